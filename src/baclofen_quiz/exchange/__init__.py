@@ -1,0 +1,1 @@
+"""Other people's formats, one module a format; no format imports another."""

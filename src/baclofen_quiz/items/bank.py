@@ -1,0 +1,53 @@
+"""The bank: all items that may be asked, and what was withheld and why."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from baclofen_quiz.content.facts import Fact
+from baclofen_quiz.content.monograph import Monograph
+from baclofen_quiz.items.item import Item
+from baclofen_quiz.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """An item that stays out of the bank, and the sentence that says why."""
+
+    item_id: str
+    facts: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True)
+class Bank:
+    """Monographs and the items on them, in a fixed order.
+
+    ``digest`` (16 hex digits) names this very content: it is stored with sittings.
+    ``refusals`` says, for a fact id, why no item asks it.
+    """
+
+    monographs: tuple[Monograph, ...]
+    items: tuple[Item, ...]
+    withheld: tuple[Withheld, ...]
+    refusals: tuple[tuple[str, str], ...]
+    problems: tuple[Problem, ...]
+    digest: str
+
+    @cached_property
+    def by_id(self) -> dict[str, Item]:
+        """Items by their id."""
+        return {item.id: item for item in self.items}
+
+    @cached_property
+    def facts(self) -> dict[str, Fact]:
+        """Facts of all monographs by their id."""
+        return {fact.id: fact for book in self.monographs for fact in book.facts}
+
+    @cached_property
+    def items_of_fact(self) -> dict[str, tuple[Item, ...]]:
+        """For each asked fact id, the items that ask it."""
+        found: dict[str, list[Item]] = {}
+        for item in self.items:
+            for fact_id in item.facts:
+                found.setdefault(fact_id, []).append(item)
+        return {fact_id: tuple(items) for fact_id, items in found.items()}

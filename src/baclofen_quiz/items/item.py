@@ -1,0 +1,235 @@
+"""The item: what is asked, what is right, and why each option is right or wrong.
+
+One frozen class a kind; ``Item`` is their union. Texts are plain (``GABA-B``, ``mcg``,
+no-break space between number and unit); pages and decks dress them.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from baclofen_quiz.content.sections import Section
+from baclofen_quiz.content.statements import Note
+
+
+class Kind(StrEnum):
+    """The form of an answer."""
+
+    SINGLE = "single"
+    MULTIPLE = "multiple"
+    NUMERIC = "numeric"
+    ORDERING = "ordering"
+    MATCHING = "matching"
+    SHORT = "short"
+    CLOZE = "cloze"
+
+
+class Bloom(StrEnum):
+    """The level of thinking that an item asks for, lowest first."""
+
+    REMEMBER = "remember"
+    UNDERSTAND = "understand"
+    APPLY = "apply"
+    ANALYSE = "analyse"
+    EVALUATE = "evaluate"
+
+
+class Proof(StrEnum):
+    """Why an option has its truth value (docs/item-quality.md)."""
+
+    TRUE = "T"  # it is the key, or belongs to it
+    FUNCTIONAL = "F1"  # one value per subject; this one is another subject's
+    DENIED = "F2"  # the source states another status, or denies it
+    DISJOINT = "F3"  # the lexicon declares the two classes disjoint
+    CLOSED_LIST = "F4"  # a list declared complete, asked as such, and not world-true
+    ERROR_MODEL = "F5"  # arithmetic by a named error
+    SEQUENCE = "F6"  # breaks a stated order
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """The proof of an option, and the fact ids, declaration or error it rests on."""
+
+    proof: Proof
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """Where the sentence behind a rationale stands."""
+
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSentence:
+    """The sentence behind an item; ``quote`` is empty when an authored item has none."""
+
+    file: str
+    line: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option; ``certificate`` is None on authored items only."""
+
+    id: str
+    text: str
+    rationale: str
+    certificate: Certificate | None
+    source: SourceLine
+
+
+@dataclass(frozen=True, slots=True)
+class NumericError:
+    """A wrong number and the named step that leads to it, said to the learner."""
+
+    value: Decimal
+    model: str
+    diagnosis: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemBase:
+    """What every item has.
+
+    ``model`` is the item model, or "authored". ``clone`` holds the parameters of a
+    clone row and ``clone_of`` the family id (both empty otherwise). ``take_away`` is
+    one line for the feedback page (may be empty). ``worked`` is the worked solution of
+    a dose item, one step a line. ``facts`` are the asked fact ids.
+    """
+
+    id: str
+    drug: str
+    section: Section
+    model: str
+    clone: tuple[tuple[str, str], ...] = ()
+    clone_of: str = ""
+    bloom: Bloom
+    stem: str
+    take_away: str = ""
+    explanation: str
+    worked: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+    facts: tuple[str, ...]
+    source: SourceSentence
+    tags: tuple[str, ...]
+
+    @property
+    def family(self) -> str:
+        """The id under which clones are counted once."""
+        return self.clone_of or self.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SingleItem(ItemBase):
+    """One best answer. ``fixed_order`` keeps numbers and steps as they stand."""
+
+    options: tuple[Option, ...]
+    key: str
+    fixed_order: bool = False
+
+    @property
+    def kind(self) -> Kind:
+        """Always single."""
+        return Kind.SINGLE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MultipleItem(ItemBase):
+    """All that apply: at least two are true, not all."""
+
+    options: tuple[Option, ...]
+    keys: frozenset[str]
+    fixed_order: bool = False
+
+    @property
+    def kind(self) -> Kind:
+        """Always multiple."""
+        return Kind.MULTIPLE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumericItem(ItemBase):
+    """A typed number with a unit; ``units`` are those offered beside the field."""
+
+    value: Decimal
+    unit: str
+    tolerance: Decimal
+    units: tuple[str, ...]
+    errors: tuple[NumericError, ...]
+
+    @property
+    def kind(self) -> Kind:
+        """Always numeric."""
+        return Kind.NUMERIC
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderingItem(ItemBase):
+    """Put in order; ``options`` stand in the right order, and are shown in another."""
+
+    options: tuple[Option, ...]
+
+    @property
+    def kind(self) -> Kind:
+        """Always ordering."""
+        return Kind.ORDERING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchingItem(ItemBase):
+    """Match each left option to a right one; right ones may repeat or stay unused."""
+
+    left: tuple[Option, ...]
+    right: tuple[Option, ...]
+    pairs: tuple[tuple[str, str], ...]
+
+    @property
+    def kind(self) -> Kind:
+        """Always matching."""
+        return Kind.MATCHING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShortItem(ItemBase):
+    """A typed word or phrase."""
+
+    accepted: tuple[str, ...]
+
+    @property
+    def kind(self) -> Kind:
+        """Always short."""
+        return Kind.SHORT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClozeItem(ItemBase):
+    """A sentence with one gap, printed as ``{{...}}`` in a question file.
+
+    The stem shows the gap as ``_____``.
+    """
+
+    accepted: tuple[str, ...]
+
+    @property
+    def kind(self) -> Kind:
+        """Always cloze."""
+        return Kind.CLOZE
+
+
+Item = (
+    SingleItem
+    | MultipleItem
+    | NumericItem
+    | OrderingItem
+    | MatchingItem
+    | ShortItem
+    | ClozeItem
+)
+"""Any item: match on its class."""
+
+OptionItem = SingleItem | MultipleItem | OrderingItem
+"""The items whose options stand in one list."""

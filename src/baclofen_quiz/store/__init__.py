@@ -1,0 +1,1 @@
+"""The only SQL: models, queries and migrations. Nothing else imports SQLAlchemy."""

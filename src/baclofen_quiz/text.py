@@ -1,0 +1,30 @@
+"""Plain text and its small typography: numbers, units, slugs, subscripts."""
+
+import re
+import unicodedata
+from decimal import Decimal
+
+NBSP = "\u00a0"
+"""The no-break space that stands between a number and its unit."""
+
+
+def decimal_text(value: Decimal) -> str:
+    """Print a decimal without exponent, naked point or trailing zero: 0.5, 4, 1200."""
+    text = format(value, "f")
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text in {"-0", ""} else text
+
+
+def number(value: Decimal) -> str:
+    """Print a number for people: a comma from 1,000 up."""
+    whole, point, rest = decimal_text(value).partition(".")
+    sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
+    return f"{sign}{int(digits):,}{point}{rest}"
+
+
+def slug(text: str) -> str:
+    """Make an id part of a phrase: lower case, ``[a-z0-9-]``, "" if none is left."""
+    plain = unicodedata.normalize("NFKD", text.replace("\N{GREEK SMALL LETTER ALPHA}", "alpha"))
+    ascii_only = plain.encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")

@@ -1,0 +1,1 @@
+"""The site: ``create_app`` and one blueprint for each room."""
