@@ -25,6 +25,7 @@ def number(value: Decimal) -> str:
 
 def slug(text: str) -> str:
     """Make an id part of a phrase: lower case, ``[a-z0-9-]``, "" if none is left."""
-    plain = unicodedata.normalize("NFKD", text.replace("\N{GREEK SMALL LETTER ALPHA}", "alpha"))
+    named = text.replace("\N{GREEK SMALL LETTER ALPHA}", "alpha")
+    plain = unicodedata.normalize("NFKD", named)
     ascii_only = plain.encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")

@@ -64,7 +64,7 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class SourceSentence:
-    """The sentence behind an item; ``quote`` is empty when an authored item has none."""
+    """The sentence behind an item; ``quote`` is "" when an authored item has none."""
 
     file: str
     line: int
