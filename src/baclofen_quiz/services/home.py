@@ -1,0 +1,99 @@
+"""The home folder of one installation: database, secret key, ledger, own questions."""
+
+import os
+import secrets
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+import baclofen_quiz
+from baclofen_quiz.errors import BaclofenQuizError
+
+PRIVATE_FOLDER = 0o700
+PRIVATE_FILE = 0o600
+KEY_BYTES = 32
+
+
+class HomeUnusable(BaclofenQuizError):
+    """The home folder cannot be made or written."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        """Name the folder, the system's reason, and the way to choose another."""
+        super().__init__(
+            f"The home folder {path} cannot be used ({reason}). "
+            "Name another with --home or BACLOFEN_QUIZ_HOME."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """One installation's own data; the folder is created (mode 0700) if missing.
+
+    Raises:
+        HomeUnusable: the folder cannot be created, or a file stands in its place.
+    """
+
+    path: Path
+
+    def __post_init__(self) -> None:
+        """Create the folder, for its owner alone."""
+        try:
+            self.path.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+        except OSError as error:
+            raise HomeUnusable(self.path, error.strerror or str(error)) from error
+
+    @property
+    def database_url(self) -> str:
+        """Where learner data lives: DATABASE_URL if set, else a file in this folder."""
+        elsewhere = os.environ.get("DATABASE_URL", "")
+        scheme, separator, rest = elsewhere.partition("://")
+        if scheme in {"postgres", "postgresql"}:
+            return f"postgresql+psycopg{separator}{rest}"
+        return elsewhere or f"sqlite:///{self.path.resolve() / 'baclofen-quiz.sqlite3'}"
+
+    @property
+    def questions(self) -> Path:
+        """The folder of question files that this installation adds."""
+        return self.path / "questions"
+
+    @property
+    def ledger(self) -> Path:
+        """The Anki ledger of the decks exported here."""
+        return self.path / "anki-ledger.json"
+
+    def secret_key(self) -> str:
+        """Read the key that signs cookies and forms; made once, mode 0600.
+
+        Two processes that start together read the same key.
+        """
+        path = self.path / "secret-key"
+        if not path.exists():
+            _write_once(path, secrets.token_hex(KEY_BYTES))
+        return path.read_text(encoding="ascii")
+
+
+def _write_once(path: Path, text: str) -> None:
+    """Write a private file in one step; a file that already stands there wins."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
+    draft = Path(name)
+    with os.fdopen(handle, "w", encoding="ascii") as file:  # mkstemp: mode 0600
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    try:
+        draft.rename(path) if os.name == "nt" else os.link(draft, path)
+    except FileExistsError:
+        pass
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def default_home() -> Path:
+    """Choose the home: ``instance/`` of a checkout, else the user's data folder."""
+    package = Path(baclofen_quiz.__file__).resolve().parent
+    top = package.parent.parent
+    if package.parent.name == "src" and (top / "pyproject.toml").is_file():
+        return top / "instance"
+    return Path(platformdirs.user_data_dir("baclofen-quiz", appauthor=False))
