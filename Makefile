@@ -1,0 +1,17 @@
+# Every target is one line: the logic stands in tools/dev.py, which Windows, having
+# no make, calls itself: py tools/dev.py run
+PYTHON ?= python3
+HOST ?= 127.0.0.1
+PORT ?= 8000
+ARGS ?=
+
+.PHONY: help setup run test lint types layers check bench quality lock
+
+help:
+	@$(PYTHON) tools/dev.py help
+
+run:
+	@$(PYTHON) tools/dev.py run --host "$(HOST)" --port "$(PORT)"
+
+setup test lint types layers check bench quality lock:
+	@$(PYTHON) tools/dev.py $@ $(ARGS)

@@ -1,0 +1,310 @@
+"""Everything a developer or a fresh machine types: ``make`` calls this script.
+
+Standard library only, because it runs before anything is installed. On Windows,
+which has no make: ``py tools/dev.py run``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+TOP = Path(__file__).resolve().parent.parent
+OLDEST = (3, 11)
+LOCK = TOP / "requirements.lock"
+PROJECT = TOP / "pyproject.toml"
+ANKI_REQUIREMENT = "anki==26.9.3"
+"""Tests only, in an environment of its own: its licence (AGPL) is not ours."""
+
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+CHROMIUM_INSTALL = "sudo apt-get install chromium  (or set CHROMIUM to a browser)"
+
+
+class Stop(Exception):
+    """A step that cannot go on; ``str()`` says why and what to do."""
+
+
+class InstallationFailed(Stop):
+    """The package installer gave up."""
+
+    def __str__(self) -> str:
+        """Point at the installer's own words."""
+        return (
+            "The installation failed; the installer's own words stand above. "
+            "Nothing outside this folder was changed; run the command again."
+        )
+
+
+class NoInstaller(Stop):
+    """This Python has neither ensurepip nor pip."""
+
+    def __str__(self) -> str:
+        """Name the system package that brings one."""
+        return (
+            "Neither ensurepip nor pip is installed beside this Python, so nothing "
+            "can be installed. On Debian or Ubuntu: sudo apt-get install python3-venv"
+        )
+
+
+class Environment:
+    """A virtual environment that is filled once for one set of requirements."""
+
+    def __init__(self, folder: Path) -> None:
+        """Name the environment's folder; nothing is made yet."""
+        self.folder = folder
+        scripts = "Scripts" if os.name == "nt" else "bin"
+        self.scripts = folder / scripts
+        self.python = self.scripts / ("python.exe" if os.name == "nt" else "python")
+
+    def install(self, name: str, arguments: Sequence[str], *depends: Path) -> None:
+        """Install requirements, unless the stamp says that this was done already.
+
+        The stamp holds a digest of the arguments, this Python and the contents of
+        the files that the installation depends on.
+        """
+        parts = [
+            sys.version,
+            *arguments,
+            *(path.read_text("utf-8") for path in depends),
+        ]
+        digest = hashlib.sha256("\0".join(parts).encode()).hexdigest()
+        stamp = self.folder / f".stamp-{name}"
+        if self.works() and stamp.is_file() and stamp.read_text("ascii") == digest:
+            return
+        if not self.works():
+            self.create()
+        say(f"Installing into {self.folder.name} ({name}) ...")
+        self._install(arguments)
+        stamp.write_text(digest, "ascii")
+
+    def works(self) -> bool:
+        """Tell whether the environment's Python starts."""
+        return self.python.exists() and succeeds([self.python, "-c", ""], quiet=True)
+
+    def create(self) -> None:
+        """Make the environment afresh; whether it gets its own pip is decided later."""
+        say(f"Creating {self.folder.name} with Python {sys.version.split()[0]} ...")
+        venv.create(self.folder, clear=True, symlinks=os.name != "nt")
+
+    def _install(self, arguments: Sequence[str]) -> None:
+        """Install with uv where it is present, else with pip."""
+        uv = shutil.which("uv")
+        if uv and succeeds(
+            [uv, "pip", "install", "-q", "--python", self.python, *arguments]
+        ):
+            return
+        quiet = ["-q", "--disable-pip-version-check"]
+        pip = [*self.pip(), "install", *quiet, *arguments]
+        if not succeeds(pip):
+            raise InstallationFailed
+
+    def pip(self) -> list[str | Path]:
+        """Find a pip that can fill this environment."""
+        if module_present("ensurepip"):
+            if not succeeds([self.python, "-m", "pip", "--version"], quiet=True):
+                call([self.python, "-m", "ensurepip", "--default-pip"], quiet=True)
+            return [self.python, "-m", "pip"]
+        if module_present("pip"):
+            return [sys.executable, "-m", "pip", "--python", self.python]
+        raise NoInstaller
+
+
+MAIN = Environment(TOP / ".venv")
+ANKI = Environment(TOP / ".venv-anki")
+
+
+def say(text: str) -> None:
+    """Tell the person at the terminal what is going on."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+def module_present(name: str) -> bool:
+    """Tell whether the Python that runs this script has a module."""
+    from importlib.util import find_spec  # noqa: PLC0415 - needed on one path only
+
+    return find_spec(name) is not None
+
+
+def call(command: Sequence[str | Path], *, quiet: bool = False) -> int:
+    """Run a command at the top of the checkout and return its exit code."""
+    out = subprocess.DEVNULL if quiet else None
+    return subprocess.run(
+        command, cwd=TOP, check=False, stdout=out, stderr=out, stdin=subprocess.DEVNULL
+    ).returncode
+
+
+def succeeds(command: Sequence[str | Path], *, quiet: bool = False) -> bool:
+    """Run a command and tell whether it went well."""
+    return call(command, quiet=quiet) == 0
+
+
+def tool(name: str, *arguments: str) -> int:
+    """Run a program of the main environment."""
+    return call([MAIN.scripts / name, *arguments])
+
+
+def setup(*groups: str) -> None:
+    """Fill ``.venv`` with the program, and with the named dependency groups."""
+    import tomllib  # noqa: PLC0415 - absent before 3.11, where main() has stopped
+
+    table = tomllib.loads(PROJECT.read_text("utf-8"))["dependency-groups"]
+    wanted = [requirement for group in groups for requirement in table[group]]
+    name = "-".join(("run", *groups))
+    arguments = ["-c", str(LOCK), "-e", str(TOP), *wanted]
+    MAIN.install(name, arguments, PROJECT, LOCK)
+
+
+def setup_command(_: argparse.Namespace) -> int:
+    """Create .venv with the baclofen-quiz command in it."""
+    setup()
+    say(f"Ready: {MAIN.scripts.relative_to(TOP) / 'baclofen-quiz'}")
+    return 0
+
+
+def run_command(options: argparse.Namespace) -> int:
+    """Install what is missing and serve the site (PORT=8000 HOST=127.0.0.1)."""
+    setup()
+    program = MAIN.scripts / "baclofen-quiz"
+    command = [program, "serve", "--host", options.host, "--port", options.port]
+    if os.name == "nt":
+        return call(command)
+    os.chdir(TOP)
+    return os.execv(program, [str(part) for part in command])
+
+
+def chromium() -> str:
+    """Find the browser of the browser tests: CHROMIUM, else on the path, else ""."""
+    named = os.environ.get("CHROMIUM", "")
+    return named or next(filter(None, map(shutil.which, CHROMIUM_NAMES)), "")
+
+
+def prepare_anki() -> None:
+    """Make the environment of the real-Anki tests, or say why they are skipped."""
+    try:
+        ANKI.install("anki", [ANKI_REQUIREMENT])
+    except Stop as reason:
+        say(f"Real-Anki tests are skipped: {ANKI_REQUIREMENT} could not be installed.")
+        say(f"  {reason}")
+        say(f"  Install line: {ANKI.python} -m pip install {ANKI_REQUIREMENT}")
+
+
+def test_command(options: argparse.Namespace) -> int:
+    """Install what the tests need and run all of them (ARGS="-k dose")."""
+    setup("test", "lint")
+    prepare_anki()
+    browser = chromium()
+    if browser:
+        os.environ["CHROMIUM"] = browser
+    else:
+        say("Browser tests are skipped: no Chromium was found.")
+        say(f"  Install line: {CHROMIUM_INSTALL}")
+    return tool(
+        "python", "-m", "pytest", *(options.rest or ["-q", "-n", "auto", "-rs"])
+    )
+
+
+def lint_command(_: argparse.Namespace) -> int:
+    """Check style and format of the code."""
+    setup("test", "lint")
+    return tool("ruff", "check") or tool("ruff", "format", "--check")
+
+
+def types_command(_: argparse.Namespace) -> int:
+    """Check the types of src and tests, strictly."""
+    setup("test", "lint")
+    return tool("mypy")
+
+
+def layers_command(_: argparse.Namespace) -> int:
+    """Check that each layer imports only the layers below it."""
+    setup("test", "lint")
+    return tool("lint-imports", "--no-cache")
+
+
+def check_command(options: argparse.Namespace) -> int:
+    """Run lint, types, layers and all tests; stop at the first that fails."""
+    return (
+        lint_command(options)
+        or types_command(options)
+        or layers_command(options)
+        or test_command(options)
+    )
+
+
+def bench_command(options: argparse.Namespace) -> int:
+    """Measure start-up, memory, generation and answering beside a bare app."""
+    setup("test", "lint")
+    return tool("python", "tools/bench.py", *options.rest)
+
+
+def quality_command(options: argparse.Namespace) -> int:
+    """Measure the quality of the generated items."""
+    setup("test", "lint")
+    return tool("python", "tools/quality.py", *options.rest)
+
+
+def lock_command(_: argparse.Namespace) -> int:
+    """Write requirements.lock anew (needs uv); it holds versions, no addresses."""
+    uv = shutil.which("uv") or str(MAIN.scripts / "uv")
+    groups = ["--all-groups", "--all-extras", "--no-emit-project"]
+    plain = ["--no-hashes", "--no-annotate", "--no-header", "--upgrade"]
+    code = call([uv, "export", "-q", *groups, *plain, "-o", str(LOCK)])
+    (TOP / "uv.lock").unlink(missing_ok=True)
+    return code
+
+
+def help_command(_: argparse.Namespace) -> int:
+    """List these commands."""
+    for name, command in COMMANDS.items():
+        say(f"  make {name:<9} {str(command.__doc__).splitlines()[0]}")
+    return 0
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "setup": setup_command,
+    "run": run_command,
+    "test": test_command,
+    "lint": lint_command,
+    "types": types_command,
+    "layers": layers_command,
+    "check": check_command,
+    "bench": bench_command,
+    "quality": quality_command,
+    "lock": lock_command,
+    "help": help_command,
+}
+
+
+def main() -> int:
+    """Read the command and run it."""
+    if sys.version_info < OLDEST:
+        found = sys.version.split()[0]
+        say(f"Python 3.11 or later is needed; this is {found}.")
+        say("  If another is installed: make run PYTHON=python3.12")
+        return 2
+    parser = argparse.ArgumentParser(prog="dev.py", description=__doc__)
+    parser.add_argument("command", choices=COMMANDS)
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", default="8000")
+    options, rest = parser.parse_known_args()
+    options.rest = rest
+    try:
+        return COMMANDS[options.command](options)
+    except Stop as reason:
+        sys.stderr.write(f"{reason}\n")
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
