@@ -1,0 +1,94 @@
+"""What a page about a sitting is given: plain values, no database behind them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from fractions import Fraction
+
+from baclofen_quiz.content.sections import Section
+from baclofen_quiz.items.answers import Answer
+from baclofen_quiz.items.item import Item, Option
+from baclofen_quiz.items.marking import Mark
+from baclofen_quiz.learning.confidence import Confidence
+from baclofen_quiz.learning.scoring import SectionScore
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """One question as it is shown; ``position`` counts from 1.
+
+    ``options`` stand in shown order (of a matching item: the left ones), ``right`` are
+    the right ones of a matching item, in shown order.
+    """
+
+    sitting_id: str
+    position: int
+    total: int
+    item: Item
+    options: tuple[Option, ...]
+    right: tuple[Option, ...]
+    answered: bool
+    finished: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An answer is in the database; ``duplicate`` means an earlier one stands."""
+
+    duplicate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackView:
+    """The stored answer and its mark; ``next_position`` is None at the end."""
+
+    question: QuestionView
+    answer: Answer
+    mark: Mark
+    confidence: Confidence | None
+    hint: bool
+    seconds: int
+    next_position: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """One answered question of a sitting."""
+
+    position: int
+    item: Item
+    mark: Mark
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class SittingSummary:
+    """A sitting in a list; ``ended`` is None while it goes on.
+
+    ``score`` is the sum of the marks of the ``answered`` questions out of ``total``;
+    ``next_position`` is the first question without an answer, None if there is none.
+    """
+
+    sitting_id: str
+    started: datetime
+    ended: datetime | None
+    sections: tuple[Section, ...]
+    score: Fraction
+    answered: int
+    total: int
+    next_position: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsView:
+    """A sitting when it is over (or so far).
+
+    ``score`` counts the answered questions (``answered`` of ``total``); a position
+    without an answer is not reached, which is not the same as wrong. ``next_step`` is
+    the section to study next, or None when nothing was missed.
+    """
+
+    summary: SittingSummary
+    sections: tuple[SectionScore, ...]
+    rows: tuple[ResultRow, ...]
+    not_reached: tuple[int, ...]
+    next_step: SectionScore | None

@@ -1,0 +1,141 @@
+"""One database: its engine, and the transactions in which everything happens.
+
+A writer begins with ``BEGIN IMMEDIATE`` (SQLite), so that what it reads is still true
+when it writes; a reader begins with ``BEGIN`` and cannot write at all. A transaction is
+a writer exactly when its connection carries the execution option ``sqlite_write``,
+which only ``Database.writing`` sets; it refuses inside a request with a safe method.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from flask import Flask, has_request_context, request
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import URL, Engine, make_url
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
+
+from baclofen_quiz.errors import BaclofenQuizError
+from baclofen_quiz.store import sqlite
+from baclofen_quiz.store.base import Base
+
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
+
+extension = SQLAlchemy(model_class=Base, disable_autonaming=True)
+"""Flask-SQLAlchemy, which makes the engine from the application's settings."""
+
+
+class StoreUnavailable(BaclofenQuizError):
+    """The database could not be reached, read or written."""
+
+    def __init__(self, reason: str) -> None:
+        """Say what became of the request, and the database's own reason."""
+        super().__init__(
+            f"The database cannot be used just now ({reason}). Nothing of this request "
+            "was stored and nothing stored before is lost. Try again in a moment."
+        )
+
+
+class WriteInSafeRequest(RuntimeError):
+    """A view that answers GET tried to write: a fault of the program."""
+
+    def __init__(self, method: str) -> None:
+        """Name the method, and what to use in its place."""
+        super().__init__(
+            f"A {method} request must not write; use reading(), or answer to POST."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """One transaction, handed to services; only ``store.queries`` looks inside.
+
+    ``server_zone`` is the time zone of learners who have set none.
+    """
+
+    session: Session
+    server_zone: str
+
+
+class Database:
+    """A database by its URL; thread-safe, one for a process.
+
+    Args:
+        url: ``sqlite:////path/to/file`` or ``postgresql://...``.
+        app: the Flask application that it belongs to; None outside the web.
+        server_zone: the time zone of learners who have set none.
+    """
+
+    def __init__(
+        self, url: str, app: Flask | None = None, server_zone: str = "UTC"
+    ) -> None:
+        """Make the engine; nothing is opened before the first transaction."""
+        self.url = driver_url(url)
+        self.server_zone = server_zone
+        carrier = app or Flask(__name__)
+        carrier.config["SQLALCHEMY_DATABASE_URI"] = self.url
+        carrier.config["SQLALCHEMY_ENGINE_OPTIONS"] = engine_options(self.url)
+        extension.init_app(carrier)
+        with carrier.app_context():
+            self.engine: Engine = extension.engine
+        if self.is_sqlite:
+            sqlite.prepare(self.engine)
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether it is the embedded one."""
+        return self.url.get_backend_name() == "sqlite"
+
+    @contextmanager
+    def reading(self) -> Iterator[Store]:
+        """Begin a transaction that sees one state and cannot write.
+
+        Raises:
+            StoreUnavailable: the database failed.
+        """
+        with self._transaction(write=False) as store:
+            yield store
+
+    @contextmanager
+    def writing(self) -> Iterator[Store]:
+        """Begin a transaction that writes; it commits at the end, or is undone.
+
+        Raises:
+            StoreUnavailable: the database failed, and nothing was stored.
+            WriteInSafeRequest: called while answering a GET request.
+        """
+        if has_request_context() and request.method in SAFE_METHODS:
+            raise WriteInSafeRequest(request.method)
+        with self._transaction(write=True) as store:
+            yield store
+
+    @contextmanager
+    def _transaction(self, *, write: bool) -> Iterator[Store]:
+        bound = self.engine.execution_options(
+            sqlite_write=write, postgresql_readonly=not write
+        )
+        try:
+            with Session(bound) as session, session.begin():
+                yield Store(session, self.server_zone)
+        except OperationalError as error:
+            raise StoreUnavailable(str(error.orig)) from error
+
+    def close(self) -> None:
+        """Close every connection; the next transaction opens a new one."""
+        self.engine.dispose()
+
+
+def driver_url(url: str) -> URL:
+    """Read a database URL; PostgreSQL is spoken to by psycopg 3."""
+    parsed = make_url(url)
+    if parsed.drivername in {"postgres", "postgresql"}:
+        return parsed.set(drivername="postgresql+psycopg")
+    return parsed
+
+
+def engine_options(url: URL) -> dict[str, object]:
+    """Choose what an engine of this kind needs beyond SQLAlchemy's own defaults."""
+    if url.get_backend_name() == "sqlite":
+        return {"module": sqlite.module(), "connect_args": {"timeout": 10}}
+    return {"pool_pre_ping": True}
