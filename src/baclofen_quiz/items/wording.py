@@ -1,0 +1,46 @@
+"""Comparing typed words: forgiving in spelling marks, never in meaning.
+
+Case, spaces, quotation marks, kinds of dash, a final full stop and the names of Greek
+letters do not count. Letters, digits and signs do: GABA-A is not GABA-B, hyper- is not
+hypo-, mg is not mcg, -5 is not 5.
+"""
+
+import re
+
+_MARKS = str.maketrans(
+    {
+        "\N{LEFT SINGLE QUOTATION MARK}": "'",
+        "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+        "\N{MODIFIER LETTER APOSTROPHE}": "'",
+        "\N{LEFT DOUBLE QUOTATION MARK}": '"',
+        "\N{RIGHT DOUBLE QUOTATION MARK}": '"',
+        "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}": '"',
+        "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}": '"',
+        "\N{HYPHEN}": "-",
+        "\N{NON-BREAKING HYPHEN}": "-",
+        "\N{EN DASH}": "-",
+        "\N{MINUS SIGN}": "-",
+        "\N{SOFT HYPHEN}": None,
+        "\N{GREEK SMALL LETTER ALPHA}": "alpha",
+        "\N{GREEK SMALL LETTER BETA}": "beta",
+        "\N{GREEK SMALL LETTER GAMMA}": "gamma",
+        "\N{GREEK SMALL LETTER DELTA}": "delta",
+        "\N{GREEK SMALL LETTER KAPPA}": "kappa",
+    }
+)
+# A hyphen or a space behind a letter joins a name: "GABA B", "alpha-2". A hyphen
+# before a number, or between two, may be a sign or a range, and stays.
+_JOINT = re.compile(r"(?<=[a-z])[- ](?=[a-z0-9])")
+
+
+def same_wording(typed: str, accepted: str) -> bool:
+    """Whether two texts say the same word or phrase."""
+    return plain_wording(typed) == plain_wording(accepted)
+
+
+def plain_wording(text: str) -> str:
+    """Reduce a text to what counts when it is compared."""
+    marked = text.casefold().translate(_MARKS)
+    spaced = " ".join(marked.split())
+    bare = spaced.strip("\"' ").removesuffix(".").rstrip("\"' ")
+    return _JOINT.sub(" ", bare)
