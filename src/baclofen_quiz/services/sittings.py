@@ -17,7 +17,7 @@ from baclofen_quiz.services.sitting_views import (
 from baclofen_quiz.store.database import Store
 
 
-def start(  # noqa: PLR0913 - who, what and when are six things
+def start(  # noqa: PLR0913, PLR0917 - who, what and when are six things
     store: Store, bank: Bank, learner: Learner, choice: Choice, seed: int, now: datetime
 ) -> str:
     """Choose items, keep them as they are now, and return the new sitting's id.
@@ -39,7 +39,7 @@ def question(
     raise NotImplementedError
 
 
-def answer(  # noqa: PLR0913 - an answer is these things
+def answer(  # noqa: PLR0913, PLR0917 - an answer is these things
     store: Store,
     learner: Learner,
     sitting_id: str,
@@ -57,7 +57,8 @@ def answer(  # noqa: PLR0913 - an answer is these things
 
     Raises:
         SittingNotFound, NoSuchPosition, SittingFinished: see their sentences.
-        AnswerRefused: the answer cannot be taken (learning.answering).
+        UnfitAnswer: one of its kinds (items.marking, learning.answering) says why the
+            answer cannot be taken; EmptyAnswer is one.
     """
     raise NotImplementedError
 
