@@ -44,7 +44,7 @@ def revision(item: Item) -> str:
         "kind": item.kind.value,
         "stem": item.stem,
         "options": sorted(_options(item), key=lambda option: str(option["id"])),
-        "answer": _answer(item),
+        "answer": answer_record(item),
     }
     canonical = json.dumps(
         content, ensure_ascii=False, sort_keys=True, separators=(",", ":")
@@ -72,7 +72,8 @@ def _option(option: Option, *, correct: bool | None) -> dict[str, object]:
     return {"id": option.id, "text": option.text, "correct": correct}
 
 
-def _answer(item: Item) -> object:
+def answer_record(item: Item) -> object:
+    """Write down what is right: ids, texts or a quantity, decimals as texts."""
     match item:
         case SingleItem():
             return item.key
