@@ -47,11 +47,8 @@ class Home:
     @property
     def database_url(self) -> str:
         """Where learner data lives: DATABASE_URL if set, else a file in this folder."""
-        elsewhere = os.environ.get("DATABASE_URL", "")
-        scheme, separator, rest = elsewhere.partition("://")
-        if scheme in {"postgres", "postgresql"}:
-            return f"postgresql+psycopg{separator}{rest}"
-        return elsewhere or f"sqlite:///{self.path.resolve() / 'baclofen-quiz.sqlite3'}"
+        own = self.path.resolve() / "baclofen-quiz.sqlite3"
+        return os.environ.get("DATABASE_URL") or f"sqlite:///{own}"
 
     @property
     def questions(self) -> Path:
