@@ -1,0 +1,204 @@
+"""From YAML texts to a lexicon: later files extend earlier ones."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import yaml
+
+from baclofen_quiz.items.lexicon.nodes import NodeReader
+from baclofen_quiz.items.lexicon.vocabulary import (
+    Blocked,
+    Comparators,
+    Concept,
+    Lexicon,
+)
+from baclofen_quiz.problems import Problem
+
+_PARTS = (
+    "concepts",
+    "functional",
+    "disjoint",
+    "complete",
+    "blocklist",
+    "abbreviations",
+    "comparators",
+)
+
+
+def read_lexicon(
+    texts: Sequence[tuple[str, str]],
+) -> tuple[Lexicon, tuple[Problem, ...]]:
+    """Read lexicon files, each given as its name and its text, in that order.
+
+    A later file adds concepts and declarations; on a concept that stands already it
+    adds spellings and replaces phrases. A wrong entry is reported and left out.
+    """
+    draft = _Draft()
+    problems: list[Problem] = []
+    for file, text in texts:
+        nodes = NodeReader(file)
+        root = nodes.root(text)
+        if root is not None:
+            _read_file(nodes, root, draft)
+        problems.extend(nodes.problems)
+    return draft.lexicon(), tuple(problems)
+
+
+@dataclass(slots=True)
+class _Draft:
+    concepts: dict[str, Concept] = field(default_factory=dict)
+    functional: dict[str, str] = field(default_factory=dict)
+    disjoint: dict[str, frozenset[str]] = field(default_factory=dict)
+    complete: dict[str, str] = field(default_factory=dict)
+    blocked: list[Blocked] = field(default_factory=list)
+    abbreviations: dict[str, str] = field(default_factory=dict)
+    comparators: dict[str, Comparators] = field(default_factory=dict)
+
+    def lexicon(self) -> Lexicon:
+        return Lexicon(
+            concepts=self.concepts,
+            functional=self.functional,
+            disjoint=self.disjoint,
+            complete=self.complete,
+            blocked=tuple(self.blocked),
+            abbreviations=self.abbreviations,
+            comparators=self.comparators,
+        )
+
+
+def _read_file(nodes: NodeReader, root: yaml.Node, draft: _Draft) -> None:
+    readers: Mapping[str, Callable[[NodeReader, yaml.Node, _Draft], None]] = {
+        "concepts": _concepts,
+        "functional": _functional,
+        "disjoint": _disjoint,
+        "complete": _complete,
+        "abbreviations": _abbreviations,
+        "comparators": _comparators,
+    }
+    entries = nodes.entries(root, "The lexicon")
+    for name, key, value in entries:
+        if name not in _PARTS:
+            nodes.complain(
+                key,
+                f"The lexicon has no part {name!r}.",
+                f"Use one of: {', '.join(_PARTS)}.",
+            )
+        elif name in readers:
+            readers[name](nodes, value, draft)
+    for name, _, value in entries:  # last, because it names concepts
+        if name == "blocklist":
+            _blocklist(nodes, value, draft)
+
+
+def _concepts(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
+    for concept_id, key, value in nodes.entries(node, "concepts"):
+        concept = _concept(nodes, concept_id, value)
+        known = draft.concepts.get(concept_id)
+        if known is None and not (concept.sort and concept.name):
+            nodes.complain(
+                key,
+                f"The concept {concept_id!r} has no sort or no name.",
+                "Give it `sort:` and `name:`.",
+            )
+        elif known is not None and concept.sort not in {"", known.sort}:
+            nodes.complain(
+                key,
+                f"The concept {concept_id!r} already has the sort {known.sort!r}.",
+                "Leave its sort out, or give the new concept another name.",
+            )
+        else:
+            draft.concepts[concept_id] = _joined(known, concept)
+
+
+def _concept(nodes: NodeReader, concept_id: str, node: yaml.Node) -> Concept:
+    concept = Concept(concept_id, "", "")
+    for part, key, value in nodes.entries(node, f"The concept {concept_id!r}"):
+        name = f"{concept_id}: {part}"
+        match part:
+            case "sort":
+                concept = replace(concept, sort=nodes.text(value, name))
+            case "name":
+                concept = replace(concept, name=nodes.text(value, name))
+            case "synonyms":
+                concept = replace(concept, synonyms=nodes.texts(value, name))
+            case "within":
+                concept = replace(concept, within=nodes.texts(value, name))
+            case "traits":
+                concept = replace(concept, traits=nodes.mapping(value, name))
+            case "phrases":
+                concept = replace(concept, phrases=nodes.mapping(value, name))
+            case _:
+                nodes.complain(
+                    key,
+                    f"A concept has no part {part!r}.",
+                    "Use sort, name, synonyms, within, traits or phrases.",
+                )
+    return concept
+
+
+def _joined(known: Concept | None, new: Concept) -> Concept:
+    if known is None:
+        return new
+    return replace(
+        known,
+        name=new.name or known.name,
+        synonyms=tuple(dict.fromkeys((*known.spellings, *new.synonyms))),
+        within=tuple(dict.fromkeys((*known.within, *new.within))),
+        traits={**known.traits, **new.traits},
+        phrases={**known.phrases, **new.phrases},
+    )
+
+
+def _functional(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
+    draft.functional.update(nodes.mapping(node, "functional"))
+
+
+def _complete(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
+    draft.complete.update(nodes.mapping(node, "complete"))
+
+
+def _abbreviations(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
+    draft.abbreviations.update(nodes.mapping(node, "abbreviations"))
+
+
+def _disjoint(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
+    for name, _, value in nodes.entries(node, "disjoint"):
+        members = frozenset(nodes.texts(value, name))
+        draft.disjoint[name] = members | draft.disjoint.get(name, frozenset())
+
+
+def _comparators(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
+    for name, key, value in nodes.entries(node, "comparators"):
+        parts = {part: v for part, _, v in nodes.entries(value, name)}
+        if set(parts) != {"noun", "members"}:
+            nodes.complain(
+                key, f"{name} needs a noun and members.", "Write both, nothing else."
+            )
+            continue
+        members = nodes.texts(parts["members"], f"{name}: members")
+        noun = nodes.text(parts["noun"], f"{name}: noun")
+        draft.comparators[name] = Comparators(noun, frozenset(members))
+
+
+def _blocklist(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
+    if not isinstance(node, yaml.SequenceNode):
+        nodes.complain(node, "The blocklist is no list.", "Begin each entry with `-`.")
+        return
+    for entry in node.value:
+        parts = {part: v for part, _, v in nodes.entries(entry, "A blocked entry")}
+        if set(parts) != {"asked", "never", "why"}:
+            nodes.complain(
+                entry, "A blocked entry needs asked, never and why.", "Write all three."
+            )
+            continue
+        never = nodes.texts(parts["never"], "never")
+        for name in never:
+            if name not in draft.concepts:
+                nodes.complain(
+                    parts["never"],
+                    f"The blocklist names {name!r}, which is no concept.",
+                    "Add the concept, or mend its spelling.",
+                )
+        asked = nodes.text(parts["asked"], "asked")
+        why = nodes.text(parts["why"], "why")
+        draft.blocked.append(Blocked(asked, frozenset(never), why))

@@ -1,0 +1,136 @@
+"""Concepts and declarations, and the questions that item models ask of them."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from baclofen_quiz.items.wording import plain_wording
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One thing that options speak of.
+
+    ``sort`` is its type: an option fits a question only if its sort is the asked one.
+    ``synonyms`` are other spellings found in texts. ``within`` names broader concepts.
+    ``traits`` are facts about it (the channel of a receptor); ``phrases`` are wordings
+    for one place in a template (``option``, ``clause``, ``noun``).
+    """
+
+    id: str
+    sort: str
+    name: str
+    synonyms: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+    traits: Mapping[str, str] = field(default_factory=dict, hash=False)
+    phrases: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    def phrase(self, place: str) -> str:
+        """The wording for one place; the name where none is given."""
+        return self.phrases.get(place, self.name)
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Its name and its synonyms."""
+        return (self.name, *self.synonyms)
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """Concepts that are true of what is asked though a monograph may not say so."""
+
+    asked: str
+    never: frozenset[str]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparators:
+    """Drugs that are compared with one another, and what each of them is called."""
+
+    noun: str
+    members: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The vocabulary of a bank.
+
+    ``functional`` relations give one value per subject (F1). ``disjoint`` declares
+    classes without a common member (F3). ``complete`` names lists that a monograph is
+    taken to give in full when a stem says so (F4). Values are the sentences that say
+    what is declared; ``disjoint`` maps a declaration to its members.
+    """
+
+    concepts: Mapping[str, Concept] = field(default_factory=dict)
+    functional: Mapping[str, str] = field(default_factory=dict)
+    disjoint: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    complete: Mapping[str, str] = field(default_factory=dict)
+    blocked: tuple[Blocked, ...] = ()
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
+    comparators: Mapping[str, Comparators] = field(default_factory=dict)
+
+    def of_sort(self, sort: str) -> tuple[Concept, ...]:
+        """All concepts of one sort, in the order of the files."""
+        return tuple(c for c in self.concepts.values() if c.sort == sort)
+
+    def mentioned(self, text: str, sort: str = "") -> tuple[Concept, ...]:
+        """The concepts named in a text, longest spelling first."""
+        plain = plain_wording(text)
+        found = (
+            concept
+            for spelling, pattern, concept in self._patterns
+            if sort in {"", concept.sort}
+            and spelling in plain
+            and pattern.search(plain)
+        )
+        return tuple(dict.fromkeys(found))
+
+    def find(self, text: str, sort: str = "") -> Concept | None:
+        """The concept with the longest spelling in a text, or None."""
+        return next(iter(self.mentioned(text, sort)), None)
+
+    def are_disjoint(self, declaration: str, one: str, other: str) -> bool:
+        """Whether a declaration keeps two classes apart."""
+        members = self.disjoint.get(declaration, frozenset())
+        return one != other and {one, other} <= members
+
+    def is_blocked(self, asked: str, concept: str) -> bool:
+        """Whether a concept, or a broader one, is known to be true of ``asked``."""
+        names = {concept, *self.broader(concept)}
+        return any(b.asked == asked and names & b.never for b in self.blocked)
+
+    def broader(self, concept: str) -> frozenset[str]:
+        """All concepts that contain this one."""
+        found: set[str] = set()
+        waiting = [concept]
+        while waiting:
+            known = self.concepts.get(waiting.pop())
+            new = set(known.within) - found if known else set()
+            found |= new
+            waiting.extend(new)
+        return frozenset(found)
+
+    def group_of(self, drugs: frozenset[str]) -> Comparators | None:
+        """The comparator class that holds all these drugs (lower case), or None."""
+        holds = (c for c in self.comparators.values() if drugs <= c.members)
+        return next(holds, None)
+
+    @cached_property
+    def _patterns(self) -> tuple[tuple[str, re.Pattern[str], Concept], ...]:
+        spelled = {
+            (plain_wording(spelling), concept)
+            for concept in self.concepts.values()
+            for spelling in concept.spellings
+        }
+        longest_first = sorted(spelled, key=lambda s: (-len(s[0]), s[0], s[1].id))
+        return tuple((s, _whole(s), concept) for s, concept in longest_first)
+
+
+def _whole(spelling: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(spelling)}s?(?!\w)")
+
+
+EMPTY = Lexicon()
+"""A vocabulary without words: nothing is declared, so little can be asked."""
