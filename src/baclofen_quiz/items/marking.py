@@ -115,7 +115,7 @@ def _mark_multiple(item: MultipleItem, ticked: frozenset[str]) -> Mark:
     if share == 1:
         return _graded(share)
     said = f"{hits} of the {len(item.keys)} right options ticked"
-    return _graded(max(share, Fraction(0)), f"{said}, {slips or 'none'} of the wrong.")
+    return _graded(max(share, Fraction(0)), f"{said}, {slips or 'none'} wrong.")
 
 
 def _mark_ordering(item: OrderingItem, order: tuple[str, ...]) -> Mark:
@@ -129,7 +129,7 @@ def _mark_ordering(item: OrderingItem, order: tuple[str, ...]) -> Mark:
         raise NotOnce(item)
     links = set(pairwise(option.id for option in item.options))
     kept = len(links.intersection(pairwise(order)))
-    said = f"{kept} of the {len(links)} steps directly follow the right one."
+    said = f"{kept} of the {len(links)} links from one step to the next are right."
     return _graded(Fraction(kept, len(links)), "" if kept == len(links) else said)
 
 
@@ -160,7 +160,7 @@ def _mark_numeric(item: NumericItem, answer: Typed) -> Mark:
         raise UnreadableNumber(answer.text)
     value = convert(amount, item.unit)
     if value is None:
-        said = f"The answer is asked in {item.unit}; {amount.unit} measures another."
+        said = f"The answer is asked in {item.unit}, which {amount.unit} is no unit of."
         return _graded(Fraction(0), said)
     if abs(value - Fraction(item.value)) <= Fraction(item.tolerance):
         return _graded(Fraction(1), amount.hint)
