@@ -51,6 +51,13 @@ def _connected(connection: Any, record: object) -> None:  # noqa: ANN401 - a DBA
 
 
 def _begin(connection: Connection) -> None:
-    write = connection.get_execution_options().get("sqlite_write", False)
-    connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if write else 'ON'}")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+    """Begin as the transaction's options say; foreign keys can change only before."""
+    options = connection.get_execution_options()
+    write = options.get("sqlite_write", False)
+    keys = options.get("sqlite_foreign_keys", True)
+    for statement in (
+        f"PRAGMA query_only={'OFF' if write else 'ON'}",
+        f"PRAGMA foreign_keys={'ON' if keys else 'OFF'}",
+        "BEGIN IMMEDIATE" if write else "BEGIN",
+    ):
+        connection.exec_driver_sql(statement)

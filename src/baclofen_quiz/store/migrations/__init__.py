@@ -1,0 +1,1 @@
+"""The schema's history: how any older database becomes one of today."""

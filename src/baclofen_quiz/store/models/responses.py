@@ -1,0 +1,69 @@
+"""Responses: append-only, and the truth from which everything else is computed."""
+
+from datetime import date, datetime
+
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    Double,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    String,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import Mapped, mapped_column
+
+from baclofen_quiz.store.base import Base, Key
+from baclofen_quiz.store.models.people import of_learner
+
+
+class ResponseRow(Base):
+    """One answer to one item of a sitting; there is never a second one.
+
+    ``answer`` is what ``items.answers.to_record`` writes: option ids or the raw text.
+    ``facts`` are the asked fact ids. The exact mark is a fraction; verdict and
+    diagnosis are what the learner was told. ``predicted`` is the probability of a right
+    answer that was expected before marking, null while nothing predicts. ``zone`` is
+    the learner's time zone at that moment, and ``study_day`` the day it belongs to.
+    """
+
+    __tablename__ = "response"
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True)
+    uuid: Mapped[str] = mapped_column(String(32))
+    learner_id: Mapped[int] = mapped_column(Key, of_learner())
+    sitting_id: Mapped[str] = mapped_column(String(32))
+    position: Mapped[int]
+    item_id: Mapped[str] = mapped_column(String())
+    revision: Mapped[str] = mapped_column(String(16))
+    snapshot_digest: Mapped[str] = mapped_column(ForeignKey("snapshot.digest"))
+    facts: Mapped[list[str]] = mapped_column(JSON)
+    answer: Mapped[str]
+    mark_numerator: Mapped[int]
+    mark_denominator: Mapped[int]
+    verdict: Mapped[str] = mapped_column(String(16))
+    diagnosis: Mapped[str]
+    confidence: Mapped[str | None] = mapped_column(String(16))
+    predicted: Mapped[float | None] = mapped_column(Double)
+    hint: Mapped[bool]
+    shown_at: Mapped[datetime]
+    answered_at: Mapped[datetime]
+    zone: Mapped[str] = mapped_column(String(64))
+    study_day: Mapped[date]
+
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["sitting_id", "position"],
+            ["sitting_item.sitting_id", "sitting_item.position"],
+            ondelete="CASCADE",
+        ),
+        UniqueConstraint("sitting_id", "position"),
+        UniqueConstraint("learner_id", "uuid"),
+        CheckConstraint(
+            "mark_denominator > 0 AND mark_numerator BETWEEN 0 AND mark_denominator",
+            name="mark_is_a_share",
+        ),
+        Index(None, "learner_id", "answered_at"),
+        Index(None, "item_id", "revision"),
+    )

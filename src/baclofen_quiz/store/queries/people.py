@@ -1,0 +1,110 @@
+"""Learners, their accounts and their sign-ins."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, func, select, update
+from sqlalchemy.exc import IntegrityError
+
+from baclofen_quiz.store.database import Store
+from baclofen_quiz.store.models import (
+    AccountRow,
+    LearnerRow,
+    LoginRow,
+    ResponseRow,
+    SittingRow,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A learner and, unless it is a guest (None), the account."""
+
+    learner: LearnerRow
+    account: AccountRow | None
+
+
+def add_learner(store: Store, now: datetime) -> LearnerRow:
+    """Make a learner without an account."""
+    row = LearnerRow(zone="", made_at=now)
+    store.session.add(row)
+    store.session.flush()
+    return row
+
+
+def add_account(store: Store, account: AccountRow) -> bool:
+    """Make an account; False if its name is taken."""
+    try:
+        with store.session.begin_nested():
+            store.session.add(account)
+    except IntegrityError:
+        return False
+    return True
+
+
+def account_named(store: Store, name_key: str) -> AccountRow | None:
+    """Find an account by its name without case."""
+    return store.session.scalar(
+        select(AccountRow).where(AccountRow.name_key == name_key)
+    )
+
+
+def is_guest(store: Store, learner_id: int) -> bool:
+    """Tell whether there is such a learner, and it has no account."""
+    found = store.session.execute(
+        select(LearnerRow.id, AccountRow.learner_id)
+        .outerjoin(AccountRow, AccountRow.learner_id == LearnerRow.id)
+        .where(LearnerRow.id == learner_id)
+        .with_for_update(of=LearnerRow)
+    ).one_or_none()
+    return found is not None and found[1] is None
+
+
+def has_role(store: Store, *roles: str) -> bool:
+    """Tell whether any account has one of these roles."""
+    query = select(func.count()).where(AccountRow.role.in_(roles))
+    return bool(store.session.scalar(query))
+
+
+def merge(store: Store, source: int, target: int) -> None:
+    """Give all that one learner did to another, and delete the first."""
+    for table in (SittingRow, ResponseRow):
+        store.session.execute(
+            update(table)
+            .where(table.learner_id == source)
+            .values(learner_id=target)
+            .execution_options(synchronize_session=False)
+        )
+    store.session.execute(delete(LearnerRow).where(LearnerRow.id == source))
+
+
+def add_login(store: Store, login: LoginRow) -> None:
+    """Keep a new session, and forget those that have ended."""
+    store.session.execute(delete(LoginRow).where(LoginRow.ends_at <= login.made_at))
+    store.session.add(login)
+
+
+def end_login(store: Store, token_hash: str) -> None:
+    """Forget one session."""
+    store.session.execute(delete(LoginRow).where(LoginRow.token_hash == token_hash))
+
+
+def end_logins_of(store: Store, learner_id: int) -> None:
+    """Forget all sessions of a learner."""
+    store.session.execute(delete(LoginRow).where(LoginRow.learner_id == learner_id))
+
+
+def person_of(store: Store, token_hash: str, now: datetime) -> Person | None:
+    """Find who a session belongs to, if it has not ended."""
+    found = store.session.execute(
+        select(LearnerRow, AccountRow)
+        .join(LoginRow, LoginRow.learner_id == LearnerRow.id)
+        .outerjoin(AccountRow, AccountRow.learner_id == LearnerRow.id)
+        .where(LoginRow.token_hash == token_hash, LoginRow.ends_at > now)
+    ).one_or_none()
+    return None if found is None else Person(found[0], found[1])
+
+
+def learner(store: Store, learner_id: int) -> LearnerRow:
+    """Load a learner that exists."""
+    return store.session.get_one(LearnerRow, learner_id)

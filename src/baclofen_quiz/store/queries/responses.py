@@ -1,0 +1,90 @@
+"""Responses: added once, never changed, summed up on demand."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+
+from baclofen_quiz.store.database import Store
+from baclofen_quiz.store.models import (
+    ResponseRow,
+    SittingItemRow,
+    SittingRow,
+    SnapshotRow,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """The items of one sitting in one section, those of one outcome together.
+
+    ``numerators`` are to be divided by ``denominator``; of items without an answer
+    there are ``denominator`` 0 and ``first``, the lowest of their positions.
+    """
+
+    sitting_id: str
+    section: str
+    denominator: int
+    items: int
+    numerators: int
+    first: int
+
+
+def add(store: Store, response: ResponseRow) -> None:
+    """Keep an answer; the caller holds the lock of its sitting and saw none there."""
+    store.session.add(response)
+    store.session.flush()
+
+
+def count(store: Store, sitting_id: str) -> int:
+    """Count the answers of a sitting that was found before."""
+    query = select(func.count()).where(ResponseRow.sitting_id == sitting_id)
+    return store.session.scalar(query) or 0
+
+
+def sums(
+    store: Store, learner_id: int, sitting_ids: Collection[str] | None
+) -> list[Sum]:
+    """Sum up a learner's sittings by section; all of them when none are named."""
+    denominator = func.coalesce(ResponseRow.mark_denominator, 0)
+    query = (
+        select(
+            SittingItemRow.sitting_id,
+            SnapshotRow.section,
+            denominator,
+            func.count(),
+            func.coalesce(func.sum(ResponseRow.mark_numerator), 0),
+            func.min(SittingItemRow.position),
+        )
+        .join(SittingRow, SittingRow.id == SittingItemRow.sitting_id)
+        .join(SnapshotRow, SnapshotRow.digest == SittingItemRow.snapshot_digest)
+        .outerjoin(
+            ResponseRow,
+            (ResponseRow.sitting_id == SittingItemRow.sitting_id)
+            & (ResponseRow.position == SittingItemRow.position),
+        )
+        .where(SittingRow.learner_id == learner_id)
+        .group_by(SittingItemRow.sitting_id, SnapshotRow.section, denominator)
+    )
+    if sitting_ids is not None:
+        query = query.where(SittingItemRow.sitting_id.in_(sitting_ids))
+    return [Sum(*row) for row in store.session.execute(query)]
+
+
+def latest_by_family(store: Store, learner_id: int) -> dict[str, bool]:
+    """Tell for each item family whether the learner's latest answer was all right."""
+    latest = (
+        select(func.max(ResponseRow.id))
+        .join(SnapshotRow, SnapshotRow.digest == ResponseRow.snapshot_digest)
+        .where(ResponseRow.learner_id == learner_id)
+        .group_by(SnapshotRow.family)
+    )
+    query = (
+        select(
+            SnapshotRow.family,
+            ResponseRow.mark_numerator == ResponseRow.mark_denominator,
+        )
+        .join(SnapshotRow, SnapshotRow.digest == ResponseRow.snapshot_digest)
+        .where(ResponseRow.id.in_(latest))
+    )
+    return {family: bool(right) for family, right in store.session.execute(query)}

@@ -1,0 +1,32 @@
+"""The one-time link for the instructor account: at most one is open."""
+
+from datetime import datetime
+
+from sqlalchemy import delete, func, select
+
+from baclofen_quiz.store.database import Store
+from baclofen_quiz.store.models import SetupLinkRow
+
+
+def replace(store: Store, link: SetupLinkRow) -> None:
+    """Keep a new link in place of any other."""
+    store.session.execute(delete(SetupLinkRow))
+    store.session.add(link)
+
+
+def is_open(store: Store, token_hash: str, now: datetime) -> bool:
+    """Tell whether there is such a link and it has not ended."""
+    query = select(func.count()).where(
+        SetupLinkRow.token_hash == token_hash, SetupLinkRow.ends_at > now
+    )
+    return bool(store.session.scalar(query))
+
+
+def use(store: Store, token_hash: str, now: datetime) -> bool:
+    """Use a link up; False if it is not open. Of two at once, one gets True."""
+    query = (
+        delete(SetupLinkRow)
+        .where(SetupLinkRow.token_hash == token_hash, SetupLinkRow.ends_at > now)
+        .returning(SetupLinkRow.token_hash)
+    )
+    return store.session.execute(query).one_or_none() is not None
