@@ -1,0 +1,164 @@
+"""The ledger: when each note last changed, so that updates reach learners.
+
+Anki takes a note from a package only when its modification time is newer than the
+learner's, and then replaces tags and the learner's own notes. So the time of a note
+moves when its wording moved, and never otherwise. The ledger is an argument and a
+return value; nobody here asks the time.
+
+Times are seconds since 1970, UTC. An *edition* is where a deck's text comes from:
+``BUNDLED``, or the folder given with ``--questions``.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from baclofen_quiz.exchange.anki.names import SubDeck
+from baclofen_quiz.exchange.anki.notes import NoteContent
+
+BUNDLED = "bundled"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What was published at one time: a hash for each filled field."""
+
+    mod: int
+    hashes: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The note says what its monograph says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retired:
+    """The note stays as a tombstone: its fact was withdrawn for a reason, on a day."""
+
+    reason: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One published note: its versions, and its last wording for a tombstone."""
+
+    deck: SubDeck
+    current: Version
+    past: tuple[Version, ...]
+    front: str
+    back: str
+    state: Standing | Retired
+    editions: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All published notes by key, and the versions of the note type (newest last)."""
+
+    notes: Mapping[str, Entry] = field(default_factory=dict)
+    model: tuple[Version, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A note about to be published; ``first`` is its time if it is new.
+
+    ``front`` and ``back`` are its plain wording, kept for a later tombstone.
+    """
+
+    content: NoteContent
+    first: int
+    front: str
+    back: str
+    state: Standing | Retired
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A note with the time that Anki compares."""
+
+    content: NoteContent
+    mod: int
+
+
+def publish(
+    ledger: Ledger, drafts: Iterable[Draft], edition: str, now: int
+) -> tuple[Ledger, tuple[Dated, ...]]:
+    """Give every draft its time and write it into a new ledger."""
+    notes = dict(ledger.notes)
+    dated = []
+    for draft in drafts:
+        key = draft.content.key
+        entry = _entry(notes.get(key), draft, edition, now)
+        notes[key] = entry
+        dated.append(Dated(draft.content, entry.current.mod))
+    return replace(ledger, notes=notes), tuple(dated)
+
+
+def publish_model(
+    ledger: Ledger, hashes: Mapping[str, str], first: int, now: int
+) -> tuple[Ledger, int]:
+    """Give the note type its time by the same rule; the second value is that time."""
+    newest = ledger.model[-1] if ledger.model else None
+    version = _next(newest, hashes, first, now)
+    versions = ledger.model if version is newest else (*ledger.model, version)
+    return replace(ledger, model=versions), version.mod
+
+
+def merged(mine: Ledger, other: Ledger) -> Ledger:
+    """Join two ledgers: the newer version of each note stands, none is forgotten."""
+    notes = dict(mine.notes)
+    for key, theirs in other.notes.items():
+        ours = notes.get(key)
+        notes[key] = theirs if ours is None else _joined(ours, theirs)
+    return Ledger(notes, _sorted_versions((*mine.model, *other.model)))
+
+
+def in_edition(ledger: Ledger, edition: str) -> Ledger:
+    """Say of every note that this edition holds it."""
+    held = frozenset({edition})
+    notes = {k: replace(e, editions=held) for k, e in ledger.notes.items()}
+    return replace(ledger, notes=notes)
+
+
+def _entry(entry: Entry | None, draft: Draft, edition: str, now: int) -> Entry:
+    content = draft.content
+    newest = None if entry is None else entry.current
+    version = _next(newest, content.hashes(), draft.first, now)
+    past = () if entry is None else entry.past
+    if newest is not None and version is not newest:
+        past = (*past, newest)
+    editions = frozenset() if entry is None else entry.editions
+    return Entry(
+        deck=content.deck,
+        current=version,
+        past=past,
+        front=draft.front,
+        back=draft.back,
+        state=draft.state,
+        editions=editions | {edition},
+    )
+
+
+def _next(
+    newest: Version | None, hashes: Mapping[str, str], first: int, now: int
+) -> Version:
+    if newest is None:
+        return Version(min(first, now), hashes)
+    if newest.hashes == hashes:
+        return newest
+    return Version(max(now, newest.mod + 1), hashes)
+
+
+def _joined(ours: Entry, theirs: Entry) -> Entry:
+    newer = theirs if theirs.current.mod > ours.current.mod else ours
+    versions = (*ours.past, ours.current, *theirs.past, theirs.current)
+    past = tuple(v for v in _sorted_versions(versions) if v != newer.current)
+    return replace(newer, past=past, editions=ours.editions | theirs.editions)
+
+
+def _sorted_versions(versions: tuple[Version, ...]) -> tuple[Version, ...]:
+    distinct = {(v.mod, tuple(sorted(v.hashes.items()))): v for v in versions}
+    return tuple(distinct[key] for key in sorted(distinct))

@@ -1,0 +1,130 @@
+"""The ledger as a JSON file: sorted and line by line, so that a diff can be read."""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+
+from baclofen_quiz.content.sections import Section
+from baclofen_quiz.exchange.anki.errors import UnreadableLedgerError
+from baclofen_quiz.exchange.anki.ledger import (
+    BUNDLED,
+    Entry,
+    Ledger,
+    Retired,
+    Standing,
+    Version,
+)
+from baclofen_quiz.exchange.anki.names import SubDeck
+
+_FORMAT = 1
+
+
+def print_ledger(ledger: Ledger) -> str:
+    """Write a ledger as JSON; equal ledgers give equal text."""
+    body = {
+        "format": _FORMAT,
+        "model": [_version_record(version) for version in ledger.model],
+        "notes": {key: _entry_record(entry) for key, entry in ledger.notes.items()},
+    }
+    return json.dumps(body, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def read_ledger(text: str, file: str) -> Ledger:
+    """Read what ``print_ledger`` wrote; ``file`` is its name in an error.
+
+    Raises:
+        UnreadableLedgerError: the text is no ledger of a format that we know.
+    """
+    try:
+        body = json.loads(text)
+        if body["format"] != _FORMAT:
+            raise UnreadableLedgerError(
+                file, f"its format is {body['format']!r}, not {_FORMAT}"
+            )
+        return Ledger(
+            notes={str(key): _entry(value) for key, value in body["notes"].items()},
+            model=tuple(_version(value) for value in body["model"]),
+        )
+    except json.JSONDecodeError as error:
+        raise UnreadableLedgerError(file, f"line {error.lineno} is no JSON") from error
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise UnreadableLedgerError(
+            file, f"a value is missing or of another kind ({error})"
+        ) from error
+
+
+def _version_record(version: Version) -> dict[str, object]:
+    return {"mod": version.mod, "hashes": dict(version.hashes)}
+
+
+def _version(record: Mapping[str, object]) -> Version:
+    match record:
+        case {"mod": int(mod), "hashes": dict(hashes)}:
+            return Version(mod, {str(k): str(v) for k, v in hashes.items()})
+        case _:
+            message = f"no version: {record!r}"
+            raise ValueError(message)
+
+
+def _entry_record(entry: Entry) -> dict[str, object]:
+    record: dict[str, object] = {
+        "drug": entry.deck.drug,
+        "section": entry.deck.section.value,
+        "front": entry.front,
+        "back": entry.back,
+        **_version_record(entry.current),
+    }
+    if entry.past:
+        record["past"] = [_version_record(version) for version in entry.past]
+    if isinstance(entry.state, Retired):
+        record["retired"] = {
+            "reason": entry.state.reason,
+            "day": entry.state.day.isoformat(),
+        }
+    if entry.editions != {BUNDLED}:
+        record["editions"] = sorted(entry.editions)
+    return record
+
+
+def _entry(record: Mapping[str, object]) -> Entry:
+    match record:
+        case {
+            "drug": str(drug),
+            "section": str(section),
+            "front": str(front),
+            "back": str(back),
+        }:
+            return Entry(
+                deck=SubDeck(drug, Section(section)),
+                current=_version(record),
+                past=tuple(_version(value) for value in _list(record.get("past"))),
+                front=front,
+                back=back,
+                state=_state(record.get("retired")),
+                editions=frozenset(map(str, _list(record.get("editions", [BUNDLED])))),
+            )
+        case _:
+            message = f"no note: {record!r}"
+            raise ValueError(message)
+
+
+def _list(value: object) -> list[dict[str, object]]:
+    match value:
+        case None:
+            return []
+        case list():
+            return value
+        case _:
+            message = f"no list: {value!r}"
+            raise ValueError(message)
+
+
+def _state(record: object) -> Standing | Retired:
+    match record:
+        case None:
+            return Standing()
+        case {"reason": str(reason), "day": str(day)}:
+            return Retired(reason, date.fromisoformat(day))
+        case _:
+            message = f"no retirement: {record!r}"
+            raise ValueError(message)

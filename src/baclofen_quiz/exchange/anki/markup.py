@@ -1,0 +1,53 @@
+"""The one door through which text becomes the HTML of a field.
+
+``Html`` is made here and nowhere else, so a field cannot hold text that nobody escaped.
+"""
+
+import html as stdlib_html
+import re
+from collections.abc import Iterator
+from typing import NewType
+
+Html = NewType("Html", str)
+
+EMPTY = Html("")
+
+_SUBSCRIPT = re.compile(r"\bGABA-([ABC])\b")
+_ANKI_BRACKET = re.compile(r"\[(?=sound:|anki:|latex\]|\$)", re.IGNORECASE)
+_OURS = re.compile(
+    r"</?(?:b|em|p|sub)>"
+    r'|<(?:div|p) class="[a-z-]+">|</div>'
+    r"|&(?:amp|lt|gt|quot|#91);"
+)
+_SUSPECT = re.compile(r"[<>&]")
+_CONTEXT = 20
+
+
+def html(text: str) -> Html:
+    """Escape plain text, dress receptor subscripts, disarm Anki's square brackets."""
+    escaped = stdlib_html.escape(text, quote=False)
+    disarmed = _ANKI_BRACKET.sub("&#91;", escaped)
+    return Html(_SUBSCRIPT.sub(r"GABA<sub>\1</sub>", disarmed))
+
+
+def paragraphs(texts: tuple[str, ...], css_class: str = "") -> Html:
+    """Put each text into a paragraph of its own; nothing for no text."""
+    opening = f'<p class="{css_class}">' if css_class else "<p>"
+    return Html("".join(f"{opening}{html(text)}</p>" for text in texts if text))
+
+
+def banner(*texts: str) -> Html:
+    """Put a warning over a card: one paragraph a text."""
+    return Html(f'<div class="retired">{paragraphs(texts)}</div>')
+
+
+def join(*parts: Html) -> Html:
+    """Set pieces of HTML after one another."""
+    return Html("".join(parts))
+
+
+def unescaped(field: str) -> Iterator[str]:
+    """Yield the surroundings of every ``<``, ``>`` or ``&`` that is not our markup."""
+    bare = _OURS.sub(lambda match: "\0" * len(match[0]), field)
+    for match in _SUSPECT.finditer(bare):
+        yield field[max(match.start() - _CONTEXT, 0) : match.end() + _CONTEXT]

@@ -1,0 +1,80 @@
+"""A recall card becomes the content of a note: fields and tags, before any time."""
+
+import hashlib
+from dataclasses import dataclass
+
+from baclofen_quiz.content.monograph import Monograph
+from baclofen_quiz.content.statements import NoteKind
+from baclofen_quiz.exchange.anki import names
+from baclofen_quiz.exchange.anki.markup import Html, html, join, paragraphs
+from baclofen_quiz.exchange.anki.names import SubDeck
+from baclofen_quiz.items.recall import RecallCard
+
+_HASH_DIGITS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class NoteContent:
+    """What the authors wrote on one note; everything here enters its hash.
+
+    What they did not write stays out: the link to a site, the day of the last review
+    of the monograph, and the learner's own notes.
+    """
+
+    key: str
+    deck: SubDeck
+    front: Html
+    back: Html
+    sentence: Html
+    why: Html
+    note: Html
+    source: Html
+    tags: tuple[str, ...]
+
+    def hashes(self) -> dict[str, str]:
+        """Hash each filled field, and the tags, under the names of the fields."""
+        written = {
+            "Front": self.front,
+            "Back": self.back,
+            "Sentence": self.sentence,
+            "Why": self.why,
+            "Note": self.note,
+            "Source": self.source,
+            "tags": " ".join(self.tags),
+        }
+        return {name: digest(value) for name, value in written.items() if value}
+
+
+def digest(value: str) -> str:
+    """Hash a field, short enough for a ledger that people read."""
+    return hashlib.sha256(value.encode()).hexdigest()[:_HASH_DIGITS]
+
+
+def content_of(card: RecallCard, monograph: Monograph) -> NoteContent:
+    """Dress a recall card for Anki."""
+    statement = card.statement
+    cautions = tuple(n.text for n in statement.notes if n.kind is NoteKind.CAUTION)
+    notes = tuple(n.text for n in statement.notes if n.kind is NoteKind.NOTE)
+    why = html(card.why)
+    return NoteContent(
+        key=names.fact_key(card.fact_id),
+        deck=SubDeck(monograph.drug, statement.section),
+        front=html(card.front),
+        back=html(card.back),
+        sentence=html(card.sentence),
+        why=join(why, paragraphs(cautions, "safety")),
+        note=paragraphs(notes),
+        source=html(card.source),
+        tags=_tags(card, monograph),
+    )
+
+
+def _tags(card: RecallCard, monograph: Monograph) -> tuple[str, ...]:
+    tags = {
+        names.tag("drug", monograph.drug),
+        names.tag("class", monograph.drug_class),
+        names.tag("section", card.statement.section.value),
+    }
+    if card.statement.critical:
+        tags.add(names.SAFETY)
+    return tuple(sorted(tags))

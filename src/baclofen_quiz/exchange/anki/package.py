@@ -1,0 +1,159 @@
+"""Writing the ``.apkg``: checked, then zipped so that equal decks give equal bytes."""
+
+import io
+import re
+import unicodedata
+import zipfile
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Final
+
+from baclofen_quiz.exchange.anki import look, names, schema
+from baclofen_quiz.exchange.anki.errors import (
+    ControlCharacterError,
+    DuplicateGuidError,
+    FutureTimeError,
+    NoCardError,
+    UnescapedTextError,
+    UnfitBaseUrlError,
+    UnfitDeckNameError,
+    UnfitTagError,
+)
+from baclofen_quiz.exchange.anki.genanki_bridge import Row, cards_of, collection_bytes
+from baclofen_quiz.exchange.anki.ledger import Dated
+from baclofen_quiz.exchange.anki.markup import EMPTY, Html, html, unescaped
+from baclofen_quiz.exchange.anki.names import SubDeck
+from baclofen_quiz.exchange.anki.notes import digest
+
+CLOCK_SLACK: Final = 60
+"""Seconds a time may lie ahead: two exports within one second count on."""
+
+_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+_UNIX: Final = 3
+_FILE_MODE: Final = 0o100644 << 16
+_URL = re.compile(r"https?://[^\s\"'<>&]+")
+
+
+def model_hashes() -> dict[str, str]:
+    """Hash what a learner's note type shows, under the names of its parts."""
+    parts = {
+        "css": look.CSS,
+        "front": look.FRONT,
+        "back": look.BACK,
+        "second front": look.SECOND_FRONT,
+        "second back": look.SECOND_BACK,
+        "names": repr((schema.MODEL_NAME, schema.FIELDS, schema.TEMPLATES)),
+    }
+    return {name: digest(value) for name, value in parts.items()}
+
+
+def package(
+    notes: Sequence[Dated],
+    *,
+    model_mod: int,
+    now: int,
+    base_url: str = "",
+    checked: dict[str, str] | None = None,
+) -> bytes:
+    """Print a deck in the order of ``notes``; times are seconds since 1970, UTC.
+
+    ``base_url`` fills ``Link`` unless it is empty; ``checked`` says for a drug when and
+    by whom its monograph was last checked.
+
+    Raises:
+        AnkiRefusedError: Anki would lose or garble something.
+    """
+    site = _site(base_url)
+    rows = [_row(note, site, (checked or {})) for note in notes]
+    _refuse(notes, rows, now + CLOCK_SLACK)
+    return _zipped(
+        {"collection.anki2": collection_bytes(rows, model_mod), "media": b"{}"}
+    )
+
+
+def _site(base_url: str) -> str:
+    if base_url and not _URL.fullmatch(base_url):
+        raise UnfitBaseUrlError(base_url)
+    return base_url.rstrip("/")
+
+
+def _row(note: Dated, site: str, checked: dict[str, str]) -> Row:
+    content = note.content
+    fields: dict[str, Html] = {
+        "Key": html(content.key),
+        "Front": content.front,
+        "Back": content.back,
+        "Sentence": content.sentence,
+        "Why": content.why,
+        "Note": content.note,
+        "Source": _source(content.source, checked.get(content.deck.drug, "")),
+        "Link": html(f"{site}/facts/{content.key.removeprefix('fact:')}")
+        if site
+        else EMPTY,
+    }
+    return Row(
+        guid=names.guid(content.key),
+        fields=tuple(fields.get(name, EMPTY) for name, _ in schema.FIELDS),
+        tags=tuple(sorted({*content.tags, _release_tag(note.mod)})),
+        mod=note.mod,
+        deck_id=content.deck.id,
+        deck_name=content.deck.name,
+    )
+
+
+def _source(source: Html, checked: str) -> Html:
+    return Html(f"{source}. {html(checked)}") if source and checked else source
+
+
+def _release_tag(mod: int) -> str:
+    """Name the month of the release in which the note last changed."""
+    day = datetime.fromtimestamp(mod, UTC)
+    return names.tag("rel", f"{day:%Y-%m}")
+
+
+def _refuse(notes: Sequence[Dated], rows: Sequence[Row], latest: int) -> None:
+    seen: dict[str, str] = {}
+    for note, row in zip(notes, rows, strict=True):
+        key = note.content.key
+        if row.guid in seen:
+            raise DuplicateGuidError(key, seen[row.guid])
+        seen[row.guid] = key
+        _refuse_deck(note.content.deck)
+        _refuse_fields(key, row)
+        _refuse_tags(key, row.tags)
+        if row.mod > latest:
+            raise FutureTimeError(key, row.mod, latest)
+        if not cards_of(row):
+            raise NoCardError(key)
+
+
+def _refuse_deck(deck: SubDeck) -> None:
+    if not deck.fit:
+        raise UnfitDeckNameError(deck.name)
+
+
+def _refuse_fields(key: str, row: Row) -> None:
+    for (name, _), value in zip(schema.FIELDS, row.fields, strict=True):
+        for character in value:
+            if unicodedata.category(character) == "Cc":
+                raise ControlCharacterError(key, name, character)
+        for found in unescaped(value):
+            raise UnescapedTextError(key, name, found)
+
+
+def _refuse_tags(key: str, tags: Sequence[str]) -> None:
+    for tag in tags:
+        if not names.fit_tag(tag):
+            raise UnfitTagError(key, tag)
+
+
+def _zipped(members: dict[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, data in members.items():
+            info = zipfile.ZipInfo(name, _EPOCH)
+            info.create_system = _UNIX
+            info.external_attr = _FILE_MODE
+            info.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(info, data, compresslevel=6)
+    return buffer.getvalue()

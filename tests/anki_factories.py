@@ -1,0 +1,75 @@
+"""Builders of recall cards, notes and ledgers; see factories.py for the rest."""
+
+from dataclasses import replace
+from typing import TypedDict, Unpack
+
+from baclofen_quiz.content.sections import Section
+from baclofen_quiz.content.statements import Statement
+from baclofen_quiz.exchange.anki.ledger import Dated, Draft, Standing
+from baclofen_quiz.exchange.anki.markup import EMPTY, Html, html
+from baclofen_quiz.exchange.anki.names import SubDeck
+from baclofen_quiz.exchange.anki.notes import NoteContent
+from baclofen_quiz.items.recall import RecallCard
+from factories import make_statement
+
+NOW = 1_795_400_000
+FIRST = 1_795_305_600  # 2026-11-22T00:00:00Z
+
+
+class CardChanges(TypedDict, total=False):
+    fact_id: str
+    front: str
+    back: str
+    sentence: str
+    why: str
+    source: str
+    statement: Statement
+
+
+def make_card(**changes: Unpack[CardChanges]) -> RecallCard:
+    card = RecallCard(
+        fact_id="baclofen/mechanism/receptor",
+        front="Which receptor does baclofen act on as an agonist?",
+        back="The GABA-B receptor",
+        sentence="Receptor: agonist at GABA-B receptors",
+        why="",
+        source="Baclofen monograph, Mechanism of action",
+        statement=make_statement(),
+    )
+    return replace(card, **changes)
+
+
+class ContentChanges(TypedDict, total=False):
+    key: str
+    deck: SubDeck
+    front: Html
+    back: Html
+    sentence: Html
+    why: Html
+    note: Html
+    source: Html
+    tags: tuple[str, ...]
+
+
+def make_content(**changes: Unpack[ContentChanges]) -> NoteContent:
+    content = NoteContent(
+        key="fact:baclofen/mechanism/receptor",
+        deck=SubDeck("baclofen", Section.MECHANISM),
+        front=html("Which receptor does baclofen act on as an agonist?"),
+        back=html("The GABA-B receptor"),
+        sentence=html("Receptor: agonist at GABA-B receptors"),
+        why=EMPTY,
+        note=EMPTY,
+        source=html("Baclofen monograph, Mechanism of action"),
+        tags=("pharm::drug::baclofen", "pharm::section::mechanism"),
+    )
+    return replace(content, **changes)
+
+
+def make_draft(content: NoteContent | None = None, first: int = FIRST) -> Draft:
+    chosen = content or make_content()
+    return Draft(chosen, first, "Which receptor?", "The GABA-B receptor", Standing())
+
+
+def make_dated(content: NoteContent | None = None, mod: int = FIRST) -> Dated:
+    return Dated(content or make_content(), mod)

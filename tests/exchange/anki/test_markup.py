@@ -1,0 +1,72 @@
+import html as stdlib_html
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from baclofen_quiz.exchange.anki.markup import (
+    EMPTY,
+    banner,
+    html,
+    join,
+    paragraphs,
+    unescaped,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<5 mg", "&lt;5 mg"),
+        ("INR <2 or >3 & eGFR<30", "INR &lt;2 or &gt;3 &amp; eGFR&lt;30"),
+        ("GABA-B receptors", "GABA<sub>B</sub> receptors"),
+        ("GABA-A, not GABA-B", "GABA<sub>A</sub>, not GABA<sub>B</sub>"),
+        ("GABA-Bx", "GABA-Bx"),
+        ("25 to 50 mcg", "25 to 50 mcg"),
+        (
+            "[sound:x.mp3] [latex]y[/latex] [$]z[/$] [1]",
+            "&#91;sound:x.mp3] &#91;latex]y[/latex] &#91;$]z[/$] [1]",
+        ),
+        ('"quoted"', '"quoted"'),
+    ],
+)
+def test_text_is_escaped_and_receptors_get_their_subscript(
+    text: str, expected: str
+) -> None:
+    assert html(text) == expected
+
+
+@given(st.text())
+def test_no_text_leaves_the_door_unescaped_and_none_is_lost(text: str) -> None:
+    field = html(text)
+    assert list(unescaped(field)) == []
+    shown = stdlib_html.unescape(re.sub(r"<sub>(\w)</sub>", r"-\1", field))
+    assert shown == stdlib_html.unescape(stdlib_html.escape(text, quote=False))
+
+
+def test_paragraphs_leave_out_empty_texts_and_carry_a_class() -> None:
+    assert paragraphs(("a", "", "b")) == "<p>a</p><p>b</p>"
+    assert paragraphs(("a",), "safety") == '<p class="safety">a</p>'
+    assert paragraphs(()) == EMPTY
+
+
+def test_our_own_markup_counts_as_escaped() -> None:
+    field = join(banner("Withdrawn & gone"), html("a < b"))
+    assert field == ('<div class="retired"><p>Withdrawn &amp; gone</p></div>a &lt; b')
+    assert list(unescaped(field)) == []
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "dose <5 mg",
+        "A & B",
+        "<script>alert(1)</script>",
+        '<p onclick="x">',
+        '<img src="http://x.example/a.png">',
+        "a > b",
+    ],
+)
+def test_bare_signs_and_foreign_markup_are_found(field: str) -> None:
+    assert list(unescaped(field))
