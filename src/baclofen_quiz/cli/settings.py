@@ -9,6 +9,7 @@ from typing import TypeVar
 import click
 
 from baclofen_quiz.problems import Problem, in_file_order
+from baclofen_quiz.resources import questions_folder
 from baclofen_quiz.services.home import Home, default_home
 
 R = TypeVar("R")
@@ -30,10 +31,8 @@ class Places:
 
 def places(questions: Path | None, home: Path | None) -> Places:
     """Work out the folders from what the user gave (None: not given)."""
-    from baclofen_quiz import resources  # noqa: PLC0415 - after click has parsed
-
     chosen = home or default_home()
-    first = questions or resources.questions_folder()
+    first = questions or questions_folder()
     return Places(chosen, (first, chosen / "questions"), questions is not None)
 
 

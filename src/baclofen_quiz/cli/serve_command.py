@@ -1,0 +1,124 @@
+"""``baclofen-quiz serve``: prepare the database and serve the site."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from baclofen_quiz.cli.server import Address, default_workers, serve
+from baclofen_quiz.cli.settings import Places, with_places
+from baclofen_quiz.services.home import Home
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+SEED_BITS = 31
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What a worker process needs to make the application by itself."""
+
+    places: Places
+    base_url: str
+    proxies: int
+
+    def __call__(self) -> "Flask":
+        """Make the application."""
+        from baclofen_quiz.web import create_app  # noqa: PLC0415 - not on --help
+        from baclofen_quiz.web.config import AppConfig  # noqa: PLC0415
+
+        return create_app(
+            AppConfig(
+                home=Home(self.places.home),
+                question_folders=self.places.question_folders,
+                clock=now,
+                chance=chance,
+                base_url=self.base_url,
+                proxies=self.proxies,
+            )
+        )
+
+
+def now() -> datetime:
+    """Tell the time in UTC."""
+    return datetime.now(UTC)
+
+
+def chance() -> int:
+    """Draw the seed of a sitting."""
+    return secrets.randbits(SEED_BITS)
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen.")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8000,
+    show_default=True,
+    help="Port to listen on.",
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 64),
+    default=default_workers,
+    show_default="one a core",
+    help="Processes that answer requests.",
+)
+@click.option(
+    "--base-url",
+    envvar="BACLOFEN_QUIZ_BASE_URL",
+    default="",
+    help="The address that learners type, as https://quiz.example.org.",
+)
+@click.option(
+    "--proxies",
+    envvar="BACLOFEN_QUIZ_PROXIES",
+    type=click.IntRange(0, 9),
+    default=0,
+    show_default=True,
+    help="Proxies in front whose X-Forwarded headers are believed.",
+)
+@with_places
+def command(  # noqa: PLR0913 - each option of the command is one argument
+    *,
+    host: str,
+    port: int,
+    workers: int,
+    base_url: str,
+    proxies: int,
+    places: Places,
+) -> None:
+    """Prepare the database and serve the site until Ctrl-C."""
+    address = Address(host, port)
+    address.probe()  # before anything is written
+    site = Site(places, base_url, proxies)
+    link = prepare(Home(places.home))
+    serve(site, address, workers, lambda: announce(base_url or address.url, link))
+
+
+def prepare(home: Home) -> str | None:
+    """Bring the database up to date; return the first-run link's token, if any."""
+    from baclofen_quiz.services.setup import first_run_link  # noqa: PLC0415
+    from baclofen_quiz.store.database import Database  # noqa: PLC0415
+    from baclofen_quiz.store.upgrading import upgrade  # noqa: PLC0415
+
+    home.secret_key()
+    database = Database(home.database_url)
+    upgrade(database)
+    with database.writing() as store:
+        token = first_run_link(store, now())
+    database.close()  # workers open their own connections
+    return token
+
+
+def announce(url: str, token: str | None) -> None:
+    """Print where the site is and, on the first run, how to become its instructor."""
+    click.echo(f"baclofen-quiz is ready: {url}")
+    if token:
+        click.echo("No instructor yet. This link makes the account, once:")
+        click.echo(f"  {url}/setup/{token}")
+    click.echo("Press Ctrl-C to stop.")

@@ -1,0 +1,87 @@
+"""The floor of ``make bench``: a bare Flask and Flask-SQLAlchemy site.
+
+``POST /answer`` inserts one row and redirects to ``GET /answer/<id>``, which reads it
+back. SQLite is set up as in the product, so that only the application differs.
+Run as ``bench_bare.py PORT DATABASE WORKERS``.
+"""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from flask import Flask, redirect, request
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import insert, select
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from werkzeug.wrappers import Response
+
+from baclofen_quiz.cli.server import Address, serve
+from baclofen_quiz.store import sqlite
+
+PAGE = "<!doctype html><title>Bare</title><p>{}</p>" + "<p>Some text.</p>" * 80
+
+
+class Base(DeclarativeBase):
+    """The tables of the bare site."""
+
+
+class Answer(Base):
+    """The one table: what was posted."""
+
+    __tablename__ = "answer"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    text: Mapped[str]
+
+
+@dataclass(frozen=True, slots=True)
+class BareSite:
+    """What a worker needs to make the application."""
+
+    database: Path
+
+    def __call__(self) -> Flask:
+        """Make the application and its table."""
+        app = Flask(__name__)
+        app.config["SQLALCHEMY_DATABASE_URI"] = f"sqlite:///{self.database}"
+        db = SQLAlchemy(app, model_class=Base)
+        with app.app_context():
+            engine = db.engine
+        sqlite.prepare(engine)
+        writing = engine.execution_options(sqlite_write=True)
+
+        @app.get("/")
+        def home() -> str:
+            return PAGE.format("Home")
+
+        @app.post("/answer")
+        def answer() -> Response:
+            with Session(writing) as session, session.begin():
+                row = insert(Answer).values(text=request.form["answer"])
+                number = session.scalar(row.returning(Answer.id))
+            return redirect(f"/answer/{number}", 303)
+
+        @app.get("/answer/<int:number>")
+        def feedback(number: int) -> str:
+            with Session(engine) as session, session.begin():
+                text = session.scalar(select(Answer.text).where(Answer.id == number))
+            return PAGE.format(text)
+
+        return app
+
+    def prepare(self) -> None:
+        """Create the table."""
+        from sqlalchemy import create_engine  # noqa: PLC0415 - once, before serving
+
+        Base.metadata.create_all(create_engine(f"sqlite:///{self.database}"))
+
+
+def main() -> None:
+    """Serve the bare site on the product's own server."""
+    port, database, workers = sys.argv[1:]
+    site = BareSite(Path(database))
+    site.prepare()
+    serve(site, Address("127.0.0.1", int(port)), int(workers), lambda: None)
+
+
+if __name__ == "__main__":
+    main()
