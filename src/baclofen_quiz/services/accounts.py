@@ -1,4 +1,4 @@
-"""Who is there: guests, accounts, signing in and out.
+"""Guests and accounts: starting, signing up, signing in and out.
 
 ``sign_up``, ``sign_in`` and ``add_user`` take the database and not a transaction:
 hashing a password takes long, so it happens while no lock is held, and a failed attempt
@@ -6,115 +6,93 @@ is counted although it ends in an error. Secrets are never logged; of a session 
 only the hash is kept.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
-from baclofen_quiz.errors import BaclofenQuizError
+from baclofen_quiz.services import throttling
+from baclofen_quiz.services.account_making import (
+    SESSION_DAYS,
+    as_learner,
+    make_account,
+    name_key,
+    open_session,
+    wanted_account,
+)
+from baclofen_quiz.services.account_types import (
+    LONGEST_NAME,
+    SHORTEST_PASSWORD,
+    Learner,
+    NameTaken,
+    NameUnfit,
+    PasswordTooShort,
+    Role,
+    SignedIn,
+    TooManyAttempts,
+    WrongCredentials,
+)
+from baclofen_quiz.services.passwords import NOBODYS_HASH, USUAL, Passwords
+from baclofen_quiz.services.tokens import digest
 from baclofen_quiz.store.database import Database, Store
+from baclofen_quiz.store.queries import people
 
-SHORTEST_PASSWORD = 8
-LONGEST_NAME = 64
-SESSION_DAYS = 90
-
-
-class Role(StrEnum):
-    """What a person may do here."""
-
-    LEARNER = "learner"
-    INSTRUCTOR = "instructor"
-    ADMIN = "admin"
-
-
-@dataclass(frozen=True, slots=True)
-class Learner:
-    """A person with scores; a guest has no name, and "" as zone is the server's."""
-
-    id: int
-    name: str
-    role: Role
-    zone: str
-    guest: bool
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class SignedIn:
-    """A learner and the secret token of the new session (never printed)."""
-
-    learner: Learner
-    token: str
-
-
-class NameTaken(BaclofenQuizError):
-    """Another account has this name (capitals do not make a difference)."""
-
-    def __init__(self, name: str) -> None:
-        """Name it, and both ways on."""
-        super().__init__(
-            f"The name {name} is taken. Choose another, or sign in if it is yours."
-        )
-
-
-class NameUnfit(BaclofenQuizError):
-    """The name is empty, too long, or has characters that a name cannot have."""
-
-    def __init__(self) -> None:
-        """Say what a name is made of."""
-        super().__init__(
-            f"A user name has 2 to {LONGEST_NAME} characters: letters, digits, spaces "
-            "and . _ - @ + '."
-        )
-
-
-class PasswordTooShort(BaclofenQuizError):
-    """The password has too few characters."""
-
-    def __init__(self) -> None:
-        """Name the least length."""
-        super().__init__(
-            f"A password has at least {SHORTEST_PASSWORD} characters. "
-            "Several words together are easy to remember and hard to guess."
-        )
-
-
-class WrongCredentials(BaclofenQuizError):
-    """No such name, or not its password: nobody is told which."""
-
-    def __init__(self) -> None:
-        """Say the same for either."""
-        super().__init__("The user name or the password is not right.")
-
-
-class TooManyAttempts(BaclofenQuizError):
-    """Signing in to this name is closed for a while; ``retry_at`` is aware UTC."""
-
-    def __init__(self, retry_at: datetime) -> None:
-        """Say until when."""
-        self.retry_at = retry_at
-        super().__init__(
-            "There were too many attempts to sign in with this name. "
-            f"Try again after {retry_at:%H:%M:%S} UTC."
-        )
+__all__ = [
+    "LONGEST_NAME",
+    "SESSION_DAYS",
+    "SHORTEST_PASSWORD",
+    "Learner",
+    "NameTaken",
+    "NameUnfit",
+    "PasswordTooShort",
+    "Role",
+    "SignedIn",
+    "TooManyAttempts",
+    "WrongCredentials",
+    "add_user",
+    "learner_of",
+    "sign_in",
+    "sign_out",
+    "sign_up",
+    "start_guest",
+]
 
 
 def start_guest(store: Store, now: datetime) -> SignedIn:
     """Let somebody start at once, without an account."""
-    raise NotImplementedError
+    row = people.addas_learner(store, now)
+    guest = Learner(row.id, "", Role.LEARNER, row.zone, guest=True)
+    return SignedIn(guest, open_session(store, row.id, now))
 
 
-def sign_up(
-    database: Database, name: str, password: str, now: datetime, guest: Learner | None
+def sign_up(  # noqa: PLR0913, PLR0917 - who, when and how hashed are six things
+    database: Database,
+    name: str,
+    password: str,
+    now: datetime,
+    guest: Learner | None,
+    passwords: Passwords = USUAL,
 ) -> SignedIn:
     """Make an account; a guest becomes it and keeps everything.
 
     Raises:
         NameUnfit, NameTaken, PasswordTooShort: nothing was made.
     """
-    raise NotImplementedError
+    wanted = wanted_account(name, password, passwords)
+    with database.writing() as store:
+        if guest is not None and people.is_guest(store, guest.id):
+            learner_id = guest.id
+            people.end_logins_of(store, learner_id)  # their tokens were the guest's
+        else:
+            learner_id = people.addas_learner(store, now).id
+        learner = make_account(store, learner_id, wanted, Role.LEARNER, now)
+        return SignedIn(learner, open_session(store, learner.id, now))
 
 
-def sign_in(
-    database: Database, name: str, password: str, now: datetime, guest: Learner | None
+def sign_in(  # noqa: PLR0913, PLR0917 - who, when and how hashed are six things
+    database: Database,
+    name: str,
+    password: str,
+    now: datetime,
+    guest: Learner | None,
+    passwords: Passwords = USUAL,
 ) -> SignedIn:
     """Open a session; what a guest did so far moves to the account.
 
@@ -122,25 +100,58 @@ def sign_in(
         WrongCredentials: the same for a wrong name and a wrong password.
         TooManyAttempts: closed for this name until its ``retry_at``.
     """
-    raise NotImplementedError
+    key = name_key(name)
+    known = _attempt(database, key, now)
+    if not passwords.fit(known, password):
+        raise WrongCredentials
+    with database.writing() as store:
+        account = people.account_named(store, key)
+        if account is None or account.password_hash != known:  # changed meanwhile
+            raise WrongCredentials
+        throttling.forgive(store, key)
+        if passwords.outdated(known):
+            account.password_hash = passwords.hash(password)
+        if guest is not None and people.is_guest(store, guest.id):
+            people.merge(store, guest.id, account.learner_id)
+        learner = as_learner(people.learner(store, account.learner_id), account)
+        return SignedIn(learner, open_session(store, learner.id, now))
+
+
+def _attempt(database: Database, key: str, now: datetime) -> str:
+    """Count an attempt before it is judged; give the hash to judge it by."""
+    with database.writing() as store:
+        retry_at = throttling.count(store, key, now)
+        if retry_at is not None:
+            raise TooManyAttempts(retry_at)
+        account = people.account_named(store, key)
+        return NOBODYS_HASH if account is None else account.password_hash
 
 
 def sign_out(store: Store, token: str) -> None:
     """End a session; an unknown token is no error."""
-    raise NotImplementedError
+    people.end_login(store, digest(token))
 
 
 def learner_of(store: Store, token: str, now: datetime) -> Learner | None:
     """Find who a session token belongs to; None if it is unknown or has ended."""
-    raise NotImplementedError
+    person = people.person_of(store, digest(token), now)
+    return None if person is None else as_learner(person.learner, person.account)
 
 
-def add_user(
-    database: Database, name: str, password: str, role: Role, now: datetime
+def add_user(  # noqa: PLR0913, PLR0917 - who, when and how hashed are six things
+    database: Database,
+    name: str,
+    password: str,
+    role: Role,
+    now: datetime,
+    passwords: Passwords = USUAL,
 ) -> Learner:
     """Make an account of any role, as the command line does.
 
     Raises:
         NameUnfit, NameTaken, PasswordTooShort: nothing was made.
     """
-    raise NotImplementedError
+    wanted = wanted_account(name, password, passwords)
+    with database.writing() as store:
+        learner_id = people.addas_learner(store, now).id
+        return make_account(store, learner_id, wanted, role, now)

@@ -33,7 +33,7 @@ class AccountRow(Base):
 
     learner_id: Mapped[int] = mapped_column(Key, of_learner(), primary_key=True)
     name: Mapped[str] = mapped_column(String(64))
-    name_key: Mapped[str] = mapped_column(String(256), unique=True)
+    name_key: Mapped[str] = mapped_column(unique=True)
     password_hash: Mapped[str] = mapped_column(String(256))
     role: Mapped[str] = mapped_column(String(16))
     made_at: Mapped[datetime]

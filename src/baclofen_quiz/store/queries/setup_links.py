@@ -22,11 +22,11 @@ def is_open(store: Store, token_hash: str, now: datetime) -> bool:
     return bool(store.session.scalar(query))
 
 
-def use(store: Store, token_hash: str, now: datetime) -> bool:
-    """Use a link up; False if it is not open. Of two at once, one gets True."""
+def use(store: Store, token_hash: str) -> bool:
+    """Use a link up; of two at once, one gets True."""
     query = (
         delete(SetupLinkRow)
-        .where(SetupLinkRow.token_hash == token_hash, SetupLinkRow.ends_at > now)
+        .where(SetupLinkRow.token_hash == token_hash)
         .returning(SetupLinkRow.token_hash)
     )
     return store.session.execute(query).one_or_none() is not None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, select
 
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.models import (
@@ -45,21 +45,19 @@ def find(
 
 def place(store: Store, sitting_id: str, position: int) -> Place | None:
     """Load one position of a sitting that was found before."""
-    query = _places(sitting_id).where(SittingItemRow.position == position)
-    found = store.session.execute(query).one_or_none()
-    return None if found is None else Place(*found)
+    of_position = SittingItemRow.position == position
+    return next(iter(_places(store, sitting_id, of_position)), None)
 
 
 def places(store: Store, sitting_id: str) -> list[Place]:
     """Load all positions of a sitting that was found before, in order."""
-    query = _places(sitting_id).order_by(SittingItemRow.position)
-    return [Place(*found) for found in store.session.execute(query)]
+    return _places(store, sitting_id)
 
 
 def _places(
-    sitting_id: str,
-) -> Select[tuple[SittingItemRow, SnapshotRow, ResponseRow | None]]:
-    return (
+    store: Store, sitting_id: str, *conditions: ColumnElement[bool]
+) -> list[Place]:
+    query = (
         select(SittingItemRow, SnapshotRow, ResponseRow)
         .join(SnapshotRow, SnapshotRow.digest == SittingItemRow.snapshot_digest)
         .outerjoin(
@@ -67,8 +65,11 @@ def _places(
             (ResponseRow.sitting_id == SittingItemRow.sitting_id)
             & (ResponseRow.position == SittingItemRow.position),
         )
-        .where(SittingItemRow.sitting_id == sitting_id)
+        .where(SittingItemRow.sitting_id == sitting_id, *conditions)
+        .order_by(SittingItemRow.position)
     )
+    rows = store.session.execute(query)
+    return [Place(item, snapshot, response) for item, snapshot, response in rows]
 
 
 def newest(store: Store, learner_id: int, limit: int | None) -> list[SittingRow]:

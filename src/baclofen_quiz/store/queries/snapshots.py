@@ -2,12 +2,9 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy.dialects import postgresql, sqlite
-
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.models import SnapshotRow
-
-COLUMNS = tuple(SnapshotRow.__table__.columns.keys())
+from baclofen_quiz.store.queries.inserting import insert_into, values_of
 
 
 def add(store: Store, rows: Iterable[SnapshotRow]) -> None:
@@ -16,14 +13,6 @@ def add(store: Store, rows: Iterable[SnapshotRow]) -> None:
     Two processes may add the same one at once; in a fixed order they cannot block
     each other.
     """
-    values = [
-        {column: getattr(row, column) for column in COLUMNS}
-        for row in sorted(rows, key=lambda row: row.digest)
-    ]
-    dialect = postgresql if _speaks_postgresql(store) else sqlite
-    query = dialect.insert(SnapshotRow).on_conflict_do_nothing()
-    store.session.execute(query, values)
-
-
-def _speaks_postgresql(store: Store) -> bool:
-    return store.session.get_bind().dialect.name == "postgresql"
+    ordered = sorted(rows, key=lambda row: row.digest)
+    query = insert_into(store, SnapshotRow).on_conflict_do_nothing()
+    store.session.execute(query, [values_of(row) for row in ordered])

@@ -6,6 +6,7 @@ from sqlalchemy import delete, select
 
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.models import ThrottleRow
+from baclofen_quiz.store.queries.inserting import insert_into, values_of
 
 
 def throttle(store: Store, name_hash: str) -> ThrottleRow | None:
@@ -16,8 +17,12 @@ def throttle(store: Store, name_hash: str) -> ThrottleRow | None:
 
 
 def put(store: Store, row: ThrottleRow) -> None:
-    """Keep a count."""
-    store.session.merge(row)
+    """Keep a count in place of the one before."""
+    values = values_of(row)
+    query = insert_into(store, ThrottleRow).on_conflict_do_update(
+        index_elements=["name_hash"], set_=values
+    )
+    store.session.execute(query, values)
 
 
 def forget(store: Store, name_hash: str) -> None:

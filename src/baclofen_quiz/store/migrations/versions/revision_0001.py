@@ -32,7 +32,7 @@ def _people() -> None:
         "account",
         sa.Column("learner_id", KEY, nullable=False),
         sa.Column("name", sa.String(64), nullable=False),
-        sa.Column("name_key", sa.String(256), nullable=False),
+        sa.Column("name_key", sa.String(), nullable=False),
         sa.Column("password_hash", sa.String(256), nullable=False),
         sa.Column("role", sa.String(16), nullable=False),
         sa.Column("made_at", MOMENT, nullable=False),

@@ -1,0 +1,19 @@
+"""Secrets that a browser holds; the database keeps only what they hash to."""
+
+import hashlib
+import secrets
+
+TOKEN_BYTES = 32
+
+
+def new_token() -> str:
+    """Make a secret that nobody can guess."""
+    return secrets.token_urlsafe(TOKEN_BYTES)
+
+
+def digest(secret: str) -> str:
+    """Give the 64 hex digits under which a secret, or a name, is kept.
+
+    A plain sha256 is enough for what cannot be guessed; passwords are hashed otherwise.
+    """
+    return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()
