@@ -79,9 +79,10 @@ class Environment:
         ]
         digest = hashlib.sha256("\0".join(parts).encode()).hexdigest()
         stamp = self.folder / f".stamp-{name}"
-        if self.works() and stamp.is_file() and stamp.read_text("ascii") == digest:
+        working = self.works()
+        if working and stamp.is_file() and stamp.read_text("ascii") == digest:
             return
-        if not self.works():
+        if not working:
             self.create()
         say(f"Installing into {self.folder.name} ({name}) ...")
         self._install(arguments)
@@ -154,27 +155,32 @@ def tool(name: str, *arguments: str) -> int:
     return call([MAIN.scripts / name, *arguments])
 
 
-def setup(*groups: str) -> None:
-    """Fill ``.venv`` with the program, and with the named dependency groups."""
+def setup(*, develop: bool) -> None:
+    """Fill ``.venv`` with the program and, to develop, all that tests and checks need.
+
+    An environment that was filled to develop also serves to run.
+    """
     import tomllib  # noqa: PLC0415 - absent before 3.11, where main() has stopped
 
-    table = tomllib.loads(PROJECT.read_text("utf-8"))["dependency-groups"]
-    wanted = [requirement for group in groups for requirement in table[group]]
-    name = "-".join(("run", *groups))
-    arguments = ["-c", str(LOCK), "-e", str(TOP), *wanted]
-    MAIN.install(name, arguments, PROJECT, LOCK)
+    project = ["-c", str(LOCK), "-e"]
+    if not develop and not (MAIN.folder / ".stamp-develop").exists():
+        MAIN.install("run", [*project, str(TOP)], PROJECT, LOCK)
+        return
+    groups = tomllib.loads(PROJECT.read_text("utf-8"))["dependency-groups"]
+    wanted = [*groups["test"], *groups["lint"]]
+    MAIN.install("develop", [*project, f"{TOP}[postgres]", *wanted], PROJECT, LOCK)
 
 
 def setup_command(_: argparse.Namespace) -> int:
     """Create .venv with the baclofen-quiz command in it."""
-    setup()
+    setup(develop=False)
     say(f"Ready: {MAIN.scripts.relative_to(TOP) / 'baclofen-quiz'}")
     return 0
 
 
 def run_command(options: argparse.Namespace) -> int:
     """Install what is missing and serve the site (PORT=8000 HOST=127.0.0.1)."""
-    setup()
+    setup(develop=False)
     program = MAIN.scripts / "baclofen-quiz"
     command = [program, "serve", "--host", options.host, "--port", options.port]
     if os.name == "nt":
@@ -201,7 +207,7 @@ def prepare_anki() -> None:
 
 def test_command(options: argparse.Namespace) -> int:
     """Install what the tests need and run all of them (ARGS="-k dose")."""
-    setup("test", "lint")
+    setup(develop=True)
     prepare_anki()
     browser = chromium()
     if browser:
@@ -216,19 +222,19 @@ def test_command(options: argparse.Namespace) -> int:
 
 def lint_command(_: argparse.Namespace) -> int:
     """Check style and format of the code."""
-    setup("test", "lint")
+    setup(develop=True)
     return tool("ruff", "check") or tool("ruff", "format", "--check")
 
 
 def types_command(_: argparse.Namespace) -> int:
     """Check the types of src and tests, strictly."""
-    setup("test", "lint")
+    setup(develop=True)
     return tool("mypy")
 
 
 def layers_command(_: argparse.Namespace) -> int:
     """Check that each layer imports only the layers below it."""
-    setup("test", "lint")
+    setup(develop=True)
     return tool("lint-imports", "--no-cache")
 
 
@@ -244,13 +250,13 @@ def check_command(options: argparse.Namespace) -> int:
 
 def bench_command(options: argparse.Namespace) -> int:
     """Measure start-up, memory, generation and answering beside a bare app."""
-    setup("test", "lint")
+    setup(develop=True)
     return tool("python", "tools/bench.py", *options.rest)
 
 
 def quality_command(options: argparse.Namespace) -> int:
     """Measure the quality of the generated items."""
-    setup("test", "lint")
+    setup(develop=True)
     return tool("python", "tools/quality.py", *options.rest)
 
 

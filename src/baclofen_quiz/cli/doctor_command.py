@@ -62,7 +62,7 @@ def sqlite_finding(found: str) -> Finding:
     advice = (
         "This release has a rare fault that can damage a database which several "
         "processes write (fixed in 3.51.3, 3.50.7 and 3.44.6). Keep backups "
-        "(baclofen-quiz db backup), or get a newer one: pip install pysqlite3-binary"
+        "(baclofen-quiz db backup), or try a newer one: pip install --upgrade pysqlite3-binary"
     )
     return Finding("SQLite", found, advice)
 
