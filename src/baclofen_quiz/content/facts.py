@@ -8,7 +8,7 @@ statement's own case, so that a template can place them.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from baclofen_quiz.content.quantities import Concentration, Quantity, Span
+from baclofen_quiz.content.quantities import Concentration, Quantity, Span, Unit
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.content.statements import Statement
 
@@ -144,7 +144,7 @@ class Routes(FactBase):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceptorAction(FactBase):
-    """What the drug does at a receptor."""
+    """What the drug does at a receptor, named without the word: "GABA-B"."""
 
     receptor: str
     action: Action
@@ -168,11 +168,15 @@ class MechanismStep(FactBase):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Use(FactBase):
-    """An indication; ``effect`` is how the drug helps, or empty."""
+    """An indication; ``effect`` is how the drug helps, or empty.
+
+    ``scope`` narrows it ("in selected cases ..."), or is empty.
+    """
 
     indication: str
     status: Status
     effect: str
+    scope: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,7 +185,9 @@ class Dose(FactBase):
 
     ``amount`` is per dose when ``per_day`` is false and per day when it is true;
     ``times_daily`` is how often a dose is given (0 = not stated); a daily amount with
-    ``times_daily`` is divided into that many doses. ``condition`` qualifies it.
+    ``times_daily`` is divided into that many doses. ``condition`` qualifies it: "usual"
+    and "rarely, ..." on maxima, "at bedtime", "CrCl 30 to 60 mL/min". ``interval`` is
+    the time between doses where the text states that (every 6 to 8 hours).
     """
 
     route: Route
@@ -191,6 +197,20 @@ class Dose(FactBase):
     per_kg: bool
     per_day: bool
     times_daily: int
+    condition: str
+    interval: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Infusion(FactBase):
+    """A rate of infusion: so much, per kilogram or not, in each minute or hour."""
+
+    route: Route
+    population: str
+    phase: Phase
+    amount: Span
+    per_kg: bool
+    per: Unit
     condition: str
 
 
@@ -238,11 +258,15 @@ class Precaution(FactBase):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effect(FactBase):
-    """An adverse effect under its heading; ``context`` is when it is likeliest."""
+    """An adverse effect under its heading; ``context`` is when it is likeliest.
+
+    ``remark`` is what else is said of it ("rare; watch patients closely"), or empty.
+    """
 
     concept: str
     group: str
     context: str
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -274,7 +298,10 @@ class PopulationAdvice(FactBase):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparatorTarget(FactBase):
-    """Where a drug that the monograph compares with acts (aspect ``target``)."""
+    """Where a drug that the monograph compares with acts (aspect ``target``).
+
+    ``target`` is a verb phrase that follows the drug's name: "acts at ...".
+    """
 
     drug: str
     target: str
@@ -282,7 +309,10 @@ class ComparatorTarget(FactBase):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparatorDifference(FactBase):
-    """How a compared drug differs in use or effect (aspect ``difference``)."""
+    """How a compared drug differs in use or effect (aspect ``difference``).
+
+    ``difference`` follows "is": "more sedating", "used in malignant hyperthermia".
+    """
 
     drug: str
     difference: str
@@ -323,6 +353,7 @@ Fact = (
     | MechanismStep
     | Use
     | Dose
+    | Infusion
     | Titration
     | DoseRule
     | Contraindication

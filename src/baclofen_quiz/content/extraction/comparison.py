@@ -1,0 +1,54 @@
+"""Drugs that the monograph compares with: where each acts, and how it differs."""
+
+import re
+
+from baclofen_quiz.content.extraction.context import Context, Outcome
+from baclofen_quiz.content.facts import ComparatorDifference, ComparatorTarget, Fact
+from baclofen_quiz.content.phrases import lower_first, segments
+
+_TARGET = re.compile(
+    r"^(?:is |an? )?(?:acts?|binds?|blocks?|inhibits?|enhances?|activates?|stimulates?"
+    r"|antagoni[sz]es|modulates?|similar to|structurally|chemically|selective|agonist"
+    r"|antagonist|works?|targets?|[\wα-ω-]+ (?:receptor )?(?:agonist|antagonist"
+    r"|inhibitor|blocker|modulator))\b",
+    re.IGNORECASE,
+)
+_COMPARES = re.compile(r"\b(?:differs?|compared|versus|unlike|than)\b")
+
+
+def read_comparison(context: Context) -> Outcome:
+    """Read a compared drug; a sentence about the drug itself stays words."""
+    cut = context.pair
+    parts = segments(cut.detail)
+    compares = _COMPARES.search(context.headings) and context.drug not in cut.detail
+    if not cut.term or not (_TARGET.match(parts[0]) or compares):
+        return (context.stated(),)
+    targets = [part for part in parts if _TARGET.match(part)]
+    rest = [part for part in parts if not _TARGET.match(part)]
+    facts: list[Fact] = []
+    if targets:
+        facts.append(_target(context, "; ".join(targets)))
+    if rest:
+        facts.append(_difference(context, "; ".join(rest)))
+    return tuple(facts)
+
+
+def _target(context: Context, text: str) -> Fact:
+    named = context.named("target")
+    return ComparatorTarget(
+        **named, drug=context.pair.term, target=_verb_phrase(lower_first(text))
+    )
+
+
+def _verb_phrase(text: str) -> str:
+    """Let the phrase follow the drug's name: "similar to" needs its "is"."""
+    if re.match(r"(?:is|\w+s) (?!to )", text):
+        return text
+    return f"is {text}"
+
+
+def _difference(context: Context, text: str) -> Fact:
+    named = context.named("difference")
+    return ComparatorDifference(
+        **named, drug=context.pair.term, difference=lower_first(text)
+    )

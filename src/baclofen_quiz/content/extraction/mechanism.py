@@ -1,0 +1,175 @@
+"""How a drug works: receptors, sites, and the ordered events on each side."""
+
+import re
+
+from baclofen_quiz.content.extraction.context import Context, Outcome
+from baclofen_quiz.content.facts import (
+    Action,
+    Fact,
+    MechanismStep,
+    ReceptorAction,
+    Side,
+    Site,
+    Stated,
+)
+from baclofen_quiz.content.phrases import lower_first
+
+_ACTIONS: tuple[tuple[str, Action], ...] = (
+    (r"no direct (?:action|effect)|(?:does|do) not (?:directly )?(?:act|bind)",
+     Action.NONE),
+    (r"partial agonist", Action.PARTIAL_AGONIST),
+    (r"\bagonist", Action.AGONIST),
+    (r"\bantagonist", Action.ANTAGONIST),
+    (r"\binhibitor", Action.INHIBITOR),
+    (r"\bblocker", Action.BLOCKER),
+    (r"\bmodulator", Action.MODULATOR),
+)  # fmt: skip
+_RECEPTOR = r"(?P<receptor>[A-Za-zα-ω0-9][\wα-ω.,/+-]*(?: [\wα-ω./+-]+){0,4}?)"
+_KIND = "(?:partial agonist|inverse agonist|agonist|antagonist|blocker|modulator)"
+_AT = re.compile(
+    rf"\b{_KIND} (?:at|of|on) (?:the )?{_RECEPTOR} receptors?\b", re.IGNORECASE
+)
+_OF = re.compile(
+    rf"\b(?:an?|the|selective|competitive|potent) {_RECEPTOR}(?: receptor)? {_KIND}\b",
+    re.IGNORECASE,
+)
+_INHIBITS = re.compile(
+    r"\b(?:an? |selective |competitive )*(?P<receptor>[\wα-ω][\wα-ω/, -]{1,60}?) inhibitor\b",
+    re.IGNORECASE,
+)
+_NOT_ON = re.compile(
+    r"does not (?:act|bind) (?:directly )?(?:on|at|to) (?P<receptor>[\wα-ω.-]+)"
+    r" receptors?(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_SITE = re.compile(
+    r"\bacts? (?:primarily|mainly|chiefly|predominantly)? ?(?:at|on|in|within) "
+    r"(?:the )?(?P<site>[\w -]{3,50}?)(?: level)?(?= to |,|;|$)",
+    re.IGNORECASE,
+)
+_STEP_PATH = re.compile(
+    r"presynaptic|postsynaptic|outcome|through|steps?\b|events?\b|by:?$|effects? by",
+)
+_LEADING = re.compile(
+    r",?\s+(?:leading to|resulting in|which leads to|which causes|causing|thereby) "
+)
+
+
+def read_mechanism(context: Context) -> Outcome:
+    """Read a statement of the mechanism."""
+    return _receptor_pair(context) or _step(context) or _sentence(context)
+
+
+def _receptor_pair(context: Context) -> tuple[Fact, ...]:
+    cut = context.pair
+    topic = cut.term.lower()
+    if re.fullmatch(
+        r"(?:main |primary )?(?:receptors?|target|molecular target)", topic
+    ):
+        return _at_receptor(context, cut.detail)
+    if topic in {"site", "site of action", "main site", "site of effect"}:
+        return (Site(**context.named(), site=_bare_site(cut.detail)),)
+    named = re.fullmatch(r"(.+?) receptors?", cut.term)
+    action = _action(cut.detail)
+    if named and action:
+        fact = ReceptorAction(**context.named(), receptor=named[1], action=action)
+        return (fact,)
+    return (context.stated(),) if topic else ()
+
+
+def _at_receptor(context: Context, detail: str) -> tuple[Fact, ...]:
+    match = _AT.search(detail) or _OF.search(f"a {detail}")
+    action = _action(match[0]) if match else None
+    if match is None or action is None:
+        return (context.stated(),)
+    name = match["receptor"]
+    return (ReceptorAction(**context.named(), receptor=name, action=action),)
+
+
+def _action(text: str) -> Action | None:
+    for pattern, action in _ACTIONS:
+        if re.search(pattern, text, re.IGNORECASE):
+            return action
+    return None
+
+
+def _bare_site(text: str) -> str:
+    bare = re.sub(
+        r"^(?:mainly|primarily|chiefly|predominantly) ", "", lower_first(text)
+    )
+    return re.sub(r"^(?:in |at |on )?(?:the )?", "", bare)
+
+
+def _step(context: Context) -> tuple[Fact, ...]:
+    side = _side_of(context.headings)
+    if side is None and not _STEP_PATH.search(context.headings):
+        return ()
+    events = _LEADING.split(context.text)
+    own = _side_of(events[0].lower()) if side is None else side
+    if own is None:
+        own = context.steps.last
+    return _steps(context, own, events)
+
+
+def _steps(context: Context, side: Side, events: list[str]) -> tuple[Fact, ...]:
+    single = len(events) == 1
+    return tuple(
+        MechanismStep(
+            **context.named("" if single else f"step-{count}"),
+            side=side,
+            order=context.steps.next(side),
+            event=_event(event) if count == 1 else event,
+        )
+        for count, event in enumerate(events, 1)
+    )
+
+
+def _event(text: str) -> str:
+    return re.sub(r"^(?:Ultimately|Finally|Thereby|Then),?\s+", "", text)
+
+
+def _side_of(text: str) -> Side | None:
+    pre, post = "presynap" in text, "postsynap" in text
+    if pre != post:
+        return Side.PRESYNAPTIC if pre else Side.POSTSYNAPTIC
+    if re.search(r"\boutcome|^ultimately|^finally|\bnet effect|\bresult\b", text):
+        return Side.OUTCOME
+    return None
+
+
+def _sentence(context: Context) -> tuple[Fact, ...]:
+    text = context.text
+    denied = _NOT_ON.search(text)
+    if denied:
+        return _denial(context, denied)
+    found: list[Fact] = []
+    match = _AT.search(text) or _OF.search(text)
+    action = _action(match[0]) if match else None
+    if match and action:
+        found.append(
+            ReceptorAction(
+                **context.named("receptor"), receptor=match["receptor"], action=action
+            )
+        )
+    site = _SITE.search(text)
+    if site and "receptor" not in site["site"]:
+        found.append(Site(**context.named("site"), site=site["site"]))
+        purpose = re.match(r" to (.+)$", text[site.end() :])
+        if purpose:
+            effect = Stated(
+                **context.named("effect"), topic="Main effect", detail=purpose[1]
+            )
+            found.append(effect)
+    return tuple(found) or (context.stated(),)
+
+
+def _denial(context: Context, match: re.Match[str]) -> tuple[Fact, ...]:
+    rest = re.sub(r"^,?\s*(?:and|so)\s+(?:thus |therefore )?", "", match["rest"])
+    denial = ReceptorAction(
+        **context.named("receptor" if rest else ""),
+        receptor=match["receptor"],
+        action=Action.NONE,
+    )
+    if not rest:
+        return (denial,)
+    return denial, Stated(**context.named("remark"), topic="", detail=rest)

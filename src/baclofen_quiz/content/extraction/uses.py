@@ -1,0 +1,110 @@
+"""What a drug is used for: indications, approved or not, with effect or scope."""
+
+import re
+
+from baclofen_quiz.content.extraction.context import Context, Outcome
+from baclofen_quiz.content.facts import Fact, Stated, Status, Use
+from baclofen_quiz.content.phrases import aside, lower_first, segments
+
+_OFF_LABEL = re.compile(r"\b(off-label|unlicensed|unapproved|investigational)\b")
+_APPROVED = re.compile(r"\b(approved|licensed|labell?ed|authorised|authorized)\b")
+_SCOPE = re.compile(
+    r"^(?:in|after|for|when|if|as|with|refractory|cautious|severe|adjunct|short-term"
+    r"|long-term|first-line|second-line|oral|intrathecal|including|especially"
+    r"|particularly|mainly|limited|alone|both)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"^by\s+", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|has|have|may be|can be|should be|must be) \w+", re.IGNORECASE
+)
+_OPEN = re.compile(
+    r"(?:due to|caused by|associated with|secondary to|from|with|of|in|for)$"
+)
+
+
+def read_use(context: Context) -> Outcome:
+    """Read an indication."""
+    cut = context.pair
+    status = _status(context)
+    if not cut.term:
+        return _plain(context, status)
+    effects, scopes, others = _sorted(segments(cut.detail))
+    if others and not (effects or scopes):
+        return (context.stated(),)
+    use = Use(
+        **context.named("use" if others else ""),
+        indication=_indication(context, _without_abbreviation(cut.term)),
+        status=status,
+        effect=lower_first("; ".join(effects)),
+        scope=lower_first("; ".join(scopes)),
+    )
+    return _with_remarks(context, use, others)
+
+
+def _plain(context: Context, status: Status) -> tuple[Fact, ...]:
+    if context.statement.text.endswith(".") or _SENTENCE.search(context.text):
+        return (context.stated(),)
+    text, inside = aside(context.text)
+    effect = _BY.sub("", inside) if _BY.match(inside) else ""
+    scope = "" if effect or _is_abbreviation(inside) else inside
+    use = Use(
+        **context.named(),
+        indication=_indication(context, text),
+        status=Status.OFF_LABEL if _OFF_LABEL.search(inside.lower()) else status,
+        effect=effect,
+        scope=scope,
+    )
+    return (use,)
+
+
+def _sorted(parts: list[str]) -> tuple[list[str], list[str], list[str]]:
+    effects, scopes, others = [], [], []
+    for part in parts:
+        if re.match(
+            r"(?:mostly |more |widely )?used\b|approved\b", part, re.IGNORECASE
+        ):
+            others.append(part)
+        elif _SCOPE.match(part):
+            scopes.append(part)
+        else:
+            effects.append(part)
+    return effects, scopes, others
+
+
+def _with_remarks(context: Context, use: Use, others: list[str]) -> tuple[Fact, ...]:
+    if not others:
+        return (use,)
+    detail = lower_first("; ".join(others))
+    return use, Stated(**context.named("remark"), topic=use.indication, detail=detail)
+
+
+def _indication(context: Context, text: str) -> str:
+    """Put what an open container says before its member: "Spasticity due to ..."."""
+    outer = context.statement.path[-1] if context.statement.path else ""
+    if _OPEN.search(outer):
+        return f"{outer} {lower_first(text)}"
+    return text
+
+
+def _without_abbreviation(term: str) -> str:
+    text, inside = aside(term)
+    return text if _is_abbreviation(inside) else term
+
+
+def _is_abbreviation(inside: str) -> bool:
+    return (
+        bool(re.fullmatch(r"[A-Z][A-Za-z0-9-]{1,7}", inside))
+        and inside.upper()[:2] == inside[:2]
+    )
+
+
+def _status(context: Context) -> Status:
+    """Read the innermost qualifier that says it; the term's own section says none."""
+    for text in reversed(context.statement.path):
+        lowered = text.lower()
+        if _OFF_LABEL.search(lowered):
+            return Status.OFF_LABEL
+        if _APPROVED.search(lowered):
+            return Status.APPROVED
+    return Status.UNSTATED

@@ -1,0 +1,180 @@
+"""Blocks to drafts of statements: sections, containers, notes.
+
+A point that ends in a colon or has deeper points below it is a container: its text
+qualifies what follows. All others are statements.
+"""
+
+from dataclasses import dataclass
+
+from baclofen_quiz.content import complaints
+from baclofen_quiz.content.blocks import Block, Heading, Marks, Point, Remark
+from baclofen_quiz.content.headings import Filing, filing, plain_name
+from baclofen_quiz.content.inline import Inline
+from baclofen_quiz.content.sections import Section
+from baclofen_quiz.content.statements import Note
+from baclofen_quiz.problems import Location, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A statement before it has an id; ``sound`` is false when its text is flawed."""
+
+    section: Section
+    path: tuple[str, ...]
+    inline: Inline
+    marks: Marks
+    notes: tuple[Note, ...]
+    location: Location
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing had to be taken out of its text."""
+        return not self.inline.flaws
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """All drafts in order, the text of the first heading, and what is wrong."""
+
+    title: str
+    drafts: tuple[Draft, ...]
+    problems: tuple[Problem, ...]
+    sections: int
+
+
+def outline(blocks: tuple[Block, ...], drug: str) -> Outline:
+    """Arrange blocks; ``drug`` helps to know headings such as "Uses of Baclofen"."""
+    reader = _Reader(drug)
+    deeper = _followed_by_deeper(blocks)
+    for block, has_children in zip(blocks, deeper, strict=True):
+        reader.take(block, has_children=has_children)
+    reader.finish()
+    return Outline(
+        reader.title,
+        tuple(reader.drafts),
+        tuple(reader.problems),
+        len(reader.first_seen),
+    )
+
+
+def _followed_by_deeper(blocks: tuple[Block, ...]) -> list[bool]:
+    """Tell for each block whether the next point stands deeper (remarks aside)."""
+    answers, next_depth = [False] * len(blocks), -1
+    for index in range(len(blocks) - 1, -1, -1):
+        block = blocks[index]
+        if isinstance(block, Point):
+            answers[index] = next_depth > block.depth
+            next_depth = block.depth
+        elif isinstance(block, Heading):
+            next_depth = -1
+    return answers
+
+
+class _Reader:
+    """One pass over the blocks."""
+
+    def __init__(self, drug: str) -> None:
+        self.title = ""
+        self.drafts: list[Draft] = []
+        self.problems: list[Problem] = []
+        self.first_seen: dict[tuple[Section, str], Location] = {}
+        self._drug = drug
+        self._section = Section.IDENTITY
+        self._qualifiers: list[tuple[int, str]] = []
+        self._containers: list[tuple[int, str]] = []
+        self._waiting: Point | None = None  # a container without children so far
+        self._last: Draft | None = None
+
+    def take(self, block: Block, *, has_children: bool) -> None:
+        """Read one block."""
+        if block.inline.flaws:
+            problem = complaints.flawed(block.location, block.inline.flaws)
+            self.problems.append(problem)
+        match block:
+            case Heading():
+                self._heading(block)
+            case Point():
+                self._point(block, has_children=has_children)
+            case Remark():
+                self._remark(block)
+
+    def finish(self) -> None:
+        """Report a container that nothing stands below."""
+        if self._waiting:
+            place = self._waiting.location
+            self.problems.append(complaints.empty_container(place))
+        self._waiting = None
+
+    def _heading(self, heading: Heading) -> None:
+        self.finish()
+        self._last = None
+        self._containers.clear()
+        text = _without_colon(heading.inline.text)
+        if heading.level == 1:
+            self.title = self.title or text
+        elif heading.level == 2:  # noqa: PLR2004 - Markdown's own second level
+            self._enter(text, heading.location)
+        else:
+            self._qualify(heading.level, text)
+
+    def _enter(self, text: str, place: Location) -> None:
+        found = filing(text, self._drug)
+        if found is None:
+            self.problems.append(complaints.unknown_section(place, text))
+            found = Filing(Section.GENERAL, qualifies=True)
+        self._section = found.section
+        self._qualifiers = [(2, text)] if found.qualifies else []
+        key = (found.section, plain_name(text) if found.qualifies else "")
+        first = self.first_seen.setdefault(key, place)
+        if first is not place:
+            self.problems.append(complaints.section_twice(place, text, first))
+
+    def _qualify(self, level: int, text: str) -> None:
+        while self._qualifiers and self._qualifiers[-1][0] >= level:
+            self._qualifiers.pop()
+        self._qualifiers.append((level, text))
+
+    def _point(self, point: Point, *, has_children: bool) -> None:
+        if self._waiting and self._waiting.depth >= point.depth:
+            self.finish()
+        self._waiting = None
+        while self._containers and self._containers[-1][0] >= point.depth:
+            self._containers.pop()
+        bullet_with_children = has_children and point.depth > 0
+        if bullet_with_children or point.inline.text.endswith(":"):
+            self._container(point)
+        else:
+            self._statement(point)
+
+    def _container(self, point: Point) -> None:
+        self._last = None
+        self._waiting = point
+        self._containers.append((point.depth, _without_colon(point.inline.text)))
+
+    def _statement(self, point: Point) -> None:
+        path = [text for _, text in (*self._qualifiers, *self._containers)]
+        draft = Draft(
+            self._section, tuple(path), point.inline, point.marks, (), point.location
+        )
+        self.drafts.append(draft)
+        self._last = draft
+
+    def _remark(self, remark: Remark) -> None:
+        if self._last is None:
+            self.problems.append(complaints.stray_note(remark.location))
+            return
+        note = Note(remark.kind, remark.inline.text, remark.location)
+        last = self._last
+        self._last = Draft(
+            last.section,
+            last.path,
+            last.inline,
+            last.marks,
+            (*last.notes, note),
+            last.location,
+        )
+        self.drafts[-1] = self._last
+
+
+def _without_colon(text: str) -> str:
+    return text.rstrip(":").rstrip()

@@ -1,0 +1,123 @@
+"""From a file's bytes or text to a monograph: the door of this package."""
+
+from dataclasses import dataclass
+
+from baclofen_quiz.content import complaints
+from baclofen_quiz.content.blocks import Block
+from baclofen_quiz.content.decoding import LARGEST, decode, lines_of, too_large
+from baclofen_quiz.content.extraction import Extraction, extract
+from baclofen_quiz.content.front_matter import read_front_matter
+from baclofen_quiz.content.markdown_blocks import markdown_blocks
+from baclofen_quiz.content.metadata import Metadata, read_metadata
+from baclofen_quiz.content.monograph import Entry, Monograph
+from baclofen_quiz.content.outline import Outline, outline
+from baclofen_quiz.content.slugs import Named, name_statements
+from baclofen_quiz.content.statements import Statement
+from baclofen_quiz.content.titles import drug_in_title
+from baclofen_quiz.problems import Location, Problem, in_file_order
+from baclofen_quiz.text import slug
+
+__all__ = ["Reading", "decode", "read_markdown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A monograph, or None when nothing can be read, and all problems in file order."""
+
+    monograph: Monograph | None
+    problems: tuple[Problem, ...]
+
+
+def read_markdown(text: str, file: str) -> Reading:
+    """Read a monograph in Markdown; ``file`` names it in places and problems."""
+    refusal = _refusal(text, file)
+    if refusal:
+        return Reading(None, (refusal,))
+    lines = lines_of(text)
+    front = read_front_matter([line.text for line in lines], file)
+    blocks = markdown_blocks(lines[front.length :], file)
+    found = read_metadata(front, file)
+    problems = [*front.problems, *blocks.problems, *found.problems]
+    return _read(blocks.blocks, found.metadata, problems, file, pinned=True)
+
+
+def _refusal(text: str, file: str) -> Problem | None:
+    if len(text) > LARGEST:
+        return too_large(file)
+    if not text.strip("\ufeff \t\r\n\x00"):
+        return complaints.empty_file(Location(file, 1))
+    return None
+
+
+def _read(
+    blocks: tuple[Block, ...],
+    metadata: Metadata,
+    problems: list[Problem],
+    file: str,
+    *,
+    pinned: bool,
+) -> Reading:
+    drug = metadata.drug or _titled(blocks)
+    sketch = outline(blocks, drug)
+    problems.extend(sketch.problems)
+    missing = _missing(sketch, drug, file)
+    if missing:
+        return Reading(None, tuple(in_file_order([*problems, missing])))
+    naming = name_statements(sketch.drafts, slug(drug))
+    problems.extend(naming.problems)
+    if pinned:
+        problems.extend(
+            complaints.unpinned(one.statement.location, one.statement.slug)
+            for one in naming.named
+            if not one.statement.pinned
+        )
+    entries = _entries(naming.named, drug, problems)
+    problems.extend(_broken_references(entries))
+    monograph = Monograph(
+        drug=drug,
+        drug_class=metadata.drug_class,
+        sources=metadata.sources,
+        review=metadata.review,
+        file=file,
+        entries=entries,
+    )
+    return Reading(monograph, tuple(in_file_order(problems)))
+
+
+def _titled(blocks: tuple[Block, ...]) -> str:
+    return drug_in_title(outline(blocks[:1], "").title)
+
+
+def _missing(sketch: Outline, drug: str, file: str) -> Problem | None:
+    if not slug(drug):
+        return complaints.no_drug(Location(file, 1))
+    if not sketch.sections:
+        return complaints.no_headings(Location(file, 1))
+    return None
+
+
+def _entries(
+    named: tuple[Named, ...], drug: str, problems: list[Problem]
+) -> tuple[Entry, ...]:
+    extraction = Extraction(drug, slug(drug))
+    entries = []
+    for one in named:
+        outcome = extract(extraction, one.statement) if one.sound else ()
+        if isinstance(outcome, Problem):
+            problems.append(outcome)
+            outcome = ()
+        entries.append(Entry(one.statement, outcome))
+    return tuple(entries)
+
+
+def _broken_references(entries: tuple[Entry, ...]) -> list[Problem]:
+    known = {fact.id for entry in entries for fact in entry.facts}
+    return [
+        complaints.no_such_fact(statement.location, statement.second_source_of)
+        for statement in _repeating(entries)
+        if statement.second_source_of not in known
+    ]
+
+
+def _repeating(entries: tuple[Entry, ...]) -> list[Statement]:
+    return [e.statement for e in entries if e.statement.second_source_of]
