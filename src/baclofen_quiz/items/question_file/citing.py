@@ -1,0 +1,129 @@
+"""``Source: drug#section/slug``: what a question rests on, and the sentence there."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+
+from baclofen_quiz.content.monograph import Entry, Monograph
+from baclofen_quiz.content.sections import Section
+from baclofen_quiz.items.item import Item, SourceSentence
+from baclofen_quiz.items.question_file import complaints
+from baclofen_quiz.items.question_file.reading import Citation, QuestionReading
+from baclofen_quiz.problems import Location, Problem
+
+_CITED = re.compile(
+    r"(?P<drug>[a-z0-9-]+)#(?P<section>[a-z]+)"
+    r"(?:/(?P<slug>[a-z0-9-]+(?:\.[a-z0-9-]+)?))?"
+)
+
+
+def read_citations(text: str, item_id: str, at: Location) -> tuple[Citation, ...]:
+    """Read what stands behind ``Source:``; several are parted by commas.
+
+    Returns:
+        The citations, or nothing when one of them is not of that form.
+    """
+    matches = [_CITED.fullmatch(part.strip().lower()) for part in text.split(",")]
+    sound = [m for m in matches if m and m["section"] in set(Section)]
+    if len(sound) < len(matches):
+        return ()
+    return tuple(
+        Citation(item_id, m["drug"], Section(m["section"]), m["slug"] or "", at)
+        for m in sound
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Books:
+    """The statements of all monographs, by what a citation names."""
+
+    drugs: frozenset[str]
+    entries: Mapping[tuple[str, Section, str], Entry]
+
+    def near(self, citation: Citation) -> str:
+        drug, section = citation.drug, citation.section
+        slugs = [s for d, part, s in self.entries if (d, part) == (drug, section)]
+        return next(iter(get_close_matches(citation.slug, slugs, 1)), "")
+
+
+def resolve(
+    reading: QuestionReading, monographs: Sequence[Monograph]
+) -> QuestionReading:
+    """Give each item the facts, the sentence and the notes of what it cites.
+
+    A source that leads nowhere is added to the problems; where its monograph exists,
+    the item is left out.
+    """
+    books = _books(monographs)
+    cited: dict[str, list[Citation]] = {}
+    for citation in reading.citations:
+        cited.setdefault(citation.item_id, []).append(citation)
+    astray = {c.item_id: c for c in reading.citations if _leads_nowhere(c, books)}
+
+    def settled(items: tuple[Item, ...]) -> tuple[Item, ...]:
+        return tuple(
+            _settle(item, cited.get(item.id, []), books)
+            for item in items
+            if item.id not in astray
+        )
+
+    return replace(
+        reading,
+        items=settled(reading.items),
+        drafts=settled(reading.drafts),
+        problems=(*reading.problems, *_problems(reading, books)),
+    )
+
+
+def _books(monographs: Sequence[Monograph]) -> _Books:
+    return _Books(
+        frozenset(book.drug for book in monographs),
+        {
+            (book.drug, entry.statement.section, entry.statement.slug): entry
+            for book in monographs
+            for entry in book.entries
+        },
+    )
+
+
+def _problems(reading: QuestionReading, books: _Books) -> Iterator[Problem]:
+    for citation in reading.citations:
+        if citation.drug not in books.drugs:
+            yield complaints.unknown_monograph(citation.location, citation.drug)
+        elif _leads_nowhere(citation, books):
+            named = f"{citation.section}/{citation.slug}"
+            yield complaints.unknown_statement(
+                citation.location, named, books.near(citation)
+            )
+
+
+def _leads_nowhere(citation: Citation, books: _Books) -> bool:
+    known = citation.drug in books.drugs
+    return known and bool(citation.slug) and _entry(citation, books) is None
+
+
+def _entry(citation: Citation, books: _Books) -> Entry | None:
+    slug = citation.slug.partition(".")[0]
+    return books.entries.get((citation.drug, citation.section, slug))
+
+
+def _settle(item: Item, citations: list[Citation], books: _Books) -> Item:
+    found = [(c, e) for c in citations if (e := _entry(c, books)) and c.slug]
+    if not found:
+        return item
+    facts = dict.fromkeys(f for c, e in found for f in _fact_ids(c, e))
+    notes = dict.fromkeys(note for _, e in found for note in e.statement.notes)
+    quote = " ".join(dict.fromkeys(e.statement.text for _, e in found))
+    source = SourceSentence(item.source.file, item.source.line, quote)
+    return replace(item, facts=tuple(facts), notes=tuple(notes), source=source)
+
+
+def _fact_ids(citation: Citation, entry: Entry) -> tuple[str, ...]:
+    """The one fact that is named with its aspect, else all of the statement."""
+    named = f"{citation.drug}/{citation.section}/{citation.slug}"
+    ids = tuple(fact.id for fact in entry.facts)
+    if named in ids:
+        return (named,)
+    repeated = entry.statement.second_source_of
+    return ids or ((repeated,) if repeated else (named,))

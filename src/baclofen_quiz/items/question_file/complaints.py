@@ -1,0 +1,367 @@
+"""The sentences of the question file reader: one function a kind of problem.
+
+Each says what is wrong, why it matters and how to mend it. An error keeps the question
+out of the bank; the other questions of the file stay.
+"""
+
+from baclofen_quiz.content.complaints import error, warning
+from baclofen_quiz.content.sections import Section
+from baclofen_quiz.problems import Location, Problem
+
+_FORMS = (
+    "options (- [x]), a numbered list, a table of two columns, an Answer: line or a"
+    " {{gap}}"
+)
+
+
+def unseen_character(at: Location, character: str) -> Problem:
+    """A control character, or one that turns the direction of writing."""
+    return warning(
+        at,
+        "unseen-character",
+        f"The character U+{ord(character):04X} cannot be seen, and was left out.",
+        "Text that nobody sees can make a question read otherwise than it is marked.",
+        "Delete it; retype the word if an editor hides it.",
+    )
+
+
+def open_comment(at: Location) -> Problem:
+    """A comment without an end."""
+    return error(
+        at,
+        "open-comment",
+        "This comment has no end; only its first line was left out.",
+        "Readers of Markdown would hide the rest of the file.",
+        "Write --> where the comment ends.",
+    )
+
+
+def no_questions(at: Location) -> Problem:
+    """There is nothing to ask."""
+    return error(
+        at,
+        "no-question",
+        "This file holds no question.",
+        "Nothing can be asked from it.",
+        'Begin each question with "## " and its words; "baclofen-quiz new FILE" writes'
+        " an example of each kind.",
+    )
+
+
+def outside(at: Location) -> Problem:
+    """An answer before the first question."""
+    return error(
+        at,
+        "outside",
+        "This line is an answer, but no question stands above it.",
+        "It belongs to nothing and is not shown.",
+        'Write the question above it, beginning with "## ".',
+    )
+
+
+def loose_text(at: Location) -> Problem:
+    """Text below the answer that is no explanation."""
+    return warning(
+        at,
+        "loose-text",
+        "This text stands below the answer but is no explanation, and is not shown.",
+        "Nobody would read it.",
+        'Begin it with "> " to make it the explanation, or move it above the answer.',
+    )
+
+
+def no_stem(at: Location) -> Problem:
+    """A heading without words."""
+    return error(
+        at,
+        "no-stem",
+        "This question has no words.",
+        "There is nothing to answer.",
+        'Write the question behind "## ".',
+    )
+
+
+def no_answer(at: Location) -> Problem:
+    """A question without any answer."""
+    return error(
+        at,
+        "no-answer",
+        "This question has no answer.",
+        "It cannot be marked.",
+        f"Write below it {_FORMS}.",
+    )
+
+
+def two_forms(at: Location, first: str, second: str) -> Problem:
+    """Two kinds of answer under one question."""
+    return error(
+        at,
+        "two-forms",
+        f"This question has {first} and also {second}.",
+        "The form of the answer says what kind of question it is, so there is one.",
+        "Keep one of the two, or make two questions.",
+    )
+
+
+def twice(at: Location, field: str, first: Location) -> Problem:
+    """A field that stands twice."""
+    return error(
+        at,
+        "twice",
+        f'"{field.capitalize()}:" stands twice in this question, first in line'
+        f" {first.line}.",
+        "Only one of them can be meant.",
+        "Delete one.",
+    )
+
+
+def bad_box(at: Location, inside: str) -> Problem:
+    """A box that is neither empty nor ticked."""
+    return error(
+        at,
+        "bad-box",
+        f'The box "[{inside}]" is neither empty nor ticked.',
+        "It cannot be told whether the option is right.",
+        "Write [ ] with one space for a wrong option and [x] for a right one.",
+    )
+
+
+def no_box(at: Location) -> Problem:
+    """A bullet that is no option."""
+    return error(
+        at,
+        "no-box",
+        "This bullet has no box.",
+        "It cannot be told whether it is an option, and whether it is right.",
+        "Write - [ ] for a wrong option and - [x] for a right one.",
+    )
+
+
+def unpinned(at: Location, name: str) -> Problem:
+    """A question without a pinned id."""
+    return warning(
+        at,
+        "unpinned-id",
+        "This question has no pinned id.",
+        f'Its id "{name}" is made from its words and would change with them, and a'
+        " learner's history with the id.",
+        f"Add {{#{name}}} at the end of the line.",
+    )
+
+
+def unfit_name(at: Location, asked: str, name: str) -> Problem:
+    """A pin with characters that no id may have."""
+    return warning(
+        at,
+        "unfit-id",
+        f'"{{#{asked}}}" is not a fit id; "{name}" is used.',
+        "Ids stand in addresses, files and decks, so they are plain.",
+        f"Write {{#{name}}}: small letters, digits and single hyphens.",
+    )
+
+
+def duplicate_id(at: Location, name: str, first: Location) -> Problem:
+    """Two questions with one id."""
+    return error(
+        at,
+        "duplicate-id",
+        f'The id "{name}" is taken by the question in line {first.line}.',
+        "An id names one question for good, so this second one is left out.",
+        "Give this question an id of its own.",
+    )
+
+
+def option_name_taken(at: Location, name: str, used: str) -> Problem:
+    """Two options whose words give one id."""
+    return warning(
+        at,
+        "option-id",
+        f'The id "{name}" is taken, so this option is called "{used}".',
+        "Answers are kept under the id of their option; ids made by counting change"
+        " when options move.",
+        "Pin an id of its own at the end of the option: {#...}.",
+    )
+
+
+def option_name_twice(at: Location, name: str) -> Problem:
+    """Two options pinned to one id, or to a name that has another meaning."""
+    return error(
+        at,
+        "option-id",
+        f'The option id "{name}" is taken or reserved.',
+        "Answers are kept under the id of their option.",
+        "Pin another id.",
+    )
+
+
+def lead_in_parts(at: Location) -> Problem:
+    """A lead-in with an answer of its own."""
+    return error(
+        at,
+        "lead-in",
+        "The question above has sub-questions (###), so it is a lead-in and may hold"
+        " text only.",
+        "Where the answer stands decides which question it belongs to.",
+        "Move this line below the sub-question that it answers, or make the"
+        " sub-questions questions of their own (##).",
+    )
+
+
+def bad_row(at: Location, cells: int) -> Problem:
+    """A row of a table without two cells."""
+    return error(
+        at,
+        "bad-row",
+        f"This row has {cells} cell{'' if cells == 1 else 's'}, not two.",
+        "A table is read as a matching question: what is matched, and to what.",
+        "Write | left | right |; a bar inside a cell is written \\|.",
+    )
+
+
+def no_right_cell(at: Location) -> Problem:
+    """A row whose right cell is empty."""
+    return error(
+        at,
+        "bad-row",
+        "This row has nothing on the right.",
+        "The left side has no match.",
+        "Fill the right cell; only a left cell may be empty (its match stays unused).",
+    )
+
+
+def no_table_head(at: Location) -> Problem:
+    """A table without the line of dashes below its first row."""
+    return error(
+        at,
+        "no-table-head",
+        "The second line of this table is not |---|---|.",
+        "Without it Markdown does not take the lines for a table.",
+        "Put a row of headings first, and |---|---| below it.",
+    )
+
+
+def unreadable_number(at: Location, text: str) -> Problem:
+    """A number that is not understood."""
+    return error(
+        at,
+        "unreadable-number",
+        f'"{text}" is not read as a number with a unit.',
+        "A number that is half understood cannot be marked.",
+        'Write it as in "4 mg", "0.5 mg", "1,200 mcg" or "4 mg \N{PLUS-MINUS SIGN} 1".'
+        " An answer in words that begins with a digit is followed by |.",
+    )
+
+
+def other_unit(at: Location, found: str, wanted: str) -> Problem:
+    """A second number of another unit."""
+    return error(
+        at,
+        "other-unit",
+        f'This number has the unit "{found}", but the answer has "{wanted}".',
+        "They cannot be compared as they stand.",
+        f'Write it in "{wanted}".',
+    )
+
+
+def empty_answer(at: Location) -> Problem:
+    """An answer line or a gap without words."""
+    return error(
+        at,
+        "empty-answer",
+        "No answer is given here.",
+        "Nothing that a learner types could be right.",
+        "Write the accepted answers with | between them.",
+    )
+
+
+def many_gaps(at: Location, count: int) -> Problem:
+    """More than one gap."""
+    return error(
+        at,
+        "many-gaps",
+        f"This question has {count} gaps.",
+        "A cloze has one gap, so that one thing is asked and marked at a time.",
+        "Keep one {{gap}} and write the other words out, or make a question of each.",
+    )
+
+
+def bad_source(at: Location, text: str) -> Problem:
+    """A source that cannot be read."""
+    return error(
+        at,
+        "bad-source",
+        f'The source "{text}" is not of the form drug#section or drug#section/slug.',
+        "It leads to no sentence.",
+        f"The sections are: {_sections()}.",
+    )
+
+
+def unknown_monograph(at: Location, drug: str) -> Problem:
+    """A source names a drug without a monograph."""
+    return warning(
+        at,
+        "unknown-source",
+        f'There is no monograph of "{drug}" here.',
+        "The question is asked, but no sentence can be shown for it.",
+        "Correct the name, or add monographs/" + drug + ".md.",
+    )
+
+
+def unknown_statement(at: Location, cited: str, near: str) -> Problem:
+    """A source names a statement that its monograph does not have."""
+    hint = f' Did you mean "{near}"?' if near else ""
+    return error(
+        at,
+        "unknown-source",
+        f'The monograph has no statement "{cited}".',
+        "The question rests on a sentence that is not there.",
+        "Name a slug that stands in the monograph, or only the section." + hint,
+    )
+
+
+def unknown_key(at: Location, key: str) -> Problem:
+    """A key of the front matter that means nothing."""
+    return warning(
+        at,
+        "front-matter",
+        f'The key "{key}" means nothing here.',
+        "It is not used; a mistyped key would go unnoticed.",
+        "The keys are title, drug, section, tags, author and status.",
+    )
+
+
+def unknown_section(at: Location, name: str) -> Problem:
+    """A section of the front matter that is none."""
+    return error(
+        at,
+        "front-matter",
+        f'"{name}" is not a section.',
+        "The questions of the file are filed as general.",
+        f"The sections are: {_sections()}.",
+    )
+
+
+def unknown_status(at: Location, status: str) -> Problem:
+    """A status that is neither draft nor ready."""
+    return error(
+        at,
+        "front-matter",
+        f'The status "{status}" is neither draft nor ready.',
+        "Until that is clear the file counts as a draft and nothing of it is asked.",
+        "Write status: ready or status: draft.",
+    )
+
+
+def unknown_level(at: Location, level: str) -> Problem:
+    """A level of thinking that is none."""
+    return error(
+        at,
+        "bad-level",
+        f'The level "{level}" is not known.',
+        "Learners choose questions by it.",
+        "Write remember, understand, apply, analyse or evaluate.",
+    )
+
+
+def _sections() -> str:
+    return ", ".join(section.value for section in Section)

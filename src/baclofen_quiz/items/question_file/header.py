@@ -1,0 +1,84 @@
+"""The front matter of a question file: what holds for all its questions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from baclofen_quiz.content.front_matter import FrontMatter, read_front_matter
+from baclofen_quiz.content.sections import Section
+from baclofen_quiz.items.question_file import complaints
+from baclofen_quiz.problems import Location, Problem
+from baclofen_quiz.text import slug
+
+KEYS = ("title", "drug", "section", "tags", "author", "status")
+"""All optional."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the front matter says; ``drug`` and ``section`` stand in for a source."""
+
+    title: str = ""
+    drug: str = ""
+    section: Section = Section.GENERAL
+    tags: tuple[str, ...] = ()
+    author: str = ""
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderReading:
+    """A header, the number of lines it takes, and what is wrong with it."""
+
+    header: Header
+    length: int
+    problems: tuple[Problem, ...]
+
+
+def read_header(lines: list[str], file: str) -> HeaderReading:
+    """Read the front matter; what cannot be read is left at its default."""
+    front = read_front_matter(lines, file)
+    section = front.text("section").lower()
+    status = front.text("status").lower()
+    header = Header(
+        title=front.text("title"),
+        drug=slug(front.text("drug")),
+        section=Section(section) if section in set(Section) else Section.GENERAL,
+        tags=tuple(filter(None, map(slug, front.texts("tags")))),
+        author=front.text("author"),
+        draft=status not in {"", "ready"},
+    )
+    problems = (*front.problems, *_problems(front, section, status))
+    return HeaderReading(header, front.length, problems)
+
+
+def _problems(front: FrontMatter, section: str, status: str) -> Iterator[Problem]:
+    for key, value in front.values.items():
+        if key not in KEYS:
+            yield complaints.unknown_key(_line_start(value.location), key)
+    if section and section not in set(Section):
+        yield complaints.unknown_section(front.values["section"].location, section)
+    if status not in {"", "draft", "ready"}:
+        yield complaints.unknown_status(front.values["status"].location, status)
+
+
+def _line_start(place: Location) -> Location:
+    return Location(place.file, place.line)
+
+
+def print_header(header: Header) -> str:
+    """Write a header as front matter, or "" when nothing is set."""
+    values = {
+        "title": _quoted(header.title),
+        "drug": header.drug,
+        "section": "" if header.section is Section.GENERAL else header.section.value,
+        "tags": f"[{', '.join(header.tags)}]" if header.tags else "",
+        "author": _quoted(header.author),
+        "status": "draft" if header.draft else "",
+    }
+    lines = [f"{key}: {value}" for key, value in values.items() if value]
+    return "\n".join(["---", *lines, "---", "", ""]) if lines else ""
+
+
+def _quoted(text: str) -> str:
+    """Quote a text as YAML reads it back: only the quotation mark is doubled."""
+    return "'" + text.replace("'", "''") + "'" if text else ""

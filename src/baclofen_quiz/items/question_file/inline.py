@@ -1,0 +1,68 @@
+"""Inline text of a question file: marks resolved, and put back when it is printed.
+
+``**bold**`` and ``*emphasis*`` lose their stars, ``GABA<sub>B</sub>`` becomes
+``GABA-B``, a backslash keeps the next mark as it is. Every other tag stays the text it
+is: nothing of a file is ever HTML. Between a number and its unit stands a no-break
+space, which an author need not type.
+"""
+
+import re
+
+from baclofen_quiz.text import NBSP
+
+_UNITS = (
+    r"(?:mcg|mg|kg|g|ng|mL|dL|L|mmol|mEq|mm|cm|kcal|%|\N{DEGREE SIGN}C)"
+    r"(?![A-Za-z0-9])"
+)
+_NUMBER_THEN_UNIT = re.compile(rf"(?<=\d)[ \t]+(?={_UNITS})")
+_BOUND_UNIT = re.compile(rf"(?<=\d){NBSP}(?={_UNITS})")
+
+_ESCAPED = re.compile("\\\\([!-/:-@\\[-`{-~\N{EM DASH}])")
+_KEPT = re.compile("[\U000f0000-\U000f2fff]")
+_KEPT_FROM = 0xF0000
+_BOLD = re.compile(r"\*\*(?=\S)([^*]*[^*\s])\*\*")
+_EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]*[^*\s])\*(?![\w*])")
+_SUB = re.compile(r"<sub>([^<>]{0,40})</sub>", re.IGNORECASE)
+_SUP = re.compile(r"<sup>([^<>]{0,40})</sup>", re.IGNORECASE)
+_LETTER_INDEX = re.compile(r"[A-Z][A-Za-z]?")
+
+_SPECIAL = re.compile(
+    r"\\(?=[!-/:-@\[-`{-~\N{EM DASH}])|[*{|]|<(?=/?su[bp]>|!--)", re.IGNORECASE
+)
+_DASH = re.compile(r"(?:(?<=[ \t])|^)(?:\N{EM DASH}|--)(?=[ \t]|$)")
+
+
+def protected(raw: str) -> str:
+    """Put every escaped mark out of reach, so that no pattern takes it for a mark."""
+    return _ESCAPED.sub(lambda m: chr(_KEPT_FROM + ord(m[1])), raw)
+
+
+def resolved(text: str) -> str:
+    """Resolve the marks of one text that was ``protected``."""
+    bare = _EMPHASIS.sub(r"\1", _BOLD.sub(r"\1", text))
+    low = _SUB.sub(_subscript, bare)
+    high = _SUP.sub(lambda m: m[1], low)
+    spaced = " ".join(re.split(r"[ \t\n]+", high)).strip(" ")
+    return as_typed(_NUMBER_THEN_UNIT.sub(NBSP, spaced))
+
+
+def as_typed(text: str) -> str:
+    """Give back the escaped marks of a protected text, and change nothing else."""
+    return _KEPT.sub(lambda m: chr(ord(m[0]) - _KEPT_FROM), text)
+
+
+def _subscript(match: re.Match[str]) -> str:
+    """A letter below the line names a subtype: GABA-B, never GABA."""
+    index = match[1].strip()
+    return f"-{index}" if _LETTER_INDEX.fullmatch(index) else index
+
+
+def unbound(text: str) -> str:
+    """Put a plain space between a number and its unit, as people type it."""
+    return _BOUND_UNIT.sub(" ", text)
+
+
+def escaped(text: str) -> str:
+    """Write a text so that the reader gives it back."""
+    special = _SPECIAL.sub(r"\\\g<0>", unbound(text))
+    return _DASH.sub(r"\\\g<0>", special)

@@ -1,0 +1,131 @@
+"""A question file as marked lines: what each line is, and where it stands."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from baclofen_quiz.items.question_file.inline import protected
+
+_BREAK = re.compile(r"\r\n|\r|\n")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff"
+    "\U000f0000-\U0010ffff]"
+)
+"""Control characters, marks that turn the direction of writing, private use."""
+
+
+class Mark(Enum):
+    """What a line is, by how it begins."""
+
+    BLANK = auto()
+    HEADING = auto()
+    BOX = auto()
+    BULLET = auto()
+    NUMBER = auto()
+    ROW = auto()
+    QUOTE = auto()
+    FIELD = auto()
+    TEXT = auto()
+
+
+LIST_MARKS = {Mark.BOX, Mark.BULLET, Mark.NUMBER}
+"""The marks that a line without a mark continues."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without its mark, its escapes protected.
+
+    ``mark_text`` is what tells marks of one sort apart: the hashes of a heading, what
+    stands in a box, the name of a field in lower case.
+    """
+
+    mark: Mark
+    text: str
+    number: int
+    column: int
+    mark_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """A character that nobody sees, and that was taken out."""
+
+    character: str
+    number: int
+    column: int
+
+
+_HEADING = re.compile(r" {0,3}(?P<mark>#{1,6})(?:[ \t]+|$)(?P<text>.*)")
+_BOX = re.compile(
+    r"\s*(?:[-*+]|\d{1,9}[.)])[ \t]*\[(?P<mark>[^\]\[]{0,3})\](?P<text>.*)"
+)
+_BULLET = re.compile(r"\s*[-*+][ \t]+(?P<text>.*)")
+_NUMBER = re.compile(r"\s*\d{1,9}[.)][ \t]+(?P<text>.*)")
+_ROW = re.compile(r" {0,3}(?P<text>\|.*)")
+_QUOTE = re.compile(r" {0,3}> ?(?P<text>.*)")
+_FIELD = re.compile(
+    r" {0,3}(?P<mark>answer|source|tags|level|take-away)[ \t]*:(?P<text>.*)",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r" {0,3}(?:-[ \t]*){3,}$|(?: {0,3}(?:\*[ \t]*){3,}$)")
+_PATTERNS = (
+    (Mark.HEADING, _HEADING),
+    (Mark.BOX, _BOX),
+    (Mark.BULLET, _BULLET),
+    (Mark.NUMBER, _NUMBER),
+    (Mark.ROW, _ROW),
+    (Mark.QUOTE, _QUOTE),
+    (Mark.FIELD, _FIELD),
+)
+_CLOSING_HASHES = re.compile(r"(?:^|[ \t])#+[ \t]*$")
+
+
+def physical_lines(text: str) -> list[str]:
+    """Split at line ends only (not at every character that Python calls one)."""
+    return _BREAK.split(text.removeprefix("\ufeff"))
+
+
+def unseen(lines: list[str]) -> Iterator[Unseen]:
+    """Name the characters that must not stand in a text."""
+    for number, line in enumerate(lines, 1):
+        for match in _UNSEEN.finditer(line):
+            yield Unseen(match[0], number, match.start() + 1)
+
+
+def cleaned(line: str) -> str:
+    """Take those characters out of a line, and protect its escapes."""
+    return protected(_UNSEEN.sub("", line))
+
+
+def marked(line: str, number: int) -> Line:
+    """Tell what a cleaned line is."""
+    if not line.strip() or _RULE.match(line):
+        return Line(Mark.BLANK, "", number, 1)
+    for mark, pattern in _PATTERNS:
+        match = pattern.match(line)
+        if match:
+            groups = match.groupdict()
+            return Line(
+                mark,
+                _content(mark, groups["text"]),
+                number,
+                _first(line) if mark is Mark.BOX else _start(match),
+                (groups.get("mark") or "").lower(),
+            )
+    return Line(Mark.TEXT, line.strip(), number, _first(line))
+
+
+def _content(mark: Mark, text: str) -> str:
+    return (_CLOSING_HASHES.sub("", text) if mark is Mark.HEADING else text).strip()
+
+
+def _start(match: re.Match[str]) -> int:
+    """The column of the first character after the mark."""
+    text = match["text"]
+    return match.start("text") + len(text) - len(text.lstrip()) + 1
+
+
+def _first(line: str) -> int:
+    return len(line) - len(line.lstrip()) + 1

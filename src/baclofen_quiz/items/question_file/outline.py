@@ -1,0 +1,104 @@
+"""Lines to drafts: which heading asks, and what stands below it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from baclofen_quiz.items.question_file.lines import LIST_MARKS, Line, Mark
+
+_QUESTION_LEVEL = 2
+_ANSWERS = {*LIST_MARKS, Mark.ROW, Mark.FIELD}
+
+
+@dataclass(slots=True)
+class Entry:
+    """A line of an answer with the lines that continue it."""
+
+    first: Line
+    texts: list[str]
+
+    @property
+    def text(self) -> str:
+        """The whole text, its line ends as spaces."""
+        return " ".join(self.texts)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A heading and what stands below it; ``lead_in`` is the draft it belongs to."""
+
+    heading: Line
+    lead_in: "Draft | None" = None
+    text: list[Line] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    quote: list[Line] = field(default_factory=list)
+    loose: list[Line] = field(default_factory=list)
+    leads: bool = False
+
+    def of(self, mark: Mark) -> list[Entry]:
+        """The entries of one sort."""
+        return [entry for entry in self.entries if entry.first.mark is mark]
+
+    def named(self, field_name: str) -> list[Entry]:
+        """The fields of one name."""
+        return [e for e in self.of(Mark.FIELD) if e.first.mark_text == field_name]
+
+
+@dataclass(slots=True)
+class Outline:
+    """The drafts of a file, and the answers that stand above the first one."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    outside: list[Line] = field(default_factory=list)
+
+
+def outline(lines: Iterable[Line]) -> Outline:
+    """Hang every line on its question."""
+    found = Outline()
+    previous = Mark.BLANK
+    for line in lines:
+        if line.mark is Mark.HEADING:
+            _begin(found, line)
+        elif line.mark is not Mark.BLANK:
+            _hang(found, line, previous)
+        previous = _previous(line.mark, previous)
+    return found
+
+
+def _previous(mark: Mark, previous: Mark) -> Mark:
+    """A line of text continues what the line before it continued."""
+    return previous if mark is Mark.TEXT else mark
+
+
+def _begin(found: Outline, line: Line) -> None:
+    level = len(line.mark_text)
+    if level < _QUESTION_LEVEL:
+        return
+    lead_in = _lead_in(found) if level > _QUESTION_LEVEL else None
+    if lead_in:
+        lead_in.leads = True
+    found.drafts.append(Draft(line, lead_in))
+
+
+def _lead_in(found: Outline) -> Draft | None:
+    last = found.drafts[-1] if found.drafts else None
+    return last.lead_in or last if last else None
+
+
+def _hang(found: Outline, line: Line, previous: Mark) -> None:
+    if not found.drafts:
+        if line.mark in _ANSWERS:
+            found.outside.append(line)
+        return
+    draft = found.drafts[-1]
+    if line.mark is Mark.QUOTE:
+        draft.quote.append(line)
+    elif line.mark is not Mark.TEXT:
+        draft.entries.append(Entry(line, [line.text]))
+    elif previous in _ANSWERS - {Mark.ROW}:
+        draft.entries[-1].texts.append(line.text)
+    elif previous is Mark.QUOTE:
+        draft.quote.append(line)
+    elif draft.entries or draft.quote:
+        draft.loose.append(line)
+    else:
+        draft.text.append(line)
