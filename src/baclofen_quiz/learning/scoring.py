@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 from math import sqrt
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from baclofen_quiz.content.sections import Section
 
@@ -108,3 +108,19 @@ def study_day(moment: datetime, zone: str) -> date:
         ZoneInfoNotFoundError: there is no such zone.
     """
     return (moment.astimezone(ZoneInfo(zone)) - ROLLOVER).date()
+
+
+def usable_zone(*names: str) -> str:
+    """Choose the first name of a time zone that exists here; UTC if none does.
+
+    An answer must not be lost because a zone was renamed or never existed.
+    """
+    return next((name for name in names if _exists(name)), "UTC")
+
+
+def _exists(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False  # unknown; not the form of a name; a folder of names
+    return True

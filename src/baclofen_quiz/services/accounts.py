@@ -57,7 +57,7 @@ __all__ = [
 
 def start_guest(store: Store, now: datetime) -> SignedIn:
     """Let somebody start at once, without an account."""
-    row = people.addas_learner(store, now)
+    row = people.add_learner(store, now)
     guest = Learner(row.id, "", Role.LEARNER, row.zone, guest=True)
     return SignedIn(guest, open_session(store, row.id, now))
 
@@ -81,7 +81,7 @@ def sign_up(  # noqa: PLR0913, PLR0917 - who, when and how hashed are six things
             learner_id = guest.id
             people.end_logins_of(store, learner_id)  # their tokens were the guest's
         else:
-            learner_id = people.addas_learner(store, now).id
+            learner_id = people.add_learner(store, now).id
         learner = make_account(store, learner_id, wanted, Role.LEARNER, now)
         return SignedIn(learner, open_session(store, learner.id, now))
 
@@ -153,5 +153,5 @@ def add_user(  # noqa: PLR0913, PLR0917 - who, when and how hashed are six thing
     """
     wanted = wanted_account(name, password, passwords)
     with database.writing() as store:
-        learner_id = people.addas_learner(store, now).id
+        learner_id = people.add_learner(store, now).id
         return make_account(store, learner_id, wanted, role, now)

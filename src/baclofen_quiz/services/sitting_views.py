@@ -65,7 +65,7 @@ class SittingSummary:
     """A sitting in a list; ``ended`` is None while it goes on.
 
     ``score`` is the sum of the marks of the ``answered`` questions out of ``total``;
-    ``next_position`` is the first question without an answer, None if there is none.
+    ``next_position`` is the first question without an answer; None at the end.
     """
 
     sitting_id: str

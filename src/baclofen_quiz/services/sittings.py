@@ -5,8 +5,22 @@ from datetime import datetime
 from baclofen_quiz.items.answers import Answer
 from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.learning.confidence import Confidence
-from baclofen_quiz.learning.selection import Choice
-from baclofen_quiz.services.accounts import Learner
+from baclofen_quiz.learning.scoring import by_section, next_step, usable_zone
+from baclofen_quiz.learning.selection import Choice, Standing, select
+from baclofen_quiz.services.account_types import Learner
+from baclofen_quiz.services.sitting_errors import (
+    NoSuchPosition,
+    NotAnswered,
+    SittingError,
+    SittingFinished,
+    SittingNotFound,
+)
+from baclofen_quiz.services.sitting_reading import (
+    feedback_view,
+    question_view,
+    result_row,
+    summary,
+)
 from baclofen_quiz.services.sitting_views import (
     FeedbackView,
     QuestionView,
@@ -14,7 +28,34 @@ from baclofen_quiz.services.sitting_views import (
     SittingSummary,
     Stored,
 )
+from baclofen_quiz.services.sitting_writing import (
+    Given,
+    response_row,
+    sitting_item_rows,
+    sitting_row,
+    snapshot_rows,
+)
 from baclofen_quiz.store.database import Store
+from baclofen_quiz.store.models import SittingRow
+from baclofen_quiz.store.queries import responses, snapshots
+from baclofen_quiz.store.queries import sittings as rows
+from baclofen_quiz.store.queries.sittings import Place
+
+__all__ = [
+    "NoSuchPosition",
+    "NotAnswered",
+    "SittingError",
+    "SittingFinished",
+    "SittingNotFound",
+    "answer",
+    "current",
+    "feedback",
+    "finish",
+    "question",
+    "recent",
+    "results",
+    "start",
+]
 
 
 def start(  # noqa: PLR0913, PLR0917 - who, what and when are six things
@@ -25,7 +66,21 @@ def start(  # noqa: PLR0913, PLR0917 - who, what and when are six things
     Raises:
         NoItemMatches: it names the filter to loosen (learning.selection).
     """
-    raise NotImplementedError
+    chosen = select(bank.items, choice, _standing(store, learner), seed)
+    kept = snapshot_rows(chosen)
+    snapshots.add(store, kept)
+    sitting = sitting_row(bank, learner.id, choice, seed, now)
+    sitting.length = len(chosen)
+    rows.add(store, sitting, sitting_item_rows(sitting, chosen, kept))
+    return sitting.id
+
+
+def _standing(store: Store, learner: Learner) -> dict[str, Standing]:
+    latest = responses.latest_by_family(store, learner.id)
+    return {
+        family: Standing.RIGHT if right else Standing.MISSED
+        for family, right in latest.items()
+    }
 
 
 def question(
@@ -36,7 +91,8 @@ def question(
     Raises:
         SittingNotFound, NoSuchPosition: see their sentences.
     """
-    raise NotImplementedError
+    sitting = _own(store, learner, sitting_id)
+    return question_view(sitting, _place(store, sitting, position))
 
 
 def answer(  # noqa: PLR0913, PLR0917 - an answer is these things
@@ -60,7 +116,18 @@ def answer(  # noqa: PLR0913, PLR0917 - an answer is these things
         UnfitAnswer: one of its kinds (items.marking, learning.answering) says why the
             answer cannot be taken; EmptyAnswer is one.
     """
-    raise NotImplementedError
+    sitting = _own(store, learner, sitting_id, lock=True)
+    place = _place(store, sitting, position)
+    if place.response is not None:
+        return Stored(duplicate=True)
+    if sitting.ended_at is not None:
+        raise SittingFinished
+    zone = usable_zone(learner.zone, store.server_zone)
+    given = Given(answer, confidence, hint, shown_at, now)
+    responses.add(store, response_row(place, learner.id, zone, given))
+    if responses.count(store, sitting.id) == sitting.length:
+        sitting.ended_at = now
+    return Stored(duplicate=False)
 
 
 def feedback(
@@ -71,7 +138,20 @@ def feedback(
     Raises:
         SittingNotFound, NoSuchPosition, NotAnswered: see their sentences.
     """
-    raise NotImplementedError
+    sitting = _own(store, learner, sitting_id)
+    place = _place(store, sitting, position)
+    if place.response is None:
+        raise NotAnswered(position)
+    following = _following(store, sitting, position)
+    return feedback_view(sitting, place, place.response, following)
+
+
+def _following(store: Store, sitting: SittingRow, position: int) -> int | None:
+    """Find the next question without an answer, from here on and then from the top."""
+    if sitting.ended_at is not None:
+        return None
+    left = rows.open_positions(store, sitting.id)
+    return min(left, key=lambda at: (at < position, at), default=None)
 
 
 def finish(store: Store, learner: Learner, sitting_id: str, now: datetime) -> None:
@@ -80,7 +160,9 @@ def finish(store: Store, learner: Learner, sitting_id: str, now: datetime) -> No
     Raises:
         SittingNotFound: no such sitting among this learner's.
     """
-    raise NotImplementedError
+    sitting = _own(store, learner, sitting_id, lock=True)
+    if sitting.ended_at is None:
+        sitting.ended_at = now
 
 
 def results(store: Store, learner: Learner, sitting_id: str) -> ResultsView:
@@ -89,14 +171,50 @@ def results(store: Store, learner: Learner, sitting_id: str) -> ResultsView:
     Raises:
         SittingNotFound: no such sitting among this learner's.
     """
-    raise NotImplementedError
+    sitting = _own(store, learner, sitting_id)
+    places = rows.places(store, sitting.id)
+    answered = tuple(
+        result_row(place, place.response) for place in places if place.response
+    )
+    sections = by_section((row.item.section, row.mark.fraction, 1) for row in answered)
+    return ResultsView(
+        summary=summary(sitting, responses.sums(store, learner.id, [sitting.id])),
+        sections=sections,
+        rows=answered,
+        not_reached=tuple(p.item.position for p in places if p.response is None),
+        next_step=next_step(sections),
+    )
 
 
 def current(store: Store, learner: Learner) -> SittingSummary | None:
     """Find the newest sitting that is not finished; None if there is none."""
-    raise NotImplementedError
+    sitting = rows.newest_open(store, learner.id)
+    if sitting is None:
+        return None
+    return summary(sitting, responses.sums(store, learner.id, [sitting.id]))
 
 
 def recent(store: Store, learner: Learner, limit: int) -> tuple[SittingSummary, ...]:
     """List the newest sittings, newest first."""
-    raise NotImplementedError
+    found = rows.newest(store, learner.id, limit)
+    sums = responses.sums(store, learner.id, [sitting.id for sitting in found])
+    return tuple(
+        summary(sitting, [part for part in sums if part.sitting_id == sitting.id])
+        for sitting in found
+    )
+
+
+def _own(
+    store: Store, learner: Learner, sitting_id: str, *, lock: bool = False
+) -> SittingRow:
+    sitting = rows.find(store, learner.id, sitting_id, lock=lock)
+    if sitting is None:
+        raise SittingNotFound
+    return sitting
+
+
+def _place(store: Store, sitting: SittingRow, position: int) -> Place:
+    place = rows.place(store, sitting.id, position)
+    if place is None:
+        raise NoSuchPosition(position, sitting.length)
+    return place

@@ -8,6 +8,7 @@ which only ``Database.writing`` sets; it refuses inside a request with a safe me
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 from flask import Flask, has_request_context, request
@@ -35,6 +36,14 @@ class StoreUnavailable(BaclofenQuizError):
             f"The database cannot be used just now ({reason}). Nothing of this request "
             "was stored and nothing stored before is lost. Try again in a moment."
         )
+
+
+class NestedWriting(RuntimeError):
+    """A writer was begun inside another: a fault of the program."""
+
+    def __init__(self) -> None:
+        """Say why it cannot work."""
+        super().__init__("A writer cannot begin inside a writer: it would wait for it.")
 
 
 class WriteInSafeRequest(RuntimeError):
@@ -79,6 +88,7 @@ class Database:
         extension.init_app(carrier)
         with carrier.app_context():
             self.engine: Engine = extension.engine
+        self._writers: ContextVar[bool] = ContextVar("writing", default=False)
         if self.is_sqlite:
             sqlite.prepare(self.engine)
 
@@ -104,11 +114,18 @@ class Database:
         Raises:
             StoreUnavailable: the database failed, and nothing was stored.
             WriteInSafeRequest: called while answering a GET request.
+            NestedWriting: this thread is in a writer already.
         """
         if has_request_context() and request.method in SAFE_METHODS:
             raise WriteInSafeRequest(request.method)
-        with self._transaction(write=True) as store:
-            yield store
+        if self._writers.get():
+            raise NestedWriting
+        outside = self._writers.set(True)
+        try:
+            with self._transaction(write=True) as store:
+                yield store
+        finally:
+            self._writers.reset(outside)
 
     @contextmanager
     def _transaction(self, *, write: bool) -> Iterator[Store]:

@@ -60,16 +60,18 @@ def _places(
     query = (
         select(SittingItemRow, SnapshotRow, ResponseRow)
         .join(SnapshotRow, SnapshotRow.digest == SittingItemRow.snapshot_digest)
-        .outerjoin(
-            ResponseRow,
-            (ResponseRow.sitting_id == SittingItemRow.sitting_id)
-            & (ResponseRow.position == SittingItemRow.position),
-        )
+        .outerjoin(ResponseRow, _answers_it())
         .where(SittingItemRow.sitting_id == sitting_id, *conditions)
         .order_by(SittingItemRow.position)
     )
     rows = store.session.execute(query)
     return [Place(item, snapshot, response) for item, snapshot, response in rows]
+
+
+def _answers_it() -> ColumnElement[bool]:
+    return (ResponseRow.sitting_id == SittingItemRow.sitting_id) & (
+        ResponseRow.position == SittingItemRow.position
+    )
 
 
 def newest(store: Store, learner_id: int, limit: int | None) -> list[SittingRow]:
@@ -92,3 +94,14 @@ def newest_open(store: Store, learner_id: int) -> SittingRow | None:
         .limit(1)
     )
     return store.session.scalar(query)
+
+
+def open_positions(store: Store, sitting_id: str) -> list[int]:
+    """List the positions without an answer of a sitting that was found before."""
+    query = (
+        select(SittingItemRow.position)
+        .outerjoin(ResponseRow, _answers_it())
+        .where(SittingItemRow.sitting_id == sitting_id, ResponseRow.id.is_(None))
+        .order_by(SittingItemRow.position)
+    )
+    return list(store.session.scalars(query))
