@@ -1,0 +1,149 @@
+"""From what was read to the bank: cite, check, withhold, and name the result.
+
+The order of the bank is fixed: monographs by drug with their items as generated, then
+question files by name with their items as written.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from baclofen_quiz.content.monograph import Monograph
+from baclofen_quiz.content.statements import Note, NoteKind
+from baclofen_quiz.items.bank import Bank, Withheld
+from baclofen_quiz.items.duplicates import same_drug, same_id, same_stem
+from baclofen_quiz.items.flaws import check_items
+from baclofen_quiz.items.flaws.finding import Finding, withheld
+from baclofen_quiz.items.generation import Generated
+from baclofen_quiz.items.item import Item
+from baclofen_quiz.items.lexicon import Lexicon
+from baclofen_quiz.items.question_file.citing import resolve
+from baclofen_quiz.items.question_file.reading import QuestionReading
+from baclofen_quiz.items.records import to_snapshot
+from baclofen_quiz.problems import Location, Problem, in_file_order
+
+NOT_CHECKED = (
+    "Facts not checked: nobody has compared this monograph with labels or papers."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A monograph and what was generated from it."""
+
+    monograph: Monograph
+    generated: Generated
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """A question file and what was read from it."""
+
+    file: str
+    reading: QuestionReading
+
+
+def assemble(
+    books: Sequence[Book],
+    questions: Sequence[Questions],
+    lexicon: Lexicon,
+    problems: Sequence[Problem] = (),
+) -> Bank:
+    """Make the bank; ``problems`` are those of reading, which go first into its own."""
+    twice = same_drug(book.monograph for book in books)
+    used = _one_a_drug(books)
+    monographs = tuple(book.monograph for book in used)
+    authored = [
+        resolve(part.reading, monographs)
+        for part in sorted(questions, key=lambda part: part.file)
+    ]
+    items = _noted(
+        [
+            *(item for book in used for item in book.generated.items),
+            *(item for reading in authored for item in reading.items),
+        ],
+        monographs,
+    )
+    drafts = [item for reading in authored for item in reading.drafts]
+    findings = _findings(items, drafts, authored, monographs, lexicon)
+    reasons = withheld(findings)
+    ready = tuple(item for item in items if item.id not in reasons)
+    return Bank(
+        monographs=monographs,
+        items=ready,
+        withheld=(
+            *(held for book in used for held in book.generated.withheld),
+            *_held(items, reasons),
+        ),
+        refusals=tuple(pair for book in used for pair in book.generated.refusals),
+        problems=tuple(
+            in_file_order(
+                [
+                    *problems,
+                    *twice,
+                    *same_stem([part.file for part in questions]),
+                    *(problem for reading in authored for problem in reading.problems),
+                    *(finding.problem for finding in findings),
+                ]
+            )
+        ),
+        digest=_digest(monographs, ready),
+    )
+
+
+def _one_a_drug(books: Sequence[Book]) -> tuple[Book, ...]:
+    first: dict[str, Book] = {}
+    for book in books:
+        first.setdefault(book.monograph.drug, book)
+    return tuple(first[drug] for drug in sorted(first))
+
+
+def _noted(items: Iterable[Item], monographs: Sequence[Monograph]) -> list[Item]:
+    """Add to every item of an unchecked monograph that its facts were not checked."""
+    notes = {
+        book.drug: Note(NoteKind.NOTE, NOT_CHECKED, Location(book.file, 1))
+        for book in monographs
+        if book.review is None
+    }
+    return [
+        replace(item, notes=(*item.notes, notes[item.drug]))
+        if item.drug in notes
+        else item
+        for item in items
+    ]
+
+
+def _findings(
+    items: Sequence[Item],
+    drafts: Sequence[Item],
+    authored: Sequence[QuestionReading],
+    monographs: Sequence[Monograph],
+    lexicon: Lexicon,
+) -> list[Finding]:
+    facts = {fact.id: fact for book in monographs for fact in book.facts}
+    everything = [*items, *drafts]
+    return [
+        *(finding for reading in authored for finding in reading.findings),
+        *(Finding(item_id, problem) for item_id, problem in same_id(everything)),
+        *check_items(everything, lexicon, facts),
+    ]
+
+
+def _held(
+    items: Sequence[Item], reasons: Mapping[str, tuple[str, ...]]
+) -> Iterable[Withheld]:
+    for item in {item.id: item for item in items if item.id in reasons}.values():
+        said = f"the item has flaws: {', '.join(reasons[item.id])}"
+        yield Withheld(item.id, item.facts, said)
+
+
+def _digest(monographs: Iterable[Monograph], items: Iterable[Item]) -> str:
+    content = hashlib.sha256()
+    for book in monographs:
+        for statement in book.statements:
+            content.update(
+                f"{book.drug} {statement.number} {statement.text}\n".encode()
+            )
+    for item in items:
+        content.update(to_snapshot(item, ()).encode())
+    return content.hexdigest()[:16]

@@ -1,0 +1,117 @@
+"""From files to a bank: each file is read by its kind, and only when it is new.
+
+A file that cannot be read is a problem of that file alone: the others stand.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TypeVar, cast
+
+from baclofen_quiz.content.reading import decode, read_markdown
+from baclofen_quiz.items.assembly import Book, Questions, assemble
+from baclofen_quiz.items.bank import Bank
+from baclofen_quiz.items.generation import generate
+from baclofen_quiz.items.lexicon import Lexicon, read_lexicon
+from baclofen_quiz.items.question_file import QuestionReading, read_questions
+from baclofen_quiz.problems import Location, Problem, Severity
+from baclofen_quiz.services.shelf import Shelved, is_lexicon, is_monograph, read_bytes
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Memo:
+    """Keeps what was made from a content for as long as that content is in use."""
+
+    _kept: dict[tuple[str, ...], object] = field(default_factory=dict)
+    _used: dict[tuple[str, ...], object] = field(default_factory=dict)
+
+    def get(self, key: tuple[str, ...], make: Callable[[], T]) -> T:
+        """Give what is kept under ``key``, which stands for one T, or make it."""
+        self._used[key] = self._kept[key] if key in self._kept else make()
+        return cast("T", self._used[key])
+
+    def forget_unused(self) -> None:
+        """Drop what nobody asked for since the last call."""
+        self._kept, self._used = self._used, {}
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A file that could be read, and the hash of what is in it."""
+
+    file: Shelved
+    text: str
+    digest: str
+
+
+def collect(files: Sequence[Shelved], memo: Memo) -> Bank:
+    """Read files into a bank; ``memo`` keeps what is unchanged for the next call."""
+    problems: list[Problem] = []
+    texts = list(_texts(files, problems))
+    words = [text for text in texts if is_lexicon(text.file)]
+    lexicon, complaints = read_lexicon([(text.file.name, text.text) for text in words])
+    vocabulary = "".join(text.digest for text in words)
+    books: list[Book] = []
+    questions: list[Questions] = []
+    for text in texts:
+        key = (text.file.name, text.digest)
+        if is_monograph(text.file):
+            shelved = memo.get((*key, vocabulary), partial(_read_book, text, lexicon))
+            books.extend(shelved.book)
+            problems.extend(shelved.problems)
+        elif not is_lexicon(text.file):
+            reading = memo.get(key, partial(_read_questions, text))
+            questions.append(Questions(text.file.name, reading))
+    memo.forget_unused()
+    return assemble(books, questions, lexicon, (*problems, *complaints))
+
+
+def _texts(files: Iterable[Shelved], problems: list[Problem]) -> Iterator[_Text]:
+    for file in files:
+        data = read_bytes(file)
+        text = data if isinstance(data, Problem) else decode(data, file.name)
+        if isinstance(text, Problem):
+            problems.append(text)
+        else:
+            yield _Text(file, text, hashlib.sha256(text.encode()).hexdigest())
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelved:
+    """At most one book, and the problems of reading it."""
+
+    book: tuple[Book, ...]
+    problems: tuple[Problem, ...]
+
+
+def _read_book(text: _Text, lexicon: Lexicon) -> _Shelved:
+    name = text.file.name
+    try:
+        reading = read_markdown(text.text, name)
+        book = reading.monograph
+        books = (Book(book, generate(book, lexicon)),) if book else ()
+    except Exception as fault:  # noqa: BLE001 - one file never takes the site down
+        return _Shelved((), (_fault(name, fault),))
+    return _Shelved(books, reading.problems)
+
+
+def _read_questions(text: _Text) -> QuestionReading:
+    name = text.file.name
+    try:
+        return read_questions(text.text, name)
+    except Exception as fault:  # noqa: BLE001 - one file never takes the site down
+        return QuestionReading(problems=(_fault(name, fault),))
+
+
+def _fault(name: str, fault: Exception) -> Problem:
+    return Problem(
+        Location(name, 1),
+        Severity.ERROR,
+        "reader-fault",
+        f"baclofen-quiz failed on this file ({type(fault).__name__}: {fault}).",
+        "This is a fault of the program; nothing in this file can be asked.",
+        "Report it together with the file; until then, take out what was added last.",
+    )

@@ -1,0 +1,67 @@
+"""The bank of one installation, always as its files are now.
+
+A file that is added, changed or removed shows in the next ``bank()``: each call looks
+at the names, sizes and times of all files, which costs well under a millisecond, and
+reads again only what changed.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+
+from baclofen_quiz import resources
+from baclofen_quiz.items.bank import Bank
+from baclofen_quiz.services.collecting import Memo, collect
+from baclofen_quiz.services.shelf import Folder, Shelved, is_lexicon, shelve
+
+
+class Library:
+    """Question folders read into a bank; safe to share between threads.
+
+    Args:
+        folders: read in this order; one that is missing holds nothing.
+        bundled: the folder whose lexicon is always read, before those of ``folders``;
+            None for the one that ships with the program.
+    """
+
+    def __init__(self, folders: Iterable[Path], bundled: Path | None = None) -> None:
+        """Remember the folders; nothing is read before the first ``bank()``."""
+        ours = (bundled or resources.questions_folder()).resolve()
+        self._folders = tuple(dict.fromkeys(_folder(path, ours) for path in folders))
+        bundle = _folder(ours, ours)
+        self._words = () if bundle in self._folders else (bundle,)
+        self._lock = Lock()
+        self._memo = Memo()
+        self._standing: _Standing | None = None
+
+    def bank(self) -> Bank:
+        """Give the bank of the files as they are now."""
+        standing = self._standing
+        if standing is not None and standing.files == self._files():
+            return standing.bank
+        with self._lock:
+            return self._renewed().bank
+
+    def _renewed(self) -> "_Standing":
+        files = self._files()  # again: while waiting, another thread may have read them
+        if self._standing is None or self._standing.files != files:
+            self._standing = _Standing(files, collect(files, self._memo))
+        return self._standing
+
+    def _files(self) -> tuple[Shelved, ...]:
+        words = (file for file in shelve(self._words) if is_lexicon(file))
+        return (*words, *shelve(self._folders))
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    files: tuple[Shelved, ...]
+    bank: Bank
+
+
+def _folder(path: Path, bundled: Path) -> Folder:
+    """Name a folder as it was given, but the bundled one the same on every machine."""
+    if path.resolve() == bundled:
+        return Folder(bundled, bundled.name)
+    return Folder(path, path.as_posix())

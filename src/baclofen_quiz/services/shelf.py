@@ -1,0 +1,102 @@
+"""The files of question folders: which there are, and whether one was changed."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from baclofen_quiz.content.decoding import LARGEST, too_large
+from baclofen_quiz.problems import Location, Problem, Severity
+
+LEXICON = "lexicon.yaml"
+MONOGRAPHS = "monographs"
+NOT_QUESTIONS = frozenset({"readme.md", "changelog.md", "contributing.md"})
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A question folder and the name under which its files are reported."""
+
+    path: Path
+    name: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Shelved:
+    """A file as it stands on the disk: enough to see that it was changed.
+
+    ``name`` is what problems and sources call it, with ``/`` on every system.
+    """
+
+    name: str
+    path: Path
+    size: int
+    changed: tuple[int, int, int]
+
+
+def shelve(folders: Iterable[Folder]) -> tuple[Shelved, ...]:
+    """List the files of all folders that may hold content, in the order of names.
+
+    A missing folder holds nothing. Hidden files and folders are passed over.
+    """
+    return tuple(
+        file for folder in folders for file in sorted(_walk(folder.path, folder.name))
+    )
+
+
+def is_monograph(file: Shelved) -> bool:
+    """Whether a file stands directly in a folder named monographs."""
+    return file.path.suffix == ".md" and file.path.parent.name == MONOGRAPHS
+
+
+def is_lexicon(file: Shelved) -> bool:
+    """Whether a file extends the vocabulary."""
+    return file.path.name == LEXICON
+
+
+def read_bytes(file: Shelved) -> bytes | Problem:
+    """Read a file, or say why it cannot be read."""
+    if file.size > LARGEST:
+        return too_large(file.name)
+    try:
+        return file.path.read_bytes()
+    except OSError as error:
+        return _unreadable(file, error.strerror or str(error))
+
+
+def _walk(path: Path, name: str) -> Iterator[Shelved]:
+    for folder, inner, files in os.walk(path):
+        inner[:] = [part for part in inner if not part.startswith(".")]
+        place = Path(folder)
+        for file in files:
+            if _is_content(file):
+                within = (place / file).relative_to(path).as_posix()
+                yield _stat(place / file, f"{name}/{within}")
+
+
+def _is_content(file: str) -> bool:
+    if file.startswith("."):
+        return False
+    return file == LEXICON or (
+        file.endswith(".md") and file.lower() not in NOT_QUESTIONS
+    )
+
+
+def _stat(path: Path, name: str) -> Shelved:
+    try:
+        found = path.stat()
+    except OSError:  # gone, or a link to nowhere: reading it will say so
+        return Shelved(name, path, 0, (0, 0, 0))
+    changed = (found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+    return Shelved(name, path, found.st_size, changed)
+
+
+def _unreadable(file: Shelved, reason: str) -> Problem:
+    return Problem(
+        Location(file.name, 1),
+        Severity.ERROR,
+        "file-unreadable",
+        f"This file cannot be read: {reason}.",
+        "Nothing in it can be asked.",
+        "Allow reading it, or remove it.",
+    )
