@@ -7,6 +7,23 @@ from decimal import Decimal
 NBSP = "\u00a0"
 """The no-break space that stands between a number and its unit."""
 
+_UNITS = (
+    r"(?:mcg|mg|kg|g|ng|mL|dL|L|mmol|mEq|mm|cm|kcal|%|\N{DEGREE SIGN}C)"
+    r"(?![A-Za-z0-9])"
+)
+_LOOSE_UNIT = re.compile(rf"(?<=\d)[ \t]+(?={_UNITS})")
+_BOUND_UNIT = re.compile(rf"(?<=\d){NBSP}(?={_UNITS})")
+
+
+def bind_units(text: str) -> str:
+    """Put a no-break space between a number and its unit."""
+    return _LOOSE_UNIT.sub(NBSP, text)
+
+
+def loosen_units(text: str) -> str:
+    """Put a plain space between a number and its unit, as people type it."""
+    return _BOUND_UNIT.sub(" ", text)
+
 
 def decimal_text(value: Decimal) -> str:
     """Print a decimal without exponent, naked point or trailing zero: 0.5, 4, 1200."""
@@ -26,6 +43,7 @@ def number(value: Decimal) -> str:
 def slug(text: str) -> str:
     """Make an id part of a phrase: lower case, ``[a-z0-9-]``, "" if none is left."""
     named = text.replace("\N{GREEK SMALL LETTER ALPHA}", "alpha")
+    named = re.sub("[\N{EN DASH}\N{EM DASH}]", "-", named)
     plain = unicodedata.normalize("NFKD", named)
     ascii_only = plain.encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")

@@ -24,7 +24,7 @@ from baclofen_quiz.items.item import (
 from baclofen_quiz.items.question_file import complaints
 from baclofen_quiz.items.question_file.common import AUTHORED, LEVELS, Frame
 from baclofen_quiz.items.question_file.desk import Desk
-from baclofen_quiz.items.question_file.inline import as_typed, resolved, unbound
+from baclofen_quiz.items.question_file.inline import as_typed, resolved
 from baclofen_quiz.items.question_file.lines import Line, Mark
 from baclofen_quiz.items.question_file.numbers import (
     Number,
@@ -36,6 +36,7 @@ from baclofen_quiz.items.question_file.options import Names, make_option, read_o
 from baclofen_quiz.items.question_file.outline import Draft, Entry
 from baclofen_quiz.items.question_file.table import read_table
 from baclofen_quiz.problems import Location
+from baclofen_quiz.text import loosen_units
 
 GAP = "_____"
 """What stands in the stem of a cloze where the answer belongs."""
@@ -176,7 +177,7 @@ def _numeric_or_short(draft: Draft, frame: Frame, desk: Desk) -> Item | None:
 
 
 def _accepted(text: str, at: Location, desk: Desk) -> tuple[str, ...]:
-    accepted = [unbound(resolved(part)) for part in text.split("|")]
+    accepted = [loosen_units(resolved(part)) for part in text.split("|")]
     if not any(accepted):
         desk.tell(complaints.empty_answer(at))
     return tuple(dict.fromkeys(filter(None, accepted)))
@@ -217,7 +218,7 @@ def _errors(draft: Draft, answer: Number, desk: Desk) -> Iterator[NumericError]:
     names = Names(desk)
     for bullet in draft.of(Mark.BULLET):
         said, at = read_option(bullet.text), desk.place(bullet.first)
-        number = _number(unbound(said.text), answer, at, desk)
+        number = _number(loosen_units(said.text), answer, at, desk)
         if number:
             yield NumericError(number.value, names.give(said, at), said.rationale)
 

@@ -8,14 +8,7 @@ space, which an author need not type.
 
 import re
 
-from baclofen_quiz.text import NBSP
-
-_UNITS = (
-    r"(?:mcg|mg|kg|g|ng|mL|dL|L|mmol|mEq|mm|cm|kcal|%|\N{DEGREE SIGN}C)"
-    r"(?![A-Za-z0-9])"
-)
-_NUMBER_THEN_UNIT = re.compile(rf"(?<=\d)[ \t]+(?={_UNITS})")
-_BOUND_UNIT = re.compile(rf"(?<=\d){NBSP}(?={_UNITS})")
+from baclofen_quiz.text import bind_units, loosen_units
 
 _ESCAPED = re.compile("\\\\([!-/:-@\\[-`{-~\N{EM DASH}])")
 _KEPT = re.compile("[\U000f0000-\U000f2fff]")
@@ -43,7 +36,7 @@ def resolved(text: str) -> str:
     low = _SUB.sub(_subscript, bare)
     high = _SUP.sub(lambda m: m[1], low)
     spaced = " ".join(re.split(r"[ \t\n]+", high)).strip(" ")
-    return as_typed(_NUMBER_THEN_UNIT.sub(NBSP, spaced))
+    return as_typed(bind_units(spaced))
 
 
 def as_typed(text: str) -> str:
@@ -57,12 +50,7 @@ def _subscript(match: re.Match[str]) -> str:
     return f"-{index}" if _LETTER_INDEX.fullmatch(index) else index
 
 
-def unbound(text: str) -> str:
-    """Put a plain space between a number and its unit, as people type it."""
-    return _BOUND_UNIT.sub(" ", text)
-
-
 def escaped(text: str) -> str:
     """Write a text so that the reader gives it back."""
-    special = _SPECIAL.sub(r"\\\g<0>", unbound(text))
+    special = _SPECIAL.sub(r"\\\g<0>", loosen_units(text))
     return _DASH.sub(r"\\\g<0>", special)
