@@ -1,5 +1,7 @@
 """Whether something was answered at all; what it is worth, marking says."""
 
+from typing import assert_never
+
 from baclofen_quiz.items.answers import (
     Answer,
     Chosen,
@@ -64,3 +66,5 @@ def _given(answer: Answer) -> bool:
             return bool(pairs)
         case Typed(text, _):
             return text.strip() != ""
+        case _:
+            assert_never(answer)

@@ -208,10 +208,12 @@ def _in_order(items: Iterable[Item], seed: int) -> tuple[Item, ...]:
     placed: list[Item] = []
     while left:
         waiting = Counter(item.section for item in left)
+        asked = Counter(fact for item in left for fact in item.facts)
         best = min(
             left,
             key=lambda item: (
                 _closeness(item, placed),
+                all(asked[fact] == 1 for fact in item.facts),
                 bool(placed) and placed[-1].section is item.section,
                 -waiting[item.section],
                 bool(placed) and placed[-1].kind is item.kind,

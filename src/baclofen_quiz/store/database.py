@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from pathlib import Path
 
 from flask import Flask, has_request_context, request
 from flask_sqlalchemy import SQLAlchemy
@@ -96,6 +97,12 @@ class Database:
     def is_sqlite(self) -> bool:
         """Whether it is the embedded one."""
         return self.url.get_backend_name() == "sqlite"
+
+    def make_private(self) -> None:
+        """Make the file of a new embedded database, for its owner alone (0600)."""
+        file = Path(self.url.database or ":memory:")
+        if self.is_sqlite and file.name != ":memory:" and not file.exists():
+            file.touch(mode=0o600)
 
     @contextmanager
     def reading(self) -> Iterator[Store]:

@@ -56,7 +56,9 @@ def upgrade(database: Database) -> str:
         DatabaseTooNew: a later version of the program has used it.
         NotOurDatabase: it cannot be read at all.
         StoreUnavailable: it cannot be reached.
+        OSError: its file cannot be made.
     """
+    database.make_private()
     try:
         with database.engine.connect() as connection:
             found = _revision(connection)

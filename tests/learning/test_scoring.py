@@ -1,0 +1,144 @@
+"""Scores with their doubt, and the study day."""
+
+from datetime import UTC, date, datetime, timedelta
+from fractions import Fraction
+from zoneinfo import ZoneInfoNotFoundError
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from baclofen_quiz.content.sections import Section
+from baclofen_quiz.learning.scoring import (
+    SectionScore,
+    by_section,
+    interval_if_enough,
+    next_step,
+    study_day,
+    usable_zone,
+    wilson,
+)
+
+
+@pytest.mark.parametrize(
+    ("right", "asked", "low", "high"),
+    [(5, 10, 0.24, 0.76), (15, 30, 0.33, 0.67), (50, 100, 0.40, 0.60)],
+)
+def test_the_interval_has_the_published_bounds(
+    right: int, asked: int, low: float, high: float
+) -> None:
+    interval = wilson(Fraction(right), asked)
+
+    assert (round(interval.low, 2), round(interval.high, 2)) == (low, high)
+    assert interval.share == 0.5
+
+
+def test_no_answer_right_and_all_answers_right_still_leave_doubt() -> None:
+    none, every = wilson(Fraction(0), 10), wilson(Fraction(10), 10)
+
+    assert (none.low, round(none.high, 4)) == (0.0, 0.2775)
+    assert (round(every.low, 4), every.high) == (0.7225, 1.0)
+
+
+@given(st.integers(1, 500), st.fractions(0, 1))
+def test_the_interval_holds_the_share_and_stays_between_0_and_1(
+    asked: int, share: Fraction
+) -> None:
+    interval = wilson(share * asked, asked)
+
+    assert 0 <= interval.low <= interval.share <= interval.high <= 1
+
+
+@given(st.integers(1, 100), st.integers(2, 50))
+def test_more_answers_with_the_same_share_leave_less_doubt(
+    asked: int, times: int
+) -> None:
+    few = wilson(Fraction(asked, 2), asked)
+    many = wilson(Fraction(asked * times, 2), asked * times)
+
+    assert many.high - many.low < few.high - few.low
+
+
+@pytest.mark.parametrize(("right", "asked"), [(0, 0), (-1, 5), (6, 5)])
+def test_an_impossible_share_is_a_fault(right: int, asked: int) -> None:
+    with pytest.raises(ValueError, match=f"No share: {right} right out of {asked}"):
+        wilson(Fraction(right), asked)
+
+
+def test_fewer_than_five_answers_have_no_interval() -> None:
+    assert interval_if_enough(Fraction(4), 4) is None
+    assert interval_if_enough(Fraction(4), 5) == wilson(Fraction(4), 5)
+
+
+def test_sections_are_summed_exactly_and_stand_in_reading_order() -> None:
+    rows = by_section(
+        [
+            (Section.DOSING, Fraction(1, 3), 1),
+            (Section.MECHANISM, Fraction(1), 1),
+            (Section.DOSING, Fraction(2, 3), 4),
+            (Section.STORAGE, Fraction(0), 0),
+        ]
+    )
+
+    assert rows == (
+        SectionScore(Section.MECHANISM, Fraction(1), 1, None),
+        SectionScore(Section.DOSING, Fraction(1), 5, wilson(Fraction(1), 5)),
+    )
+
+
+def row(section: Section, right: int, asked: int) -> SectionScore:
+    return SectionScore(section, Fraction(right), asked, None)
+
+
+def test_the_next_step_is_the_largest_weight_times_what_may_be_unknown() -> None:
+    small = row(Section.DOSING, 0, 1)
+    large = row(Section.MECHANISM, 5, 10)
+
+    assert next_step([small, large]) == large
+    assert next_step([row(Section.MECHANISM, 10, 10), small]) == small
+
+
+def test_there_is_no_next_step_when_nothing_was_missed() -> None:
+    assert next_step([row(Section.DOSING, 3, 3)]) is None
+    assert next_step([]) is None
+
+
+@pytest.mark.parametrize(
+    ("moment", "zone", "day"),
+    [
+        (datetime(2026, 11, 22, 3, 59, tzinfo=UTC), "UTC", date(2026, 11, 21)),
+        (datetime(2026, 11, 22, 4, 0, tzinfo=UTC), "UTC", date(2026, 11, 22)),
+        (
+            datetime(2026, 11, 22, 2, 59, tzinfo=UTC),
+            "Europe/Zurich",
+            date(2026, 11, 21),
+        ),
+        (datetime(2026, 11, 22, 3, 0, tzinfo=UTC), "Europe/Zurich", date(2026, 11, 22)),
+        (datetime(2026, 11, 22, 20, 0, tzinfo=UTC), "Asia/Tokyo", date(2026, 11, 23)),
+        # The night the clocks go forward at 2 am has no hour between 2 and 3:
+        (datetime(2026, 3, 29, 1, 59, tzinfo=UTC), "Europe/Zurich", date(2026, 3, 28)),
+        (datetime(2026, 3, 29, 2, 0, tzinfo=UTC), "Europe/Zurich", date(2026, 3, 29)),
+    ],
+)
+def test_a_study_day_begins_at_four_in_the_learners_morning(
+    moment: datetime, zone: str, day: date
+) -> None:
+    assert study_day(moment, zone) == day
+
+
+@given(st.datetimes(timezones=st.just(UTC), min_value=datetime(1980, 1, 1)))  # noqa: DTZ001 - Hypothesis adds the zone
+def test_a_study_day_never_goes_back(moment: datetime) -> None:
+    later = moment + timedelta(minutes=30) if moment.year < 9999 else moment
+
+    assert study_day(moment, "Europe/Zurich") <= study_day(later, "Europe/Zurich")
+
+
+def test_an_unknown_zone_has_no_study_day() -> None:
+    with pytest.raises(ZoneInfoNotFoundError):
+        study_day(datetime(2026, 11, 22, tzinfo=UTC), "Mars/Phobos")
+
+
+def test_the_first_zone_that_exists_is_used() -> None:
+    assert usable_zone("Europe/Zurich", "Asia/Tokyo") == "Europe/Zurich"
+    assert usable_zone("", "Mars/Phobos", "Asia/Tokyo") == "Asia/Tokyo"
+    assert usable_zone("../etc/passwd", "Europe", "\0") == "UTC"
