@@ -1,1 +1,105 @@
-"""The site: ``create_app`` and one blueprint for each room."""
+"""The site: ``create_app`` and one blueprint for each room.
+
+A view parses the form, calls one service and renders one typed page object.
+"""
+
+from datetime import timedelta
+
+from flask import Flask
+from flask_wtf import CSRFProtect
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from baclofen_quiz import resources
+from baclofen_quiz.services.accounts import SESSION_DAYS
+from baclofen_quiz.services.library import Library
+from baclofen_quiz.store.database import Database
+from baclofen_quiz.store.upgrading import upgrade
+from baclofen_quiz.web.assets import serve_assets
+from baclofen_quiz.web.compression import compress_pages
+from baclofen_quiz.web.config import AppConfig
+from baclofen_quiz.web.errors import handle_errors
+from baclofen_quiz.web.headers import send_headers
+from baclofen_quiz.web.render import set_up_templates
+from baclofen_quiz.web.rooms import (
+    account,
+    bank,
+    deck,
+    home,
+    monograph,
+    practice,
+    scores,
+    sitting,
+)
+from baclofen_quiz.web.rooms import (
+    help as help_room,
+)
+from baclofen_quiz.web.site import KEY, Site
+
+__all__ = ["AppConfig", "create_app"]
+
+LARGEST_REQUEST = 64 * 1024
+"""No form here needs more."""
+
+
+def create_app(config: AppConfig) -> Flask:
+    """Build the site of one installation; its database is brought up to date.
+
+    Raises:
+        BaclofenQuizError: the home folder or the database cannot be used.
+    """
+    app = Flask(
+        "baclofen_quiz",
+        instance_path=str(config.home.path.resolve()),
+        static_folder=None,
+        template_folder=str(resources.templates_folder()),
+    )
+    _set_up_cookies(app, config)
+    _set_up_site(app, config)
+    set_up_templates(app)
+    serve_assets(app, resources.static_folder(), config.home.path / "cache")
+    CSRFProtect(app)
+    handle_errors(app)
+    send_headers(app)
+    compress_pages(app)
+    _open_rooms(app)
+    if config.proxies:
+        count = config.proxies
+        app.wsgi_app = ProxyFix(  # type: ignore[method-assign] # how WSGI layers go
+            app.wsgi_app, x_for=count, x_proto=count, x_host=count
+        )
+    return app
+
+
+def _set_up_cookies(app: Flask, config: AppConfig) -> None:
+    app.config.update(
+        SECRET_KEY=config.home.secret_key(),
+        SESSION_COOKIE_NAME="baclofen_quiz",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=config.base_url.startswith("https://"),
+        SESSION_REFRESH_EACH_REQUEST=False,
+        PERMANENT_SESSION_LIFETIME=timedelta(days=SESSION_DAYS),
+        MAX_CONTENT_LENGTH=LARGEST_REQUEST,
+        WTF_CSRF_TIME_LIMIT=None,  # a quiz left open over lunch can still be answered
+    )
+
+
+def _set_up_site(app: Flask, config: AppConfig) -> None:
+    database = Database(config.home.database_url, app)
+    upgrade(database)
+    app.extensions[KEY] = Site(config, database, Library(config.question_folders))
+
+
+def _open_rooms(app: Flask) -> None:
+    for room in (
+        home,
+        practice,
+        sitting,
+        scores,
+        monograph,
+        account,
+        bank,
+        deck,
+        help_room,
+    ):
+        app.register_blueprint(room.room)

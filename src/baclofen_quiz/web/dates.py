@@ -1,0 +1,40 @@
+"""Times are kept in UTC and shown where the learner is."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+NOON = 12
+EVENING = 18
+
+
+def day(at: date) -> str:
+    """Print a date for people: Sunday 22 November 2026."""
+    return f"{at:%A} {at.day} {at:%B %Y}"
+
+
+def local(at: datetime, zone: str) -> datetime:
+    """Move a time to where the learner is."""
+    return at.astimezone(ZoneInfo(zone))
+
+
+def moment(at: datetime, zone: str) -> str:
+    """Print a time where the learner is: Sun 22 Nov, 18:42."""
+    there = local(at, zone)
+    return f"{there:%a} {there.day} {there:%b}, {there:%H:%M}"
+
+
+def greeting(now: datetime, zone: str) -> str:
+    """Say good morning, afternoon or evening by the learner's clock."""
+    hour = local(now, zone).hour
+    if hour < NOON:
+        return "Good morning"
+    return "Good afternoon" if hour < EVENING else "Good evening"
+
+
+def spell(seconds: int) -> str:
+    """Print how long something took: 48 s, 3 min 5 s, 1 h 2 min."""
+    minutes, rest = divmod(max(seconds, 0), 60)
+    hours, minutes_left = divmod(minutes, 60)
+    if hours:
+        return f"{hours} h {minutes_left} min"
+    return f"{minutes} min {rest} s" if minutes else f"{rest} s"

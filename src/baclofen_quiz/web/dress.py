@@ -1,0 +1,49 @@
+"""Plain text to page text: escaped first, then dressed for the eye and the ear.
+
+``GABA-B`` is shown with a subscript and still heard as "GABA-B"; a number never parts
+from its unit. Content never brings mark-up of its own.
+"""
+
+import re
+
+from markupsafe import Markup, escape
+
+from baclofen_quiz.text import NBSP
+
+_RECEPTOR = re.compile(r"\bGABA-([AB])\b")
+_ALPHA = re.compile(r"([\u03b1\u03b2])(\d[A-D]?)(?!\w)")  # alpha and beta
+_MEASURE = re.compile(r"(?<=\d) (?=(?:mcg|mg|g|kg|mL|mmol|L|%|°C)(?!\w))")
+_NEGATIVE = re.compile(r"\b(NOT|EXCEPT|LEAST)\b")
+
+
+def dress(text: str) -> Markup:
+    """Escape a text and dress its receptors, Greek letters and measures."""
+    safe = str(escape(text))
+    safe = _RECEPTOR.sub(r'GABA<span class="vh">-</span><sub>\1</sub>', safe)
+    safe = _ALPHA.sub(r"\1<sub>\2</sub>", safe)
+    return Markup(_MEASURE.sub(NBSP, safe))  # noqa: S704 - escaped in the first line
+
+
+def dress_stem(text: str) -> Markup:
+    """Dress a stem; a negative word stands out."""
+    marked = _NEGATIVE.sub(r'<strong class="neg">\1</strong>', str(dress(text)))
+    return Markup(marked)  # noqa: S704 - dress() has escaped it
+
+
+def dress_marked(sentence: str, phrases: tuple[str, ...]) -> Markup:
+    """Dress a sentence, with the first phrase that it holds marked.
+
+    Longer phrases are tried first; where it holds none, the whole sentence is marked.
+    """
+    for phrase in sorted(filter(None, phrases), key=len, reverse=True):
+        at = sentence.casefold().find(phrase.casefold())
+        if at >= 0 and len(sentence) == len(sentence.casefold()):
+            end = at + len(phrase)
+            return _marked(sentence[:at], sentence[at:end], sentence[end:])
+    return _marked("", sentence, "")
+
+
+def _marked(before: str, phrase: str, after: str) -> Markup:
+    return Markup("{}<mark>{}</mark>{}").format(
+        dress(before), dress(phrase), dress(after)
+    )

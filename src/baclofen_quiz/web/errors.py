@@ -1,0 +1,160 @@
+"""Error pages: what happened, what became of the answers, one way on.
+
+They touch neither database nor user, so they also stand when those are what failed.
+"""
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from flask import Flask, Response, current_app, redirect, request, url_for
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response as BaseResponse
+
+from baclofen_quiz.errors import BaclofenQuizError
+from baclofen_quiz.items.marks import UnfitAnswer
+from baclofen_quiz.services.sitting_errors import (
+    NoSuchPosition,
+    SittingFinished,
+    SittingNotFound,
+)
+from baclofen_quiz.web.render import Shell, render
+from baclofen_quiz.web.signing import Tampered
+from baclofen_quiz.web.site import SignedOut
+
+FIRST_ERROR = 400
+FAULT = 500
+
+SAFE = "Your answers are safe: each one was saved when you checked it."
+NOT_SAVED = "Nothing was saved from this page. Answers checked before it are safe."
+
+
+@dataclass(frozen=True, slots=True)
+class WayOn:
+    """The one thing to do next."""
+
+    label: str
+    address: str = "/"
+
+
+HOME = WayOn("Back to home")
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorPage:
+    """What is said when something goes wrong."""
+
+    template: ClassVar[str] = "errors/error.html"
+    heading: str
+    happened: str
+    answers: str = SAFE
+    way_on: WayOn = HOME
+
+    @property
+    def title(self) -> str:
+        """The heading."""
+        return self.heading
+
+
+PAGES: dict[int, ErrorPage] = {
+    400: ErrorPage(
+        "This page could not be sent",
+        "What arrived here was incomplete or had been altered on the way.",
+        NOT_SAVED,
+    ),
+    403: ErrorPage(
+        "This room is for instructors",
+        "Sign in with an instructor's account to see it.",
+        way_on=WayOn("Sign in", "/sign-in"),
+    ),
+    404: ErrorPage(
+        "This step is missing",
+        "There is no page at this address. It may have moved, or the link was cut"
+        " short.",
+    ),
+    405: ErrorPage(
+        "This address cannot be used like that",
+        "It takes what a form sends, not a visit or the other way round.",
+    ),
+    409: ErrorPage(
+        "This quiz is finished",
+        "It takes no more answers; its results stay as they are.",
+    ),
+    413: ErrorPage(
+        "That was too much at once",
+        "What was sent is larger than this page takes.",
+        NOT_SAVED,
+    ),
+    422: ErrorPage(
+        "This answer does not fit the question",
+        "It names an option that the question does not have.",
+        NOT_SAVED,
+    ),
+    429: ErrorPage(
+        "Too many tries",
+        "Several wrong passwords came for this name. Wait a little, then try again.",
+        way_on=WayOn("Back to sign-in", "/sign-in"),
+    ),
+    500: ErrorPage(
+        "Something broke on our side",
+        "It has been written to the log of this installation. Trying again in a minute"
+        " may help.",
+    ),
+}
+"""Status code -> its page; every other code uses the page of 400 or 500."""
+
+EXPIRED = ErrorPage(
+    "This form is no longer valid",
+    "It was opened before you signed in or out, or cookies are switched off. Go back,"
+    " reload the page and send it again.",
+    NOT_SAVED,
+)
+
+
+STATUS: dict[type[BaclofenQuizError], int] = {
+    Tampered: 400,
+    SittingNotFound: 404,
+    NoSuchPosition: 404,
+    SittingFinished: 409,
+    UnfitAnswer: 422,
+}
+"""An error of ours -> its status code; its own sentence is what happened."""
+
+
+def handle_errors(app: Flask) -> None:
+    """Show a page for every error, whatever raised it."""
+    app.register_error_handler(CSRFError, _expired)
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(BaclofenQuizError, _ours)
+    app.register_error_handler(Exception, _fault)
+
+
+def _expired(_error: CSRFError) -> Response:
+    return render(EXPIRED, Shell(), 400)
+
+
+def _http(error: HTTPException) -> Response:
+    code = error.code or FAULT
+    if code < FIRST_ERROR:  # a redirect, raised by the router
+        return current_app.make_response(error.get_response(request.environ))
+    fallback = PAGES[FIRST_ERROR] if code < FAULT else PAGES[FAULT]
+    response = render(PAGES.get(code, fallback), Shell(), code)
+    for name, value in error.get_headers(request.environ):
+        if name not in {"Content-Type", "Content-Length"}:  # Allow, Retry-After
+            response.headers[name] = value
+    return response
+
+
+def _ours(error: BaclofenQuizError) -> BaseResponse:
+    if isinstance(error, SignedOut):
+        back = request.full_path if request.method == "GET" else ""
+        return redirect(url_for("account.sign_in", back=back), 303)
+    for kind, code in STATUS.items():
+        if isinstance(error, kind):
+            return render(replace(PAGES[code], happened=str(error)), Shell(), code)
+    return _fault(error)
+
+
+def _fault(error: Exception) -> Response:
+    current_app.logger.error("%s %s", request.method, request.path, exc_info=error)
+    return render(PAGES[FAULT], Shell(), FAULT)

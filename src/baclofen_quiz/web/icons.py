@@ -1,0 +1,71 @@
+"""Line icons on a 24 x 24 grid; a page carries the outlines of those it shows."""
+
+from flask import g
+from markupsafe import Markup
+
+OUTLINES = {
+    "alert": '<path d="M12 3.5 22 20.5H2zM12 10v4.5M12 17.6v.1"/>',
+    "bank": (
+        '<rect x="3" y="4" width="18" height="5" rx="1.5"/>'
+        '<rect x="3" y="11" width="18" height="9" rx="1.5"/><path d="M9 15.5h6"/>'
+    ),
+    "book": (
+        '<path d="M12 6c-2-1.6-5-2-9-2v14c4 0 7 .4 9 2 2-1.6 5-2 9-2V4c-4 0-7 .4-9 2z'
+        'M12 6v14"/>'
+    ),
+    "calc": (
+        '<rect x="5" y="3" width="14" height="18" rx="3"/>'
+        '<path d="M9 7.5h6M9 12v.1M12 12v.1M15 12v.1M9 16v.1M12 16v.1M15 16v.1"/>'
+    ),
+    "chart": '<path d="M4 20v-5M9 20v-9M14 20v-6M19 20V5"/>',
+    "check": '<path d="m5 12.5 4.5 4.5L19 7.5"/>',
+    "down": '<path d="M12 5v14M6 13l6 6 6-6"/>',
+    "download": '<path d="M12 4v12M6.5 10.5 12 16l5.5-5.5M4 20h16"/>',
+    "home": (
+        '<path d="M3.5 10.5 12 3.5l8.5 7V20a1 1 0 0 1-1 1H15v-6H9v6H4.5a1 1 0 0 1-1-1z'
+        '"/>'
+    ),
+    "info": '<circle cx="12" cy="12" r="9"/><path d="M12 11v5.5M12 7.6v.1"/>',
+    "lock": (
+        '<rect x="5" y="11" width="14" height="9" rx="2.5"/>'
+        '<path d="M8 11V8a4 4 0 0 1 8 0v3"/>'
+    ),
+    "play": '<path d="M4 6h9M4 12h6M4 18h6"/><path d="m14 11 7 4.5-7 4.5z"/>',
+    "quote": '<path d="M4 5h16M4 10h16M4 15h9M4 20h6"/>',
+    "right": '<path d="M5 12h14M13 6l6 6-6 6"/>',
+    "up": '<path d="M12 19V5M6 11l6-6 6 6"/>',
+    "user": (
+        '<circle cx="12" cy="8" r="4"/><path d="M4 20.5c.7-4 3.7-6 8-6s7.3 2 8 6"/>'
+    ),
+    "x": '<path d="M6 6l12 12M18 6 6 18"/>',
+}
+"""Icon name -> its strokes."""
+
+
+def icon(name: str) -> Markup:
+    """Show an icon beside a word that says the same.
+
+    Raises:
+        KeyError: there is no icon of that name.
+    """
+    _shown()[name] = OUTLINES[name]
+    return Markup('<svg class="i" aria-hidden="true"><use href="#i-{}"/></svg>').format(
+        name
+    )
+
+
+def outlines() -> Markup:
+    """Print the outlines of the icons shown so far; the last thing in a page."""
+    symbols = "".join(
+        f'<symbol id="i-{name}" viewBox="0 0 24 24">{strokes}</symbol>'
+        for name, strokes in sorted(_shown().items())
+    )
+    return Markup(  # noqa: S704 - nothing but the outlines above
+        '<svg width="0" height="0" aria-hidden="true" class="vh">' + symbols + "</svg>"
+    )
+
+
+def _shown() -> dict[str, str]:
+    """Collect the icons of this request."""
+    shown: dict[str, str] = g.setdefault("icons", {})
+    return shown

@@ -1,0 +1,113 @@
+"""The page of one question, for every kind of item, without any script."""
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar
+
+from baclofen_quiz.content.sections import TITLES
+from baclofen_quiz.items.item import Kind, NumericItem
+from baclofen_quiz.services.sitting_views import QuestionView
+from baclofen_quiz.web.answer_form import Filled
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+_LAST_QUESTION = re.compile(r"(?<=\.)\s+(?=[A-Z][^.?]*\?$)")
+
+HINTS: dict[Kind, str] = {
+    Kind.SINGLE: "Select one option.",
+    Kind.MULTIPLE: "Select all that apply.",
+    Kind.NUMERIC: "A number and its unit. Write 0.5, not .5.",
+    Kind.ORDERING: "Give each step its place; 1 comes first.",
+    Kind.MATCHING: "Choose a partner for each line. A partner may stay unused.",
+    Kind.SHORT: "A word or a short phrase.",
+    Kind.CLOZE: "Write what belongs in the gap.",
+}
+"""What is asked of the learner, said under the question."""
+
+KINDS: dict[Kind, str] = {
+    Kind.SINGLE: "Single best answer",
+    Kind.MULTIPLE: "Multiple response",
+    Kind.NUMERIC: "Dose calculation",
+    Kind.ORDERING: "Ordering",
+    Kind.MATCHING: "Matching",
+    Kind.SHORT: "Short answer",
+    Kind.CLOZE: "Gap",
+}
+"""How a kind is named to people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong in a form: the field to go to, and a sentence."""
+
+    field: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPage:
+    """A question to be answered; ``shown`` is the signed time of showing.
+
+    ``filled`` is what a refused form held and ``faults`` say why it was refused.
+    """
+
+    template: ClassVar[str] = "sitting/question.html"
+    view: QuestionView
+    shown: str
+    filled: Filled
+    faults: tuple[Fault, ...]
+
+    @property
+    def title(self) -> str:
+        """Begin with the error, if there is one."""
+        error = "Error: " if self.faults else ""
+        return f"{error}Question {self.view.position} of {self.view.total}"
+
+    @property
+    def section(self) -> str:
+        """The section as its caption."""
+        return TITLES[self.view.item.section]
+
+    @property
+    def kind_name(self) -> str:
+        """The kind as a pill; "" for the usual one."""
+        kind = self.view.item.kind
+        return "" if kind is Kind.SINGLE else KINDS[kind]
+
+    @property
+    def hint(self) -> str:
+        """What is asked of the learner."""
+        return HINTS[self.view.item.kind]
+
+    @property
+    def vignette(self) -> str:
+        """What is told before the question proper; may be empty."""
+        return split_stem(self.view.item.stem)[0]
+
+    @property
+    def question(self) -> str:
+        """The question proper."""
+        return split_stem(self.view.item.stem)[1]
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """The units offered beside a number."""
+        item = self.view.item
+        return item.units if isinstance(item, NumericItem) else ()
+
+    @property
+    def letters(self) -> str:
+        """The names of the options, in shown order."""
+        return LETTERS
+
+
+def split_stem(stem: str) -> tuple[str, str]:
+    """Part a stem into what is told and what is asked; the first may be empty."""
+    told, *asked = _LAST_QUESTION.split(stem, maxsplit=1)
+    return (told, asked[0]) if asked else ("", stem)
+
+
+def first_field(kind: Kind) -> str:
+    """Name the field to which an error about an empty answer leads."""
+    typed = {Kind.NUMERIC, Kind.SHORT, Kind.CLOZE}
+    return "text" if kind in typed else "answer-1"

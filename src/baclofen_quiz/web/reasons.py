@@ -1,0 +1,230 @@
+"""Every option again: which was right, which was chosen, and why."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import assert_never
+
+from baclofen_quiz.items.answers import (
+    Answer,
+    Chosen,
+    ChosenSet,
+    Matched,
+    Ordered,
+    Typed,
+)
+from baclofen_quiz.items.item import (
+    ClozeItem,
+    MatchingItem,
+    MultipleItem,
+    NumericItem,
+    Option,
+    OrderingItem,
+    ShortItem,
+    SingleItem,
+    SourceLine,
+)
+from baclofen_quiz.services.sitting_views import FeedbackView, QuestionView
+from baclofen_quiz.text import NBSP, number
+from baclofen_quiz.web.question_page import LETTERS
+from baclofen_quiz.web.sources import Locator
+
+Locate = Callable[[SourceLine], Locator | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One row: its letter or place, its text, and why it is right or wrong.
+
+    ``pills`` say in words what the colours say: correct, your answer.
+    """
+
+    mark: str
+    text: str
+    rationale: str
+    locator: Locator | None
+    right: bool
+    mine: bool
+    pills: tuple[str, ...]
+
+
+def right_answer(question: QuestionView) -> str:
+    """Say the right answer in words, as short as it can be."""
+    item = question.item
+    match item:
+        case SingleItem():
+            return _named(question.options, frozenset({item.key}))
+        case MultipleItem():
+            return _named(question.options, item.keys)
+        case NumericItem():
+            return f"{number(item.value)}{NBSP}{item.unit}"
+        case ShortItem() | ClozeItem():
+            return item.accepted[0]
+        case OrderingItem() | MatchingItem():
+            return ""
+        case _:
+            assert_never(item)
+
+
+def key_texts(question: QuestionView) -> tuple[str, ...]:
+    """The words of the right answer, to be marked in the source sentence."""
+    item = question.item
+    match item:
+        case SingleItem():
+            return tuple(o.text for o in item.options if o.id == item.key)
+        case NumericItem():
+            return (f"{number(item.value)} {item.unit}",)
+        case ShortItem() | ClozeItem():
+            return item.accepted
+        case MultipleItem() | OrderingItem() | MatchingItem():
+            return ()
+        case _:
+            assert_never(item)
+
+
+def reasons_of(view: FeedbackView, locate: Locate) -> tuple[Reason, ...]:
+    """Explain every option of an answered question."""
+    item, answer = view.question.item, view.answer
+    match item:
+        case SingleItem():
+            keys = frozenset({item.key})
+            return _of_options(view.question.options, keys, _chosen(answer), locate)
+        case MultipleItem():
+            chosen = _chosen(answer)
+            return _of_options(view.question.options, item.keys, chosen, locate)
+        case OrderingItem():
+            return _of_steps(item, answer, locate)
+        case MatchingItem():
+            return (*_of_pairs(item, answer, locate), *_unused(item, locate))
+        case NumericItem() | ShortItem() | ClozeItem():
+            return _typed(answer, view)
+        case _:
+            assert_never(item)
+
+
+def _named(options: tuple[Option, ...], keys: frozenset[str]) -> str:
+    said = [
+        f"{letter}, {option.text}"
+        for letter, option in zip(LETTERS, options, strict=False)
+        if option.id in keys
+    ]
+    return "; ".join(said)
+
+
+def _chosen(answer: Answer) -> frozenset[str]:
+    match answer:
+        case Chosen(option):
+            return frozenset({option})
+        case ChosenSet(options):
+            return options
+        case _:
+            return frozenset()
+
+
+def _of_options(
+    options: tuple[Option, ...],
+    keys: frozenset[str],
+    chosen: frozenset[str],
+    locate: Locate,
+) -> tuple[Reason, ...]:
+    return tuple(
+        Reason(
+            mark=letter,
+            text=option.text,
+            rationale=option.rationale,
+            locator=locate(option.source),
+            right=option.id in keys,
+            mine=option.id in chosen,
+            pills=_pills(right=option.id in keys, mine=option.id in chosen),
+        )
+        for letter, option in zip(LETTERS, options, strict=False)
+    )
+
+
+def _pills(*, right: bool, mine: bool) -> tuple[str, ...]:
+    return ("Correct",) * right + ("Your answer",) * mine
+
+
+def _of_steps(item: OrderingItem, answer: Answer, locate: Locate) -> tuple[Reason, ...]:
+    order = answer.options if isinstance(answer, Ordered) else ()
+    rows = []
+    for place, option in enumerate(item.options, 1):
+        mine = order.index(option.id) + 1 if option.id in order else 0
+        said = f"You put it {mine}" if mine else ""
+        rows.append(
+            Reason(
+                mark=str(place),
+                text=option.text,
+                rationale=option.rationale,
+                locator=locate(option.source),
+                right=mine == place,
+                mine=mine not in {0, place},
+                pills=("Right place",) if mine == place else (said,) * bool(said),
+            )
+        )
+    return tuple(rows)
+
+
+def _of_pairs(item: MatchingItem, answer: Answer, locate: Locate) -> tuple[Reason, ...]:
+    given = dict(answer.pairs) if isinstance(answer, Matched) else {}
+    texts = {option.id: option.text for option in item.right}
+    partners = dict(item.pairs)
+    rows = []
+    for letter, option in zip(LETTERS, item.left, strict=False):
+        mine = given.get(option.id, "")
+        right = mine == partners[option.id]
+        said = f"You chose {texts[mine]}" if mine else ""
+        rows.append(
+            Reason(
+                mark=letter,
+                text=f"{option.text}: {texts[partners[option.id]]}",
+                rationale=option.rationale,
+                locator=locate(option.source),
+                right=right,
+                mine=bool(mine) and not right,
+                pills=("Right pair",) if right else (said,) * bool(said),
+            )
+        )
+    return tuple(rows)
+
+
+def _unused(item: MatchingItem, locate: Locate) -> tuple[Reason, ...]:
+    """Explain the partners that belong to no line."""
+    used = {partner for _, partner in item.pairs}
+    return tuple(
+        Reason(
+            mark="-",
+            text=option.text,
+            rationale=option.rationale,
+            locator=locate(option.source),
+            right=False,
+            mine=False,
+            pills=("No partner here",),
+        )
+        for option in item.right
+        if option.id not in used
+    )
+
+
+def _typed(answer: Answer, view: FeedbackView) -> tuple[Reason, ...]:
+    """Set what was typed beside the right answer; numbers have no other options."""
+    right = view.mark.fraction == 1
+    rows = [] if right else [_key_row(right_answer(view.question))]
+    if isinstance(answer, Typed):
+        said = f"{answer.text}{NBSP}{answer.unit}".strip()
+        pills = _pills(right=right, mine=True)
+        why = view.mark.diagnosis
+        mark = "=" if right else "?"
+        rows.append(Reason(mark, said, why, None, right, not right, pills))
+    return tuple(rows)
+
+
+def _key_row(text: str) -> Reason:
+    return Reason(
+        mark="=",
+        text=text,
+        rationale="",
+        locator=None,
+        right=True,
+        mine=False,
+        pills=("Correct",),
+    )

@@ -1,0 +1,73 @@
+"""One page object to one template; the object is all that the template may use."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Protocol
+
+from flask import Flask, make_response, render_template
+from flask.wrappers import Response
+from jinja2 import StrictUndefined
+
+from baclofen_quiz.services.accounts import Learner, Role
+from baclofen_quiz.web.charts import tone
+from baclofen_quiz.web.dates import day, moment
+from baclofen_quiz.web.dress import dress, dress_marked, dress_stem
+from baclofen_quiz.web.icons import icon, outlines
+from baclofen_quiz.web.words import count, points
+
+
+class Page(Protocol):
+    """A page: its template and everything that the template shows."""
+
+    template: ClassVar[str]
+
+    @property
+    def title(self) -> str:
+        """What the browser's tab says; no two pages say the same."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """What surrounds a page: who is looking, which monographs there are, the room."""
+
+    learner: Learner | None = None
+    books: tuple[str, ...] = ()
+    room: str = ""
+
+    @property
+    def teaches(self) -> bool:
+        """Whether the instructors' rooms are shown."""
+        return self.learner is not None and self.learner.role is not Role.LEARNER
+
+    @property
+    def initials(self) -> str:
+        """Two letters for the round mark of a named learner."""
+        words = self.learner.name.replace(".", " ").split() if self.learner else []
+        return "".join(word[0] for word in words[:2]).upper()
+
+
+def render(page: Page, shell: Shell, status: int = 200) -> Response:
+    """Print a page inside its shell."""
+    body = render_template(page.template, page=page, shell=shell)
+    return make_response(body, status)
+
+
+def set_up_templates(app: Flask) -> None:
+    """Make templates strict (an unknown name is an error) and give them their tools."""
+    app.jinja_options = {
+        **app.jinja_options,
+        "undefined": StrictUndefined,
+        "trim_blocks": True,
+        "lstrip_blocks": True,
+    }
+    app.jinja_env.filters |= {
+        "dress": dress,
+        "stem": dress_stem,
+        "marked": dress_marked,
+        "day": day,
+        "moment": moment,
+        "count": count,
+        "points": points,
+        "tone": tone,
+    }
+    app.jinja_env.globals |= {"icon": icon, "outlines": outlines}

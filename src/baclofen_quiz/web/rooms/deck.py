@@ -1,0 +1,30 @@
+"""The Anki deck; handing it out writes its ledger, so it is asked for by POST."""
+
+from flask import Blueprint, Response, request
+from flask.typing import ResponseReturnValue
+
+from baclofen_quiz.services.decks import DeckChoice, hand_out
+from baclofen_quiz.web.site import site
+
+room = Blueprint("deck", __name__, url_prefix="/deck")
+
+
+@room.post("")
+def download() -> ResponseReturnValue:
+    """Send the deck of one drug, or of all."""
+    here = site()
+    drug = request.form.get("drug", "")
+    deck = hand_out(
+        here.library.bank(),
+        ledger_file=here.config.home.ledger,
+        questions=here.config.question_folders[0],
+        choice=DeckChoice(drug=drug),
+        now=here.config.clock(),
+        base_url=here.config.base_url,
+    )
+    name = f"{drug or 'baclofen-quiz'}.apkg"
+    return Response(
+        deck.data,
+        mimetype="application/octet-stream",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )

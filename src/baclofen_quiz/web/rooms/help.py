@@ -1,0 +1,38 @@
+"""Help, and the sign of life."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from flask import Blueprint
+from flask.typing import ResponseReturnValue
+
+from baclofen_quiz.web.render import render
+from baclofen_quiz.web.site import looking
+
+room = Blueprint("help", __name__)
+
+
+@dataclass(frozen=True, slots=True)
+class HelpPage:
+    """How it works, how answers are marked, which keys there are, what is kept."""
+
+    template: ClassVar[str] = "help/help.html"
+
+    @property
+    def title(self) -> str:
+        """The room."""
+        return "Help"
+
+
+@room.get("/help")
+def help_page() -> ResponseReturnValue:
+    """Say how things work here."""
+    with looking() as visit:
+        return render(HelpPage(), visit.shell("help"))
+
+
+@room.get("/healthz")
+def healthz() -> ResponseReturnValue:
+    """Answer a proxy or supervisor that asks whether the site can serve."""
+    with looking():
+        return "ok\n", {"Content-Type": "text/plain; charset=utf-8"}

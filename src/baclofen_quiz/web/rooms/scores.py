@@ -1,0 +1,24 @@
+"""My scores over time."""
+
+from flask import Blueprint
+from flask.typing import ResponseReturnValue
+
+from baclofen_quiz.services.scores import my_scores
+from baclofen_quiz.web.render import render
+from baclofen_quiz.web.scores_page import NoScoresPage, ScoresPage
+from baclofen_quiz.web.site import looking
+
+room = Blueprint("scores", __name__, url_prefix="/scores")
+
+
+@room.get("")
+def scores() -> ResponseReturnValue:
+    """Show what this learner has answered; who is not known has answered nothing."""
+    with looking() as visit:
+        shell = visit.shell("scores")
+        if visit.learner is None:
+            return render(NoScoresPage(), shell)
+        view = my_scores(visit.store, visit.learner)
+        if not view.sittings:
+            return render(NoScoresPage(), shell)
+        return render(ScoresPage(view, visit.zone), shell)

@@ -1,0 +1,20 @@
+"""Small phrases that several pages say."""
+
+from fractions import Fraction
+
+from baclofen_quiz.content.sections import TITLES, Section
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """Say how many: ``1 item``, ``2 items``; 1,000 has its comma."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def points(score: Fraction) -> str:
+    """Print a sum of marks: 14, 13.5, 2.7 (one place at most)."""
+    return f"{float(score):.1f}".removesuffix(".0")
+
+
+def named_sections(sections: tuple[Section, ...]) -> str:
+    """Name what a sitting asked about; none means all."""
+    return ", ".join(TITLES[section] for section in sections) or "All sections"
