@@ -1,5 +1,6 @@
 """Recall cards: every usable fact as a question that needs no options."""
 
 from baclofen_quiz.items.recall.card import RecallCard
+from baclofen_quiz.items.recall.making import Recall, recall
 
-__all__ = ["RecallCard"]
+__all__ = ["Recall", "RecallCard", "recall"]

@@ -6,6 +6,15 @@ from baclofen_quiz.content.statements import Statement
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """What a template makes of a fact; ``why`` is the stated reason, or empty."""
+
+    front: str
+    back: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RecallCard:
     """One fact as a question and an answer; all texts are plain.
 

@@ -1,0 +1,106 @@
+"""Small wording: typography, abbreviations, lists and first letters."""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
+
+from baclofen_quiz.text import NBSP
+
+ABBREVIATIONS: Mapping[str, str] = {
+    "AUD": "alcohol use disorder",
+    "CNS": "central nervous system",
+    "CSF": "cerebrospinal fluid",
+    "GERD": "gastro-oesophageal reflux disease",
+    "ITB": "intrathecal baclofen",
+    "MAO": "monoamine oxidase",
+    "NSAIDs": "non-steroidal anti-inflammatory drugs",
+    "NSAID": "non-steroidal anti-inflammatory drug",
+    "SCI": "spinal cord injury",
+}
+"""Written out where a card first uses them."""
+
+_ABBREVIATION = re.compile(rf"\b(?:{'|'.join(ABBREVIATIONS)})\b")
+_UNITS = (
+    r"mcg|mg|g|kg|mL|L|units?|mmol|mEq|tablets?|doses?|%|\N{DEGREE SIGN}C"
+    r"|minutes?|hours?|days?|weeks?|months?|years?|times"
+)
+_AMOUNT = re.compile(rf"(?<=\d) (?=(?:{_UNITS})(?!\w))")
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+
+
+def unbroken(text: str) -> str:
+    """Keep each number together with its unit."""
+    return _AMOUNT.sub(NBSP, text)
+
+
+def written_out(*texts: str) -> tuple[str, ...]:
+    """Expand each abbreviation where it first stands in these texts, read in order."""
+    known = {short for short in ABBREVIATIONS if f"({short})" in " ".join(texts)}
+
+    def expand(match: re.Match[str]) -> str:
+        short = match[0]
+        if short in known:
+            return short
+        known.add(short)
+        return f"{ABBREVIATIONS[short]} ({short})"
+
+    return tuple(_ABBREVIATION.sub(expand, text) for text in texts)
+
+
+def capital(text: str) -> str:
+    """Begin with a capital, unless the first sign is no small letter of a word."""
+    word = text.partition(" ")[0]
+    return (
+        text if any(c.isupper() or c.isdigit() for c in word) else _first(text, up=True)
+    )
+
+
+def small(text: str) -> str:
+    """Begin with a small letter, unless the first word is a name or an abbreviation."""
+    word = re.split(r"[ -]", text, maxsplit=1)[0]
+    if word in _NAMES or any(c.isupper() or c.isdigit() for c in word[1:]):
+        return text
+    return _first(text, up=False)
+
+
+_NAMES = frozenset({"Parkinson's", "Tourette", "Lioresal", "Gablofen", "Ozobax", "I"})
+
+
+def _first(text: str, *, up: bool) -> str:
+    head = text[:1].upper() if up else text[:1].lower()
+    return head + text[1:]
+
+
+def article(text: str) -> str:
+    """Choose "a" or "an" by the first letter."""
+    return "an" if text[:1] in "aeiou" else "a"
+
+
+def listed(parts: Sequence[str], last: str = "and") -> str:
+    """Write a list: "a", "a and b", "a, b and c"."""
+    if len(parts) < 2:  # noqa: PLR2004 -- one part needs no word between
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+
+
+def ordinal(count: int) -> str:
+    """Name a position: 1 is "first"."""
+    return _ORDINALS[count - 1] if count <= len(_ORDINALS) else f"{count}th"
+
+
+def cues(terms: Sequence[str]) -> tuple[str, ...]:
+    """Hint at each term of a list by its first letters, as many as tell it apart."""
+    return tuple(
+        _cue(term, [*terms[:position], *terms[position + 1 :]])
+        for position, term in enumerate(terms)
+    )
+
+
+def _cue(term: str, others: Sequence[str]) -> str:
+    letters = max((_shared(term, other) for other in others), default=0) + 1
+    return f"{term[:letters].rstrip()}\N{HORIZONTAL ELLIPSIS}"
+
+
+def _shared(term: str, other: str) -> int:
+    pairs = zip(term.lower(), other.lower(), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
