@@ -12,7 +12,7 @@ from decimal import Decimal
 from baclofen_quiz.content.quantities import Concentration, Quantity, Span, Unit
 
 NUMBER = r"(?<![\w.,^])(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d{1,6})?(?![\d^]|[.,]\d)"
-BETWEEN = r"\s*(?:-|–|—|\bto\b)\s*"
+BETWEEN = r"\s*(?:-|\u2013|\u2014|\bto\b)\s*"
 
 _WORDS: dict[str, Unit] = {
     "mcg": Unit.MCG,

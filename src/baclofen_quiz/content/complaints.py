@@ -90,7 +90,7 @@ def empty_container(at: Location) -> Problem:
         at,
         "empty-container",
         "This text ends in a colon, but nothing stands below it.",
-        "A text with a colon at its end only qualifies what follows, so it says nothing.",
+        "Such a text only qualifies what follows, so it says nothing by itself.",
         "Add the points below it, indented, or end it without the colon.",
     )
 
@@ -134,7 +134,7 @@ def no_headings(at: Location) -> Problem:
         at,
         "no-headings",
         "This monograph has no section heading.",
-        "A statement means what its section says it is about; without one none is read.",
+        "Its section tells what a statement is about; without one none is read.",
         "Add headings such as “Mechanism of action” and “Contraindications”.",
     )
 
@@ -204,4 +204,15 @@ def not_understood(at: Location) -> Problem:
         "This statement is not understood.",
         "It becomes no fact.",
         "Write a sentence, or a term, a colon and what holds for it.",
+    )
+
+
+def before_title(at: Location) -> Problem:
+    """Text stands before the heading that names the drug."""
+    return warning(
+        at,
+        "before-title",
+        "This text stands before the name of the drug and is not read.",
+        "What is not below a heading may be about anything.",
+        "Move it below the heading, or delete it.",
     )

@@ -1,14 +1,14 @@
 """Reading one dose: an amount, per kilogram or day or not, how often, and on condition.
 
 Nothing is guessed: what is left over when amount and frequency are taken out must be
-words, or a number of an accepted kind (a course of days, an age, a weight, a clearance).
-Otherwise the line is refused with the reason.
+words, or a number of an accepted kind (a course of days, an age, a weight, a
+clearance). Otherwise the line is refused with the reason.
 """
 
 import re
 from dataclasses import dataclass
 
-from baclofen_quiz.content.amounts import NUMBER, find_span
+from baclofen_quiz.content.amounts import BETWEEN, NUMBER, find_span
 from baclofen_quiz.content.frequencies import Frequency, take_frequency
 from baclofen_quiz.content.quantities import Span, Unit
 
@@ -36,7 +36,7 @@ _UP_TO = re.compile(
 _ACCEPTED = re.compile(
     rf"\b(?:for|over|after|within|of|aged?|under|above|over|weighing|below|from|until"
     rf"|crcl|egfr|<|>|≤|≥)\s*(?:about\s+)?(?:[<>≤≥]\s*)?{NUMBER}"
-    rf"(?:\s*(?:-|–|to)\s*{NUMBER})?\s*-?"
+    rf"(?:{BETWEEN}{NUMBER})?\s*-?"
     r"(?:minutes?|hours?|days?|weeks?|months?|years?|kg|mL/min(?:/1\.73\s?m\^?2)?)"
     r"(?![A-Za-z])(?!/)",
     re.IGNORECASE,

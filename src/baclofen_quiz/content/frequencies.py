@@ -23,9 +23,11 @@ _A_DAY = r"(?:daily|a day|per day|each day|every day|/day)"
 
 @dataclass(frozen=True, slots=True)
 class Frequency:
-    """``times`` a day (0 = not a whole number of times), the time between doses where
-    it is stated, whether a daily amount is divided, and further words such as "at
-    bedtime".
+    """How often a dose is given.
+
+    ``times`` counts a day's doses (0 = not a fixed whole number), ``interval`` is the
+    time between doses where it is stated, ``divided`` says that a daily amount is
+    divided, ``words`` is what else is said, such as "at bedtime".
     """
 
     times: int

@@ -1,6 +1,6 @@
 """Inline markup to plain text: bold, subscripts, entities, and what must not be there.
 
-``GABA<sub>B</sub>`` becomes ``GABA-B``, ``α<sub>2</sub>`` becomes ``α2`` and a micro
+``GABA<sub>B</sub>`` becomes ``GABA-B``, ``H<sub>2</sub>`` becomes ``H2`` and a micro
 sign before a g becomes ``mcg``. Unknown tags, control characters and marks that turn
 the direction of writing are taken out and named in ``flaws``.
 """

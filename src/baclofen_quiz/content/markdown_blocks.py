@@ -1,8 +1,8 @@
-"""The physical reader of Markdown monographs: lines to blocks, each with line and column.
+"""The physical reader of Markdown monographs: lines to blocks, each with its place.
 
 A monograph uses a small part of Markdown: headings, nested bullets, paragraphs and
-block quotes. This reader goes line by line rather than through markdown-it, whose inline
-tokens carry no columns; what it does not know it reports.
+block quotes. This reader goes line by line rather than through markdown-it, whose
+inline tokens carry no columns; what it does not know it reports.
 """
 
 import re

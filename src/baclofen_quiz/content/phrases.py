@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
-_TERM = re.compile(r"(?P<term>[^:;.]{1,120}?):\s+(?P<detail>\S.*)$")
+_TERM = re.compile(
+    r"(?P<term>(?:[^:;.()]|\([^()]{0,120}\)){1,120}?):\s+(?P<detail>\S.*)$"
+)
 _ASIDE = re.compile(r"\s*\(([^()]*)\)")
 _ESPECIALLY = re.compile(r",?\s*\b(?:especially|particularly|mainly|mostly)\s+(.+)$")
 
@@ -37,7 +39,7 @@ def segments(text: str) -> list[str]:
     parts, depth, begin = [], 0, 0
     for index, char in enumerate(text):
         depth += (char == "(") - (char == ")")
-        if depth <= 0 and (char == ";" or char == "—"):
+        if depth <= 0 and char in ";\N{EM DASH}":
             parts.append(text[begin:index])
             begin = index + 1
     parts.append(text[begin:])

@@ -6,18 +6,19 @@ from baclofen_quiz.content import complaints
 from baclofen_quiz.content.blocks import Block
 from baclofen_quiz.content.decoding import LARGEST, decode, lines_of, too_large
 from baclofen_quiz.content.extraction import Extraction, extract
-from baclofen_quiz.content.front_matter import read_front_matter
+from baclofen_quiz.content.front_matter import FrontMatter, read_front_matter
 from baclofen_quiz.content.markdown_blocks import markdown_blocks
 from baclofen_quiz.content.metadata import Metadata, read_metadata
 from baclofen_quiz.content.monograph import Entry, Monograph
 from baclofen_quiz.content.outline import Outline, outline
+from baclofen_quiz.content.plain_blocks import plain_blocks
 from baclofen_quiz.content.slugs import Named, name_statements
 from baclofen_quiz.content.statements import Statement
 from baclofen_quiz.content.titles import drug_in_title
 from baclofen_quiz.problems import Location, Problem, in_file_order
 from baclofen_quiz.text import slug
 
-__all__ = ["Reading", "decode", "read_markdown"]
+__all__ = ["Reading", "decode", "read_markdown", "read_plain"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,16 @@ def read_markdown(text: str, file: str) -> Reading:
     found = read_metadata(front, file)
     problems = [*front.problems, *blocks.problems, *found.problems]
     return _read(blocks.blocks, found.metadata, problems, file, pinned=True)
+
+
+def read_plain(text: str, file: str) -> Reading:
+    """Read a monograph in plain text: bare headings, ``•`` bullets, noise around it."""
+    refusal = _refusal(text, file)
+    if refusal:
+        return Reading(None, (refusal,))
+    blocks = plain_blocks(lines_of(text), file)
+    metadata = read_metadata(FrontMatter(), file).metadata
+    return _read(blocks.blocks, metadata, list(blocks.problems), file, pinned=False)
 
 
 def _refusal(text: str, file: str) -> Problem | None:

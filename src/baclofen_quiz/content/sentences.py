@@ -5,7 +5,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_END = re.compile(r"[.!?][\"”’)*]{0,3}(?:[ ]*\{[^{}]{0,200}\})?(?=\s+[A-Z0-9\"“‘(*])")
+_END = re.compile(
+    r"[.!?][\"\u201d\u2019)*]{0,3}(?:[ ]*\{[^{}]{0,200}\})?"
+    r"(?=\s+[A-Z0-9\"\u201c\u2018(*])"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|cf|approx|etc|no|fig|dr|prof|st|max|min|al|inc|[A-Z])"
     r"|\b[A-Z]\.[A-Z])\.$",

@@ -11,6 +11,6 @@ _EXTRA = re.compile(
 
 def drug_in_title(title: str) -> str:
     """Take the drug's name out of a title: "Baclofen (Lioresal): an overview"."""
-    name = re.split(r"\s*(?:[(:|,—–]|\s-\s)", title, maxsplit=1)[0]
+    name = re.split(r"\s*(?:[(:|,\u2014\u2013]|\s-\s)", title, maxsplit=1)[0]
     bare = _EXTRA.sub("", name).strip()
     return (bare or name.strip()).lower()

@@ -9,8 +9,9 @@ from baclofen_quiz.content.phrases import lower_first, segments
 _TARGET = re.compile(
     r"^(?:is |an? )?(?:acts?|binds?|blocks?|inhibits?|enhances?|activates?|stimulates?"
     r"|antagoni[sz]es|modulates?|similar to|structurally|chemically|selective|agonist"
-    r"|antagonist|works?|targets?|[\wα-ω-]+ (?:receptor )?(?:agonist|antagonist"
-    r"|inhibitor|blocker|modulator))\b",
+    r"|antagonist|works?|targets?"
+    r"|[\w\u03b1-\u03c9-]+ (?:receptor )?"
+    r"(?:agonist|antagonist|inhibitor|blocker|modulator))\b",
     re.IGNORECASE,
 )
 _COMPARES = re.compile(r"\b(?:differs?|compared|versus|unlike|than)\b")

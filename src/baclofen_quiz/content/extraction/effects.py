@@ -16,7 +16,8 @@ _SIGNS = re.compile(
     r"\b(?:signs?|symptoms?|lead to|include|cause|result in|effects|syndrome)\b"
 )
 _ADVICE = re.compile(
-    r"^(?:taper|reduce|stop|do not|never|gradual|avoid|monitor|if|treat|restart|seek)\b",
+    r"^(?:taper|reduce|stop|do not|never|gradual|avoid|monitor|if|treat|restart"
+    r"|seek)\b",
     re.IGNORECASE,
 )
 

@@ -30,14 +30,20 @@ def read_identity(context: Context) -> Outcome:
     return reader(context) or (context.stated(),)
 
 
+_BRANDS = re.compile(r"\b(?:brands?|trade|proprietary)\b", re.IGNORECASE)
+_FORMS = re.compile(
+    r"\b(?:forms?|formulations?|strengths?|preparations|presentations|supplied)\b",
+    re.IGNORECASE,
+)
+
+
 def _reader(context: Context) -> Callable[[Context], tuple[Fact, ...]]:
-    if re.search(r"\b(brand|brands|trade|proprietary)\b", context.headings):
-        return _brand
-    if re.search(
-        r"\b(forms?|formulations?|strengths?|preparations|presentations|supplied)\b",
-        context.headings,
-    ):
-        return _form
+    """Choose by the innermost qualifier that tells what is listed."""
+    for text in reversed(context.statement.path):
+        if _BRANDS.search(text):
+            return _brand
+        if _FORMS.search(text):
+            return _form
     return _overview
 
 

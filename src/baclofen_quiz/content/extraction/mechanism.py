@@ -24,22 +24,22 @@ _ACTIONS: tuple[tuple[str, Action], ...] = (
     (r"\bblocker", Action.BLOCKER),
     (r"\bmodulator", Action.MODULATOR),
 )  # fmt: skip
-_RECEPTOR = r"(?P<receptor>[A-Za-zα-ω0-9][\wα-ω.,/+-]*(?: [\wα-ω./+-]+){0,4}?)"
+_RECEPTOR = (
+    r"(?P<receptor>[A-Za-z\u03b1-\u03c90-9][\w\u03b1-\u03c9.,/+-]*"
+    r"(?: [\w\u03b1-\u03c9./+-]+){0,4}?)"
+)
 _KIND = "(?:partial agonist|inverse agonist|agonist|antagonist|blocker|modulator)"
 _AT = re.compile(
     rf"\b{_KIND} (?:at|of|on) (?:the )?{_RECEPTOR} receptors?\b", re.IGNORECASE
 )
 _OF = re.compile(
-    rf"\b(?:an?|the|selective|competitive|potent) {_RECEPTOR}(?: receptor)? {_KIND}\b",
-    re.IGNORECASE,
-)
-_INHIBITS = re.compile(
-    r"\b(?:an? |selective |competitive )*(?P<receptor>[\wα-ω][\wα-ω/, -]{1,60}?) inhibitor\b",
+    rf"\b(?:an?|the|selective|competitive|potent) {_RECEPTOR}"
+    rf"(?: receptor)? {_KIND}\b",
     re.IGNORECASE,
 )
 _NOT_ON = re.compile(
-    r"does not (?:act|bind) (?:directly )?(?:on|at|to) (?P<receptor>[\wα-ω.-]+)"
-    r" receptors?(?P<rest>.*)$",
+    r"does not (?:act|bind) (?:directly )?(?:on|at|to)"
+    r" (?P<receptor>[\w\u03b1-\u03c9.-]+) receptors?(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _SITE = re.compile(

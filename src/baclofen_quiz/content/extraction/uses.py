@@ -47,7 +47,8 @@ def _plain(context: Context, status: Status) -> tuple[Fact, ...]:
         return (context.stated(),)
     text, inside = aside(context.text)
     effect = _BY.sub("", inside) if _BY.match(inside) else ""
-    scope = "" if effect or _is_abbreviation(inside) else inside
+    kept = [part for part in segments(inside) if not _OFF_LABEL.fullmatch(part.lower())]
+    scope = "" if effect or _is_abbreviation(inside) else "; ".join(kept)
     use = Use(
         **context.named(),
         indication=_indication(context, text),
@@ -82,7 +83,8 @@ def _with_remarks(context: Context, use: Use, others: list[str]) -> tuple[Fact, 
 def _indication(context: Context, text: str) -> str:
     """Put what an open container says before its member: "Spasticity due to ..."."""
     outer = context.statement.path[-1] if context.statement.path else ""
-    if _OPEN.search(outer):
+    said_again = outer.split(" ", 1)[0].lower() in text.lower()
+    if _OPEN.search(outer) and not said_again:
         return f"{outer} {lower_first(text)}"
     return text
 

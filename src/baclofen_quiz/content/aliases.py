@@ -1,0 +1,155 @@
+"""The names under which monographs file their sections, as data.
+
+Names are separated by semicolons. A qualifying name tells more than its section ("Brand
+names" within identity). A pattern is tried when no name fits.
+"""
+
+from baclofen_quiz.content.sections import Section
+
+PLAIN: dict[Section, str] = {
+    Section.IDENTITY: (
+        "identity; overview; introduction; description; general information; about;"
+        " background; summary; drug profile; what is it"
+    ),
+    Section.MECHANISM: (
+        "mechanism; mechanism of action; mechanisms of action; mode of action;"
+        " pharmacodynamics; pharmacology; clinical pharmacology; how it works"
+    ),
+    Section.USES: (
+        "uses; indications; therapeutic uses; clinical uses; medical uses; therapeutic"
+        " indications; indications and usage; indications and uses; uses and"
+        " indications; clinical indications"
+    ),
+    Section.DOSING: (
+        "dosing; dosage; dose; doses; dosage and administration; dosing and"
+        " administration; administration; administration and dosage; dosage regimen;"
+        " posology; posology and method of administration; recommended dosage; dosing"
+        " information; dosing guidelines"
+    ),
+    Section.CONTRAINDICATIONS: (
+        "contraindications; contraindication; contra-indications; when not to use; who"
+        " should not take it"
+    ),
+    Section.PRECAUTIONS: (
+        "precautions; warnings; warnings and precautions; precautions and warnings;"
+        " cautions; special warnings and precautions; special warnings and precautions"
+        " for use; warnings precautions; safety warnings; safety information; cautions"
+        " and warnings; monitoring; monitoring parameters"
+    ),
+    Section.ADVERSE: (
+        "adverse effects; adverse reactions; adverse drug reactions; side effects;"
+        " undesirable effects; adverse events; unwanted effects; side effects and"
+        " adverse reactions; toxicity"
+    ),
+    Section.WITHDRAWAL: (
+        "withdrawal; discontinuation; stopping treatment; withdrawal and"
+        " discontinuation"
+    ),
+    Section.INTERACTIONS: (
+        "interactions; drug interactions; drug-drug interactions; interactions with"
+        " other medicines; interactions with other drugs; interactions with other"
+        " medicinal products; food and drug interactions; drug and food interactions"
+    ),
+    Section.POPULATIONS: (
+        "special populations; use in special populations; use in specific populations;"
+        " specific populations; populations; special patient populations;"
+        " considerations in special populations"
+    ),
+    Section.COMPARISON: (
+        "comparison; comparisons; comparison with other drugs; comparison with other"
+        " agents; comparison with related drugs; comparison with other medicines;"
+        " comparison with alternatives"
+    ),
+    Section.COUNSELLING: (
+        "patient counselling; patient counseling; counselling; counseling; patient"
+        " counselling points; patient counseling points; counselling points; counseling"
+        " points; patient advice; patient education; patient information; advice for"
+        " patients; patient counseling information; patient counselling information;"
+        " patient education and counseling"
+    ),
+    Section.STORAGE: (
+        "storage; storage and handling; storage and stability; how to store; handling;"
+        " handling and storage; storage conditions; how supplied storage and handling;"
+        " storage and disposal"
+    ),
+    Section.REGULATORY: (
+        "regulatory status; regulatory; legal status; legal status and availability;"
+        " availability and legal status; regulatory information; approval status;"
+        " availability; regulatory and legal status"
+    ),
+    Section.GENERAL: ("general; other; other information; miscellaneous; notes"),
+}
+
+QUALIFYING: dict[Section, str] = {
+    Section.IDENTITY: (
+        "brand names; brand name; brands; trade names; trade name; proprietary names;"
+        " common brand names; available forms; dosage forms; forms; formulations;"
+        " available formulations; dosage forms and strengths; available dosage forms;"
+        " strengths; preparations; presentations; available strengths; formulations and"
+        " strengths; drug class; class; classification; pharmacological class;"
+        " pharmacologic class; therapeutic class; chemistry; chemical structure; brand"
+        " and generic names; brand names and forms; how supplied; synonyms"
+    ),
+    Section.USES: (
+        "approved indications; approved uses; licensed indications; labelled uses;"
+        " labeled uses; fda-approved indications; fda approved indications; off-label"
+        " uses; off-label indications; off-label use; unlicensed uses; primary"
+        " indications; other uses; investigational uses"
+    ),
+    Section.DOSING: (
+        "dose adjustment; dose adjustments; dosage adjustments; dosage adjustment;"
+        " renal dosing; renal dose adjustment; hepatic dose adjustment; adult dosing;"
+        " pediatric dosing; paediatric dosing; geriatric dosing; missed dose"
+    ),
+    Section.CONTRAINDICATIONS: (
+        "absolute contraindications; relative contraindications"
+    ),
+    Section.PRECAUTIONS: ("boxed warning; black box warning; boxed warnings"),
+    Section.ADVERSE: (
+        "common; common side effects; common adverse effects; serious side effects;"
+        " serious adverse effects; serious adverse events; serious adverse reactions;"
+        " rare side effects; less common side effects; very common; uncommon; rare;"
+        " overdose; overdosage; overdose and toxicity; management of overdose"
+    ),
+    Section.WITHDRAWAL: (
+        "withdrawal symptoms; withdrawal effects; withdrawal syndrome; withdrawal"
+        " signs; discontinuation symptoms; discontinuation syndrome"
+    ),
+    Section.INTERACTIONS: (
+        "pharmacodynamic interactions; pharmacokinetic interactions; major"
+        " interactions; moderate interactions; minor interactions; food interactions;"
+        " alcohol interactions"
+    ),
+    Section.POPULATIONS: (
+        "pregnancy; lactation; breastfeeding; breast-feeding; pregnancy and lactation;"
+        " pregnancy and breastfeeding; pregnancy and breast-feeding; paediatrics;"
+        " pediatrics; pediatric use; paediatric use; children; elderly; geriatrics;"
+        " geriatric use; older adults; renal impairment; hepatic impairment; use in"
+        " pregnancy; use in lactation; fertility; older people"
+    ),
+    Section.MECHANISM: (
+        "pharmacokinetics; absorption; distribution; metabolism; excretion;"
+        " elimination; adme; onset and duration"
+    ),
+}
+
+PATTERNS: tuple[tuple[str, Section, bool], ...] = (
+    (r"^comparison (with|to|of)\b", Section.COMPARISON, False),
+    (r"^(compared|versus|vs) ", Section.COMPARISON, False),
+    (r"\bcontra-?indications?\b", Section.CONTRAINDICATIONS, True),
+    (r"\binteractions?\b", Section.INTERACTIONS, True),
+    (
+        r"\b(side|adverse|undesirable) (drug )?(effects|reactions|events)\b",
+        Section.ADVERSE,
+        True,
+    ),
+    (r"\bwithdrawal (symptoms|syndrome|signs|effects)\b", Section.WITHDRAWAL, True),
+    (r"\bmechanisms? of action\b", Section.MECHANISM, False),
+    (r"\b(warnings|precautions)\b", Section.PRECAUTIONS, False),
+    (r"\bcounsell?ing\b", Section.COUNSELLING, False),
+    (r"\b(indications|therapeutic uses|clinical uses)\b", Section.USES, True),
+    (r"\b(dosage and administration|dosing|dosage)\b", Section.DOSING, True),
+    (r"\bspecial populations\b", Section.POPULATIONS, False),
+    (r"\bstorage\b", Section.STORAGE, False),
+    (r"\bbrand names\b", Section.IDENTITY, True),
+)

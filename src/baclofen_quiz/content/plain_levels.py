@@ -1,0 +1,101 @@
+"""At which level a heading of a plain text stands: the drug, a section, or below one.
+
+Bare headings carry no mark of their level. Told are: names in the alias table, the
+blank lines that a text leaves before its sections, and what a sub-heading of the
+section at hand may be about.
+"""
+
+import re
+
+from baclofen_quiz.content.headings import Filing, filing, listed
+from baclofen_quiz.content.inline import resolve_plain
+from baclofen_quiz.content.plain_lines import Kind, Sorted
+from baclofen_quiz.content.sections import Section
+
+TITLE, SECTION, QUALIFIER = 1, 2, 3
+
+_PEOPLE = (
+    r"adult|child|infant|neonat|adolescen|elderly|older|geriatric|paediatric|pediatric"
+    r"|women|men\b|patients?|users?|pregnan|lactation|breast"
+)
+_ROUTES = (
+    r"oral|intrathecal|intraven|injection|topical|rectal|inhal|route|\biv\b|\bim\b"
+)
+_FITTING: dict[Section, str] = {
+    Section.MECHANISM: r"synap|outcome|effect|receptor|action|pharmaco|contrast",
+    Section.USES: r"approved|label|indication|uses?\b|licen|" + _PEOPLE,
+    Section.DOSING: r"dos(?:e|ing|age)|titrat|units?|renal|hepatic|impairment|"
+    + _PEOPLE + "|" + _ROUTES,
+    Section.CONTRAINDICATIONS: r"absolute|relative|" + _PEOPLE,
+    Section.PRECAUTIONS: r"warning|risk|monitor|impairment|" + _PEOPLE,
+    Section.ADVERSE: r"common|rare|serious|severe|effects|events|reactions|frequen"
+    r"|neuro|psych|cardi|gastro|metabol|skin|dermat|respirat|overdose|course",
+    Section.WITHDRAWAL: r"signs?|symptoms?|taper|management|stop|discontinu",
+    Section.INTERACTIONS: r"pharmaco|interact|drugs?|food|alcohol|major|minor|moderate",
+    Section.POPULATIONS: r"impairment|" + _PEOPLE,
+    Section.COUNSELLING: r"report|storage|missed|" + _PEOPLE,
+    Section.STORAGE: r"tablet|solution|capsule|handling|disposal|" + _ROUTES,
+}  # fmt: skip
+
+
+class Levels:
+    """Decides heading after heading of one text."""
+
+    def __init__(self, lines: list[Sorted], drug: str) -> None:
+        """Measure the blank lines before the sections of the text."""
+        self._drug = drug
+        self._gap = _section_gap(lines, drug)
+        self._section: Section | None = None
+        self._by_qualifier = False
+
+    def level(self, one: Sorted) -> int:
+        """Tell the level of the next heading."""
+        text = resolve_plain(one.line.text).text.rstrip(":")
+        found = filing(text, self._drug) if one.kind is Kind.HEADING else None
+        level = self._known(found, one, text) if found else self._unknown(one, text)
+        if level == SECTION:
+            self._section = found.section if found else Section.GENERAL
+            self._by_qualifier = bool(found and found.qualifies)
+        return level
+
+    def _known(self, found: Filing, one: Sorted, text: str) -> int:
+        if self._section is None or not found.qualifies:
+            return SECTION
+        if found.section is self._section:
+            return SECTION if self._by_qualifier or _leads(found) else QUALIFIER
+        if self._close(one) or (
+            found.section is Section.POPULATIONS and self._fits(text)
+        ):
+            return QUALIFIER
+        return SECTION if listed(text, self._drug) else QUALIFIER
+
+    def _unknown(self, one: Sorted, text: str) -> int:
+        if self._section is None:
+            return SECTION
+        if self._gap > 1:
+            return QUALIFIER if self._close(one) else SECTION
+        return QUALIFIER if self._fits(text) else SECTION
+
+    def _close(self, one: Sorted) -> bool:
+        """Whether it stands closer to the text above than sections do."""
+        return 0 < one.gap < self._gap
+
+    def _fits(self, text: str) -> bool:
+        pattern = _FITTING.get(self._section or Section.GENERAL)
+        return bool(pattern and re.search(pattern, text.lower()))
+
+
+def _leads(found: Filing) -> bool:
+    """Identity has no heading of its own: brands and forms stand side by side."""
+    return found.section is Section.IDENTITY
+
+
+def _section_gap(lines: list[Sorted], drug: str) -> int:
+    gaps = [
+        one.gap
+        for one in lines
+        if one.kind is Kind.HEADING
+        and (found := filing(resolve_plain(one.line.text).text.rstrip(":"), drug))
+        and not found.qualifies
+    ]
+    return min(gaps, default=0)

@@ -1,0 +1,128 @@
+"""The lines of a plain text, sorted into bullets, noise, headings and running text."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from baclofen_quiz.content.headings import filing, listed
+from baclofen_quiz.content.inline import TOO_LONG, resolve_plain
+from baclofen_quiz.content.noise import is_noise
+from baclofen_quiz.content.sentences import Line
+
+_BULLET = re.compile(r"(?:[•●○▪▫■□◦‣·∙*\u2013\u2014-]|o(?=\s)|\d{1,3}[.)])\s+(?=\S)")
+_NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})(?:\.\d{1,2})*[.)]?\s+(?=[A-Z])")
+_STOPS = (".", ",", ";", ":", "!", "?")
+_SMALL = {"of", "and", "or", "the", "in", "for", "with", "to", "on", "by", "a", "an"}
+_MOST_WORDS = 10
+_TITLE_WORDS = 8
+_FEW = 4
+
+
+class Kind(Enum):
+    """What a line is."""
+
+    BULLET = auto()
+    HEADING = auto()  # in the alias table, or fitting one of its patterns
+    SHAPED = auto()  # looks like a heading, but no table knows it
+    TEXT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """A line that is not noise: its kind, its text without bullet sign or numbering.
+
+    ``gap`` counts the blank or noise lines before it; ``indent`` is that of a bullet.
+    """
+
+    kind: Kind
+    line: Line
+    gap: int
+    indent: int
+
+
+def sort_lines(lines: list[Line], drug: str = "") -> list[Sorted]:
+    """Sort all lines; blank ones and noise are left out."""
+    found: list[Sorted] = []
+    gap, after_blank = 0, True
+    for line in lines:
+        text = line.text.strip()
+        if not text or (is_noise(text) and not _BULLET.match(text)):
+            gap, after_blank = gap + 1, True
+            continue
+        one = _sort(line, gap, drug, alone=after_blank or _heads(found))
+        found.append(one)
+        gap, after_blank = 0, False
+    return _checked(found)
+
+
+def _heads(found: list[Sorted]) -> bool:
+    return bool(found) and found[-1].kind in {Kind.HEADING, Kind.SHAPED}
+
+
+def _sort(line: Line, gap: int, drug: str, *, alone: bool) -> Sorted:
+    raw = line.text.expandtabs(4)
+    indent = len(raw) - len(raw.lstrip())
+    lead = len(line.text) - len(line.text.lstrip())
+    text = line.text.strip()
+    heading = _known(text, drug, alone=alone)
+    if heading:
+        cut = len(text) - len(heading)
+        return Sorted(Kind.HEADING, _at(line, heading, lead + cut), gap, 0)
+    bullet = _BULLET.match(text)
+    if bullet:
+        rest = text[bullet.end() :]
+        at = _at(line, rest, lead + bullet.end())
+        return Sorted(Kind.BULLET, at, gap, indent)
+    kind = Kind.SHAPED if alone and shaped(text) else Kind.TEXT
+    return Sorted(kind, _at(line, text, lead), gap, indent)
+
+
+def _at(line: Line, text: str, offset: int) -> Line:
+    return Line(text, line.number, line.column + offset)
+
+
+def _known(text: str, drug: str, *, alone: bool) -> str:
+    """Return the heading in a line that the table knows, without its number."""
+    if len(text) > TOO_LONG:
+        return ""
+    for candidate in (text, _NUMBERED.sub("", text, count=1)):
+        plain = resolve_plain(candidate).text.rstrip(":")
+        if listed(plain, drug):
+            return candidate
+        if alone and shaped(plain) and filing(plain, drug):
+            return candidate
+    return ""
+
+
+def shaped(text: str) -> bool:
+    """Whether a line looks like a heading: short, capitalised, without a stop."""
+    words = re.sub(r"\([^()]*\)", "", text[:200]).split()
+    if not words or len(words) > _MOST_WORDS or len(text) > 100:  # noqa: PLR2004 - a line
+        return False
+    if text.endswith(_STOPS) or not re.match(r"[A-Z0-9]", text):
+        return False
+    large = [w for w in words if w.lower() not in _SMALL]
+    return len(words) <= _FEW or all(re.match(r"[A-Z0-9≥≤<>&/-]", w) for w in large)
+
+
+def _checked(found: list[Sorted]) -> list[Sorted]:
+    """Take back a shaped line that heads nothing: it is running text."""
+    checked: list[Sorted] = []
+    for one in reversed(found):
+        below = checked[-1] if checked else None
+        if one.kind is Kind.SHAPED and not _heads_something(below):
+            checked.append(Sorted(Kind.TEXT, one.line, one.gap, one.indent))
+        else:
+            checked.append(one)
+    return checked[::-1]
+
+
+def _heads_something(below: Sorted | None) -> bool:
+    if below is None or below.kind is Kind.HEADING:
+        return False
+    if below.kind is not Kind.TEXT:
+        return True
+    text = below.line.text
+    if not below.gap and text[0].islower():
+        return False
+    return text.endswith(_STOPS) or len(text.split()) > _TITLE_WORDS
