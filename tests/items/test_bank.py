@@ -1,0 +1,15 @@
+from factories import make_bank, make_multiple_item, make_receptor, make_single_item
+
+
+def test_items_and_facts_are_found_by_id() -> None:
+    bank = make_bank()
+    single = make_single_item()
+    assert bank.by_id[single.id] == single
+    assert bank.facts["baclofen/mechanism/receptor"] == make_receptor()
+
+
+def test_a_fact_knows_the_items_that_ask_it_in_their_order() -> None:
+    one, other = make_single_item(), make_single_item(id="b/m/receptor/other")
+    bank = make_bank(items=(one, make_multiple_item(), other))
+    assert bank.items_of_fact["baclofen/mechanism/receptor"] == (one, other)
+    assert "baclofen/uses/dystonia" not in bank.items_of_fact

@@ -1,0 +1,91 @@
+"""The golden list: permanent names of what ships, compared with what is made now.
+
+    python tools/golden.py            compare; exit 1 when a published name is lost
+    python tools/golden.py --write    add the new names; published ones stay
+
+Learners' histories and Anki notes hang on these names: fact ids, the GUID of each
+fact's note, item ids, and the revision of each item's wording. A new name may come at
+any time. A published one that changes or goes is a mistake in a monograph, in an item
+model or in the naming itself; mend that, not the list.
+"""
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from baclofen_quiz.exchange.anki.names import fact_key, guid
+from baclofen_quiz.items.identity import revision
+from baclofen_quiz.resources import questions_folder
+from baclofen_quiz.services.library import Library
+
+GOLDEN = Path(__file__).resolve().parent.parent / "tests/golden/identities.json"
+
+Names = Mapping[str, Mapping[str, str]]
+"""``facts``: fact id to GUID; ``items``: item id to revision."""
+
+
+def current() -> Names:
+    """Name everything in the bundled questions, as it is made now."""
+    bank = Library([questions_folder()]).bank()
+    return {
+        "facts": {fact: guid(fact_key(fact)) for fact in bank.facts},
+        "items": {item.id: revision(item) for item in bank.items},
+    }
+
+
+def lost(published: Names, now: Names) -> Iterator[str]:
+    """Say what became of each published name that is not made any more."""
+    for kind, names in published.items():
+        for name, value in names.items():
+            made = now[kind].get(name)
+            if made is None:
+                yield f"{kind}: {name} is gone"
+            elif made != value:
+                yield f"{kind}: {name} was {value} and is now {made}"
+
+
+def added(published: Names, now: Names) -> Iterator[str]:
+    """Name what is not published yet."""
+    for kind, names in now.items():
+        yield from (
+            f"{kind}: {name}" for name in names if name not in published.get(kind, {})
+        )
+
+
+def main() -> int:
+    """Compare, or extend the list; return the exit code."""
+    parser = argparse.ArgumentParser(description="Compare permanent names.")
+    parser.add_argument("--write", action="store_true", help="add the new names")
+    parser.add_argument("--file", type=Path, default=GOLDEN, help="another list")
+    given = parser.parse_args()
+    file: Path = given.file
+    published = json.loads(file.read_text("utf-8")) if file.exists() else {}
+    now = current()
+    complaints = list(lost(published, now))
+    for complaint in complaints:
+        sys.stderr.write(f"{complaint}\n")
+    if complaints:
+        return 1
+    new = list(added(published, now))
+    if given.write:
+        write(file, now)
+    sys.stdout.write(f"{len(new)} new, all published names stand\n")
+    return 0
+
+
+def write(file: Path, names: Names) -> None:
+    """Write the list, sorted, in one step."""
+    with tempfile.NamedTemporaryFile(
+        "w", encoding="utf-8", dir=file.parent, delete=False
+    ) as draft:
+        json.dump(names, draft, indent=1, sort_keys=True)
+        draft.write("\n")
+    Path(draft.name).chmod(0o644)
+    Path(draft.name).replace(file)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
