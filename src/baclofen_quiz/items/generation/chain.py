@@ -1,0 +1,429 @@
+"""Models of the mechanism section that rest on the order of its events."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from baclofen_quiz.content.facts import Action, MechanismStep, ReceptorAction, Side
+from baclofen_quiz.content.sections import Section
+from baclofen_quiz.items.generation.desk import Desk, capital
+from baclofen_quiz.items.generation.drafts import (
+    Draft,
+    Plan,
+    Refusal,
+    matching,
+    ordering,
+    right,
+    single,
+    wrong,
+)
+from baclofen_quiz.items.item import Bloom, Option, Proof
+from baclofen_quiz.items.lexicon import Concept
+
+_SIDES = (Side.PRESYNAPTIC, Side.POSTSYNAPTIC)
+_FEWEST = 3  # steps that make an order worth asking
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of the mechanism that the lexicon knows."""
+
+    fact: MechanismStep
+    event: Concept
+
+    @property
+    def clause(self) -> str:
+        """The step as a short sentence."""
+        return self.event.phrases.get("clause", self.fact.event)
+
+    @property
+    def first(self) -> bool:
+        """Whether it is how a chain begins: it names its side, so it gives it away."""
+        return "first" in self.event.traits
+
+
+def chain_items(desk: Desk) -> Iterator[Draft]:
+    """All items of this module."""
+    chains = {side: _chain(desk, side) for side in _SIDES}
+    for side in _SIDES:
+        if len(chains[side]) < _FEWEST:
+            continue
+        other = chains[_SIDES[1 - _SIDES.index(side)]]
+        yield _order(desk, side, chains[side])
+        yield from _missing_links(desk, side, chains[side], other)
+        yield from _counterfactuals(desk, chains[side], other)
+    yield from _sides(desk, chains)
+    yield from _channel(desk)
+    yield from _flow(desk)
+    yield from _unknown(desk)
+
+
+def _chain(desk: Desk, side: Side) -> tuple[Step, ...]:
+    steps = [s for s in desk.of(MechanismStep) if s.side is side]
+    outcome = [s for s in desk.of(MechanismStep) if s.side is Side.OUTCOME][:1]
+    known = [_step(desk, s) for s in sorted(steps, key=lambda s: s.order)]
+    end = [_step(desk, s) for s in outcome]
+    if any(step is None for step in known):
+        return ()
+    return tuple(step for step in (*known, *end) if step is not None)
+
+
+def _step(desk: Desk, fact: MechanismStep) -> Step | None:
+    event = desk.concept(fact, "event")
+    return Step(fact, event) if event else None
+
+
+def _order(desk: Desk, side: Side, chain: tuple[Step, ...]) -> Draft:
+    line = "; ".join(step.clause for step in chain)
+    places = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+    return ordering(
+        desk,
+        Plan(
+            model=f"{side}-order",
+            section=Section.MECHANISM,
+            asked=tuple(step.fact for step in chain),
+            bloom=Bloom.ANALYSE,
+            stem=f"In which order do these steps of the {side} action of {desk.drug}"
+            " follow one another?",
+            explanation=f"Each step causes the next: {line}.",
+            take_away=f"{capital(side)} chain: {line}.",
+        ),
+        [
+            wrong(
+                step.fact,
+                desk.short(step.fact),
+                step.clause,
+                f"It comes {place}"
+                + (f", because {_inside(before.clause)}." if before else "."),
+                Proof.SEQUENCE,
+                step.fact.id,
+            )
+            for step, before, place in zip(chain, (None, *chain), places, strict=False)
+        ],
+    )
+
+
+def _missing_links(
+    desk: Desk, side: Side, chain: tuple[Step, ...], other: tuple[Step, ...]
+) -> Iterator[Draft]:
+    for before, link, after in zip(chain, chain[1:], chain[2:], strict=False):
+        wrongs = [*_of_other_side(desk, side, other), *_same_side(desk, chain, link)]
+        wrongs = [o for o in wrongs if o.text not in {before.clause, after.clause}]
+        yield single(
+            desk,
+            Plan(
+                model="missing-link",
+                section=Section.MECHANISM,
+                asked=(link.fact,),
+                bloom=Bloom.UNDERSTAND,
+                stem=f"In the {side} action of {desk.drug}, which step comes between"
+                f" {before.event.phrase('noun')} and {after.event.phrase('noun')}?",
+                explanation=f"{before.clause}; therefore {_inside(link.clause)};"
+                f" therefore {_inside(after.clause)}.",
+                take_away=f"{link.clause}: between {before.event.phrase('noun')} and"
+                f" {after.event.phrase('noun')}.",
+            ),
+            right(
+                link.fact,
+                desk.short(link.fact),
+                link.clause,
+                f"It follows from {before.event.phrase('noun')} and leads to"
+                f" {after.event.phrase('noun')}.",
+            ),
+            wrongs[:3],
+        )
+
+
+def _of_other_side(desk: Desk, side: Side, other: tuple[Step, ...]) -> Iterator[Option]:
+    for step in other:
+        if step.fact.side not in {side, Side.OUTCOME} and not step.first:
+            yield wrong(
+                step.fact,
+                desk.short(step.fact),
+                step.clause,
+                f"This step belongs to the {step.fact.side} action, which runs beside"
+                f" the {side} one.{_leads(other, step)}",
+                Proof.DISJOINT,
+                f"disjoint:synapse-side={side},{step.fact.side}",
+                step.fact.id,
+            )
+
+
+def _leads(chain: tuple[Step, ...], step: Step) -> str:
+    place = chain.index(step) + 1
+    if place == len(chain):
+        return ""
+    return f" There it leads to {chain[place].event.phrase('noun')}."
+
+
+def _same_side(desk: Desk, chain: tuple[Step, ...], link: Step) -> Iterator[Option]:
+    place = chain.index(link)
+    for index, step in enumerate(chain):
+        if abs(index - place) > 1:
+            where = "earlier in" if index < place else "later, at the end of"
+            yield wrong(
+                step.fact,
+                desk.short(step.fact),
+                step.clause,
+                f"This step comes {where} the same chain.",
+                Proof.SEQUENCE,
+                step.fact.id,
+            )
+
+
+def _counterfactuals(
+    desk: Desk, chain: tuple[Step, ...], other: tuple[Step, ...]
+) -> Iterator[Draft]:
+    for index, (cause, lost) in enumerate(zip(chain, chain[1:], strict=False)):
+        if cause.first or lost.fact.side is Side.OUTCOME:
+            continue
+        side = cause.fact.side
+        kept = [s for s in other if not s.first and s.fact.side is not Side.OUTCOME]
+        yield single(
+            desk,
+            Plan(
+                model="counterfactual",
+                section=Section.MECHANISM,
+                asked=(lost.fact, cause.fact),
+                bloom=Bloom.ANALYSE,
+                stem=f"If {cause.event.phrase('unless')}, which step in the action of"
+                f" {desk.drug} would be lost first?",
+                explanation=f"{lost.event.phrase('lost')} depends directly on"
+                f" {cause.event.phrase('noun')}.",
+                take_away=f"Without {cause.event.phrase('noun')}, no"
+                f" {_bare(lost.event.phrase('noun'))}.",
+            ),
+            right(
+                lost.fact,
+                desk.short(lost.fact),
+                lost.event.phrase("lost"),
+                f"It is the next step after {cause.event.phrase('noun')}.",
+            ),
+            [
+                *(
+                    wrong(
+                        step.fact,
+                        desk.short(step.fact),
+                        step.event.phrase("lost"),
+                        f"This {step.fact.side} step does not depend on the {side}"
+                        f" chain, so it stays.{_leads(other, step)}",
+                        Proof.DISJOINT,
+                        f"disjoint:synapse-side={side},{step.fact.side}",
+                        step.fact.id,
+                    )
+                    for step in kept
+                ),
+                *(
+                    wrong(
+                        step.fact,
+                        desk.short(step.fact),
+                        capital(step.event.phrase("noun")),
+                        "This step comes before the blocked one, so it stays.",
+                        Proof.SEQUENCE,
+                        step.fact.id,
+                    )
+                    for step in chain[:index]
+                ),
+            ],
+        )
+
+
+def _sides(desk: Desk, chains: dict[Side, tuple[Step, ...]]) -> Iterator[Draft]:
+    steps = [
+        step
+        for side in _SIDES
+        for step in chains[side]
+        if not step.first and step.fact.side is not Side.OUTCOME
+    ]
+    if {step.fact.side for step in steps} != set(_SIDES):
+        return
+    first = {side: next(s for s in steps if s.fact.side is side) for side in _SIDES}
+    yield matching(
+        desk,
+        Plan(
+            model="sides",
+            section=Section.MECHANISM,
+            asked=tuple(step.fact for step in steps),
+            bloom=Bloom.UNDERSTAND,
+            stem=f"On which side of the synapse does each step in the action of"
+            f" {desk.drug} happen?",
+            explanation="Before the synapse less transmitter is released; behind it the"
+            " cell becomes harder to excite.",
+            take_away="; ".join(f"{step.clause}: {step.fact.side}" for step in steps)
+            + ".",
+        ),
+        [
+            right(
+                step.fact,
+                desk.short(step.fact),
+                step.clause,
+                f"The monograph lists it among the {step.fact.side} events:"
+                f" {_inside(step.clause)}.",
+            )
+            for step in steps
+        ],
+        [
+            right(
+                first[side].fact,
+                side.value,
+                capital(side.value),
+                f"Here belong the events on the {_ending(side)}.",
+            )
+            for side in _SIDES
+        ],
+        [(desk.short(step.fact), step.fact.side.value) for step in steps],
+    )
+
+
+def _ending(side: Side) -> str:
+    return "nerve ending" if side is Side.PRESYNAPTIC else "receiving neuron"
+
+
+def _channel(desk: Desk) -> Iterator[Draft]:
+    for fact in desk.of(MechanismStep):
+        event, receptor = desk.concept(fact, "event"), _agonist(desk)
+        channel = _trait(desk, event, "channel")
+        if fact.side is not Side.PRESYNAPTIC or channel is None or not receptor:
+            continue
+        yield single(
+            desk,
+            Plan(
+                model="channel",
+                section=Section.MECHANISM,
+                asked=(fact,),
+                bloom=Bloom.UNDERSTAND,
+                stem=f"{desk.opening} activates {fact.side} {receptor}s. Which type of"
+                " ion channel is inhibited as a direct result?",
+                explanation=f"Before the synapse, {desk.drug} inhibits the"
+                f" {channel.name}, so that less transmitter is released.",
+                take_away=f"{capital(fact.side)} {receptor}s: {channel.name}s are"
+                " inhibited.",
+            ),
+            right(
+                fact,
+                desk.short(fact),
+                capital(channel.name),
+                "This is the channel that the monograph names before the synapse.",
+            ),
+            [
+                _other_channel(desk, fact, c)
+                for c in desk.lexicon.of_sort("channel")
+                if c.id != channel.id
+            ],
+        )
+
+
+def _other_channel(desk: Desk, fact: MechanismStep, channel: Concept) -> Option:
+    denied = _untouched_with(desk, "channel", channel.id)
+    name, why = capital(channel.name), channel.traits["belongs"]
+    if denied:
+        return wrong(
+            denied,
+            desk.short(denied),
+            name,
+            f"{why} {desk.opening} has no direct action there.",
+            Proof.DENIED,
+            denied.id,
+        )
+    return wrong(
+        fact,
+        channel.id,
+        name,
+        f"{why} It is not the channel of this step.",
+        Proof.FUNCTIONAL,
+        "relation:chain-channel",
+        f"lexicon:{channel.id}",
+    )
+
+
+def _flow(desk: Desk) -> Iterator[Draft]:
+    for fact in desk.of(MechanismStep):
+        event, receptor = desk.concept(fact, "event"), _agonist(desk)
+        flow = _trait(desk, event, "flow")
+        if fact.side is not Side.POSTSYNAPTIC or flow is None or not receptor:
+            continue
+        options = [
+            _other_flow(desk, fact, flow, c) for c in desk.lexicon.of_sort("flow")
+        ]
+        others = [option for option in options if option]
+        if len(others) < len(desk.lexicon.of_sort("flow")) - 1:
+            continue
+        yield single(
+            desk,
+            Plan(
+                model="flow",
+                section=Section.MECHANISM,
+                asked=(fact,),
+                bloom=Bloom.UNDERSTAND,
+                stem=f"{desk.opening} activates {fact.side} {receptor}s. Which movement"
+                " of ions follows?",
+                explanation=f"{flow.phrase('why')} The membrane is hyperpolarised and"
+                " the cell is harder to excite.",
+                take_away=f"{capital(fact.side)} {receptor}s: {flow.name}.",
+            ),
+            right(fact, desk.short(fact), capital(flow.name), flow.phrase("why")),
+            others,
+        )
+
+
+def _other_flow(
+    desk: Desk, fact: MechanismStep, key: Concept, other: Concept
+) -> Option | None:
+    text, why = capital(other.name), other.phrase("why")
+    if other.id == key.id:
+        return None
+    if other.traits["ion"] == key.traits["ion"]:
+        classes = f"{key.traits['direction']},{other.traits['direction']}"
+        declared = f"disjoint:ion-direction={classes}"
+        return wrong(fact, other.id, text, why, Proof.DISJOINT, declared)
+    denied = _untouched_with(desk, "channel", other.traits.get("channel", ""))
+    if denied is None:
+        return None
+    return wrong(
+        denied,
+        f"{desk.short(denied)}-{other.traits['direction']}",
+        text,
+        f"{why} {desk.opening} has no direct action there.",
+        Proof.DENIED,
+        denied.id,
+    )
+
+
+def _untouched_with(desk: Desk, trait: str, value: str) -> ReceptorAction | None:
+    for fact in desk.of(ReceptorAction):
+        target = desk.concept(fact, "target")
+        if fact.action is Action.NONE and target and target.traits.get(trait) == value:
+            return fact
+    return None
+
+
+def _trait(desk: Desk, concept: Concept | None, trait: str) -> Concept | None:
+    named = concept.traits.get(trait, "") if concept else ""
+    return desk.lexicon.concepts.get(named)
+
+
+def _agonist(desk: Desk) -> str:
+    for fact in desk.of(ReceptorAction):
+        target = desk.concept(fact, "target")
+        if fact.action is Action.AGONIST and target:
+            return target.name
+    return ""
+
+
+def _unknown(desk: Desk) -> Iterator[Refusal]:
+    for fact in desk.of(MechanismStep):
+        if desk.concept(fact, "event") is None:
+            yield Refusal(
+                fact.id,
+                "The lexicon knows no event of these words, so no option beside it"
+                " could be proven wrong.",
+            )
+
+
+def _inside(clause: str) -> str:
+    first = clause.split(maxsplit=1)[0]
+    keep = first.isupper() or "-" in first
+    return clause if keep else clause[:1].lower() + clause[1:]
+
+
+def _bare(noun: str) -> str:
+    return noun.removeprefix("the ")

@@ -1,0 +1,75 @@
+"""The desk at which item models work: one monograph, the lexicon, and small helpers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from baclofen_quiz.content.facts import Fact, FactBase
+from baclofen_quiz.content.monograph import Monograph
+from baclofen_quiz.content.sections import Section
+from baclofen_quiz.items.certificates import Grounds
+from baclofen_quiz.items.lexicon import Concept, Lexicon
+from baclofen_quiz.text import slug
+
+F = TypeVar("F", bound=FactBase)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One monograph and the lexicon."""
+
+    monograph: Monograph
+    lexicon: Lexicon
+
+    @property
+    def drug(self) -> str:
+        """The drug's name as it stands inside a sentence."""
+        return self.monograph.drug
+
+    @property
+    def opening(self) -> str:
+        """The drug's name as it stands at the start of a sentence."""
+        return capital(self.monograph.drug)
+
+    @cached_property
+    def grounds(self) -> Grounds:
+        """What certificates are verified against."""
+        return Grounds({f.id: f for f in self.monograph.facts}, self.lexicon)
+
+    def of(self, kind: type[F]) -> tuple[F, ...]:
+        """The facts of one type that may be asked, in the order of the text."""
+        return tuple(
+            fact
+            for fact in self.monograph.facts
+            if isinstance(fact, kind) and fact.usable
+        )
+
+    def saying(self, concept: str, section: Section) -> Fact | None:
+        """The first fact of a section, fit to be asked, that names a concept."""
+        return next(self._saying(concept, section), None)
+
+    def _saying(self, concept: str, section: Section) -> Iterator[Fact]:
+        for fact in self.monograph.in_section(section):
+            named = self.lexicon.mentioned(fact.statement.text)
+            if fact.usable and any(c.id == concept for c in named):
+                yield fact
+
+    def concept(self, fact: Fact, sort: str) -> Concept | None:
+        """The concept of one sort that a fact's statement names, or None."""
+        return self.lexicon.find(fact.statement.text, sort)
+
+    def short(self, fact: Fact) -> str:
+        """A fact id as an option id: without the drug, in ``[a-z0-9-]``."""
+        return slug(fact.id.removeprefix(f"{self.drug}/"))
+
+
+def capital(text: str) -> str:
+    """Begin a text with a capital letter and leave the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def joined(words: list[str]) -> str:
+    """Write a list as people do: "a, b and c"."""
+    *most, last = words
+    return f"{', '.join(most)} and {last}" if most else last

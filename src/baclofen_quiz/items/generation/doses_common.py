@@ -1,0 +1,164 @@
+"""What the dosing models share: who takes the drug, typed numbers and their choices."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from fractions import Fraction
+from hashlib import sha256
+from typing import TypeVar
+
+from baclofen_quiz.content.facts import (
+    Dose,
+    DoseRule,
+    Fact,
+    FactBase,
+    Infusion,
+    Phase,
+    Route,
+    Titration,
+)
+from baclofen_quiz.content.quantities import Unit
+from baclofen_quiz.items.doses import Row, Slip, amount
+from baclofen_quiz.items.generation.desk import Desk
+from baclofen_quiz.items.generation.drafts import (
+    Draft,
+    Plan,
+    numeric,
+    right,
+    single,
+    wrong,
+)
+from baclofen_quiz.items.identity import item_id
+from baclofen_quiz.items.item import Option, Proof, SingleItem
+
+Dosing = Dose | Infusion | Titration | DoseRule
+F = TypeVar("F", bound=FactBase)
+
+CHOICES = 3  # distractors of a numeric choice
+ADULT, CHILD = "adult", "child"
+CHILD_AGE = 12  # years; US labels have not established oral use below
+
+COUNTED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
+"""Small numbers in words, as they stand in a sentence."""
+
+
+def who(fact: Dosing) -> str:
+    """Whom a dose is for: adult, child, or "" when the text says neither plainly."""
+    population = fact.population.lower()
+    if population.startswith("adult"):
+        return ADULT
+    return CHILD if population.startswith("child") else ""
+
+
+def pick(desk: Desk, kind: type[F], test: Callable[[F], bool]) -> F | None:
+    """The first fact of a type that passes a test."""
+    return next((fact for fact in desk.of(kind) if test(fact)), None)
+
+
+def oral_dose(desk: Desk, whom: str, phase: Phase, *, per_kg: bool) -> Dose | None:
+    """The plain oral dose of a population and phase, in mg."""
+    return pick(
+        desk,
+        Dose,
+        lambda d: (
+            d.route is Route.ORAL
+            and who(d) == whom
+            and d.phase is phase
+            and d.per_kg is per_kg
+            and d.amount.unit is Unit.MG
+            and not d.condition.startswith("rare")
+        ),
+    )
+
+
+def numerics(  # noqa: PLR0913 - a table needs its plan, rows, unit and stems
+    desk: Desk,
+    plan: Plan,
+    rows: tuple[Row, ...],
+    unit: str,
+    units: tuple[str, ...],
+    stem: Callable[[Row], str],
+) -> Iterator[Draft]:
+    """Make one typed item a row; ``stem`` words the question of a row."""
+    for row in rows:
+        yield numeric(
+            desk,
+            replace(plan, stem=stem(row), clone=row.clone, worked=row.worked),
+            row,
+            unit,
+            units,
+        )
+
+
+def choices(
+    desk: Desk,
+    plan: Plan,
+    rows: tuple[Row, ...],
+    unit: str,
+    stem: Callable[[Row], str],
+) -> Iterator[Draft]:
+    """Make the form with options; the key's rank among the values varies by row."""
+    for row in rows:
+        if len(row.slips) >= CHOICES:
+            yield _choice(
+                desk,
+                replace(
+                    plan,
+                    model=f"{plan.model}-choice",
+                    stem=stem(row),
+                    clone=row.clone,
+                    worked=row.worked,
+                ),
+                row,
+                unit,
+            )
+
+
+def _choice(desk: Desk, plan: Plan, row: Row, unit: str) -> SingleItem:
+    fact = plan.asked[0]
+    key = right(fact, desk.short(fact), amount(row.key, unit), row.worked[-1])
+    valued = [
+        (row.key, key),
+        *((s.value, slip_option(fact, s, unit)) for s in spread(plan, row)),
+    ]
+    ascending = [option for _, option in sorted(valued, key=lambda pair: pair[0])]
+    return ranked(desk, plan, key, ascending)
+
+
+def slip_option(fact: Fact, slip: Slip, unit: str) -> Option:
+    """Write a wrong number as an option."""
+    return wrong(
+        fact,
+        slip.model.replace("_", "-"),
+        amount(slip.value, unit),
+        slip.diagnosis,
+        Proof.ERROR_MODEL,
+        f"error:{slip.model}",
+        fact.id,
+    )
+
+
+def ranked(desk: Desk, plan: Plan, key: Option, ascending: list[Option]) -> SingleItem:
+    """Make a single best answer whose options keep their order."""
+    item = single(desk, plan, key, [], fixed_order=True)
+    return replace(item, options=tuple(ascending))
+
+
+def spread(plan: Plan, row: Row) -> tuple[Slip, ...]:
+    """Choose errors so that the key does not always stand at the same place."""
+    below = [slip for slip in row.slips if slip.value < row.key]
+    above = [slip for slip in row.slips if slip.value > row.key]
+    wanted = wanted_rank(plan, CHOICES + 1)
+    lower = min(max(wanted, CHOICES - len(above)), len(below))
+    return (*below[:lower], *above[: CHOICES - lower])
+
+
+def wanted_rank(plan: Plan, places: int) -> int:
+    """A place for the key that depends on nothing but the item's id."""
+    facts = tuple(sorted(fact.id for fact in plan.asked))
+    name = item_id(facts, plan.model, plan.clone)
+    return sha256(name.encode()).digest()[0] % places
+
+
+def slip(model: str, value: Fraction, says: str) -> Slip:
+    """Write a named error; ``says`` shows the wrong step in numbers."""
+    return Slip(model, value, says)

@@ -1,0 +1,211 @@
+"""From a plan to an item: ids, source, notes and tags are the same for every model."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypedDict
+
+from baclofen_quiz.content.facts import Fact
+from baclofen_quiz.content.sections import Section
+from baclofen_quiz.content.statements import Note, NoteKind
+from baclofen_quiz.items.certificates import certify
+from baclofen_quiz.items.doses import Row, exact
+from baclofen_quiz.items.generation.desk import Desk
+from baclofen_quiz.items.identity import item_id
+from baclofen_quiz.items.item import (
+    Bloom,
+    Item,
+    Kind,
+    MatchingItem,
+    MultipleItem,
+    NumericError,
+    NumericItem,
+    Option,
+    OrderingItem,
+    Proof,
+    SingleItem,
+    SourceLine,
+    SourceSentence,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a fact is not asked, in one sentence."""
+
+    fact_id: str
+    reason: str
+
+
+Draft = Item | Refusal
+"""What a model yields."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What all kinds of item share; ``asked`` are the facts that make the key true."""
+
+    model: str
+    section: Section
+    asked: tuple[Fact, ...]
+    bloom: Bloom
+    stem: str
+    explanation: str
+    take_away: str
+    clone: tuple[tuple[str, str], ...] = ()
+    worked: tuple[str, ...] = ()
+
+
+class _Shared(TypedDict):
+    id: str
+    drug: str
+    section: Section
+    model: str
+    clone: tuple[tuple[str, str], ...]
+    clone_of: str
+    bloom: Bloom
+    stem: str
+    take_away: str
+    explanation: str
+    worked: tuple[str, ...]
+    notes: tuple[Note, ...]
+    facts: tuple[str, ...]
+    source: SourceSentence
+    tags: tuple[str, ...]
+
+
+def _shared(desk: Desk, plan: Plan, kind: Kind) -> _Shared:
+    facts = tuple(sorted(fact.id for fact in plan.asked))
+    family = item_id(facts, plan.model)
+    statement = plan.asked[0].statement
+    critical = any(fact.statement.critical for fact in plan.asked)
+    return {
+        "id": item_id(facts, plan.model, plan.clone),
+        "drug": desk.drug,
+        "section": plan.section,
+        "model": plan.model,
+        "clone": plan.clone,
+        "clone_of": family if plan.clone else "",
+        "bloom": plan.bloom,
+        "stem": plan.stem,
+        "take_away": plan.take_away,
+        "explanation": plan.explanation,
+        "worked": plan.worked,
+        "notes": _notes(plan.asked),
+        "facts": facts,
+        "source": SourceSentence(
+            statement.location.file, statement.location.line, statement.text
+        ),
+        "tags": (
+            desk.drug,
+            plan.section.value,
+            kind.value,
+            *(("safety",) if critical else ()),
+        ),
+    }
+
+
+def _notes(facts: Iterable[Fact]) -> tuple[Note, ...]:
+    shown = {NoteKind.NOTE, NoteKind.CAUTION}
+    notes = (note for fact in facts for note in fact.statement.notes)
+    return tuple(dict.fromkeys(note for note in notes if note.kind in shown))
+
+
+def right(fact: Fact, option_id: str, text: str, rationale: str) -> Option:
+    """Write a true option: the fact says so."""
+    return wrong(fact, option_id, text, rationale, Proof.TRUE, fact.id)
+
+
+def wrong(  # noqa: PLR0913 - an option has exactly these parts, and each must be said
+    fact: Fact, option_id: str, text: str, rationale: str, proof: Proof, *evidence: str
+) -> Option:
+    """Write an option with its proof; ``fact`` is the statement behind the rationale."""
+    place = fact.statement.location
+    return Option(
+        option_id,
+        text,
+        rationale,
+        certify(proof, *evidence),
+        SourceLine(place.file, place.line),
+    )
+
+
+def single(
+    desk: Desk,
+    plan: Plan,
+    key: Option,
+    others: Iterable[Option],
+    *,
+    fixed_order: bool = False,
+) -> SingleItem:
+    """Make a single best answer; the given order counts only when it is fixed."""
+    options = (key, *others)
+    return SingleItem(
+        **_shared(desk, plan, Kind.SINGLE),
+        options=options if fixed_order else _by_text(options),
+        key=key.id,
+        fixed_order=fixed_order,
+    )
+
+
+def multiple(
+    desk: Desk,
+    plan: Plan,
+    keys: Iterable[Option],
+    others: Iterable[Option],
+    *,
+    fixed_order: bool = False,
+) -> MultipleItem:
+    """Make a multiple response."""
+    true = tuple(keys)
+    options = (*true, *others)
+    return MultipleItem(
+        **_shared(desk, plan, Kind.MULTIPLE),
+        options=options if fixed_order else _by_text(options),
+        keys=frozenset(option.id for option in true),
+        fixed_order=fixed_order,
+    )
+
+
+def _by_text(options: Iterable[Option]) -> tuple[Option, ...]:
+    return tuple(
+        sorted(options, key=lambda option: (option.text.casefold(), option.id))
+    )
+
+
+def numeric(
+    desk: Desk, plan: Plan, row: Row, unit: str, units: tuple[str, ...]
+) -> NumericItem:
+    """Make a typed number; each error carries its diagnosis."""
+    return NumericItem(
+        **_shared(desk, plan, Kind.NUMERIC),
+        value=exact(row.key),
+        unit=unit,
+        tolerance=Decimal(0),
+        units=units,
+        errors=tuple(
+            NumericError(exact(slip.value), slip.model, slip.diagnosis)
+            for slip in row.slips
+        ),
+    )
+
+
+def ordering(desk: Desk, plan: Plan, steps: Iterable[Option]) -> OrderingItem:
+    """Make an ordering; the steps stand in the right order."""
+    return OrderingItem(**_shared(desk, plan, Kind.ORDERING), options=tuple(steps))
+
+
+def matching(
+    desk: Desk,
+    plan: Plan,
+    left: Iterable[Option],
+    right_side: Iterable[Option],
+    pairs: Iterable[tuple[str, str]],
+) -> MatchingItem:
+    """Make a matching or sorting item."""
+    return MatchingItem(
+        **_shared(desk, plan, Kind.MATCHING),
+        left=_by_text(left),
+        right=_by_text(right_side),
+        pairs=tuple(sorted(pairs)),
+    )

@@ -1,0 +1,82 @@
+"""The table of models, and what becomes of their drafts."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from baclofen_quiz.content.facts import Brand, Fact
+from baclofen_quiz.content.monograph import Monograph
+from baclofen_quiz.content.sections import TITLES
+from baclofen_quiz.items.bank import Withheld
+from baclofen_quiz.items.certificates import refusal
+from baclofen_quiz.items.generation.chain import chain_items
+from baclofen_quiz.items.generation.comparison import comparison_items
+from baclofen_quiz.items.generation.contraindications import contraindication_items
+from baclofen_quiz.items.generation.desk import Desk
+from baclofen_quiz.items.generation.doses_adult import adult_items
+from baclofen_quiz.items.generation.doses_child import child_items
+from baclofen_quiz.items.generation.doses_intrathecal import intrathecal_items
+from baclofen_quiz.items.generation.doses_liquid import liquid_items
+from baclofen_quiz.items.generation.doses_mixed import mixed_items
+from baclofen_quiz.items.generation.drafts import Draft, Refusal
+from baclofen_quiz.items.generation.mechanism import mechanism_items
+from baclofen_quiz.items.item import Item
+from baclofen_quiz.items.lexicon import Lexicon
+
+MODELS: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
+    mechanism_items,
+    chain_items,
+    adult_items,
+    child_items,
+    intrathecal_items,
+    liquid_items,
+    mixed_items,
+    contraindication_items,
+    comparison_items,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """The sound items of a monograph, those withheld, and why facts are not asked.
+
+    ``refusals`` pairs a fact id with one sentence, for every fact that no item asks.
+    """
+
+    items: tuple[Item, ...]
+    withheld: tuple[Withheld, ...]
+    refusals: tuple[tuple[str, str], ...]
+
+
+def generate(monograph: Monograph, lexicon: Lexicon) -> Generated:
+    """Make all items of a monograph that can be proven; say why others are not made."""
+    desk = Desk(monograph, lexicon)
+    drafts = [draft for model in MODELS for draft in model(desk)]
+    items: list[Item] = []
+    withheld: list[Withheld] = []
+    for draft in drafts:
+        if isinstance(draft, Refusal):
+            continue
+        reason = refusal(draft, desk.grounds)
+        if reason:
+            withheld.append(Withheld(draft.id, draft.facts, reason))
+        else:
+            items.append(draft)
+    reasons = {d.fact_id: d.reason for d in drafts if isinstance(d, Refusal)}
+    asked = {fact_id for item in items for fact_id in item.facts}
+    refusals = tuple(
+        (fact.id, reasons.get(fact.id) or _reason(fact))
+        for fact in monograph.facts
+        if fact.id not in asked
+    )
+    return Generated(tuple(items), tuple(withheld), refusals)
+
+
+def _reason(fact: Fact) -> str:
+    if fact.statement.disputed:
+        return "Disputed: no item may rest on it."
+    if fact.statement.unasked:
+        return "True, but marked as not to be asked."
+    if isinstance(fact, Brand) and not fact.form:
+        return "A brand without a stated form proves nothing."
+    title = TITLES[fact.section].lower()
+    return f"No model for {title} can prove wrong options beside this fact."
