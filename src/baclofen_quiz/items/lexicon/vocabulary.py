@@ -91,6 +91,10 @@ class Lexicon:
         """The concept with the longest spelling in a text, or None."""
         return next(iter(self.mentioned(text, sort)), None)
 
+    def named(self, text: str) -> Concept | None:
+        """The concept that a whole text names, under any of its spellings."""
+        return self._by_spelling.get(plain_wording(text))
+
     def are_disjoint(self, declaration: str, one: str, other: str) -> bool:
         """Whether a declaration keeps two classes apart."""
         members = self.disjoint.get(declaration, frozenset())
@@ -116,6 +120,14 @@ class Lexicon:
         """The comparator class that holds all these drugs (lower case), or None."""
         holds = (c for c in self.comparators.values() if drugs <= c.members)
         return next(holds, None)
+
+    @cached_property
+    def _by_spelling(self) -> Mapping[str, Concept]:
+        first: dict[str, Concept] = {}
+        for concept in self.concepts.values():
+            for spelling in concept.spellings:
+                first.setdefault(plain_wording(spelling), concept)
+        return first
 
     @cached_property
     def _patterns(self) -> tuple[tuple[str, re.Pattern[str], Concept], ...]:

@@ -1,0 +1,167 @@
+"""What only all items together show: S10, S11, S22, S24, S28."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from typing import assert_never
+
+from baclofen_quiz.items.flaws.cues import key_is_longest
+from baclofen_quiz.items.flaws.rule import Flaw, error, notice, warning
+from baclofen_quiz.items.flaws.stems import is_negative, names_monograph
+from baclofen_quiz.items.flaws.view import best_answer, is_authored, words
+from baclofen_quiz.items.item import (
+    ClozeItem,
+    Item,
+    MatchingItem,
+    MultipleItem,
+    NumericItem,
+    OrderingItem,
+    ShortItem,
+    SingleItem,
+)
+from baclofen_quiz.items.showing import key_places, shown_options
+
+Found = Iterator[tuple[Item, Flaw]]
+
+_MOST_NEGATIVE = 0.10
+_MOST_MONOGRAPH = 0.30
+_LONGEST_KEY_POINTS = 0.10
+_ALIKE = 0.8
+_JUDGED_FROM = 20  # smaller groups are uneven by chance alone
+_CHI_SQUARED_5_PERCENT = {2: 5.991, 3: 7.815, 4: 9.488, 1: 3.841}
+"""By degrees of freedom; any table of the distribution has these."""
+
+
+def few_negatives(items: Sequence[Item]) -> Found:
+    """S10: at most a tenth of the questions is negative."""
+    yield from _share(items, is_negative, _MOST_NEGATIVE, "ask what is not so")
+
+
+def few_monographs(items: Sequence[Item]) -> Found:
+    """S28: at most three tenths of the stems name the monograph."""
+    yield from _share(items, names_monograph, _MOST_MONOGRAPH, 'name "the monograph"')
+
+
+def few_longest_keys(items: Sequence[Item]) -> Found:
+    """S11: the longest option is the key hardly more often than chance has it."""
+    singles = [i for i in items if isinstance(i, SingleItem) and best_answer(i)]
+    if len(singles) < _JUDGED_FROM:
+        return
+    chance = sum(1 / len(item.options) for item in singles)
+    longest = sum(map(key_is_longest, singles))
+    limit = chance / len(singles) + _LONGEST_KEY_POINTS
+    if longest / len(singles) > limit:
+        what = f"In {longest} of {len(singles)} items the key is the longest option."
+        yield singles[0], warning(what, counts=False)
+
+
+def even_places(items: Sequence[Item]) -> Found:
+    """S22: every place is right equally often."""
+    places = key_places(items, 0)
+    by_size: dict[int, list[SingleItem]] = defaultdict(list)
+    for item in items:
+        if isinstance(item, SingleItem) and best_answer(item):
+            by_size[len(item.options)].append(item)
+    for size, group in sorted(by_size.items()):
+        if len(group) < _JUDGED_FROM or size - 1 not in _CHI_SQUARED_5_PERCENT:
+            continue
+        counts = Counter(_key_place(item, places) for item in group)
+        expected = len(group) / size
+        uneven = sum((counts[p] - expected) ** 2 / expected for p in range(size))
+        if uneven > _CHI_SQUARED_5_PERCENT[size - 1]:
+            said = ", ".join(str(counts[place]) for place in range(size))
+            what = (
+                f"Of {len(group)} items the key stands in places 1 to {size}: {said}."
+            )
+            yield group[0], warning(what, counts=False)
+
+
+def _share(
+    items: Sequence[Item], has: Callable[[Item], bool], most: float, what: str
+) -> Found:
+    """Warn once when too many items have something."""
+    found = [item for item in items if has(item)]
+    if len(items) >= _JUDGED_FROM and len(found) / len(items) > most:
+        said = f"{len(found)} of {len(items)} items {what}, more than {most:.0%}."
+        yield found[0], warning(said, counts=False)
+
+
+def _key_place(item: SingleItem, places: dict[str, int]) -> int:
+    shown = [option.id for option in shown_options(item, 0, places)]
+    return shown.index(item.key)
+
+
+def no_duplicates(items: Sequence[Item]) -> Found:
+    """S24: no question twice; a clone is labelled as one."""
+    yield from _unlabelled_clones(items)
+    groups: dict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        groups[_key_text(item)].append(item)
+    for group in groups.values():
+        if len(group) > 1:
+            yield from _alike(group)
+
+
+def _unlabelled_clones(items: Sequence[Item]) -> Found:
+    first: dict[tuple[str, tuple[str, ...]], Item] = {}
+    for item in items:
+        if is_authored(item) or not item.facts:
+            continue
+        earlier = first.setdefault((item.model, item.facts), item)
+        if earlier.family != item.family:
+            what = f'It asks the same in the same way as "{earlier.id}".'
+            yield item, notice(what)
+
+
+def _alike(group: Sequence[Item]) -> Found:
+    """Compare each item with the earlier ones whose rarest words it shares.
+
+    Two sets of words that share four fifths share one of the first fifth (and one) of
+    their words, whatever the order; ordered by rarity, few others do. An item that
+    repeats an earlier one is not compared with again, so a thousand copies cost little.
+    """
+    bags = [frozenset(words(item.stem)) for item in group]
+    times = Counter(word for bag in bags for word in bag)
+    seen: dict[str, list[int]] = defaultdict(list)
+    for index, bag in enumerate(bags):
+        rare = sorted(bag, key=lambda word: (times[word], word))
+        first = rare[: len(rare) - math.ceil(_ALIKE * len(rare)) + 1]
+        earlier = dict.fromkeys(other for word in first for other in seen[word])
+        twin = next((o for o in earlier if _jaccard(bag, bags[o]) >= _ALIKE), None)
+        if twin is None:
+            for word in first:
+                seen[word].append(index)
+        elif group[twin].family != group[index].family:
+            yield group[index], _duplicate(group[twin], group[index])
+
+
+def _duplicate(earlier: Item, item: Item) -> Flaw:
+    place = f"{earlier.source.file}:{earlier.source.line}"
+    what = f'It asks nearly the same as "{earlier.id}" ({place}), with the same key.'
+    same_origin = is_authored(earlier) is is_authored(item)
+    return error(what) if same_origin else notice(what)
+
+
+def _jaccard(one: frozenset[str], other: frozenset[str]) -> float:
+    union = one | other
+    return len(one & other) / len(union) if union else 1.0
+
+
+def _key_text(item: Item) -> str:
+    match item:
+        case SingleItem():
+            right = [option.text for option in item.options if option.id == item.key]
+        case MultipleItem():
+            right = sorted(o.text for o in item.options if o.id in item.keys)
+        case OrderingItem():
+            right = [option.text for option in item.options]
+        case MatchingItem():
+            text = {option.id: option.text for option in (*item.left, *item.right)}
+            right = sorted(f"{text[left]}={text[match]}" for left, match in item.pairs)
+        case NumericItem():
+            right = [f"{item.value} {item.unit}"]
+        case ShortItem() | ClozeItem():
+            right = list(item.accepted[:1])
+        case _:
+            assert_never(item)
+    return "\n".join([item.kind, *right]).lower()

@@ -1,0 +1,36 @@
+"""Run the rules over items, generated or authored."""
+
+from collections.abc import Mapping, Sequence
+
+from baclofen_quiz.content.facts import Fact
+from baclofen_quiz.items.certificates import Grounds
+from baclofen_quiz.items.flaws.finding import Finding
+from baclofen_quiz.items.flaws.rule import finding
+from baclofen_quiz.items.flaws.table import BANK_RULES, RULES
+from baclofen_quiz.items.item import Item
+from baclofen_quiz.items.lexicon import EMPTY, Lexicon
+
+
+def check_items(
+    items: Sequence[Item], lexicon: Lexicon | None, facts: Mapping[str, Fact]
+) -> tuple[Finding, ...]:
+    """Find the flaws of items, in the order of items and codes.
+
+    Args:
+        items: all of a bank, so that rules on the whole of it can be judged.
+        lexicon: None where there is no vocabulary; rules that need one find nothing.
+        facts: the facts of all monographs by id.
+    """
+    grounds = Grounds(facts, lexicon or EMPTY)
+    alone = [
+        finding(item, rule, flaw)
+        for item in items
+        for rule in RULES
+        for flaw in rule.find(item, grounds)
+    ]
+    together = [
+        finding(item, rule, flaw)
+        for rule in BANK_RULES
+        for item, flaw in rule.find(items)
+    ]
+    return (*alone, *together)

@@ -1,0 +1,138 @@
+"""What the vocabulary knows of options: S03, S04, S18, S26."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from baclofen_quiz.content.facts import WithdrawalSign
+from baclofen_quiz.content.sections import Section
+from baclofen_quiz.items.certificates import Grounds
+from baclofen_quiz.items.flaws.rule import Flaw, error, warning
+from baclofen_quiz.items.flaws.view import best_answer, choice, is_authored
+from baclofen_quiz.items.item import Item, Option, Proof, SingleItem
+from baclofen_quiz.items.lexicon import Concept, Lexicon
+from baclofen_quiz.items.wording import plain_wording
+
+_ALTERNATIVES = re.compile(r"\s+or\s+|\s*/\s*")
+_ASKED: tuple[tuple[Section, re.Pattern[str], str], ...] = (
+    (Section.WITHDRAWAL, re.compile(r"withdrawal", re.IGNORECASE), "withdrawal-sign"),
+    (
+        Section.CONTRAINDICATIONS,
+        re.compile(r"contraindicat", re.IGNORECASE),
+        "contraindication",
+    ),
+    (
+        Section.USES,
+        re.compile(r"\bapproved|licen[cs]ed", re.IGNORECASE),
+        "approved-use",
+    ),
+    (
+        Section.INTERACTIONS,
+        re.compile(r"tricyclic", re.IGNORECASE),
+        "interaction:tricyclics",
+    ),
+    (
+        Section.INTERACTIONS,
+        re.compile(r"\bMAO\b|monoamine", re.IGNORECASE),
+        "interaction:mao-inhibitors",
+    ),
+    (
+        Section.POPULATIONS,
+        re.compile(r"newborn|neonat", re.IGNORECASE),
+        "neonatal-risk",
+    ),
+)
+"""What a stem without typed slots asks for, as far as the blocklist knows it."""
+
+
+def no_synonyms(item: Item, grounds: Grounds) -> Iterator[Flaw]:
+    """S03: two options name one thing."""
+    for one, other, first, second in _named_pairs(item, grounds.lexicon):
+        if first.id == second.id and one.text != other.text:
+            what = f'"{one.text}" and "{other.text}" are the same thing.'
+            yield error(what, other)
+
+
+def no_containment(item: Item, grounds: Grounds) -> Iterator[Flaw]:
+    """S04: one option contains another."""
+    if not isinstance(item, SingleItem):
+        return
+    for one, other, first, second in _named_pairs(item, grounds.lexicon):
+        broader = grounds.lexicon.broader
+        if first.id in broader(second.id) or second.id in broader(first.id):
+            yield error(f'"{one.text}" and "{other.text}" overlap.', other)
+    for one, other in combinations(item.options, 2):
+        if _is_alternative(one, other) or _is_alternative(other, one):
+            yield error(f'"{one.text}" and "{other.text}" overlap.', other)
+
+
+def _is_alternative(one: Option, other: Option) -> bool:
+    """Whether an option is one of the things that another joins by "or"."""
+    parts = {plain_wording(part) for part in _ALTERNATIVES.split(other.text)}
+    return len(parts) > 1 and plain_wording(one.text) in parts
+
+
+def _named_pairs(
+    item: Item, lexicon: Lexicon
+) -> Iterator[tuple[Option, Option, Concept, Concept]]:
+    found = choice(item)
+    for one, other in combinations(found.options if found else (), 2):
+        first, second = lexicon.named(one.text), lexicon.named(other.text)
+        if first and second:
+            yield one, other, first, second
+
+
+def one_sort(item: Item, grounds: Grounds) -> Iterator[Flaw]:
+    """S18: every option is the sort of thing that is asked for."""
+    found = best_answer(item)
+    key = grounds.lexicon.named(found.keys[0].text) if found else None
+    if not found or not key:
+        return
+    for option in found.distractors:
+        concept = grounds.lexicon.named(option.text)
+        if concept and concept.sort != key.sort:
+            what = f'"{option.text}" is a {concept.sort}, the key a {key.sort}.'
+            if is_authored(item):
+                yield warning(what, option, counts=False)
+            else:
+                yield error(what, option)
+
+
+def distractors_are_false(item: Item, grounds: Grounds) -> Iterator[Flaw]:
+    """S26: no distractor is true of what is asked."""
+    found = choice(item)
+    if not found:
+        return
+    for predicate in _predicates(item):
+        for option in found.distractors:
+            concept = grounds.lexicon.named(option.text)
+            if concept and _is_true(predicate, concept, grounds):
+                yield error(f'"{option.text}" is true of what is asked.', option)
+
+
+def _predicates(item: Item) -> set[str]:
+    """What is asked: as certificates say it, else as the stem does."""
+    certified = {
+        name.partition(":")[2].partition("=")[0]
+        for option in getattr(item, "options", ())
+        if option.certificate and option.certificate.proof is Proof.CLOSED_LIST
+        for name in option.certificate.evidence
+        if name.startswith("asked:")
+    }
+    if certified or not is_authored(item):
+        return certified
+    return {
+        predicate
+        for section, pattern, predicate in _ASKED
+        if item.section is section and pattern.search(item.stem)
+    }
+
+
+def _is_true(predicate: str, concept: Concept, grounds: Grounds) -> bool:
+    if grounds.lexicon.is_blocked(predicate, concept.id):
+        return True
+    return predicate == "withdrawal-sign" and any(
+        concept in grounds.lexicon.mentioned(fact.concept)
+        for fact in grounds.facts.values()
+        if isinstance(fact, WithdrawalSign)
+    )

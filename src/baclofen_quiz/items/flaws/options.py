@@ -1,0 +1,167 @@
+"""Options beside one another: S06, S07, S31, S32, S33."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from baclofen_quiz.items.certificates import Grounds
+from baclofen_quiz.items.flaws.rule import Flaw, error, warning
+from baclofen_quiz.items.flaws.view import (
+    best_answer,
+    choice,
+    is_authored,
+    mean,
+    words,
+)
+from baclofen_quiz.items.item import Item, Option
+
+_YES_NO = re.compile(r"(?:true|false|yes|no)\b(?!-)", re.IGNORECASE)
+_NEGATORS = frozenset(
+    {"not", "no", "never", "without", "does", "do", "is", "are", "cannot"}
+)
+_COLLECTIVE = re.compile(
+    r"^(?:all|none|any|both|neither|either)(?: (?:of|nor))?(?: (?:the|these|those))?"
+    r"(?: (?:above|options?|answers?|others?|following|preceding))?\W*$"
+    r"|\b(?:all|none|any|both|neither|each) (?:of )?(?:the |these )?(?:above|options?"
+    r"|answers|preceding)\b"
+    r"|^(?:both )?(?:options? )?(?:[A-F]|I{1,3}|IV|[1-6]) (?:and|&|or) (?:[A-F]|I{1,3}"
+    r"|IV|[1-6])(?: (?:only|both))?\W*$"
+    r"|^(?:both )?[A-F], [A-F],? (?:and|or) [A-F]\W*$",
+    re.IGNORECASE,
+)
+_CASE_MATTERS = re.compile(r"^(?:a|i) (?:and|or) (?:a|b|c|i)", re.ASCII)
+_SAME_START = 2
+_REASONS = frozenset({"because", "since", "as", "so", "to", "by", "it", "they"})
+_ASKS_REASON = re.compile(r"\b(?:why|reasons?|because|explains?|how)\b", re.IGNORECASE)
+_OUTLIER = 3
+_FOUR = 4
+_OPPOSITES = (
+    ("hyper", "hypo"),
+    ("increase", "decrease"),
+    ("increased", "decreased"),
+    ("increases", "decreases"),
+    ("more", "less"),
+    ("higher", "lower"),
+    ("raised", "lowered"),
+    ("raise", "lower"),
+    ("raises", "lowers"),
+    ("rise", "fall"),
+    ("rises", "falls"),
+    ("presynaptic", "postsynaptic"),
+    ("agonist", "antagonist"),
+    ("excitatory", "inhibitory"),
+    ("activates", "inhibits"),
+    ("activated", "inhibited"),
+    ("stimulates", "inhibits"),
+    ("opened", "closed"),
+    ("opens", "closes"),
+    ("before", "after"),
+    ("with", "without"),
+    ("tachycardia", "bradycardia"),
+    ("central", "peripheral"),
+)
+_WAIVED = ("hyperthermia", "hypothermia")  # to tell them apart is what is taught
+
+
+def not_yes_or_no(item: Item, _: Grounds) -> Iterator[Flaw]:
+    """S06: true and false in disguise."""
+    found = choice(item)
+    if not found:
+        return
+    texts = [option.text.strip() for option in found.options]
+    if texts and all(map(_YES_NO.match, texts)):
+        yield error("All options begin with true, false, yes or no.")
+    for one, other in combinations(found.options, 2):
+        if _exhausts(one.text, other.text):
+            what = f'"{one.text}" and "{other.text}" leave no third possibility.'
+            yield warning(what, other)
+
+
+def _exhausts(one: str, other: str) -> bool:
+    """Whether two texts differ by a negation alone."""
+    first, second = words(one), words(other)
+    bare = [word for word in first if word not in _NEGATORS]
+    same = bare == [word for word in second if word not in _NEGATORS]
+    negated = [
+        bool({"not", "no", "never", "without"} & set(w)) for w in (first, second)
+    ]
+    return bool(bare) and same and negated[0] != negated[1]
+
+
+def no_collective(item: Item, _: Grounds) -> Iterator[Flaw]:
+    """S07: an option that speaks of other options."""
+    found = choice(item)
+    for option in found.options if found else ():
+        text = option.text.strip()
+        if _COLLECTIVE.search(text) and not _CASE_MATTERS.match(text):
+            yield error(f'"{option.text}" speaks of the other options.', option)
+
+
+def no_shared_start(item: Item, _: Grounds) -> Iterator[Flaw]:
+    """S31: the same words in front of every option."""
+    found = choice(item)
+    if not found or len(found.options) < _OUTLIER:
+        return
+    if _ASKS_REASON.search(item.stem):
+        return  # reasons have a subject of their own, which may be the same
+    starts = {
+        tuple(option.text.lower().split()[:_SAME_START]) for option in found.options
+    }
+    start = next(iter(starts))
+    if len(starts) > 1 or len(start) < _SAME_START:
+        return
+    if start[0][0] in "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}":
+        return
+    if start[0] != "it" and (start[0] in _REASONS or start[0][0].isdigit()):
+        return
+    yield warning(f'Every option begins with "{" ".join(start)}".')
+
+
+def no_odd_length(item: Item, _: Grounds) -> Iterator[Flaw]:
+    """S32: one option three times as long or as short as the others, in words."""
+    found = choice(item)
+    if not found or len(found.options) < _OUTLIER:
+        return
+    odd = [option for option in found.options if _is_odd(option, found.options)]
+    if len(odd) == 1:
+        what = f'"{odd[0].text}" differs much in length from the other options.'
+        yield warning(what, odd[0], counts=not is_authored(item))
+
+
+def _is_odd(option: Option, options: tuple[Option, ...]) -> bool:
+    own = len(option.text.split())
+    others = mean(len(o.text.split()) for o in options if o is not option)
+    far = abs(own - others) >= _OUTLIER
+    return far and (own >= _OUTLIER * others or _OUTLIER * own <= others)
+
+
+def no_lone_opposites(item: Item, _: Grounds) -> Iterator[Flaw]:
+    """S33: one pair of opposites among four, and the key in it."""
+    found = best_answer(item)
+    if not found or len(found.options) < _FOUR:
+        return
+    pairs = [
+        (one, other)
+        for one, other in combinations(found.options, 2)
+        if _opposite(one.text.lower(), other.text.lower())
+    ]
+    if len(pairs) == 1 and found.keys[0] in pairs[0]:
+        one, other = pairs[0]
+        what = f'"{one.text}" and "{other.text}" are the only opposites.'
+        yield warning(what, counts=not is_authored(item))
+
+
+def _opposite(one: str, other: str) -> bool:
+    if {one, other} == set(_WAIVED):
+        return False
+    return any(_swapped(one, other, *pair) for pair in _OPPOSITES)
+
+
+def _swapped(one: str, other: str, left: str, right: str) -> bool:
+    """Whether one text becomes the other by a word and its opposite."""
+    end = "" if left == "hyper" else r"\b"
+    swaps = ((one, other), (other, one))
+    return any(
+        first != second and re.sub(rf"\b{left}{end}", right, first) == second
+        for first, second in swaps
+    )

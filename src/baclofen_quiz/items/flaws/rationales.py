@@ -1,0 +1,64 @@
+"""Reasons behind options: S05, S25, S27."""
+
+from collections.abc import Iterator
+
+from baclofen_quiz.content.statements import NoteKind
+from baclofen_quiz.items.certificates import Grounds, refusal
+from baclofen_quiz.items.flaws.rule import Flaw, error, warning
+from baclofen_quiz.items.flaws.view import all_options, is_authored, sides
+from baclofen_quiz.items.item import Item, MatchingItem, NumericItem
+from baclofen_quiz.items.lexicon import EMPTY
+
+
+def every_option_has_a_reason(item: Item, _: Grounds) -> Iterator[Flaw]:
+    """S05: a reason for each option, and no two alike."""
+    for option in all_options(item):
+        if not option.rationale.strip():
+            yield error(f'"{option.text}" has no reason.', option)
+    if isinstance(item, NumericItem):
+        for slip in item.errors:
+            if not slip.diagnosis.strip():
+                yield error(f'The expected wrong answer "{slip.value}" has no reason.')
+    # A row of a table gives both of its cells one reason, so one side is compared.
+    side = item.left if isinstance(item, MatchingItem) else next(iter(sides(item)), ())
+    known: set[str] = set()
+    for option in side:
+        reason = " ".join(option.rationale.lower().split())
+        if reason and reason in known:
+            said = option.rationale
+            yield warning(f'The reason "{said}" stands there twice.', option)
+        known.add(reason)
+
+
+def certificates_hold(item: Item, grounds: Grounds) -> Iterator[Flaw]:
+    """S25: each distractor of a generated item is proven false."""
+    if is_authored(item) or grounds.lexicon is EMPTY:
+        return  # a person's word; and without a vocabulary nothing can be verified
+    reason = refusal(item, grounds)
+    if reason:
+        yield error(reason)
+
+
+def facts_are_sound(item: Item, grounds: Grounds) -> Iterator[Flaw]:
+    """S27: nothing rests on a disputed fact, and a qualification is always shown."""
+    for name in item.facts:
+        fact = grounds.facts.get(name)
+        if fact is None:
+            continue
+        if fact.statement.disputed:
+            yield error(f'It rests on "{name}", which is disputed.')
+        for note in fact.statement.notes:
+            if note.kind is NoteKind.NOTE and not _shows(item, note.text):
+                yield error(f'The note on "{name}" is not shown.')
+    for option in all_options(item):
+        if option.certificate is None:
+            continue
+        for name in option.certificate.evidence:
+            fact = grounds.facts.get(name)
+            if fact and fact.statement.disputed:
+                what = f'The reason of "{option.text}" rests on "{name}", disputed.'
+                yield error(what, option)
+
+
+def _shows(item: Item, note: str) -> bool:
+    return note in item.explanation or any(note == own.text for own in item.notes)

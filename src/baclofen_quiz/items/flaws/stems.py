@@ -1,0 +1,161 @@
+"""The wording of the stem: S08, S09, S10, S28, S29, S34."""
+
+import re
+from collections.abc import Iterator
+
+from baclofen_quiz.items.certificates import Grounds
+from baclofen_quiz.items.flaws.rule import Flaw, error, warning
+from baclofen_quiz.items.flaws.view import (
+    all_options,
+    asked,
+    choice,
+    content_words,
+    is_authored,
+    said,
+)
+from baclofen_quiz.items.item import Item, Kind, Proof
+
+_BLANK = re.compile(r"_{3,}")
+_WHICH_STATEMENT = re.compile(
+    r"\bwhich\b[^.?!]{0,60}?\bstatements?\b[^?]*?\b(?:is|are)\b[^?]{0,20}?"
+    r"\b(?:true|false|correct|incorrect|accurate|right|wrong)\b",
+    re.IGNORECASE,
+)
+_FEWEST_CONTENT_WORDS = 2
+_NEGATION = re.compile(
+    r"\b(?:not|except|(?<!at )least|false|incorrect|never)\b(?!-)"
+    "|n['\N{RIGHT SINGLE QUOTATION MARK}]t\\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z\"'])")
+_CONDITION = re.compile(
+    r"^(?:if|when|after|although|because|since|while|where|once|in (?:a|an|the) [^,]*?"
+    r"\bwho)\b[^,]*,\s*",
+    re.IGNORECASE,
+)
+_QUESTION_WORD = re.compile(
+    r"\b(?:which|what|how|why|when|where|whose|all|each)\b", re.IGNORECASE
+)
+_JUDGEMENT = re.compile(
+    r"\b(?:preferred|safest|best(?! (?:supports?|fits?|explains?|matches|describes?"
+    r"|completes?|accounts?|names?|shows?|tells?)\b))\b",
+    re.IGNORECASE,
+)
+_AUTHORITY = re.compile(
+    r"\b(?:monograph|(?<!off-)labels?|according to|guidelines?|summary of product)\b",
+    re.IGNORECASE,
+)
+_MONOGRAPH = re.compile(r"\bthe monograph\b", re.IGNORECASE)
+_STIGMA = {
+    r"alcoholics?": "person with alcohol use disorder",
+    r"addicts?|(?:drug|substance) (?:abusers?|users?)": "person who uses drugs",
+    r"junkies?": "person who uses drugs",
+    r"(?:wheel)?chair-bound|confined to a wheelchair": "person who uses a wheelchair",
+    r"(?:an? |the )epileptics?(?! [a-z])": "person with epilepsy",
+    r"(?:an? |the )diabetics?(?! [a-z])": "person with diabetes",
+    r"(?:an? |the )schizophrenics?(?! [a-z])": "person with schizophrenia",
+    r"(?:an? |the )spastics?(?! [a-z])": "person with spasticity",
+    r"retarded|crazy|insane|lunatic": "the diagnosis",
+    r"the elderly|senile": "older adults",
+    r"the disabled|cripples?|crippled|handicapped": "person with a disability",
+    r"suffer(?:s|ing)? from|victims? of|afflicted (?:with|by)": "has",
+}
+_JOB = re.compile(
+    r"\b(?:accountant|lawyer|teacher|engineer|farmer|banker|baker|musician|secretary"
+    r"|plumber|electrician|journalist|builder|carpenter|cashier|barber|clerk|waiter"
+    r"|waitress|salesman|saleswoman|manager|photographer|architect|librarian)\b",
+    re.IGNORECASE,
+)
+_SEX = re.compile(r"\b(?:man|woman|male|female|gentleman|lady)\b", re.IGNORECASE)
+_SEX_MATTERS = re.compile(
+    r"pregnan|breast|lactat|newborn|neonat|menstru|contracept|prostat|erect",
+    re.IGNORECASE,
+)
+
+
+def no_blank(item: Item, _: Grounds) -> Iterator[Flaw]:
+    """S08: a blank in the stem, where the kind of question has none."""
+    if item.kind in {Kind.CLOZE, Kind.SHORT}:
+        return
+    blanks = _BLANK.findall(item.stem)
+    if len(blanks) > 1 or _BLANK.match(item.stem.lstrip()):
+        yield error("The stem has several blanks, or begins with one.")
+    elif blanks:
+        yield warning("The stem has a blank.")
+
+
+def asks_one_thing(item: Item, _: Grounds) -> Iterator[Flaw]:
+    """S09: the stem alone says what is asked."""
+    if _WHICH_STATEMENT.search(item.stem):
+        yield error('The stem asks only "which statement is true".')
+    imperative = item.kind in {Kind.ORDERING, Kind.MATCHING, Kind.CLOZE}
+    if not imperative and not item.stem.rstrip().endswith("?"):
+        yield warning("The stem does not end in a question mark.")
+    if len(set(content_words(item.stem))) < _FEWEST_CONTENT_WORDS:
+        yield warning("The stem hardly says what is asked.")
+
+
+def is_negative(item: Item) -> bool:
+    """Whether the question itself (not the case before it) is put in the negative."""
+    return _negation(item.stem) is not None
+
+
+def _negation(stem: str) -> re.Match[str] | None:
+    question = _CONDITION.sub("", _SENTENCE.split(stem.strip())[-1])
+    begins = _QUESTION_WORD.search(question)
+    return _NEGATION.search(question, begins.start() if begins else 0)
+
+
+def asks_positively(item: Item, _: Grounds) -> Iterator[Flaw]:
+    """S10: no question for what is not so."""
+    found = _negation(item.stem)
+    if not found:
+        return
+    if found[0].isupper():
+        yield warning(f'The question is negative ("{found[0]}").')
+    else:
+        yield error(f'The question is negative, and "{found[0]}" is easily overlooked.')
+    options = choice(item)
+    for option in options.options if options else ():
+        if _NEGATION.search(option.text):
+            yield error(f'Negative question, negative option: "{option.text}".', option)
+            return
+
+
+def monograph_is_needed(item: Item, _: Grounds) -> Iterator[Flaw]:
+    """S28: "the monograph" only where the answer hangs on it."""
+    if is_authored(item) or not _MONOGRAPH.search(item.stem):
+        return  # what an author meant by it cannot be told
+    closed = any(
+        option.certificate and option.certificate.proof is Proof.CLOSED_LIST
+        for option in all_options(item)
+    )
+    if not (closed or item.notes or _JUDGEMENT.search(item.stem)):
+        yield warning('The stem names "the monograph" without need.')
+
+
+def names_monograph(item: Item) -> bool:
+    """Whether the stem names the monograph."""
+    return bool(_MONOGRAPH.search(item.stem))
+
+
+def judgement_has_a_source(item: Item, _: Grounds) -> Iterator[Flaw]:
+    """S29: best, preferred, safest: who says so?"""
+    found = _JUDGEMENT.search(item.stem)
+    if found and not _AUTHORITY.search(item.stem):
+        yield error(f'The stem asks for what is "{found[0]}" and names no source.')
+
+
+def people_are_people(item: Item, _: Grounds) -> Iterator[Flaw]:
+    """S34: no stigma; sex and job only where they matter."""
+    text = "\n".join(said(item))
+    for pattern, instead in _STIGMA.items():
+        found = re.search(rf"\b(?:{pattern})\b", text, re.IGNORECASE)
+        if found:
+            yield warning(f'"{found[0]}" labels a person: write "{instead}".')
+    job = _JOB.search(item.stem)
+    if job:
+        yield warning(f'The job "{job[0]}" is of no use to the question.')
+    sex = _SEX.search(item.stem)
+    if sex and not _SEX_MATTERS.search(text + asked(item)):
+        yield warning(f'The sex ("{sex[0]}") is of no use to the question.')

@@ -1,0 +1,137 @@
+"""How medicines are written safely: S17 (typography) and S30 (length, abbreviations).
+
+Sources of the table: the list of error-prone abbreviations of ISMP, the "Do Not Use"
+list of the Joint Commission.
+"""
+
+import re
+from collections.abc import Iterator
+
+from baclofen_quiz.items.certificates import Grounds
+from baclofen_quiz.items.flaws.rule import Flaw, warning
+from baclofen_quiz.items.flaws.view import all_options, asked, said
+from baclofen_quiz.items.item import Item
+from baclofen_quiz.problems import Severity
+from baclofen_quiz.text import NBSP
+
+_UNIT = r"(?:mcg|mg|kg|g|mL|L|mmol|mEq|units|tablets)\b"
+_UNSAFE: tuple[tuple[Severity, re.Pattern[str], str], ...] = (
+    (
+        Severity.ERROR,
+        re.compile(r"(?<![\d.,])\d+\.\d*0(?![\d.])"),
+        "a zero after the last digit (write 4 mg: 4.0 is misread as 40)",
+    ),
+    (
+        Severity.ERROR,
+        re.compile(r"(?:^|(?<=[\s(]))\.\d+"),
+        "a naked decimal point (write 0.5: .5 is misread as 5)",
+    ),
+    (
+        Severity.ERROR,
+        re.compile("[\N{MICRO SIGN}\N{GREEK SMALL LETTER MU}]g\\b"),
+        "a micro sign (write mcg)",
+    ),
+    (
+        Severity.ERROR,
+        re.compile(rf"\b\d{{4,}}(?=[ {NBSP}]{_UNIT})"),
+        "a long number without a comma (write 1,200)",
+    ),
+    (
+        Severity.ERROR,
+        re.compile(r"\d[ ](?=(?:mcg|mg|kg|mL|mmol|mEq)\b)|\d(?=(?:mcg|mg|kg|mL)\b)"),
+        "no no-break space between number and unit",
+    ),
+    (
+        Severity.ERROR,
+        re.compile(r"\b(?:mcg|mg|kg|mL)\.(?=\s+[a-z])"),
+        "a full stop after a unit",
+    ),
+    (
+        Severity.ERROR,
+        re.compile(rf"\d[ {NBSP}]?(?:ml|ML)\b"),
+        "a litre with a small letter (write mL)",
+    ),
+    (
+        Severity.ERROR,
+        re.compile(rf"\bIU\b|\d[ {NBSP}]?U\b"),
+        'an abbreviation of units (write "units")',
+    ),
+    (
+        Severity.ERROR,
+        re.compile(r"\b(?:Q\.?O\.?D|Q\.?D)\b\.?"),
+        'an abbreviation of daily (write "daily" or "every other day")',
+    ),
+    (
+        Severity.ERROR,
+        re.compile(r"\b(?:MS|MSO4|MgSO4)\b"),
+        'an abbreviation of several things (write "multiple sclerosis", "morphine")',
+    ),
+    (
+        Severity.ERROR,
+        re.compile(r"\b1/2\b(?=[^.]{0,20}\btablet)|\N{VULGAR FRACTION ONE HALF}"),
+        'a fraction (write "half a tablet")',
+    ),
+    (
+        Severity.WARNING,
+        re.compile(r"\b(?:T\.?I\.?D|B\.?I\.?D|Q\.?I\.?D|[tbq]\.?i\.?d|PRN)\b\.?"),
+        'an abbreviated frequency (write "three times daily")',
+    ),
+    (
+        Severity.WARNING,
+        re.compile(
+            rf"[\N{{GREATER-THAN OR EQUAL TO}}\N{{LESS-THAN OR EQUAL TO}}]"
+            rf"[ {NBSP}]?\d+[ {NBSP}]?(?:years?|months?|weeks?|days?)\b"
+        ),
+        'a sign in prose (write "2 years and over")',
+    ),
+)
+_LONGEST_STEM = 70
+_LONGEST_VIGNETTE = 110
+_LONGEST_OPTION = 15
+_ABBREVIATION = re.compile(r"(?<![\w-])[A-Z]{2,6}s?(?![\w])(?!-)")
+_COMMON = frozenset({"GABA", "DNA", "RNA", "US", "UK", "EU", "II", "III", "IV", "VI"})
+_SHOUTED = frozenset(
+    {"NOT", "LEAST", "EXCEPT", "BEST", "MOST", "ALL", "NO", "FALSE", "TRUE", "NEVER"}
+)
+_SENTENCE = re.compile(r"[.!?]\s+\S")
+
+
+def written_safely(item: Item, _: Grounds) -> Iterator[Flaw]:
+    """S17: no spelling that has killed."""
+    texts = list(said(item))
+    for severity, pattern, what in _UNSAFE:
+        found = next((m for text in texts if (m := pattern.search(text))), None)
+        if found:
+            around = found.string[max(0, found.start() - 10) : found.end() + 10].strip()
+            yield Flaw(severity, f'"{around}" has {what}.')
+
+
+def short_enough(item: Item, _: Grounds) -> Iterator[Flaw]:
+    """S30: a stem and options that are read at one go."""
+    length = len(item.stem.split())
+    vignette = bool(_SENTENCE.search(item.stem))
+    most = _LONGEST_VIGNETTE if vignette else _LONGEST_STEM
+    if length > most:
+        yield warning(f"The stem has {length} words, more than {most}.")
+    for option in all_options(item):
+        if len(option.text.split()) > _LONGEST_OPTION:
+            what = f"This option has more than {_LONGEST_OPTION} words."
+            yield warning(what, option)
+
+
+def abbreviations_are_explained(item: Item, grounds: Grounds) -> Iterator[Flaw]:
+    """S30: an abbreviation is written out where it first stands."""
+    text = asked(item)
+    for short in dict.fromkeys(m[0] for m in _ABBREVIATION.finditer(text)):
+        if short.removesuffix("s") in _COMMON | _SHOUTED or _expanded(short, text):
+            continue
+        known = grounds.lexicon.abbreviations
+        full = known.get(short) or known.get(short.removesuffix("s"), "")
+        if not full or full.lower() not in text.lower():
+            yield warning(f'The abbreviation "{short}" is not explained.')
+
+
+def _expanded(short: str, text: str) -> bool:
+    """Whether it stands in brackets behind words, or before words in brackets."""
+    name = re.escape(short)
+    return bool(re.search(rf"\w \({name}\)|\b{name} \([a-z]", text))

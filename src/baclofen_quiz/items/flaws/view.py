@@ -1,0 +1,145 @@
+"""What rules look at: options, keys and texts of any item, and its plain words."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from baclofen_quiz.items.item import (
+    ClozeItem,
+    Item,
+    MatchingItem,
+    MultipleItem,
+    NumericItem,
+    Option,
+    OrderingItem,
+    ShortItem,
+    SingleItem,
+)
+
+AUTHORED = "authored"
+_WORD = re.compile(r"[^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W\d_]+)?")
+_EMPTY_WORDS = frozenset(
+    """
+    a an the of in on at by to for from with without and or nor but if is are was were
+    be been being do does did has have had it its this that these those which what who
+    whom whose when where why how can could may might will would should must not no than
+    then so as into about between after before during under over up down out off such
+    one two three four each every any some most more less very same other another also
+    there here they them their he she his her you your we our i
+    """.split()  # noqa: SIM905 - as a list it would take fifty lines
+)
+_GENERIC_WORDS = frozenset(
+    """
+    following statement statements true false correct incorrect right wrong best
+    option options answer answers choose select regarding concerning drug drugs medicine
+    medicines patient patients person given used use monograph described stated listed
+    named says
+    """.split()  # noqa: SIM905 - as a list it would take twenty lines
+)
+_SHORTEST_STEM = 4  # letters that must stay when an ending is cut off
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A question with options of which some are right."""
+
+    options: tuple[Option, ...]
+    keys: tuple[Option, ...]
+    distractors: tuple[Option, ...]
+
+
+def choice(item: Item) -> Choice | None:
+    """The options of a single or multiple item; None for another kind."""
+    match item:
+        case SingleItem():
+            right = {item.key}
+        case MultipleItem():
+            right = set(item.keys)
+        case _:
+            return None
+    return Choice(
+        item.options,
+        tuple(option for option in item.options if option.id in right),
+        tuple(option for option in item.options if option.id not in right),
+    )
+
+
+def best_answer(item: Item) -> Choice | None:
+    """The options of a single item that has its key; None for any other."""
+    found = choice(item) if isinstance(item, SingleItem) else None
+    return found if found and found.keys and found.distractors else None
+
+
+def sides(item: Item) -> tuple[tuple[Option, ...], ...]:
+    """The lists of options of an item: none, one, or two of a matching item."""
+    match item:
+        case SingleItem() | MultipleItem() | OrderingItem():
+            return (item.options,)
+        case MatchingItem():
+            return (item.left, item.right)
+        case NumericItem() | ShortItem() | ClozeItem():
+            return ()
+
+
+def all_options(item: Item) -> tuple[Option, ...]:
+    """All options of an item."""
+    return tuple(option for side in sides(item) for option in side)
+
+
+def is_authored(item: Item) -> bool:
+    """Whether a person wrote it, so that nothing is known of its words."""
+    return item.model == AUTHORED
+
+
+def said(item: Item) -> Iterator[str]:
+    """Every text of an item in its author's words (not the quote, not the notes)."""
+    yield item.stem
+    yield item.take_away
+    yield item.explanation
+    yield from item.worked
+    for option in all_options(item):
+        yield option.text
+        yield option.rationale
+    if isinstance(item, NumericItem):
+        yield f"{item.value} {item.unit}"
+        yield from (slip.diagnosis for slip in item.errors)
+    if isinstance(item, ShortItem | ClozeItem):
+        yield from item.accepted
+
+
+def asked(item: Item) -> str:
+    """What is shown before an answer: stem and options."""
+    return "\n".join([item.stem, *(option.text for option in all_options(item))])
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in small letters."""
+    return [match[0].lower() for match in _WORD.finditer(text)]
+
+
+def content_words(text: str) -> list[str]:
+    """The words that carry meaning, without those that any question has."""
+    return [
+        word
+        for word in words(text)
+        if word not in _EMPTY_WORDS and word not in _GENERIC_WORDS
+    ]
+
+
+def lemma(word: str) -> str:
+    """Cut the commonest endings off a word, so that its forms meet."""
+    for ending in ("ies", "ing", "ed", "es", "s", "al", "ally"):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word.removesuffix(ending)
+    return word
+
+
+def lemmas(text: str) -> set[str]:
+    """The content words of a text without their endings."""
+    return {lemma(word) for word in content_words(text)}
+
+
+def mean(values: Iterable[int]) -> float:
+    """The arithmetic mean of at least one number."""
+    found = list(values)
+    return sum(found) / len(found)
