@@ -151,6 +151,17 @@ def unpinned(at: Location, slug: str) -> Problem:
     )
 
 
+def unreadable_mark(at: Location, word: str) -> Problem:
+    """A word in the braces at the end of a statement is no mark."""
+    return error(
+        at,
+        "unreadable-mark",
+        f"“{word}” is not a mark.",
+        "The statement is read without it, so under another id, or as another fact.",
+        "Write {#id} in small letters, digits and hyphens, .unasked, or =section/id.",
+    )
+
+
 def duplicate_id(at: Location, slug: str, first: Location) -> Problem:
     """Two statements of a section are pinned to one id."""
     return error(

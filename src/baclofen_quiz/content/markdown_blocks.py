@@ -14,21 +14,20 @@ from baclofen_quiz.content.blocks import (
     Block,
     Blocks,
     Heading,
-    Marks,
     Point,
     Remark,
 )
 from baclofen_quiz.content.inline import resolve_markdown
+from baclofen_quiz.content.marks import read_marks
 from baclofen_quiz.content.nesting import Nesting
 from baclofen_quiz.content.sentences import Line, joined, sentences
 from baclofen_quiz.content.statements import NoteKind
 from baclofen_quiz.problems import Location, Problem
 
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+_HEADING = re.compile(r"(#{1,6})\s+(.*?)(?:\s+#+)?$")
 _BULLET = re.compile(r"([-*+•]|\d{1,3}[.)])\s+(?=\S)")
 _RULE = re.compile(r"([-*_])(?:\s*\1){2,}$")
 _NOTE = re.compile(r"\[!([A-Za-z]+)\]\s*")
-_MARKS = re.compile(r"(?<!\\)\{((?:\s*(?:#[\w-]+|\.unasked|=[\w./-]+))+)\s*\}$")
 
 
 class _Open(Enum):
@@ -49,19 +48,6 @@ def markdown_blocks(lines: list[Line], file: str) -> Blocks:
         reader.take(line)
     reader.close()
     return Blocks(tuple(reader.blocks), tuple(reader.problems))
-
-
-def marks_of(raw: str) -> tuple[str, Marks]:
-    """Cut ``{#slug .unasked =section/slug}`` off the end of a statement."""
-    match = _MARKS.search(raw)
-    if not match:
-        return raw, Marks()
-    words = match[1].split()
-    return raw[: match.start()].rstrip(), Marks(
-        slug=next((word[1:] for word in words if word.startswith("#")), ""),
-        unasked=".unasked" in words,
-        repeats=next((word[1:] for word in words if word.startswith("=")), ""),
-    )
 
 
 class _Reader:
@@ -122,7 +108,7 @@ class _Reader:
         self.close()
         self._nesting.leave()
         place = self._place(line.number, line.column + match.start(2))
-        text, _ = marks_of(match[2])
+        text = read_marks(match[2]).text
         self.blocks.append(Heading(len(match[1]), resolve_markdown(text), place))
 
     def _strange(self, kind: _Open, line: Line, what: str) -> None:
@@ -165,9 +151,12 @@ class _Reader:
         self._lines.append(line)
 
     def _point(self, line: Line) -> None:
-        raw, marks = marks_of(line.text)
+        marked = read_marks(line.text)
         place = self._place(line.number, line.column)
-        self.blocks.append(Point(self._depth, resolve_markdown(raw), marks, place))
+        if marked.wrong:
+            self.problems.append(complaints.unreadable_mark(place, marked.wrong))
+        inline = resolve_markdown(marked.text)
+        self.blocks.append(Point(self._depth, inline, marked.marks, place))
 
     def _remark(self, line: Line) -> None:
         place = self._place(line.number, line.column)

@@ -1,13 +1,14 @@
 """Blocks to drafts of statements: sections, containers, notes.
 
 A point that ends in a colon or has deeper points below it is a container: its text
-qualifies what follows. All others are statements.
+qualifies what follows. All others are statements; one whose text is flawed is reported
+and left out, with its notes.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from baclofen_quiz.content import complaints
-from baclofen_quiz.content.blocks import Block, Heading, Marks, Point, Remark
+from baclofen_quiz.content.blocks import DEEPEST, Block, Heading, Marks, Point, Remark
 from baclofen_quiz.content.headings import Filing, filing, plain_name
 from baclofen_quiz.content.inline import Inline
 from baclofen_quiz.content.sections import Section
@@ -17,7 +18,7 @@ from baclofen_quiz.problems import Location, Problem
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A statement before it has an id; ``sound`` is false when its text is flawed."""
+    """A statement before it has an id."""
 
     section: Section
     path: tuple[str, ...]
@@ -25,11 +26,6 @@ class Draft:
     marks: Marks
     notes: tuple[Note, ...]
     location: Location
-
-    @property
-    def sound(self) -> bool:
-        """Whether nothing had to be taken out of its text."""
-        return not self.inline.flaws
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +80,7 @@ class _Reader:
         self._containers: list[tuple[int, str]] = []
         self._waiting: Point | None = None  # a container without children so far
         self._last: Draft | None = None
+        self._left_out = False  # the statement just read
 
     def take(self, block: Block, *, has_children: bool) -> None:
         """Read one block."""
@@ -107,7 +104,7 @@ class _Reader:
 
     def _heading(self, heading: Heading) -> None:
         self.finish()
-        self._last = None
+        self._last, self._left_out = None, False
         self._containers.clear()
         text = _without_colon(heading.inline.text)
         if heading.level == 1:
@@ -141,8 +138,11 @@ class _Reader:
         while self._containers and self._containers[-1][0] >= point.depth:
             self._containers.pop()
         bullet_with_children = has_children and point.depth > 0
+        self._left_out = False
         if bullet_with_children or point.inline.text.endswith(":"):
             self._container(point)
+        elif point.inline.flaws:
+            self._left_out = True
         else:
             self._statement(point)
 
@@ -154,25 +154,25 @@ class _Reader:
     def _statement(self, point: Point) -> None:
         path = [text for _, text in (*self._qualifiers, *self._containers)]
         draft = Draft(
-            self._section, tuple(path), point.inline, point.marks, (), point.location
+            self._section,
+            tuple(path[: DEEPEST - 1]),
+            point.inline,
+            point.marks,
+            (),
+            point.location,
         )
         self.drafts.append(draft)
         self._last = draft
 
     def _remark(self, remark: Remark) -> None:
+        if self._left_out:
+            return
         if self._last is None:
             self.problems.append(complaints.stray_note(remark.location))
             return
         note = Note(remark.kind, remark.inline.text, remark.location)
         last = self._last
-        self._last = Draft(
-            last.section,
-            last.path,
-            last.inline,
-            last.marks,
-            (*last.notes, note),
-            last.location,
-        )
+        self._last = replace(last, notes=(*last.notes, note))
         self.drafts[-1] = self._last
 
 

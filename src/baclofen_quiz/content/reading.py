@@ -12,7 +12,7 @@ from baclofen_quiz.content.metadata import Metadata, read_metadata
 from baclofen_quiz.content.monograph import Entry, Monograph
 from baclofen_quiz.content.outline import Outline, outline
 from baclofen_quiz.content.plain_blocks import plain_blocks
-from baclofen_quiz.content.slugs import Named, name_statements
+from baclofen_quiz.content.slugs import name_statements
 from baclofen_quiz.content.statements import Statement
 from baclofen_quiz.content.titles import drug_in_title
 from baclofen_quiz.problems import Location, Problem, in_file_order
@@ -78,11 +78,11 @@ def _read(
     problems.extend(naming.problems)
     if pinned:
         problems.extend(
-            complaints.unpinned(one.statement.location, one.statement.slug)
-            for one in naming.named
-            if not one.statement.pinned
+            complaints.unpinned(statement.location, statement.slug)
+            for statement in naming.statements
+            if not statement.pinned
         )
-    entries = _entries(naming.named, drug, problems)
+    entries = _entries(naming.statements, drug, problems)
     problems.extend(_broken_references(entries))
     monograph = Monograph(
         drug=drug,
@@ -108,16 +108,16 @@ def _missing(sketch: Outline, drug: str, file: str) -> Problem | None:
 
 
 def _entries(
-    named: tuple[Named, ...], drug: str, problems: list[Problem]
+    statements: tuple[Statement, ...], drug: str, problems: list[Problem]
 ) -> tuple[Entry, ...]:
     extraction = Extraction(drug, slug(drug))
     entries = []
-    for one in named:
-        outcome = extract(extraction, one.statement) if one.sound else ()
+    for statement in statements:
+        outcome = extract(extraction, statement)
         if isinstance(outcome, Problem):
             problems.append(outcome)
             outcome = ()
-        entries.append(Entry(one.statement, outcome))
+        entries.append(Entry(statement, outcome))
     return tuple(entries)
 
 

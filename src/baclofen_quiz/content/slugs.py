@@ -18,26 +18,21 @@ _LONGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """A statement and whether facts may be made from it."""
-
-    statement: Statement
-    sound: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Naming:
-    """All statements in order, and what is wrong with their ids."""
+    """The statements in order, and what is wrong with their ids."""
 
-    named: tuple[Named, ...]
+    statements: tuple[Statement, ...]
     problems: tuple[Problem, ...]
 
 
 def name_statements(drafts: tuple[Draft, ...], drug: str) -> Naming:
-    """Give each draft its id and number; ``drug`` is the id part of the drug."""
+    """Give each draft its id and number; ``drug`` is the id part of the drug.
+
+    A statement whose pinned id another one has is reported and left out.
+    """
     namer = _Namer(drafts, drug)
-    named = tuple(namer.name(draft) for draft in drafts)
-    return Naming(named, tuple(namer.problems))
+    statements = tuple(namer.name(draft) for draft in drafts if namer.claim(draft))
+    return Naming(statements, tuple(namer.problems))
 
 
 def made_slug(text: str) -> str:
@@ -60,16 +55,10 @@ class _Namer:
         self._sections: dict[Section, int] = {}
         self._counts: Counter[Section] = Counter()
 
-    def name(self, draft: Draft) -> Named:
-        sound = draft.sound
-        if draft.marks.slug:
-            name = draft.marks.slug
-            sound = self._claim(draft) and sound
-        else:
-            name = self._make(draft.section, made_slug(draft.inline.text))
-        return Named(self._statement(draft, name), sound)
-
-    def _claim(self, draft: Draft) -> bool:
+    def claim(self, draft: Draft) -> bool:
+        """Take the pinned id, if there is one; false when it is taken."""
+        if not draft.marks.slug:
+            return True
         key = (draft.section, draft.marks.slug)
         first = self._first.setdefault(key, draft.location)
         if first is draft.location:
@@ -77,6 +66,13 @@ class _Namer:
         problem = complaints.duplicate_id(draft.location, draft.marks.slug, first)
         self.problems.append(problem)
         return False
+
+    def name(self, draft: Draft) -> Statement:
+        """Make the statement, with its pinned id or a made one."""
+        made = draft.marks.slug or self._make(
+            draft.section, made_slug(draft.inline.text)
+        )
+        return self._statement(draft, made)
 
     def _make(self, section: Section, base: str) -> str:
         name = base

@@ -1,0 +1,42 @@
+"""``baclofen-quiz import``: a monograph in plain text becomes a native file."""
+
+from pathlib import Path
+
+import click
+
+from baclofen_quiz.cli.settings import tell, with_home
+from baclofen_quiz.services.home import Home
+from baclofen_quiz.services.importing import Imported, import_file
+
+
+@click.command("import")
+@click.argument(
+    "files",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE...",
+)
+@click.option(
+    "--to",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder of questions to write to; by default the home's own.",
+)
+@with_home
+@click.pass_context
+def command(
+    context: click.Context, *, files: tuple[Path, ...], folder: Path | None, home: Home
+) -> None:
+    """Turn monographs in plain text or Markdown into native files.
+
+    A monograph is written to monographs/DRUG.md, every statement with its id. What is
+    not understood is reported and kept as it stands.
+    """
+    outcomes = [import_file(file, folder or home.questions) for file in files]
+    for outcome in outcomes:
+        tell(outcome.problems)
+        if isinstance(outcome, Imported):
+            click.echo(f"{outcome.path}: {outcome.content}")
+    if not any(isinstance(outcome, Imported) for outcome in outcomes):
+        context.exit(1)

@@ -1,0 +1,100 @@
+"""Turning a text into native files: a monograph into ``monographs/<drug>.md``.
+
+A question file is native already and is taken over as it stands.
+"""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from baclofen_quiz.content.decoding import LARGEST
+from baclofen_quiz.content.monograph import Monograph
+from baclofen_quiz.content.printing import print_markdown
+from baclofen_quiz.content.reading import Reading, decode, read_markdown, read_plain
+from baclofen_quiz.problems import Location, Problem, Severity
+from baclofen_quiz.services.files import write_atomically
+from baclofen_quiz.text import slug
+
+_MARKDOWN = {".md", ".markdown"}
+_QUESTION = re.compile(r"^\s*[-*] \[[ xX]\] |^Answer:\s", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A file that was written, what it holds in words, and what was not understood."""
+
+    path: Path
+    content: str
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotImported:
+    """Nothing was written, and the problems say why."""
+
+    problems: tuple[Problem, ...]
+
+
+def import_file(source: Path, folder: Path) -> Imported | NotImported:
+    """Read one file and write it, in native form, into a folder of questions.
+
+    Raises:
+        OSError: the file cannot be read, or the folder not be written.
+    """
+    text = _text(source)
+    if isinstance(text, Problem):
+        return NotImported((text,))
+    if source.suffix.lower() in _MARKDOWN and _QUESTION.search(text):
+        target = folder / f"{source.stem}.md"
+        return _write(source, target, text, "questions, as they stood", ())
+    reading = _read(source, text)
+    if reading.monograph is None:
+        return NotImported(reading.problems)
+    book = reading.monograph
+    target = folder / "monographs" / f"{slug(book.drug)}.md"
+    printed = print_markdown(book)
+    return _write(source, target, printed, _content(book), _told(reading))
+
+
+def _text(source: Path) -> str | Problem:
+    with source.open("rb") as file:
+        data = file.read(LARGEST + 1)
+    return decode(data, source.name)
+
+
+def _read(source: Path, text: str) -> Reading:
+    if source.suffix.lower() in _MARKDOWN:
+        return read_markdown(text, source.name)
+    return read_plain(text, source.name)
+
+
+def _told(reading: Reading) -> tuple[Problem, ...]:
+    """All problems but missing ids, since importing pins them."""
+    return tuple(p for p in reading.problems if p.code != "unpinned-id")
+
+
+def _content(book: Monograph) -> str:
+    statements, facts = len(book.entries), sum(1 for _ in book.facts)
+    return f"{statements} statements, {facts} facts"
+
+
+def _write(
+    source: Path, target: Path, text: str, content: str, problems: tuple[Problem, ...]
+) -> Imported | NotImported:
+    data = text.encode()
+    if target.exists() and target.read_bytes() != data:
+        return NotImported((*problems, _in_the_way(source, target)))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(target, data)
+    return Imported(target, content, problems)
+
+
+def _in_the_way(source: Path, target: Path) -> Problem:
+    return Problem(
+        Location(source.name, 1),
+        Severity.ERROR,
+        "file-exists",
+        f"{target} is there already and holds something else.",
+        "It may hold ids and notes that were added by hand.",
+        "Move or delete it, or name another folder with --to.",
+    )
