@@ -15,6 +15,7 @@ from baclofen_quiz.items.item import (
     ShortItem,
     SingleItem,
 )
+from baclofen_quiz.text import NBSP, bind_units
 
 AUTHORED = "authored"
 _WORD = re.compile(r"[^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W\d_]+)?")
@@ -101,10 +102,10 @@ def said(item: Item) -> Iterator[str]:
         yield option.text
         yield option.rationale
     if isinstance(item, NumericItem):
-        yield f"{item.value} {item.unit}"
+        yield f"1{NBSP}{item.unit}"
         yield from (slip.diagnosis for slip in item.errors)
     if isinstance(item, ShortItem | ClozeItem):
-        yield from item.accepted
+        yield from map(bind_units, item.accepted)
 
 
 def asked(item: Item) -> str:
