@@ -6,6 +6,7 @@ ids, never positions.
 
 import json
 from dataclasses import dataclass
+from typing import assert_never
 
 DONT_KNOW = "dont-know"
 """The option id of "I don't know"; it is marked as a blank."""
@@ -71,6 +72,8 @@ def to_record(answer: Answer) -> str:
             body = {"pairs": [list(pair) for pair in sorted(pairs)]}
         case Typed(text, unit):
             body = {"text": text, "unit": unit}
+        case _:
+            assert_never(answer)
     return json.dumps(body, ensure_ascii=False, sort_keys=True)
 
 

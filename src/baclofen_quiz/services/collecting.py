@@ -52,8 +52,8 @@ def collect(files: Sequence[Shelved], memo: Memo) -> Bank:
     problems: list[Problem] = []
     texts = list(_texts(files, problems))
     words = [text for text in texts if is_lexicon(text.file)]
-    lexicon, complaints = read_lexicon([(text.file.name, text.text) for text in words])
-    vocabulary = "".join(text.digest for text in words)
+    vocabulary = " ".join(f"{text.file.name} {text.digest}" for text in words)
+    lexicon, complaints = memo.get((vocabulary,), partial(_read_words, words))
     books: list[Book] = []
     questions: list[Questions] = []
     for text in texts:
@@ -96,6 +96,10 @@ def _read_book(text: _Text, lexicon: Lexicon) -> _Shelved:
     except Exception as fault:  # noqa: BLE001 - one file never takes the site down
         return _Shelved((), (_fault(name, fault),))
     return _Shelved(books, reading.problems)
+
+
+def _read_words(words: Sequence[_Text]) -> tuple[Lexicon, tuple[Problem, ...]]:
+    return read_lexicon([(text.file.name, text.text) for text in words])
 
 
 def _read_questions(text: _Text) -> QuestionReading:

@@ -1,0 +1,256 @@
+import os
+import threading
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from baclofen_quiz.items.bank import Bank
+from baclofen_quiz.items.question_file import QuestionReading, read_questions
+from baclofen_quiz.resources import questions_folder
+from baclofen_quiz.services import collecting, library
+from baclofen_quiz.services.library import Library
+from baclofen_quiz.services.shelf import Shelved
+
+QUESTION = """\
+## Which receptor does baclofen activate?  {#receptor}
+
+- [ ] GABA-A receptor — the target of diazepam
+- [x] GABA-B receptor — before and after the synapse
+- [ ] Opioid receptor — the target of morphine
+
+> Binding before the synapse closes calcium channels.
+
+Source: baclofen#mechanism/receptor
+"""
+LEXICON = "concepts: {}\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    path = tmp_path / "questions"
+    path.mkdir()
+    (path / "lexicon.yaml").write_text(LEXICON, encoding="utf-8")
+    return path
+
+
+def _write(folder: Path, name: str, text: str = QUESTION) -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def _library(folder: Path, *more: Path) -> Library:
+    return Library([folder, *more], bundled=folder)
+
+
+def _ids(bank: Bank) -> list[str]:
+    return [item.id for item in bank.items]
+
+
+def test_the_bundled_folder_has_facts_and_items() -> None:
+    bank = Library([questions_folder()]).bank()
+    assert "baclofen/mechanism/receptor" in bank.facts
+    assert bank.items
+
+
+def test_an_unchanged_folder_gives_the_very_same_bank(folder: Path) -> None:
+    _write(folder, "a.md")
+    shelf = _library(folder)
+    assert shelf.bank() is shelf.bank()
+
+
+def test_a_file_that_is_added_is_in_the_next_bank(folder: Path) -> None:
+    shelf = _library(folder)
+    assert _ids(shelf.bank()) == []
+    _write(folder, "a.md")
+    assert _ids(shelf.bank()) == ["a/receptor"]
+
+
+def test_a_file_that_is_changed_is_changed_in_the_next_bank(folder: Path) -> None:
+    path = _write(folder, "a.md")
+    shelf = _library(folder)
+    before = shelf.bank()
+    path.write_text(QUESTION.replace("{#receptor}", "{#target-1}"), encoding="utf-8")
+    os.utime(path, ns=(1, 1))
+    after = shelf.bank()
+    assert _ids(after) == ["a/target-1"]
+    assert before.digest != after.digest
+
+
+def test_a_file_that_is_removed_is_gone_from_the_next_bank(folder: Path) -> None:
+    path = _write(folder, "a.md")
+    shelf = _library(folder)
+    shelf.bank()
+    path.unlink()
+    assert _ids(shelf.bank()) == []
+
+
+def test_a_folder_that_comes_later_is_read(folder: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home" / "questions"
+    shelf = _library(folder, home)
+    assert _ids(shelf.bank()) == []
+    _write(home, "mine.md")
+    assert _ids(shelf.bank()) == ["mine/receptor"]
+
+
+def test_only_the_changed_file_is_read_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+
+    def counting(text: str, file: str) -> QuestionReading:
+        read.append(file)
+        return read_questions(text, file)
+
+    monkeypatch.setattr(collecting, "read_questions", counting)
+    _write(folder, "a.md")
+    shelf = _library(folder)
+    shelf.bank()
+    _write(folder, "b.md")
+    shelf.bank()
+    assert read == ["questions/a.md", "questions/b.md"]
+
+
+def test_two_libraries_of_the_same_files_agree(folder: Path) -> None:
+    _write(folder, "a.md")
+    assert _library(folder).bank() == _library(folder).bank()
+
+
+def test_files_of_the_bundled_folder_are_named_the_same_everywhere(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _write(folder, "a.md")
+    monkeypatch.chdir(tmp_path)
+    for given in (folder, Path("questions"), folder / ".." / "questions"):
+        (item,) = Library([given], bundled=folder).bank().items
+        assert item.source.file == "questions/a.md"
+
+
+def test_files_of_another_folder_are_named_as_it_was_given(
+    folder: Path, tmp_path: Path
+) -> None:
+    _write(tmp_path / "mine", "a.md")
+    (item,) = Library([tmp_path / "mine"], bundled=folder).bank().items
+    assert item.source.file == f"{(tmp_path / 'mine').as_posix()}/a.md"
+
+
+def test_a_folder_given_twice_is_read_once(folder: Path) -> None:
+    _write(folder, "a.md")
+    assert _ids(_library(folder, folder).bank()) == ["a/receptor"]
+
+
+def test_the_bundled_lexicon_is_read_even_when_another_folder_replaces_it(
+    folder: Path, tmp_path: Path
+) -> None:
+    (folder / "lexicon.yaml").write_text("concepts: [", encoding="utf-8")
+    (tmp_path / "mine").mkdir()
+    (problem,) = Library([tmp_path / "mine"], bundled=folder).bank().problems
+    assert problem.location.file == "questions/lexicon.yaml"
+
+
+# --- bad files --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [(b"## \xff\xfe", "not-utf-8"), (b"\0" * 9_000_000, "too-large")],
+    ids=["not utf-8", "huge"],
+)
+def test_a_bad_file_is_a_problem_and_the_others_stand(
+    folder: Path, data: bytes, code: str
+) -> None:
+    _write(folder, "a.md")
+    for name in ("bad.md", "monographs/bad.md"):
+        _write(folder, name).write_bytes(data)
+    bank = _library(folder).bank()
+    assert _ids(bank) == ["a/receptor"]
+    found = [p.location.file for p in bank.problems if p.code == code]
+    assert found == ["questions/bad.md", "questions/monographs/bad.md"]
+
+
+@pytest.mark.parametrize("name", ["empty.md", "monographs/empty.md"])
+def test_an_empty_file_is_a_problem_and_the_others_stand(
+    folder: Path, name: str
+) -> None:
+    _write(folder, "a.md")
+    _write(folder, name, "")
+    bank = _library(folder).bank()
+    assert _ids(bank) == ["a/receptor"]
+    assert f"questions/{name}" in [problem.location.file for problem in bank.problems]
+
+
+def test_a_reader_that_fails_takes_down_its_file_alone(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(text: str, file: str) -> QuestionReading:
+        if "bad" in file:
+            message = "no such luck"
+            raise KeyError(message)
+        return read_questions(text, file)
+
+    monkeypatch.setattr(collecting, "read_questions", failing)
+    _write(folder, "a.md")
+    _write(folder, "bad.md")
+    bank = _library(folder).bank()
+    assert _ids(bank) == ["a/receptor"]
+    (problem,) = [p for p in bank.problems if p.code == "reader-fault"]
+    assert problem.location.file == "questions/bad.md"
+    assert "KeyError: 'no such luck'" in problem.what
+
+
+def test_a_generator_that_fails_takes_down_its_monograph_alone(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(collecting, "generate", failing)
+    _write(folder, "a.md", QUESTION.replace("\nSource: baclofen#mechanism", "\n"))
+    _write(folder, "monographs/x.md", "# X\n\n## Storage\n\n- Cool {#cool}\n")
+    bank = _library(folder).bank()
+    assert bank.monographs == ()
+    (problem,) = [p for p in bank.problems if p.code == "reader-fault"]
+    assert problem.location.file == "questions/monographs/x.md"
+
+
+def test_two_items_with_one_id_are_both_withheld_and_reported(
+    folder: Path, tmp_path: Path
+) -> None:
+    _write(folder, "a.md")
+    _write(folder, "b.md", "## Who sells Lioresal? {#maker}\n\nAnswer: Novartis\n")
+    _write(tmp_path / "home", "a.md")
+    bank = _library(folder, tmp_path / "home").bank()
+    assert _ids(bank) == ["b/maker"]
+    codes = [p.code for p in bank.problems if p.severity == "error"]
+    assert codes.count("item-id-twice") == 2
+    assert codes.count("file-name-twice") == 2
+
+
+# --- threads ----------------------------------------------------------------------
+
+
+def test_many_threads_that_ask_at_once_read_the_files_once(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _write(folder, "a.md")
+    calls: list[int] = []
+    ready = threading.Barrier(8)
+
+    def counting(files: Sequence[Shelved], memo: collecting.Memo) -> Bank:
+        calls.append(1)
+        return collecting.collect(files, memo)
+
+    monkeypatch.setattr(library, "collect", counting)
+    shelf = _library(folder)
+
+    def ask() -> Bank:
+        ready.wait()
+        return shelf.bank()
+
+    with ThreadPoolExecutor(8) as pool:
+        banks = [future.result() for future in [pool.submit(ask) for _ in range(8)]]
+    assert len(calls) == 1
+    assert all(bank is banks[0] for bank in banks)
