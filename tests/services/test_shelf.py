@@ -45,6 +45,36 @@ def test_hidden_files_readmes_and_other_endings_are_passed_over(tmp_path: Path) 
     assert _shelve(tmp_path) == ()
 
 
+def test_endings_in_capitals_are_read_too(tmp_path: Path) -> None:
+    _write(tmp_path, "monographs/A.MD", "Lexicon.YAML")
+    lexicon, monograph = _shelve(tmp_path)
+    assert is_lexicon(lexicon)
+    assert is_monograph(monograph)
+
+
+def test_a_folder_that_may_not_be_opened_is_reported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _write(tmp_path, "locked/a.md", "b.md")
+    original = os.scandir
+
+    def refuse(path: str) -> object:
+        if path.endswith("locked"):
+            raise PermissionError(13, "Permission denied", path)
+        return original(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    good, locked = _shelve(tmp_path)
+    assert (good.name, locked.name) == ("questions/b.md", "questions/locked")
+    assert isinstance(read_bytes(locked), Problem)
+
+
+def test_a_file_in_the_place_of_a_folder_is_reported(tmp_path: Path) -> None:
+    (tmp_path / "q").write_text("", encoding="utf-8")
+    (file,) = _shelve(tmp_path / "q")
+    assert file.name == "questions"
+
+
 def test_a_missing_folder_holds_nothing(tmp_path: Path) -> None:
     assert _shelve(tmp_path / "nowhere") == ()
 

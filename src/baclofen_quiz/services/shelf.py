@@ -37,7 +37,8 @@ class Shelved:
 def shelve(folders: Iterable[Folder]) -> tuple[Shelved, ...]:
     """List the files of all folders that may hold content, in the order of names.
 
-    A missing folder holds nothing. Hidden files and folders are passed over.
+    A missing folder holds nothing; one that may not be opened stands in the list
+    itself, so that reading it says why. Hidden files and folders are passed over.
     """
     return tuple(
         file for folder in folders for file in sorted(_walk(folder.path, folder.name))
@@ -46,12 +47,12 @@ def shelve(folders: Iterable[Folder]) -> tuple[Shelved, ...]:
 
 def is_monograph(file: Shelved) -> bool:
     """Whether a file stands directly in a folder named monographs."""
-    return file.path.suffix == ".md" and file.path.parent.name == MONOGRAPHS
+    return not is_lexicon(file) and file.path.parent.name == MONOGRAPHS
 
 
 def is_lexicon(file: Shelved) -> bool:
     """Whether a file extends the vocabulary."""
-    return file.path.name == LEXICON
+    return file.path.name.lower() == LEXICON
 
 
 def read_bytes(file: Shelved) -> bytes | Problem:
@@ -65,21 +66,26 @@ def read_bytes(file: Shelved) -> bytes | Problem:
 
 
 def _walk(path: Path, name: str) -> Iterator[Shelved]:
-    for folder, inner, files in os.walk(path):
+    refused: list[OSError] = []
+    for folder, inner, files in os.walk(path, onerror=refused.append):
         inner[:] = [part for part in inner if not part.startswith(".")]
         place = Path(folder)
         for file in files:
             if _is_content(file):
                 within = (place / file).relative_to(path).as_posix()
                 yield _stat(place / file, f"{name}/{within}")
+    for error in refused:
+        if not isinstance(error, FileNotFoundError):  # a missing folder is just empty
+            place = Path(error.filename)
+            within = place.relative_to(path).as_posix().removeprefix(".")
+            yield _stat(place, f"{name}/{within}".rstrip("/"))
 
 
 def _is_content(file: str) -> bool:
-    if file.startswith("."):
+    plain = file.lower()
+    if plain.startswith(".") or plain in NOT_QUESTIONS:
         return False
-    return file == LEXICON or (
-        file.endswith(".md") and file.lower() not in NOT_QUESTIONS
-    )
+    return plain == LEXICON or plain.endswith(".md")
 
 
 def _stat(path: Path, name: str) -> Shelved:
