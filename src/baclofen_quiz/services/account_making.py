@@ -81,8 +81,12 @@ def open_session(store: Store, learner_id: int, now: datetime) -> str:
 
 
 def name_key(name: str) -> str:
-    """Write a name so that names that look alike to people are the same."""
-    return unicodedata.normalize("NFKC", " ".join(name.split())).casefold()
+    """Write a name so that names that look alike to people are the same.
+
+    No name has a NUL, and PostgreSQL would choke on one.
+    """
+    plain = " ".join(name.replace("\0", "").split())
+    return unicodedata.normalize("NFKC", plain).casefold()
 
 
 def as_learner(row: LearnerRow, account: AccountRow | None) -> Learner:

@@ -1,5 +1,6 @@
 """One learner taking one quiz: start, question, answer, feedback, results."""
 
+import re
 from datetime import datetime
 
 from baclofen_quiz.items.answers import Answer
@@ -40,6 +41,9 @@ from baclofen_quiz.store.models import SittingRow
 from baclofen_quiz.store.queries import responses, snapshots
 from baclofen_quiz.store.queries import sittings as rows
 from baclofen_quiz.store.queries.sittings import Place
+
+SITTING_ID = re.compile("[0-9a-f]{32}")
+"""What ``start`` gives; PostgreSQL would choke on other characters."""
 
 __all__ = [
     "NoSuchPosition",
@@ -207,14 +211,14 @@ def recent(store: Store, learner: Learner, limit: int) -> tuple[SittingSummary, 
 def _own(
     store: Store, learner: Learner, sitting_id: str, *, lock: bool = False
 ) -> SittingRow:
-    sitting = rows.find(store, learner.id, sitting_id, lock=lock)
+    formed = SITTING_ID.fullmatch(sitting_id)
+    sitting = formed and rows.find(store, learner.id, sitting_id, lock=lock)
     if sitting is None:
         raise SittingNotFound
     return sitting
 
 
 def _place(store: Store, sitting: SittingRow, position: int) -> Place:
-    place = rows.place(store, sitting.id, position)
-    if place is None:
+    if not 1 <= position <= sitting.length:
         raise NoSuchPosition(position, sitting.length)
-    return place
+    return rows.place(store, sitting.id, position)

@@ -1,8 +1,8 @@
 """SQLite by the recipe that loses no update (docs/administration.md says why)."""
 
-import importlib.util
 import sqlite3
 from importlib import import_module
+from importlib.util import find_spec
 from types import ModuleType
 from typing import Any
 
@@ -23,7 +23,7 @@ def module() -> ModuleType:
     Releases before 3.51.3 can, very rarely, corrupt a database in WAL mode; the wheel
     carries a newer one than most systems.
     """
-    if importlib.util.find_spec("pysqlite3") is None:
+    if find_spec("pysqlite3") is None:
         return sqlite3
     wheel = import_module("pysqlite3.dbapi2")
     newer: bool = wheel.sqlite_version_info > sqlite3.sqlite_version_info

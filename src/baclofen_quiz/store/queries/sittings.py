@@ -43,10 +43,10 @@ def find(
     return store.session.scalar(query.with_for_update() if lock else query)
 
 
-def place(store: Store, sitting_id: str, position: int) -> Place | None:
-    """Load one position of a sitting that was found before."""
-    of_position = SittingItemRow.position == position
-    return next(iter(_places(store, sitting_id, of_position)), None)
+def place(store: Store, sitting_id: str, position: int) -> Place:
+    """Load one position, which exists, of a sitting that was found before."""
+    (found,) = _places(store, sitting_id, SittingItemRow.position == position)
+    return found
 
 
 def places(store: Store, sitting_id: str) -> list[Place]:

@@ -1,0 +1,86 @@
+"""The recipe: what SQLite is told at each connection and transaction."""
+
+import sqlite3
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError, OperationalError
+
+from baclofen_quiz.store import sqlite
+from baclofen_quiz.store.database import Database
+
+
+@pytest.mark.parametrize(
+    ("pragma", "value"),
+    [
+        ("journal_mode", "wal"),
+        ("synchronous", 2),  # FULL
+        ("foreign_keys", 1),
+        ("busy_timeout", 10000),
+    ],
+)
+def test_a_connection_follows_the_recipe(
+    database: Database, pragma: str, value: object
+) -> None:
+    with database.reading() as store:
+        assert store.session.scalar(text(f"PRAGMA {pragma}")) == value
+
+
+def test_a_reference_to_nobody_is_refused(database: Database) -> None:
+    with pytest.raises(IntegrityError), database.writing() as store:
+        store.session.execute(
+            text("INSERT INTO login VALUES ('t', 99, '2026-01-01', '2026-01-02')")
+        )
+
+
+def test_a_reader_cannot_write(database: Database) -> None:
+    with database.reading() as store, pytest.raises(OperationalError) as caught:
+        store.session.execute(text("DELETE FROM learner"))
+
+    assert "readonly" in str(caught.value)
+
+
+def test_a_writer_after_a_reader_can_write_on_the_same_connection(
+    database: Database,
+) -> None:
+    with database.reading() as store:
+        store.session.execute(text("SELECT 1"))
+    with database.writing() as store:
+        store.session.execute(text("DELETE FROM learner"))
+
+
+def test_the_newer_of_two_sqlites_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    wheel = SimpleNamespace(sqlite_version_info=(99, 0, 0), sqlite_version="99.0.0")
+    monkeypatch.setattr(sqlite, "find_spec", lambda _: object())
+    monkeypatch.setattr(sqlite, "import_module", lambda _: wheel)
+
+    assert sqlite.version() == "99.0.0"
+
+
+def test_an_older_wheel_is_left_aside(monkeypatch: pytest.MonkeyPatch) -> None:
+    wheel = SimpleNamespace(sqlite_version_info=(3, 0, 0))
+    monkeypatch.setattr(sqlite, "find_spec", lambda _: object())
+    monkeypatch.setattr(sqlite, "import_module", lambda _: wheel)
+
+    assert sqlite.module() is sqlite3
+
+
+def test_without_the_wheel_pythons_own_is_taken(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sqlite, "find_spec", lambda _: None)
+
+    assert sqlite.version() == sqlite3.sqlite_version
+
+
+def test_a_database_file_is_for_its_owner_alone(
+    database: Database, tmp_path: Path
+) -> None:
+    with database.writing() as store:
+        store.session.execute(text("DELETE FROM learner"))
+        modes = {file.name: file.stat().st_mode & 0o777 for file in tmp_path.iterdir()}
+
+    assert set(modes.values()) == {0o600}
+    assert "quiz.sqlite3-wal" in modes
