@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from baclofen_quiz.items.certificates import Grounds
-from baclofen_quiz.items.flaws.rule import Flaw, warning
+from baclofen_quiz.items.flaws.rule import Flaw, error, warning
 from baclofen_quiz.items.flaws.view import all_options, asked, said
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.problems import Severity
@@ -35,11 +35,6 @@ _UNSAFE: tuple[tuple[Severity, re.Pattern[str], str], ...] = (
         Severity.ERROR,
         re.compile(rf"\b\d{{4,}}(?=[ {NBSP}]{_UNIT})"),
         "a long number without a comma (write 1,200)",
-    ),
-    (
-        Severity.ERROR,
-        re.compile(r"\d[ ](?=(?:mcg|mg|kg|mL|mmol|mEq)\b)|\d(?=(?:mcg|mg|kg|mL)\b)"),
-        "no no-break space between number and unit",
     ),
     (
         Severity.ERROR,
@@ -85,6 +80,7 @@ _UNSAFE: tuple[tuple[Severity, re.Pattern[str], str], ...] = (
         'a sign in prose (write "2 years and over")',
     ),
 )
+_LOOSE_UNIT = re.compile(r"\d ?(?=(?:mcg|mg|kg|mL|mmol|mEq)\b)")
 _LONGEST_STEM = 70
 _LONGEST_VIGNETTE = 110
 _LONGEST_OPTION = 15
@@ -104,6 +100,9 @@ def written_safely(item: Item, _: Grounds) -> Iterator[Flaw]:
         if found:
             around = found.string[max(0, found.start() - 10) : found.end() + 10].strip()
             yield Flaw(severity, f'"{around}" has {what}.')
+    loose = _LOOSE_UNIT.search(asked(item))
+    if loose:  # pages and decks bind what stands below the answer when they dress it
+        yield error(f'"{loose[0].strip()}" can be parted from its unit at a line end.')
 
 
 def short_enough(item: Item, _: Grounds) -> Iterator[Flaw]:
