@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from baclofen_quiz import resources
 from baclofen_quiz.content.facts import Brand, Fact, ReceptorAction
 from baclofen_quiz.content.monograph import Entry, Review
 from baclofen_quiz.content.sections import Section
@@ -18,6 +19,7 @@ from baclofen_quiz.services.decks import (
     DeckChoice,
     NoNoteError,
     build,
+    edition_of,
     hand_out,
     load_ledger,
     release,
@@ -267,23 +269,46 @@ def test_a_newer_release_wins_over_the_ledger_of_the_home(tmp_path: Path) -> Non
     assert _mod(deck, RECEPTOR) == int(LATER.timestamp())
 
 
-def test_a_deck_of_another_folder_buries_no_note_of_this_one(tmp_path: Path) -> None:
-    home = tmp_path / "home.json"
-    choice = DeckChoice()
-    hand_out(make_bank(), ledger_file=home, questions=tmp_path, choice=choice, now=NOW)
+@pytest.fixture
+def bundled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let an empty folder be the bundled one."""
+    folder = tmp_path / "bundled"
+    folder.mkdir()
+    monkeypatch.setattr(resources, "questions_folder", lambda: folder)
+    return folder
+
+
+def test_a_deck_of_another_folder_buries_no_note_of_the_bundled_one(
+    tmp_path: Path, bundled: Path
+) -> None:
+    home, choice = tmp_path / "l.json", DeckChoice()
+    hand_out(make_bank(), ledger_file=home, questions=bundled, choice=choice, now=NOW)
     deck = hand_out(
-        _bank(make_dose()),
-        ledger_file=home,
-        questions=tmp_path,
-        edition="/srv/questions",
-        choice=choice,
-        now=NOW,
+        _bank(make_dose()), ledger_file=home, questions=tmp_path, choice=choice, now=NOW
     )
     assert deck.notes == 1
-    both = hand_out(
-        make_bank(), ledger_file=home, questions=tmp_path, choice=choice, now=NOW
+    again = hand_out(
+        _bank(make_dose()), ledger_file=home, questions=tmp_path, choice=choice, now=NOW
     )
-    assert (both.notes, both.changes.changed) == (2, ())
+    assert again.notes == 1
+    assert edition_of(tmp_path) == str(tmp_path.resolve())
+    assert edition_of(bundled) == BUNDLED
+
+
+def test_a_deck_of_another_folder_knows_what_the_bundled_one_said(
+    tmp_path: Path, bundled: Path
+) -> None:
+    home, choice = tmp_path / "l.json", DeckChoice()
+    hand_out(make_bank(), ledger_file=home, questions=bundled, choice=choice, now=NOW)
+    deck = hand_out(
+        _bank(_reworded(), make_dose()),
+        ledger_file=home,
+        questions=tmp_path,
+        choice=choice,
+        now=LATER,
+    )
+    assert deck.changes.changed == (RECEPTOR,)
+    assert _mod(deck, RECEPTOR) == int(LATER.timestamp())
 
 
 def test_an_unchanged_ledger_is_not_written_again(tmp_path: Path) -> None:

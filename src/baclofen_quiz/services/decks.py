@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from pathlib import Path
 
+from baclofen_quiz import resources
 from baclofen_quiz.content.facts import Fact
 from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.content.sections import Section
@@ -66,7 +67,7 @@ class DeckChoice:
 
     def decks(self, monograph: Monograph) -> frozenset[SubDeck]:
         """The decks of a monograph that are asked for."""
-        if self.drug not in {"", monograph.drug}:
+        if self.drug.lower() not in {"", monograph.drug.lower()}:
             return frozenset()
         sections = self.sections or frozenset(Section)
         return frozenset(SubDeck(monograph.drug, section) for section in sections)
@@ -140,20 +141,21 @@ def hand_out(  # noqa: PLR0913 -- each is one thing that the package depends on
     *,
     ledger_file: Path,
     questions: Path,
-    edition: str = BUNDLED,
     choice: DeckChoice,
     now: datetime,
     base_url: str = "",
 ) -> Deck:
     """Build a deck for learners and save the home's ledger.
 
-    ``questions`` is the folder whose own ledger, if it has one, the home's starts from.
-    ``edition`` is ``BUNDLED``, or names the folder given in place of the bundled one.
+    ``questions`` is the bundled folder, or the one given in its place; if it has a
+    ledger of its own, the home's starts from it. The other folder's deck is an edition
+    of its own: what it lacks is not withdrawn from the bundled deck.
 
     Raises:
         NoNoteError: nothing matches the choice.
         AnkiRefusedError: Anki would lose or garble something.
     """
+    edition = edition_of(questions)
     published = in_edition(load_ledger(questions / LEDGER_NAME), edition)
     before = merged(load_ledger(ledger_file), published)
     deck = build(
@@ -161,6 +163,14 @@ def hand_out(  # noqa: PLR0913 -- each is one thing that the package depends on
     )
     save_ledger(ledger_file, deck.ledger)
     return deck
+
+
+def edition_of(questions: Path) -> str:
+    """Name the edition of a questions folder: ``BUNDLED``, or its path."""
+    chosen = questions.resolve()
+    if chosen == resources.questions_folder().resolve():
+        return BUNDLED
+    return str(chosen)
 
 
 def release(bank: Bank, *, questions: Path, now: datetime, base_url: str = "") -> Deck:

@@ -100,7 +100,9 @@ def test_the_fields_stand_in_the_order_of_the_schema() -> None:
 
 def test_a_base_url_fills_the_link() -> None:
     fields = _fields(_build(make_dated(), base_url="https://quiz.example.org/a/"))
-    assert fields[7] == "https://quiz.example.org/a/facts/baclofen/mechanism/receptor"
+    assert (
+        fields[7] == "https://quiz.example.org/a/monographs/baclofen#mechanism-receptor"
+    )
 
 
 @pytest.mark.parametrize(
@@ -191,7 +193,7 @@ print(hashlib.sha256(package(notes, model_mod=FIRST, now=NOW)).hexdigest())
 def test_bytes_are_the_same_under_any_hash_seed() -> None:
     script = _BUILD_AND_HASH.format(tests=str(Path(__file__).parents[2]))
     prints = {
-        subprocess.run(  # noqa: S603 - our own interpreter and script
+        subprocess.run(
             [sys.executable, "-c", script],
             env={"PYTHONHASHSEED": seed},
             check=True,

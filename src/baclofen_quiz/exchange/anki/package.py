@@ -87,9 +87,7 @@ def _row(note: Dated, site: str, checked: dict[str, str]) -> Row:
         "Why": content.why,
         "Note": content.note,
         "Source": _source(content.source, checked.get(content.deck.drug, "")),
-        "Link": html(f"{site}/facts/{content.key.removeprefix('fact:')}")
-        if site
-        else EMPTY,
+        "Link": _link(site, content.key),
     }
     return Row(
         guid=names.guid(content.key),
@@ -99,6 +97,13 @@ def _row(note: Dated, site: str, checked: dict[str, str]) -> Row:
         deck_id=content.deck.id,
         deck_name=content.deck.name,
     )
+
+
+def _link(site: str, key: str) -> Html:
+    """Lead to the statement in the monograph on the site."""
+    drug, section, name = key.removeprefix("fact:").split("/", 2)
+    statement = name.partition(".")[0]
+    return html(f"{site}/monographs/{drug}#{section}-{statement}") if site else EMPTY
 
 
 def _source(source: Html, checked: str) -> Html:

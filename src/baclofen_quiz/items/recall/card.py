@@ -6,6 +6,14 @@ from baclofen_quiz.content.statements import Statement
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """The drug, and a hint at the member of a list ("" for facts of no list)."""
+
+    drug: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """What a template makes of a fact; ``why`` is the stated reason, or empty."""
 

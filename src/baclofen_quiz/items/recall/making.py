@@ -8,9 +8,8 @@ from baclofen_quiz.content.facts import Effect, Fact, Status, Use, WithdrawalSig
 from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.content.sections import TITLES
 from baclofen_quiz.content.statements import Statement
-from baclofen_quiz.items.recall.card import Question, RecallCard
+from baclofen_quiz.items.recall.card import Question, RecallCard, Setting
 from baclofen_quiz.items.recall.questions import question
-from baclofen_quiz.items.recall.setting import Setting
 from baclofen_quiz.items.recall.wording import capital, cues, unbroken, written_out
 from baclofen_quiz.problems import Problem, Severity
 
@@ -77,7 +76,7 @@ def _completions(statement: Statement, drug: str) -> Iterator[Question]:
     """Leave out what the monograph prints in bold, else the second half."""
     for strong in statement.strong:
         before, found, after = statement.text.partition(strong)
-        if found:
+        if found and re.search(r"\w", before + after):
             yield _completion(f"{before}…{after}", strong, drug)
     words = statement.text.split()
     half = (len(words) + 1) // 2

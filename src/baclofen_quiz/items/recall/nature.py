@@ -18,8 +18,7 @@ from baclofen_quiz.content.facts import (
 )
 from baclofen_quiz.content.quantities import Concentration, Quantity
 from baclofen_quiz.items.recall.amounts import quantity_text
-from baclofen_quiz.items.recall.card import Question
-from baclofen_quiz.items.recall.setting import Setting
+from baclofen_quiz.items.recall.card import Question, Setting
 from baclofen_quiz.items.recall.wording import article, capital, listed, ordinal, small
 
 
@@ -43,7 +42,9 @@ def form(fact: Form, drug: str) -> Question:
     product = f"{drug} {small(fact.name)}"
     if not fact.strengths:
         purpose = re.sub(r"^for ", "", fact.purpose)
-        return Question(f"What is {product} made for?", capital(purpose))
+        return Question(
+            f"What is {drug} as {small(fact.name)} made for?", capital(purpose)
+        )
     plural = "" if len(fact.strengths) == 1 else "s"
     return Question(
         f"Which strength{plural} of {product} does the monograph name?",

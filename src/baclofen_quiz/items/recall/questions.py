@@ -29,8 +29,7 @@ from baclofen_quiz.content.facts import (
     WithdrawalSign,
 )
 from baclofen_quiz.items.recall import care, dosing, nature, safety
-from baclofen_quiz.items.recall.card import Question
-from baclofen_quiz.items.recall.setting import Setting
+from baclofen_quiz.items.recall.card import Question, Setting
 
 
 def question(fact: Fact, setting: Setting) -> Question:  # noqa: C901, PLR0911, PLR0912 - one arm a fact type

@@ -11,8 +11,7 @@ from baclofen_quiz.content.facts import (
     Precaution,
     WithdrawalSign,
 )
-from baclofen_quiz.items.recall.card import Question
-from baclofen_quiz.items.recall.setting import Setting
+from baclofen_quiz.items.recall.card import Question, Setting
 from baclofen_quiz.items.recall.wording import capital, listed, small
 
 _DOES = re.compile(

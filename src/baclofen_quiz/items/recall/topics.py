@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from baclofen_quiz.content.facts import Stated
 from baclofen_quiz.content.sections import TITLES, Section
-from baclofen_quiz.items.recall.wording import small
+from baclofen_quiz.items.recall.wording import capital, small
 
 _DOSE_RULES: Mapping[str, str] = {
     "units by route": (
@@ -104,6 +104,5 @@ def stated_front(fact: Stated, drug: str) -> str:
         )
     if _DANGER.fullmatch(topic):
         return f"What is the danger of a {small(fact.topic)}?"
-    about = small(fact.topic)
-    of_drug = "" if drug in about else f" of {drug}"
-    return f"{TITLES[fact.section]}{of_drug}: what holds for the {about}?"
+    title = TITLES[fact.section].lower()
+    return f"{capital(drug)}, {title}: what holds for the {small(fact.topic)}?"

@@ -58,12 +58,19 @@ def capital(text: str) -> str:
 def small(text: str) -> str:
     """Begin with a small letter, unless the first word is a name or an abbreviation."""
     word = re.split(r"[ -]", text, maxsplit=1)[0]
-    if word in _NAMES or any(c.isupper() or c.isdigit() for c in word[1:]):
+    named = word in _NAMES or word.endswith("'s")
+    if named or any(c.isupper() or c.isdigit() for c in word[1:]):
         return text
     return _first(text, up=False)
 
 
-_NAMES = frozenset({"Parkinson's", "Tourette", "Lioresal", "Gablofen", "Ozobax", "I"})
+_NAMES = frozenset(
+    {
+        *("Addison", "Crohn", "Cushing", "Guillain", "Hodgkin", "Raynaud", "Reye"),
+        *("Sjögren", "Stevens", "Tourette", "Wernicke", "Wolff", "Zollinger"),
+    }
+)
+"""Names that diseases are called by; "Parkinson's" needs no entry."""
 
 
 def _first(text: str, *, up: bool) -> str:
@@ -73,7 +80,7 @@ def _first(text: str, *, up: bool) -> str:
 
 def article(text: str) -> str:
     """Choose "a" or "an" by the first letter."""
-    return "an" if text[:1] in "aeiou" else "a"
+    return "an" if text.startswith(("a", "e", "i", "o", "u")) else "a"
 
 
 def listed(parts: Sequence[str], last: str = "and") -> str:

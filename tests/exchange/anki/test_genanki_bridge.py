@@ -1,0 +1,38 @@
+import sqlite3
+from contextlib import closing
+
+from baclofen_quiz.exchange.anki import schema
+from baclofen_quiz.exchange.anki.genanki_bridge import Row, cards_of, collection_bytes
+
+
+def _row(front: str = "Front?", extra: str = "") -> Row:
+    filled = {"Key": "fact:x", "Front": front, "Back": "Back", "Extra1": extra}
+    return Row(
+        guid="pq1",
+        fields=tuple(filled.get(name, "") for name, _ in schema.FIELDS),
+        tags=("pharm::drug::x",),
+        mod=5,
+        deck_id=7,
+        deck_name="A::B",
+    )
+
+
+def test_a_note_makes_one_card_and_a_second_when_its_spare_question_is_filled() -> None:
+    assert cards_of(_row()) == 1
+    assert cards_of(_row(extra="Second?")) == 2
+    assert cards_of(_row(front="")) == 0
+
+
+def test_a_collection_is_the_same_bytes_every_time() -> None:
+    assert collection_bytes([_row()], 3) == collection_bytes([_row()], 3)
+
+
+def test_note_and_card_carry_the_time_of_the_note() -> None:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(collection_bytes([_row()], 3))
+        assert connection.execute("select mod, tags from notes").fetchall() == [
+            (5, " pharm::drug::x ")
+        ]
+        assert connection.execute("select mod, did, due from cards").fetchall() == [
+            (5, 7, 1)
+        ]

@@ -1,0 +1,215 @@
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from baclofen_quiz.content.facts import (
+    Dose,
+    DoseRule,
+    Infusion,
+    Phase,
+    Route,
+    Titration,
+)
+from baclofen_quiz.content.quantities import Quantity, Span, Unit
+from baclofen_quiz.content.sections import Section
+from baclofen_quiz.content.statements import Statement
+from baclofen_quiz.items.recall.card import Question
+from baclofen_quiz.items.recall.dosing import dose, infusion, rule, titration
+from baclofen_quiz.text import NBSP
+from factories import make_dose, make_statement
+
+MG = Unit.MG
+
+
+def _span(low: str, high: str = "", unit: Unit = MG) -> Span:
+    return Span(Decimal(low), Decimal(high or low), unit)
+
+
+def _statement() -> Statement:
+    return make_statement(section=Section.DOSING)
+
+
+def test_a_first_dose_is_asked_with_route_and_population() -> None:
+    assert dose(make_dose(), "baclofen") == Question(
+        "What is the initial oral dose of baclofen for adults?",
+        f"5{NBSP}mg three times daily",
+    )
+
+
+@pytest.mark.parametrize(
+    ("fact", "front", "back"),
+    [
+        (
+            make_dose(
+                phase=Phase.MAXIMUM,
+                amount=_span("80"),
+                per_day=True,
+                times_daily=0,
+                condition="usual",
+            ),
+            "What is the usual maximum oral dose of baclofen for adults?",
+            f"80{NBSP}mg/day",
+        ),
+        (
+            make_dose(
+                phase=Phase.MAXIMUM,
+                amount=_span("100"),
+                per_day=True,
+                times_daily=0,
+                condition="rarely, under specialist care",
+            ),
+            (
+                "What is the rarely used maximum oral dose of baclofen for adults, "
+                "under specialist care?"
+            ),
+            f"100{NBSP}mg/day",
+        ),
+        (
+            make_dose(
+                population="children 2 years and over",
+                amount=_span("0.3"),
+                per_kg=True,
+                per_day=True,
+                times_daily=3,
+            ),
+            (
+                "What is the initial oral dose of baclofen "
+                "for children 2 years and over?"
+            ),
+            f"0.3{NBSP}mg/kg/day divided into three doses",
+        ),
+        (
+            make_dose(
+                phase=Phase.TEST,
+                route=Route.INTRATHECAL,
+                population="",
+                amount=_span("25", "50", Unit.MCG),
+                times_daily=0,
+                condition="as a bolus",
+            ),
+            "What is the intrathecal test dose of baclofen (no age group stated)?",
+            f"25 to 50{NBSP}mcg as a bolus",
+        ),
+        (
+            make_dose(
+                phase=Phase.MAINTENANCE,
+                amount=_span("50", "1200", Unit.MCG),
+                per_day=True,
+                times_daily=1,
+                condition="by response",
+            ),
+            "What is the oral maintenance dose of baclofen for adults?",
+            f"50 to 1,200{NBSP}mcg/day, by response",
+        ),
+        (
+            make_dose(
+                phase=Phase.USUAL,
+                route=Route.UNSTATED,
+                times_daily=0,
+                condition="single dose",
+            ),
+            "What is the single usual dose of baclofen for adults?",
+            f"5{NBSP}mg",
+        ),
+        (
+            make_dose(phase=Phase.STEP, times_daily=0),
+            "What is the step of the oral dose of baclofen for adults?",
+            f"5{NBSP}mg",
+        ),
+    ],
+)
+def test_every_phase_of_a_course_has_its_question(
+    fact: Dose, front: str, back: str
+) -> None:
+    assert dose(fact, "baclofen") == Question(front, back)
+
+
+def test_a_time_between_doses_says_how_often() -> None:
+    fact = replace(make_dose(), interval=_span("6", "8", Unit.HOURS))
+    assert dose(fact, "baclofen").back == f"5{NBSP}mg every 6 to 8{NBSP}hours"
+
+
+@pytest.mark.parametrize(
+    ("per_kg", "back"),
+    [(True, f"2{NBSP}mcg/kg/hour"), (False, f"2{NBSP}mcg/hour")],
+)
+def test_a_rate_of_infusion_is_asked_as_a_rate(per_kg: bool, back: str) -> None:  # noqa: FBT001 - a table's column
+    fact = Infusion(
+        id="x/dosing/rate",
+        statement=_statement(),
+        route=Route.INTRAVENOUS,
+        population="adults",
+        phase=Phase.INITIAL,
+        amount=_span("2", "2", Unit.MCG),
+        per_kg=per_kg,
+        per=Unit.HOURS,
+        condition="",
+    )
+    assert infusion(fact, "testazole") == Question(
+        "What is the initial intravenous infusion dose of testazole for adults?", back
+    )
+
+
+def _titration(*steps: str, times: int = 3, interval: Span | None = None) -> Titration:
+    return Titration(
+        id="x/dosing/steps",
+        statement=_statement(),
+        route=Route.ORAL,
+        population="adults",
+        steps=tuple(Quantity(Decimal(step), MG) for step in steps),
+        times_daily=times,
+        interval=interval,
+    )
+
+
+def test_titration_is_asked_by_its_interval_or_by_its_steps() -> None:
+    interval = _titration(interval=_span("3", "4", Unit.DAYS))
+    assert titration(interval, "baclofen") == Question(
+        "How often is the oral dose of baclofen raised for adults?",
+        f"Every 3 to 4{NBSP}days",
+    )
+    assert titration(_titration("10", "15"), "baclofen") == Question(
+        "Which oral doses of baclofen for adults follow the initial dose, "
+        "step by step?",
+        f"10{NBSP}mg three times daily, then 15{NBSP}mg three times daily",
+    )
+    assert titration(_titration("10", "15", times=0), "x").back == (
+        f"10{NBSP}mg, then 15{NBSP}mg"
+    )
+
+
+def _rule(topic: str, population: str = "", route: Route = Route.ORAL) -> DoseRule:
+    return DoseRule(
+        id="x/dosing/rule",
+        statement=_statement(),
+        route=route,
+        population=population,
+        topic=topic,
+        rule="body weight",
+    )
+
+
+@pytest.mark.parametrize(
+    ("fact", "front"),
+    [
+        (
+            _rule("Basis of the dose", "children"),
+            "What is the dose of oral baclofen for children based on?",
+        ),
+        (
+            _rule("Units by route", route=Route.UNSTATED),
+            (
+                "In which unit are doses of baclofen written, route by route, "
+                "for any patient?"
+            ),
+        ),
+        (_rule("Missed dose"), "What holds for missed dose of oral baclofen?"),
+        (
+            _rule("Missed dose", "adults"),
+            "What holds for missed dose of oral baclofen for adults?",
+        ),
+    ],
+)
+def test_a_rule_in_words_is_asked_by_its_topic(fact: DoseRule, front: str) -> None:
+    assert rule(fact, "baclofen") == Question(front, "Body weight")

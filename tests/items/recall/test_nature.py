@@ -1,0 +1,246 @@
+from decimal import Decimal
+
+import pytest
+
+from baclofen_quiz.content.facts import (
+    Action,
+    Brand,
+    DrugClass,
+    Form,
+    Route,
+    Routes,
+    Side,
+    Site,
+    Status,
+    Use,
+)
+from baclofen_quiz.content.quantities import Concentration, Quantity, Unit
+from baclofen_quiz.content.statements import Statement
+from baclofen_quiz.items.recall import nature
+from baclofen_quiz.items.recall.card import Question, Setting
+from baclofen_quiz.text import NBSP
+from factories import make_receptor, make_statement, make_step
+
+DRUG = "baclofen"
+ID = "baclofen/identity/x"
+
+
+def _statement(*path: str) -> Statement:
+    return make_statement(path=path)
+
+
+def test_a_class_is_asked_as_a_kind_of_medicine() -> None:
+    fact = DrugClass(id=ID, statement=_statement(), group="Antispastic")
+    assert nature.drug_class(fact, DRUG) == Question(
+        "What kind of medicine is baclofen?", "An antispastic"
+    )
+
+
+def test_a_brand_is_asked_by_its_form() -> None:
+    fact = Brand(id=ID, statement=_statement(), name="Ozobax", form="oral solution")
+    assert nature.brand(fact, DRUG) == Question(
+        "In which form is baclofen sold under the brand Ozobax?", "Oral solution"
+    )
+
+
+@pytest.mark.parametrize(
+    ("strengths", "purpose", "front", "back"),
+    [
+        (
+            (Quantity(Decimal(10), Unit.MG), Quantity(Decimal(20), Unit.MG)),
+            "",
+            "Which strengths of baclofen tablets does the monograph name?",
+            f"10{NBSP}mg and 20{NBSP}mg",
+        ),
+        (
+            (
+                Concentration(
+                    Quantity(Decimal(5), Unit.MG), Quantity(Decimal(5), Unit.ML)
+                ),
+            ),
+            "",
+            "Which strength of baclofen tablets does the monograph name?",
+            f"5{NBSP}mg/5{NBSP}mL",
+        ),
+        (
+            (),
+            "for implanted pumps",
+            "What is baclofen as tablets made for?",
+            "Implanted pumps",
+        ),
+    ],
+)
+def test_a_form_is_asked_by_its_strengths_or_its_purpose(
+    strengths: tuple[Quantity | Concentration, ...],
+    purpose: str,
+    front: str,
+    back: str,
+) -> None:
+    fact = Form(
+        id=ID,
+        statement=_statement(),
+        name="Tablets",
+        strengths=strengths,
+        purpose=purpose,
+    )
+    assert nature.form(fact, DRUG) == Question(front, back)
+
+
+@pytest.mark.parametrize(
+    ("subject", "excluded", "front"),
+    [
+        ("baclofen", False, "By which routes is baclofen given?"),
+        (
+            "Injection",
+            True,
+            "By which routes must baclofen injection not be given?",
+        ),
+    ],
+)
+def test_routes_are_asked_as_given_or_as_excluded(
+    subject: str,
+    excluded: bool,  # noqa: FBT001 - a column of the table
+    front: str,
+) -> None:
+    fact = Routes(
+        id=ID,
+        statement=_statement(),
+        subject=subject,
+        routes=(Route.ORAL, Route.RECTAL),
+        excluded=excluded,
+    )
+    assert nature.routes(fact, DRUG) == Question(front, "Oral and rectal")
+
+
+def test_a_receptor_is_asked_by_the_action_there() -> None:
+    assert nature.receptor(make_receptor(), DRUG) == Question(
+        "Which receptor does baclofen act on as an agonist?", "The GABA-B receptor"
+    )
+    blocker = make_receptor("H1", Action.BLOCKER)
+    assert nature.receptor(blocker, DRUG) == Question(
+        "Which receptor does baclofen act on as a blocker?", "The H1 receptor"
+    )
+
+
+def test_a_receptor_without_action_is_asked_as_a_contrast() -> None:
+    fact = make_receptor("GABA-A", Action.NONE, path=("Contrast with benzodiazepines",))
+    assert nature.receptor(fact, DRUG) == Question(
+        "Contrast with benzodiazepines: on which receptor does baclofen have "
+        "no direct action?",
+        "The GABA-A receptor",
+    )
+    bare = make_receptor("GABA-A", Action.NONE)
+    assert nature.receptor(bare, DRUG).front == (
+        "On which receptor does baclofen have no direct action?"
+    )
+
+
+def test_the_site_is_asked_as_a_place() -> None:
+    fact = Site(id=ID, statement=_statement(), site="spinal cord")
+    assert nature.site(fact, DRUG) == Question(
+        "Where in the body does baclofen mainly act?", "Spinal cord"
+    )
+
+
+@pytest.mark.parametrize(
+    ("event", "side", "front", "back"),
+    [
+        (
+            "Voltage-gated calcium channels are inhibited",
+            Side.PRESYNAPTIC,
+            "What is the second step of the presynaptic action of baclofen?",
+            "Voltage-gated calcium channels are inhibited",
+        ),
+        (
+            "Potassium leaves the cell",
+            Side.POSTSYNAPTIC,
+            "What is the second step of the postsynaptic action of baclofen?",
+            "Potassium leaves the cell",
+        ),
+        (
+            "Pain perception is dampened",
+            Side.OUTCOME,
+            "What happens to pain perception when baclofen acts?",
+            "It is dampened",
+        ),
+        (
+            "Reflexes are dampened",
+            Side.OUTCOME,
+            "What happens to reflexes when baclofen acts?",
+            "They are dampened",
+        ),
+        (
+            "Muscle tone falls",
+            Side.OUTCOME,
+            "What is the second outcome of the action of baclofen?",
+            "Muscle tone falls",
+        ),
+    ],
+)
+def test_a_step_is_asked_by_its_place_and_an_outcome_by_what_it_happens_to(
+    event: str, side: Side, front: str, back: str
+) -> None:
+    assert nature.step(make_step(event, side, 2), DRUG) == Question(front, back)
+
+
+@pytest.mark.parametrize(
+    ("status", "effect", "scope", "expected"),
+    [
+        (
+            Status.OFF_LABEL,
+            "less craving",
+            "in selected cases",
+            Question(
+                "When is baclofen used off-label for dystonia?",
+                "In selected cases",
+                "Less craving",
+            ),
+        ),
+        (
+            Status.APPROVED,
+            "",
+            "after other measures",
+            Question("When is baclofen used for dystonia?", "After other measures"),
+        ),
+        (
+            Status.OFF_LABEL,
+            "less craving",
+            "",
+            Question(
+                "How does baclofen, used off-label, help in dystonia?", "Less craving"
+            ),
+        ),
+        (
+            Status.APPROVED,
+            "less craving",
+            "",
+            Question("How does baclofen help in dystonia?", "Less craving"),
+        ),
+        (
+            Status.OFF_LABEL,
+            "",
+            "",
+            Question(
+                "What is the approval status of baclofen for dystonia?", "Off-label"
+            ),
+        ),
+        (
+            Status.UNSTATED,
+            "",
+            "",
+            Question("Which use of baclofen begins with “D…”?", "Dystonia"),
+        ),
+    ],
+)
+def test_a_use_is_asked_by_what_is_stated_of_it(
+    status: Status, effect: str, scope: str, expected: Question
+) -> None:
+    fact = Use(
+        id=ID,
+        statement=_statement(),
+        indication="Dystonia",
+        status=status,
+        effect=effect,
+        scope=scope,
+    )
+    assert nature.use(fact, Setting(DRUG, "D…")) == expected

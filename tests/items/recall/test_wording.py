@@ -1,0 +1,112 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from baclofen_quiz.items.recall.wording import (
+    article,
+    capital,
+    cues,
+    listed,
+    ordinal,
+    small,
+    unbroken,
+    written_out,
+)
+from baclofen_quiz.text import NBSP
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5 mg three times daily", f"5{NBSP}mg three times daily"),
+        ("0.75 to 2 mg/kg/day", f"0.75 to 2{NBSP}mg/kg/day"),
+        ("5 mg/5 mL", f"5{NBSP}mg/5{NBSP}mL"),
+        ("2 to 8 °C for 3 days", f"2 to 8{NBSP}°C for 3{NBSP}days"),
+        ("1 dose, 2 doses", f"1{NBSP}dose, 2{NBSP}doses"),
+        ("3 gates and 2 mgx", "3 gates and 2 mgx"),
+    ],
+)
+def test_a_number_stays_with_its_unit(text: str, expected: str) -> None:
+    assert unbroken(text) == expected
+
+
+def test_an_abbreviation_is_written_out_once_where_it_comes_first() -> None:
+    assert written_out("CNS depressants", "CNS toxicity", "NSAIDs") == (
+        "central nervous system (CNS) depressants",
+        "CNS toxicity",
+        "non-steroidal anti-inflammatory drugs (NSAIDs)",
+    )
+
+
+def test_an_abbreviation_that_the_text_explains_is_left_alone() -> None:
+    texts = ("the central nervous system (CNS)", "CNS toxicity")
+    assert written_out(*texts) == texts
+
+
+def test_an_abbreviation_is_a_whole_word() -> None:
+    assert written_out("CNSX, MAOB") == ("CNSX, MAOB",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("lower the dose", "Lower the dose"),
+        ("mL of it", "mL of it"),
+        ("\N{GREEK SMALL LETTER ALPHA}2 site", "\N{GREEK SMALL LETTER ALPHA}2 site"),
+        ("", ""),
+    ],
+)
+def test_a_sentence_begins_with_a_capital(text: str, expected: str) -> None:
+    assert capital(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Renal impairment", "renal impairment"),
+        ("CNS depressants", "CNS depressants"),
+        ("GABA-A receptors", "GABA-A receptors"),
+        ("Parkinson's disease", "Parkinson's disease"),
+        ("Tourette syndrome", "Tourette syndrome"),
+        ("Stevens-Johnson syndrome", "Stevens-Johnson syndrome"),
+        ("", ""),
+    ],
+)
+def test_a_phrase_begins_small_but_names_keep_their_capital(
+    text: str, expected: str
+) -> None:
+    assert small(text) == expected
+
+
+def test_the_article_follows_the_sound() -> None:
+    assert (article("agonist"), article("blocker"), article("")) == ("an", "a", "a")
+
+
+def test_a_list_is_written_as_people_write_it() -> None:
+    assert listed([]) == ""
+    assert listed(["oral"]) == "oral"
+    assert listed(["oral", "intrathecal"]) == "oral and intrathecal"
+    assert listed(["a", "b", "c"], "or") == "a, b or c"
+
+
+def test_positions_have_names() -> None:
+    assert [ordinal(n) for n in (1, 3, 7, 8)] == ["first", "third", "seventh", "8th"]
+
+
+def test_a_cue_has_as_many_letters_as_tell_it_apart() -> None:
+    assert cues(["Drowsiness", "Dizziness", "Dry mouth", "Nausea"]) == (
+        "Dro…",
+        "Di…",
+        "Dry…",
+        "N…",
+    )
+    assert cues(["Tremor"]) == ("T…",)
+    assert cues([]) == ()
+
+
+@given(st.sets(st.text(alphabet="abc", min_size=1)))
+def test_a_cue_fits_one_term_unless_a_term_begins_another(words: set[str]) -> None:
+    terms = sorted(f"{word}." for word in words)
+    for term, cue in zip(terms, cues(terms), strict=True):
+        letters = cue.removesuffix("…")
+        assert [other for other in terms if other.startswith(letters)] == [term]
