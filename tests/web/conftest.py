@@ -6,14 +6,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from factories import make_bank
 from flask import Flask
 from flask.testing import FlaskClient
-from webtools import Visitor, fixed_bank
 
 from baclofen_quiz.services.home import Home
 from baclofen_quiz.web import AppConfig, create_app
 from baclofen_quiz.web.site import KEY, Site
+from factories import make_bank
+from webtools import Visitor, fixed_bank
 
 NOW = datetime(2026, 11, 22, 18, 30, tzinfo=UTC)
 

@@ -38,9 +38,16 @@ def dress_marked(sentence: str, phrases: tuple[str, ...]) -> Markup:
     for phrase in sorted(filter(None, phrases), key=len, reverse=True):
         at = sentence.casefold().find(phrase.casefold())
         if at >= 0 and len(sentence) == len(sentence.casefold()):
-            end = at + len(phrase)
+            end = _word_end(sentence, at + len(phrase))
             return _marked(sentence[:at], sentence[at:end], sentence[end:])
     return _marked("", sentence, "")
+
+
+def _word_end(sentence: str, end: int) -> int:
+    """Move an end to where its word ends, so that no plural loses its letter."""
+    while end < len(sentence) and sentence[end].isalnum():
+        end += 1
+    return end
 
 
 def _marked(before: str, phrase: str, after: str) -> Markup:

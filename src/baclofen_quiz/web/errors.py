@@ -18,9 +18,10 @@ from baclofen_quiz.services.sitting_errors import (
     SittingFinished,
     SittingNotFound,
 )
+from baclofen_quiz.web.kept import ask_to_sign_in
 from baclofen_quiz.web.render import Shell, render
 from baclofen_quiz.web.signing import Tampered
-from baclofen_quiz.web.site import SignedOut
+from baclofen_quiz.web.site import SignedOut, token
 
 FIRST_ERROR = 400
 FAULT = 500
@@ -130,6 +131,10 @@ def handle_errors(app: Flask) -> None:
 
 
 def _expired(_error: CSRFError) -> Response:
+    """Keep an answer whose sender was signed out meanwhile."""
+    if request.endpoint == "sitting.answer" and not token():
+        arguments = request.view_args or {}
+        return ask_to_sign_in(arguments["sitting_id"], arguments["position"])
     return render(EXPIRED, Shell(), 400)
 
 

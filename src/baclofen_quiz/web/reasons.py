@@ -48,17 +48,16 @@ class Reason:
 
 
 def right_answer(question: QuestionView) -> str:
-    """Say the right answer in words, as short as it can be."""
+    """Say the right answer in a sentence; "" where only the rows below can say it."""
     item = question.item
     match item:
         case SingleItem():
-            return _named(question.options, frozenset({item.key}))
+            return f"The answer is {_named(question.options, item.key)}"
         case MultipleItem():
-            return _named(question.options, item.keys)
-        case NumericItem():
-            return f"{number(item.value)}{NBSP}{item.unit}"
-        case ShortItem() | ClozeItem():
-            return item.accepted[0]
+            letters = _letters(question.options, item.keys)
+            return f"The answers are {letters}"
+        case NumericItem() | ShortItem() | ClozeItem():
+            return f"The answer is {_typed_key(item)}"
         case OrderingItem() | MatchingItem():
             return ""
         case _:
@@ -96,18 +95,26 @@ def reasons_of(view: FeedbackView, locate: Locate) -> tuple[Reason, ...]:
         case MatchingItem():
             return (*_of_pairs(item, answer, locate), *_unused(item, locate))
         case NumericItem() | ShortItem() | ClozeItem():
-            return _typed(answer, view)
+            return _typed(item, answer, view)
         case _:
             assert_never(item)
 
 
-def _named(options: tuple[Option, ...], keys: frozenset[str]) -> str:
-    said = [
-        f"{letter}, {option.text}"
-        for letter, option in zip(LETTERS, options, strict=False)
-        if option.id in keys
-    ]
-    return "; ".join(said)
+def _named(options: tuple[Option, ...], key: str) -> str:
+    named = zip(LETTERS, options, strict=False)
+    return next(f"{letter}, {o.text}" for letter, o in named if o.id == key)
+
+
+def _letters(options: tuple[Option, ...], keys: frozenset[str]) -> str:
+    named = zip(LETTERS, options, strict=False)
+    *most, last = [letter for letter, option in named if option.id in keys]
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _typed_key(item: NumericItem | ShortItem | ClozeItem) -> str:
+    if isinstance(item, NumericItem):
+        return f"{number(item.value)}{NBSP}{item.unit}"
+    return item.accepted[0]
 
 
 def _chosen(answer: Answer) -> frozenset[str]:
@@ -205,10 +212,12 @@ def _unused(item: MatchingItem, locate: Locate) -> tuple[Reason, ...]:
     )
 
 
-def _typed(answer: Answer, view: FeedbackView) -> tuple[Reason, ...]:
+def _typed(
+    item: NumericItem | ShortItem | ClozeItem, answer: Answer, view: FeedbackView
+) -> tuple[Reason, ...]:
     """Set what was typed beside the right answer; numbers have no other options."""
     right = view.mark.fraction == 1
-    rows = [] if right else [_key_row(right_answer(view.question))]
+    rows = [] if right else [_key_row(_typed_key(item))]
     if isinstance(answer, Typed):
         said = f"{answer.text}{NBSP}{answer.unit}".strip()
         pills = _pills(right=right, mine=True)

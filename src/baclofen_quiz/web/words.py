@@ -4,6 +4,9 @@ from fractions import Fraction
 
 from baclofen_quiz.content.sections import TITLES, Section
 
+NAMED = 2
+"""With more sections than this their number says more than their names."""
+
 
 def count(number: int, noun: str, plural: str = "") -> str:
     """Say how many: ``1 item``, ``2 items``; 1,000 has its comma."""
@@ -16,5 +19,7 @@ def points(score: Fraction) -> str:
 
 
 def named_sections(sections: tuple[Section, ...]) -> str:
-    """Name what a sitting asked about; none means all."""
-    return ", ".join(TITLES[section] for section in sections) or "All sections"
+    """Name what a sitting asked about, in few words."""
+    if len(sections) > NAMED:
+        return f"Mixed, {count(len(sections), 'section')}"
+    return ", ".join(TITLES[section] for section in sections) or "Nothing answered"

@@ -1,11 +1,13 @@
 """Signing up, in and out, and claiming the first instructor's account."""
 
+from contextlib import suppress
 from datetime import datetime
 
 from flask import Blueprint, Response, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
-from baclofen_quiz.services import accounts, scores, setup
+from baclofen_quiz.errors import BaclofenQuizError
+from baclofen_quiz.services import accounts, scores, setup, sittings
 from baclofen_quiz.services.accounts import Learner
 from baclofen_quiz.web.account_pages import (
     AccountPage,
@@ -13,9 +15,11 @@ from baclofen_quiz.web.account_pages import (
     SignInPage,
     SignUpPage,
 )
+from baclofen_quiz.web.kept import Kept, read_kept
 from baclofen_quiz.web.question_page import Fault
 from baclofen_quiz.web.render import Shell, render
 from baclofen_quiz.web.site import changing, looking, remember, site, token
+from baclofen_quiz.web.taking import take
 
 room = Blueprint("account", __name__)
 
@@ -78,6 +82,7 @@ def enter() -> ResponseReturnValue:
         seconds = (refusal.retry_at - _now()).total_seconds()
         response.headers["Retry-After"] = str(max(int(seconds), 1))
         return response
+    _take_kept(read_kept(request.form.get("kept", "")))
     return redirect(back or url_for("home.home"), SEE_OTHER)
 
 
@@ -115,6 +120,16 @@ def claim_account(link: str) -> ResponseReturnValue:
     return redirect(url_for("bank.items"), SEE_OTHER)
 
 
+def _take_kept(kept: Kept | None) -> None:
+    """Take the answer that waited for its learner; its question shows what came."""
+    if kept is None:
+        return
+    with suppress(BaclofenQuizError), changing() as visit:  # asked again if unfit
+        learner = visit.required()
+        view = sittings.question(visit.store, learner, kept.sitting_id, kept.position)
+        take(visit, view, kept.form)
+
+
 def local_address(address: str) -> str:
     """Let through an address on this site only; "" for anything else."""
     plain = address.isascii() and address.isprintable() and "\\" not in address
@@ -125,7 +140,13 @@ def _again(
     name: str, back: str, guest: Learner | None, refusal: Exception, status: int
 ) -> Response:
     fault = Fault("password", str(refusal))
-    page = SignInPage(back=back, name=name, faults=(fault,), guest=guest is not None)
+    page = SignInPage(
+        back=back,
+        name=name,
+        faults=(fault,),
+        guest=guest is not None,
+        kept=request.form.get("kept", ""),
+    )
     return render(page, Shell(), status)
 
 

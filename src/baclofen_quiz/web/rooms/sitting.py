@@ -7,21 +7,17 @@ from werkzeug.wrappers import Response
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.items.marks import UnfitAnswer, UnknownOption, WrongKindOfAnswer
 from baclofen_quiz.services import sittings
-from baclofen_quiz.web.answer_form import (
-    BLANK_FORM,
-    UnitMissing,
-    filled,
-    read_answer,
-    read_confidence,
-)
+from baclofen_quiz.web.answer_form import BLANK_FORM, UnitMissing, filled
 from baclofen_quiz.web.feedback_page import FeedbackPage
+from baclofen_quiz.web.kept import ask_to_sign_in
 from baclofen_quiz.web.question_page import Fault, QuestionPage, first_field
 from baclofen_quiz.web.reasons import key_texts, reasons_of, right_answer
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.results_page import ResultsPage
-from baclofen_quiz.web.signing import read_shown, sign_shown
+from baclofen_quiz.web.signing import sign_shown
 from baclofen_quiz.web.site import changing, looking
 from baclofen_quiz.web.sources import context_of, locate
+from baclofen_quiz.web.taking import take
 
 room = Blueprint("sitting", __name__, url_prefix="/sittings/<sitting_id>")
 
@@ -46,27 +42,17 @@ def question(sitting_id: str, position: int) -> ResponseReturnValue:
 def answer(sitting_id: str, position: int) -> ResponseReturnValue:
     """Take an answer once, then show its feedback."""
     form = filled(request.form)
-    shown = form.text("shown")
-    shown_at = read_shown(shown, sitting_id, position)
     with changing() as visit:
-        learner = visit.required()
-        view = sittings.question(visit.store, learner, sitting_id, position)
+        if visit.learner is None:
+            return ask_to_sign_in(sitting_id, position)
+        view = sittings.question(visit.store, visit.learner, sitting_id, position)
         try:
-            sittings.answer(
-                visit.store,
-                learner,
-                sitting_id,
-                position,
-                read_answer(view.item, form),
-                read_confidence(form),
-                shown_at,
-                visit.now,
-            )
+            take(visit, view, form)
         except (UnknownOption, WrongKindOfAnswer):
             raise  # no form of ours can send these: an error page says so
         except UnfitAnswer as refusal:
             faults = (_fault(view.item, refusal),)
-            page = QuestionPage(view, shown, form, faults)
+            page = QuestionPage(view, form.text("shown"), form, faults)
             return render(page, visit.shell("practice"), 422)
     return _to("sitting.feedback", sitting_id, position)
 

@@ -1,0 +1,50 @@
+"""An answer sent by somebody who is no longer signed in is kept, not lost.
+
+It travels, signed, in the sign-in form, and is taken once its learner is back.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from flask import Response, current_app, request, url_for
+from itsdangerous import BadSignature, URLSafeSerializer
+
+from baclofen_quiz.web.account_pages import SignInPage
+from baclofen_quiz.web.answer_form import Filled, filled
+from baclofen_quiz.web.render import Shell, render
+
+SIGNED_OUT = 403
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An answer to one question, still to be taken."""
+
+    sitting_id: str
+    position: int
+    form: Filled
+
+
+def ask_to_sign_in(sitting_id: str, position: int) -> Response:
+    """Show the sign-in page with the answer that was just sent inside."""
+    fields = filled(request.form).fields
+    kept = str(_serializer().dumps([sitting_id, position, fields]))
+    back = url_for("sitting.question", sitting_id=sitting_id, position=position)
+    return render(SignInPage(back=back, kept=kept), Shell(), SIGNED_OUT)
+
+
+def read_kept(signed: str) -> Kept | None:
+    """Read an answer that was kept; None if there is none, or it was altered."""
+    try:
+        sitting_id, position, fields = _serializer().loads(signed)
+    except (BadSignature, ValueError, TypeError):
+        return None
+    return Kept(sitting_id, position, _form(fields))
+
+
+def _form(fields: Mapping[str, list[str]]) -> Filled:
+    return Filled({name: tuple(values) for name, values in fields.items()})
+
+
+def _serializer() -> URLSafeSerializer:
+    return URLSafeSerializer(str(current_app.secret_key), salt="kept-answer")

@@ -1,0 +1,134 @@
+"""Pages in a real browser: who opens them, and what is done there before looking."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright
+
+from baclofen_quiz.services.accounts import SignedIn
+from livesite import LiveSite
+
+CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def launch(playwright: Playwright) -> Browser:
+    """Start Chromium as a test needs it."""
+    return playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+
+
+def nothing(_page: Page) -> None:
+    """Just look."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One state of one page: who is there, where, and what they do first."""
+
+    name: str
+    endpoint: str
+    address: Callable[[LiveSite], str]
+    who: Callable[[LiveSite], SignedIn] | None = None
+    act: Callable[[Page], None] = nothing
+
+
+def prepare(site: LiveSite, context: BrowserContext, scene: Scene) -> Page:
+    """Open a scene and do what is done in it."""
+    if scene.who is not None:
+        context.add_cookies([site.cookie(scene.who(site))])  # type: ignore[list-item]
+    page = context.new_page()
+    page.goto(site.base + scene.address(site))
+    scene.act(page)
+    return page
+
+
+def learner(site: LiveSite) -> SignedIn:
+    return site.learner
+
+
+def teacher(site: LiveSite) -> SignedIn:
+    return site.teacher
+
+
+def guest(site: LiveSite) -> SignedIn:
+    return site.guest
+
+
+def at(address: str) -> Callable[[LiveSite], str]:
+    return lambda _site: address
+
+
+def submit(page: Page) -> None:
+    """Send a form as it is."""
+    page.click("main button[type=submit], .dock button[type=submit]")
+    page.wait_for_load_state()
+
+
+def _kind(position: int) -> Callable[[LiveSite], str]:
+    return lambda site: f"/sittings/{site.kinds}/{position}"
+
+
+def _feedback(position: int) -> Callable[[LiveSite], str]:
+    return lambda site: f"/sittings/{site.finished}/{position}/feedback"
+
+
+def _chosen(page: Page) -> None:
+    page.check("#answer-2") if page.query_selector("input#answer-2") else None
+
+
+SCENES = (
+    Scene("home-new", "home.home", at("/")),
+    Scene("home", "home.home", at("/"), learner),
+    Scene("practice", "practice.choose", at("/practice?section=dosing"), learner),
+    Scene("practice-none", "practice.choose", at("/practice?section=general"), None),
+    *(
+        Scene(f"question-{n}", "sitting.question", _kind(n), guest, _chosen)
+        for n in range(1, 8)
+    ),
+    Scene("question-empty", "sitting.question", _kind(1), guest, submit),
+    *(
+        Scene(f"feedback-{n}", "sitting.feedback", _feedback(n), learner)
+        for n in (1, 2, 3, 4, 7, 8, 12, 16, 20)
+    ),
+    Scene(
+        "results",
+        "sitting.results",
+        lambda s: f"/sittings/{s.finished}/results",
+        learner,
+    ),
+    Scene(
+        "results-open",
+        "sitting.results",
+        lambda s: f"/sittings/{s.open}/results",
+        learner,
+    ),
+    Scene("scores", "scores.scores", at("/scores"), learner),
+    Scene("scores-none", "scores.scores", at("/scores")),
+    Scene("shelf", "monograph.shelf", at("/monographs")),
+    Scene("monograph", "monograph.read", at("/monographs/baclofen"), learner),
+    Scene("sign-in", "account.sign_in", at("/sign-in")),
+    Scene("sign-in-wrong", "account.sign_in", at("/sign-in"), None, submit),
+    Scene("sign-up", "account.sign_up", at("/sign-up"), guest),
+    Scene("sign-up-wrong", "account.sign_up", at("/sign-up"), None, submit),
+    Scene("claim-used", "account.claim", lambda s: f"/set-up/{s.set_up}"),
+    Scene("account", "account.account", at("/account"), learner),
+    Scene("account-guest", "account.account", at("/account"), guest),
+    Scene("bank", "bank.items", at("/bank"), teacher),
+    Scene("problems", "bank.problems", at("/bank/problems"), teacher),
+    Scene("help", "help.help_page", at("/help"), learner),
+    *(
+        Scene(f"error-{code}", "error", at(f"/error/{code}"))
+        for code in (400, 403, 404, 405, 409, 413, 422, 429, 500)
+    ),
+)
+"""Every page that is shown, and its states."""

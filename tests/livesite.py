@@ -1,0 +1,218 @@
+"""A real site on a port of its own, with people who have been busy.
+
+Used by the browser tests and by ``tools/screenshots.py``.
+"""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from threading import Thread
+
+from flask import Flask, abort
+from werkzeug.serving import make_server
+
+from baclofen_quiz import resources
+from baclofen_quiz.items.answers import (
+    Answer,
+    Chosen,
+    ChosenSet,
+    DontKnow,
+    Matched,
+    Ordered,
+    Typed,
+)
+from baclofen_quiz.items.bank import Bank
+from baclofen_quiz.items.item import (
+    Item,
+    MatchingItem,
+    MultipleItem,
+    NumericItem,
+    OrderingItem,
+    SingleItem,
+)
+from baclofen_quiz.learning.confidence import Confidence
+from baclofen_quiz.learning.selection import Choice
+from baclofen_quiz.services import accounts, setup, sittings
+from baclofen_quiz.services.accounts import Learner, SignedIn
+from baclofen_quiz.services.home import Home
+from baclofen_quiz.services.library import Library
+from baclofen_quiz.store.database import Database
+from baclofen_quiz.web import AppConfig, create_app
+from baclofen_quiz.web.site import KEY, TOKEN, Site
+from factories import make_bank, make_problem
+from webtools import fixed_bank
+
+NOW = datetime(2026, 11, 22, 18, 42, tzinfo=UTC)
+PASSWORD = "seven blue herons"  # noqa: S105 - of a database that lives for one test
+
+
+@dataclass(frozen=True)
+class LiveSite:
+    """Where it is, who is there, and which sittings they have."""
+
+    app: Flask
+    base: str
+    learner: SignedIn
+    teacher: SignedIn
+    guest: SignedIn
+    kinds: str
+    finished: str
+    open: str
+    set_up: str
+
+    def cookie(self, who: SignedIn) -> dict[str, str]:
+        """Make the cookie of somebody who is signed in."""
+        sign = self.app.session_interface.get_signing_serializer(self.app)  # type: ignore[attr-defined]
+        value = sign.dumps({TOKEN: who.token, "_permanent": True})
+        return {"name": "baclofen_quiz", "value": value, "url": self.base}
+
+
+@contextmanager
+def live_site(folder: Path, bank: Bank | None = None) -> Iterator[LiveSite]:
+    """Serve a site from ``folder`` until the end of the block."""
+    app = create_app(
+        AppConfig(
+            home=Home(folder / "home"),
+            question_folders=(resources.questions_folder(),),
+            clock=lambda: NOW,
+            chance=lambda: 7,
+        )
+    )
+    site: Site = app.extensions[KEY]
+    if bank is not None:
+        site = replace(site, library=fixed_bank(bank))
+        app.extensions[KEY] = site
+    _add_error_pages(app)
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        base = f"http://127.0.0.1:{server.server_port}"
+        yield _settle(app, base, site.database, site.library.bank())
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+        site.database.close()
+
+
+def shown_bank() -> Bank:
+    """The real bank, with hand-written kinds and a problem added to look at."""
+    bank = Library((resources.questions_folder(),)).bank()
+    made = make_bank()
+    kinds = {item.kind for item in bank.items}
+    missing = tuple(item for item in made.items if item.kind not in kinds)
+    return replace(
+        bank,
+        items=(*bank.items, *missing),
+        monographs=bank.monographs or made.monographs,
+        problems=(*bank.problems, make_problem()),
+    )
+
+
+def _add_error_pages(app: Flask) -> None:
+    """Give every error page an address, for looking at it."""
+
+    @app.get("/error/<int:code>")
+    def error(code: int) -> str:
+        if code == 500:
+            raise RuntimeError
+        abort(code)
+
+
+def _settle(app: Flask, base: str, database: Database, bank: Bank) -> LiveSite:
+    with database.writing() as store:
+        link = setup.first_run_link(store, NOW)
+        guest = accounts.start_guest(store, NOW)
+    assert link is not None
+    teacher = setup.claim_instructor(database, link, "Dr Anand", PASSWORD, NOW)
+    learner = accounts.sign_up(database, "Mira Koch", PASSWORD, NOW, None)
+    finished = [
+        _busy(database, bank, learner.learner, length, right, NOW - timedelta(days=ago))
+        for ago, length, right in ((9, 10, 2), (7, 10, 3), (4, 20, 2), (1, 20, 4))
+    ]
+    kinds = _one_of_each_kind(database, bank, guest.learner)
+    with database.writing() as store:
+        choice = Choice(frozenset(), 10)
+        began = sittings.start(store, bank, learner.learner, choice, 3, NOW)
+    _answer(database, learner.learner, began, 1, NOW, right=True)
+    return LiveSite(
+        app, base, learner, teacher, guest, kinds, finished[-1], began, link
+    )
+
+
+def _busy(  # noqa: PLR0913, PLR0917 - a story has these six
+    database: Database, bank: Bank, who: Learner, length: int, right: int, at: datetime
+) -> str:
+    """Take a whole quiz; every ``right``-th answer is wrong."""
+    with database.writing() as store:
+        choice = Choice(frozenset(), min(length, len(bank.items)))
+        sitting = sittings.start(store, bank, who, choice, length + right, at)
+        total = sittings.question(store, who, sitting, 1).total
+    for position in range(1, total + 1):
+        fine = position % right != 0
+        _answer(database, who, sitting, position, at, right=fine)
+    return sitting
+
+
+def _one_of_each_kind(database: Database, bank: Bank, who: Learner) -> str:
+    """Start a quiz with one item of every kind and leave it open."""
+    picked = {item.kind: item for item in reversed(bank.items)}
+    with database.writing() as store:
+        few = replace(bank, items=tuple(picked.values()))
+        choice = Choice(frozenset(), len(picked))
+        return sittings.start(store, few, who, choice, 5, NOW)
+
+
+def _answer(  # noqa: PLR0913 - an answer is these things
+    database: Database,
+    who: Learner,
+    sitting: str,
+    position: int,
+    at: datetime,
+    *,
+    right: bool,
+) -> None:
+    with database.writing() as store:
+        item = sittings.question(store, who, sitting, position).item
+        given = right_answer(item) if right else wrong_answer(item)
+        sure = Confidence.SURE if position % 2 else Confidence.UNSURE
+        shown, now = at, at + timedelta(seconds=20 + position)
+        sittings.answer(store, who, sitting, position, given, sure, shown, now)
+
+
+def right_answer(item: Item) -> Answer:
+    """Give the answer that is fully right."""
+    match item:
+        case SingleItem():
+            return Chosen(item.key)
+        case MultipleItem():
+            return ChosenSet(item.keys)
+        case OrderingItem():
+            return Ordered(tuple(option.id for option in item.options))
+        case MatchingItem():
+            return Matched(tuple(sorted(item.pairs)))
+        case NumericItem():
+            return Typed(str(item.value), item.unit)
+        case _:
+            return Typed(item.accepted[0])
+
+
+def wrong_answer(item: Item) -> Answer:
+    """Give an answer that is not right, as a learner might."""
+    match item:
+        case SingleItem():
+            return Chosen(next(o.id for o in item.options if o.id != item.key))
+        case MultipleItem():
+            wrong = [o.id for o in item.options if o.id not in item.keys]
+            return ChosenSet(frozenset({wrong[0], min(item.keys)}))
+        case OrderingItem():
+            return Ordered(tuple(option.id for option in reversed(item.options)))
+        case NumericItem() if item.errors:
+            return Typed(str(item.errors[0].value), item.unit)
+        case _:
+            return DontKnow()
