@@ -9,7 +9,7 @@ from checkout import TOP, git_files
 
 FORBIDDEN = {
     "a registry address": "(pypi|pythonhosted|npmjs|deb[.]debian)[.]?(org|com)?/",
-    "a path of one machine": r"(^|[^\w./])/(work|farm|root|home/\w+)/",
+    "a path of one machine": r"(^|[^\w./])/(work|farm|root)/",
     "a folder outside the checkout": r"[.][.]/shared",
 }
 """What no file may hold, as regular expressions that do not match themselves."""

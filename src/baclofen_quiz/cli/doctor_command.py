@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
 from importlib.util import find_spec
+from pathlib import Path
 
 import click
 
@@ -62,7 +63,8 @@ def sqlite_finding(found: str) -> Finding:
     advice = (
         "This release has a rare fault that can damage a database which several "
         "processes write (fixed in 3.51.3, 3.50.7 and 3.44.6). Keep backups "
-        "(baclofen-quiz db backup), or try a newer one: pip install --upgrade pysqlite3-binary"
+        "(baclofen-quiz db backup), or try a newer one: "
+        "pip install --upgrade pysqlite3-binary"
     )
     return Finding("SQLite", found, advice)
 
@@ -76,7 +78,7 @@ def sqlite_is_fixed(found: tuple[int, ...]) -> bool:
 
 def locations(places: Places) -> Iterator[Finding]:
     """Report the folders that are read and written."""
-    yield _home(places)
+    yield home_finding(places.home)
     for folder in places.question_folders:
         note = "" if folder.is_dir() else " (none yet)"
         yield Finding("questions", f"{folder}{note}")
@@ -84,13 +86,14 @@ def locations(places: Places) -> Iterator[Finding]:
     yield Finding("database", elsewhere)
 
 
-def _home(places: Places) -> Finding:
-    if not places.home.exists():
-        return Finding("home", f"{places.home} (made on the first start)")
-    if os.access(places.home, os.W_OK):
-        return Finding("home", str(places.home))
+def home_finding(home: Path) -> Finding:
+    """Report the home folder, and whether it can be written."""
+    if not home.exists():
+        return Finding("home", f"{home} (made on the first start)")
+    if os.access(home, os.W_OK):
+        return Finding("home", str(home))
     advice = "It cannot be written. Name another with --home or BACLOFEN_QUIZ_HOME."
-    return Finding("home", str(places.home), advice)
+    return Finding("home", str(home), advice)
 
 
 def extras() -> Iterator[Finding]:

@@ -120,5 +120,5 @@ def announce(url: str, token: str | None) -> None:
     click.echo(f"baclofen-quiz is ready: {url}")
     if token:
         click.echo("No instructor yet. This link makes the account, once:")
-        click.echo(f"  {url}/setup/{token}")
+        click.echo(f"  {url}/set-up/{token}")
     click.echo("Press Ctrl-C to stop.")

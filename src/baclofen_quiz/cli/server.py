@@ -4,8 +4,10 @@ import errno
 import os
 import socket
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from baclofen_quiz.errors import BaclofenQuizError
@@ -18,6 +20,9 @@ MOST_WORKERS = 4
 
 KILL_AFTER = 10
 """Seconds that a worker may take to finish its requests once it is told to stop."""
+
+POLL = 0.02
+"""Seconds between two looks whether the server accepts connections yet."""
 
 
 class PortTaken(BaclofenQuizError):
@@ -71,11 +76,16 @@ class Address:
             raise AddressUnusable(self.host, self.port, reason) from error
 
     @property
+    def here(self) -> str:
+        """The host under which this machine reaches it."""
+        everywhere = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - read, not bound
+        return everywhere.get(self.host, self.host)
+
+    @property
     def url(self) -> str:
         """The address to type into a browser on this machine."""
-        everywhere = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104 - read, not bound
-        bracketed = f"[{self.host}]" if ":" in self.host else self.host
-        return f"http://{everywhere.get(self.host, bracketed)}:{self.port}"
+        host = f"[{self.here}]" if ":" in self.here else self.here
+        return f"http://{host}:{self.port}"
 
 
 def default_workers() -> int:
@@ -97,7 +107,7 @@ def serve(
         load: makes the application; called in every worker (picklable on Windows).
         address: where to listen.
         workers: processes; each answers one request at a time.
-        listening: called once connections are accepted.
+        listening: called once, from a thread, when connections are accepted.
 
     Raises:
         PortTaken: something listens there already.
@@ -121,5 +131,19 @@ def serve(
         workers_kill_timeout=KILL_AFTER,
         log_level=LogLevels.warning,
     )
-    server.on_startup(listening)
+    server.on_startup(
+        Thread(target=_await, args=(address, listening), daemon=True).start
+    )
     server.serve(target_loader=load, wrap_loader=False)
+
+
+def _await(address: Address, listening: Callable[[], None]) -> None:
+    """Call back when a worker accepts connections: granian itself tells too early."""
+    while True:
+        try:
+            socket.create_connection((address.here, address.port), timeout=1).close()
+        except OSError:
+            time.sleep(POLL)
+        else:
+            listening()
+            return

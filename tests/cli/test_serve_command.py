@@ -1,0 +1,116 @@
+"""``serve`` prepares the database, prints the address and the first-run link."""
+
+import re
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from baclofen_quiz.cli.app import group
+from baclofen_quiz.cli.serve_command import announce, chance, now, prepare
+from baclofen_quiz.services.home import Home
+from checkout import plain_environment
+
+
+@pytest.fixture
+def port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        number: int = probe.getsockname()[1]
+        return number
+
+
+@contextmanager
+def serving(home: Path, port: int) -> Iterator[list[str]]:
+    """Start the site as a process; yield what it printed until it was ready."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "baclofen_quiz", "serve", "--port", str(port)],
+        env=plain_environment({"BACLOFEN_QUIZ_HOME": str(home)}),
+        cwd=home.parent,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    printed = []
+    try:
+        assert process.stdout is not None
+        for line in process.stdout:
+            printed.append(line.strip())
+            if line.startswith("Press Ctrl-C"):
+                break
+        yield printed
+    finally:
+        process.send_signal(signal.SIGINT)
+        _, complaint = process.communicate(timeout=30)
+    assert (process.returncode, complaint) == (0, "")
+
+
+def status(url: str) -> tuple[int, str]:
+    with urllib.request.urlopen(url, timeout=20) as reply:
+        return reply.status, reply.geturl()
+
+
+def test_the_first_run_prints_the_address_and_a_link_for_the_instructor(
+    tmp_path: Path, port: int
+) -> None:
+    with serving(tmp_path / "home", port) as printed:
+        root = f"http://127.0.0.1:{port}"
+        assert printed[0] == f"baclofen-quiz is ready: {root}"
+        assert printed[1] == "No instructor yet. This link makes the account, once:"
+        assert re.fullmatch(re.escape(root) + r"/set-up/[\w-]{20,}", printed[2])
+        assert status(f"{root}/") == (200, f"{root}/")
+        assert status(printed[2])[0] == 200
+
+
+def test_a_taken_port_is_a_sentence_and_touches_nothing(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        done = CliRunner().invoke(
+            group,
+            ["serve", "--port", str(taken.getsockname()[1])],
+            env={"BACLOFEN_QUIZ_HOME": str(tmp_path / "home")},
+        )
+
+    assert done.exit_code == 1
+    assert "is already in use" in done.stderr
+    assert not (tmp_path / "home").exists()
+
+
+def test_a_port_that_is_none_is_misuse() -> None:
+    done = CliRunner().invoke(group, ["serve", "--port", "70000"])
+
+    assert done.exit_code == 2
+
+
+def test_a_second_start_has_a_new_link_while_there_is_no_instructor(
+    tmp_path: Path,
+) -> None:
+    first, second = prepare(Home(tmp_path)), prepare(Home(tmp_path))
+
+    assert first
+    assert second
+    assert first != second
+
+
+def test_with_an_instructor_there_is_no_link(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    announce("http://127.0.0.1:8000", None)
+
+    assert capsys.readouterr().out == (
+        "baclofen-quiz is ready: http://127.0.0.1:8000\nPress Ctrl-C to stop.\n"
+    )
+
+
+def test_time_is_utc_and_chance_has_31_bits() -> None:
+    assert now().utcoffset() is not None
+    assert now().tzname() == "UTC"
+    assert all(0 <= chance() < 2**31 for _ in range(100))
