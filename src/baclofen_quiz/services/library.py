@@ -38,18 +38,19 @@ class Library:
     def bank(self) -> Bank:
         """Give the bank of the files as they are now."""
         standing = self._standing
-        if standing is not None and standing.files == self._files():
+        if standing is not None and standing.files == self.files():
             return standing.bank
         with self._lock:
             return self._renewed().bank
 
     def _renewed(self) -> "_Standing":
-        files = self._files()  # again: while waiting, another thread may have read them
+        files = self.files()  # again: while waiting, another thread may have read them
         if self._standing is None or self._standing.files != files:
             self._standing = _Standing(files, collect(files, self._memo))
         return self._standing
 
-    def _files(self) -> tuple[Shelved, ...]:
+    def files(self) -> tuple[Shelved, ...]:
+        """List the files that the bank is made of, as they are now."""
         words = (file for file in shelve(self._words) if is_lexicon(file))
         return (*words, *shelve(self._folders))
 

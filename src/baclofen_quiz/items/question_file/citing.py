@@ -72,7 +72,7 @@ def resolve(
         reading,
         items=settled(reading.items),
         drafts=settled(reading.drafts),
-        problems=(*reading.problems, *_problems(reading, books)),
+        problems=(*reading.problems, *dict.fromkeys(_problems(reading, books))),
     )
 
 
