@@ -1,0 +1,145 @@
+"""``baclofen-quiz export``: the bank in a format of other programs."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from baclofen_quiz.cli.settings import Places, tell, with_places
+from baclofen_quiz.content.sections import Section
+from baclofen_quiz.exchange import FORMATS
+from baclofen_quiz.problems import Problem
+from baclofen_quiz.services.decks import Changes, Deck, DeckChoice, hand_out, release
+from baclofen_quiz.services.files import write_atomically
+from baclofen_quiz.services.home import Home
+from baclofen_quiz.services.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the user asked for, once it is known to make sense."""
+
+    choice: DeckChoice
+    release: bool
+    base_url: str
+
+
+_WHOLE = "A release is the whole deck: leave out --drug and --section."
+
+
+class Misuse(click.BadOptionUsage):
+    """Options that make no sense, or not together; the command exits 2."""
+
+    def __init__(self, option: str, message: str) -> None:
+        """Name the option and say what to do instead."""
+        super().__init__(option, f"{option}: {message}")
+
+
+@click.command("export")
+@click.argument("form", metavar="FORMAT", type=click.Choice(list(FORMATS)))
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="File to write; one that stands there is replaced in one step.",
+)
+@with_places
+@click.option("--drug", default="", help="Only notes on this drug.")
+@click.option(
+    "--section",
+    type=click.Choice([section.value for section in Section]),
+    help="Only notes of this section.",
+)
+@click.option(
+    "--learner", default="", help="A learner's own export (not for anki yet)."
+)
+@click.option(
+    "--missed", is_flag=True, help="What the learner missed (not for anki yet)."
+)
+@click.option(
+    "--release",
+    "as_release",
+    is_flag=True,
+    help="Publish: write the ledger of the questions folder, and list what changed.",
+)
+@click.option(
+    "--base-url",
+    envvar="BACLOFEN_QUIZ_BASE_URL",
+    default="",
+    help="The address of the site, as https://quiz.example.org, for links on cards.",
+)
+def command(  # noqa: PLR0913 - one argument an option
+    *,
+    form: str,
+    out: Path,
+    places: Places,
+    drug: str,
+    section: str | None,
+    learner: str,
+    missed: bool,
+    as_release: bool,
+    base_url: str,
+) -> None:
+    """Write the bank in FORMAT; anki makes a package (.apkg) of recall cards.
+
+    Exporting again after a correction updates the cards that learners have, and
+    leaves their scheduling alone.
+    """
+    personal = (
+        f"{FORMATS[form].title}s for one learner are not there yet: leave it out."
+    )
+    for wrong, option, message in (
+        (missed, "--missed", personal),
+        (learner, "--learner", personal),
+        (as_release and (drug or section), "--release", _WHOLE),
+        (not out.absolute().parent.is_dir(), "--out", f"There is no {out.parent}/."),
+    ):
+        if wrong:
+            raise Misuse(option, message)
+    sections = frozenset({Section(section)}) if section else frozenset[Section]()
+    wish = Wish(DeckChoice(drug, sections), as_release, base_url)
+    deck, problems = _deck(places, wish)
+    write_atomically(out, deck.data)
+    tell((*problems, *deck.problems))
+    click.echo(_summary(out, deck))
+    if as_release:
+        click.echo(_listing(deck.changes), nl=False)
+
+
+def _deck(places: Places, wish: Wish) -> tuple[Deck, tuple[Problem, ...]]:
+    """Build the deck and save its ledger; a release knows the first folder only."""
+    questions, now = places.question_folders[0], datetime.now(UTC)
+    if wish.release:
+        bank = Library((questions,)).bank()
+        deck = release(bank, questions=questions, now=now, base_url=wish.base_url)
+    else:
+        bank = Library(places.question_folders).bank()
+        deck = hand_out(
+            bank,
+            ledger_file=Home(places.home).ledger,
+            questions=questions,
+            choice=wish.choice,
+            now=now,
+            base_url=wish.base_url,
+        )
+    return deck, bank.problems
+
+
+def _summary(out: Path, deck: Deck) -> str:
+    changes = deck.changes
+    return (
+        f"{out}: {deck.notes} notes in {deck.decks} decks "
+        f"({len(changes.new)} new, {len(changes.changed)} changed, "
+        f"{len(changes.withdrawn)} withdrawn since the last export)."
+    )
+
+
+def _listing(changes: Changes) -> str:
+    """Name every note that learners will see differently."""
+    told = (
+        ("new", changes.new),
+        ("changed", changes.changed),
+        ("withdrawn", changes.withdrawn),
+    )
+    return "".join(f"{what}  {key}\n" for what, keys in told for key in keys)

@@ -1,0 +1,189 @@
+"""``export`` writes a package in one step, and the ledger that goes with it."""
+
+import json
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from baclofen_quiz.cli.app import group
+
+MONOGRAPH = """\
+---
+drug: testazole
+class: inventions
+reviewed: {{date: 2026-11-01, by: us}}
+---
+
+# Testazole
+
+## Mechanism of action
+
+- Receptor: {action} at **GABA-B receptors** {{#receptor}}
+- Site of action: mainly the spinal cord {{#site}}
+
+## Dosage and administration
+
+### Oral testazole (adults)
+
+- Initial dose: 5 mg three times daily {{#initial}}
+"""
+
+
+@pytest.fixture
+def questions(tmp_path: Path) -> Path:
+    folder = tmp_path / "questions"
+    (folder / "monographs").mkdir(parents=True)
+    write(folder, "agonist")
+    return folder
+
+
+def write(questions: Path, action: str) -> None:
+    file = questions / "monographs" / "testazole.md"
+    file.write_text(MONOGRAPH.format(action=action), encoding="utf-8")
+
+
+def export(questions: Path, *arguments: str) -> Result:
+    home = str(questions.parent / "home")
+    folder = str(questions)
+    return CliRunner().invoke(
+        group,
+        ["export", "anki", "--home", home, "--questions", folder, *arguments],
+    )
+
+
+def test_a_deck_is_written_and_counted(questions: Path, tmp_path: Path) -> None:
+    out = tmp_path / "deck.apkg"
+    done = export(questions, "--out", str(out))
+    assert done.exit_code == 0
+    assert done.stdout == (
+        f"{out}: 3 notes in 2 decks "
+        "(3 new, 0 changed, 0 withdrawn since the last export).\n"
+    )
+    with zipfile.ZipFile(out) as package:
+        assert package.namelist() == ["collection.anki2", "media"]
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_a_second_export_is_the_same_bytes_and_a_changed_one_is_told(
+    questions: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "deck.apkg"
+    export(questions, "--out", str(out))
+    first = out.read_bytes()
+    assert "(0 new, 0 changed," in export(questions, "--out", str(out)).stdout
+    assert out.read_bytes() == first
+    write(questions, "partial agonist")
+    assert "(0 new, 1 changed," in export(questions, "--out", str(out)).stdout
+    assert out.read_bytes() != first
+
+
+def test_one_section_can_be_chosen(questions: Path, tmp_path: Path) -> None:
+    out = tmp_path / "deck.apkg"
+    done = export(
+        questions, "--out", str(out), "--drug", "Testazole", "--section", "dosing"
+    )
+    assert "1 notes in 1 decks" in done.stdout
+
+
+def test_nothing_to_export_writes_nothing(questions: Path, tmp_path: Path) -> None:
+    out = tmp_path / "deck.apkg"
+    done = export(questions, "--out", str(out), "--drug", "dantrolene")
+    assert done.exit_code == 1
+    assert "No fact matches 'dantrolene'" in done.stderr
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("--missed",), "--missed: Anki packages for one learner are not there yet"),
+        (("--learner", "kim"), "--learner: Anki packages"),
+        (
+            ("--release", "--drug", "testazole"),
+            "--release: A release is the whole deck",
+        ),
+        (("--section", "nowhere"), "'nowhere' is not one of"),
+    ],
+)
+def test_what_cannot_be_done_is_misuse(
+    questions: Path, tmp_path: Path, arguments: tuple[str, ...], says: str
+) -> None:
+    out = tmp_path / "deck.apkg"
+    done = export(questions, "--out", str(out), *arguments)
+    assert done.exit_code == 2
+    assert says in done.stderr
+    assert not out.exists()
+    assert not (tmp_path / "home" / "anki-ledger.json").exists()
+
+
+def test_a_folder_that_is_not_there_is_misuse_and_dates_nothing(
+    questions: Path, tmp_path: Path
+) -> None:
+    done = export(questions, "--out", str(tmp_path / "no" / "deck.apkg"))
+    assert done.exit_code == 2
+    assert "--out: There is no " in done.stderr
+    assert not (tmp_path / "home" / "anki-ledger.json").exists()
+
+
+def test_an_unknown_format_names_the_known_ones(tmp_path: Path) -> None:
+    done = CliRunner().invoke(
+        group, ["export", "papyrus", "--out", str(tmp_path / "deck")]
+    )
+    assert done.exit_code == 2
+    assert "'papyrus' is not 'anki'" in done.stderr
+
+
+def test_a_release_writes_the_ledger_of_the_folder_and_lists_changes(
+    questions: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "deck.apkg"
+    ledger = questions / "anki-ledger.json"
+    done = export(questions, "--out", str(out), "--release")
+    assert done.exit_code == 0
+    assert done.stdout.splitlines()[1:] == [
+        "new  fact:testazole/dosing/initial",
+        "new  fact:testazole/mechanism/receptor",
+        "new  fact:testazole/mechanism/site",
+    ]
+    assert len(json.loads(ledger.read_text("utf-8"))["notes"]) == 3
+    write(questions, "antagonist")
+    done = export(questions, "--out", str(out), "--release")
+    assert done.stdout.splitlines()[1:] == [
+        "changed  fact:testazole/mechanism/receptor"
+    ]
+    assert not (tmp_path / "home" / "anki-ledger.json").exists()
+
+
+def test_a_release_leaves_the_questions_of_the_home_out(
+    questions: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "home" / "questions" / "monographs"
+    own.mkdir(parents=True)
+    other = MONOGRAPH.format(action="agonist").replace("testazole", "otherol")
+    (own / "otherol.md").write_text(other, encoding="utf-8")
+    out = tmp_path / "deck.apkg"
+    assert "3 notes" in export(questions, "--out", str(out), "--release").stdout
+    assert "6 notes" in export(questions, "--out", str(out)).stdout
+
+
+def test_a_copied_folder_with_a_correction_updates_the_deck_of_the_first(
+    questions: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "deck.apkg"
+    export(questions, "--out", str(out))
+    copy = tmp_path / "copy"
+    shutil.copytree(questions, copy)
+    write(copy, "partial agonist")
+    assert "(0 new, 1 changed, 0" in export(copy, "--out", str(out)).stdout
+
+
+def test_links_lead_to_the_site(questions: Path, tmp_path: Path) -> None:
+    out = tmp_path / "deck.apkg"
+    done = export(questions, "--out", str(out), "--base-url", "ftp://example.org")
+    assert done.exit_code == 1
+    assert "cannot stand on a card" in done.stderr
+    url = "https://quiz.example.org"
+    assert export(questions, "--out", str(out), "--base-url", url).exit_code == 0
