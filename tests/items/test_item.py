@@ -5,7 +5,7 @@ from factories import make_items, make_numeric_item, make_single_item
 
 
 @pytest.mark.parametrize(
-    ("item", "kind"), list(zip(make_items(), Kind, strict=True)), ids=str
+    ("item", "kind"), list(zip(make_items(), Kind, strict=True)), ids=list(Kind)
 )
 def test_an_item_knows_its_kind(item: Item, kind: Kind) -> None:
     assert item.kind is kind
