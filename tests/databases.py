@@ -1,0 +1,76 @@
+"""Databases with somebody in them, for tests of the store and the services."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from baclofen_quiz.content.sections import Section
+from baclofen_quiz.items.answers import Answer, DontKnow
+from baclofen_quiz.items.bank import Bank
+from baclofen_quiz.learning.selection import Choice
+from baclofen_quiz.services import accounts, sittings
+from baclofen_quiz.services.accounts import Learner
+from baclofen_quiz.services.passwords import Passwords
+from baclofen_quiz.services.sitting_views import Stored
+from baclofen_quiz.store.database import Database
+from baclofen_quiz.store.opening import opened
+from factories import make_bank
+
+NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+CHEAP = Passwords(memory=8, rounds=1)
+"""A hasher for tests: argon2id at its lowest cost."""
+
+
+def file_url(folder: Path) -> str:
+    return f"sqlite:///{folder / 'quiz.sqlite3'}"
+
+
+@contextmanager
+def fresh_database(folder: Path) -> Iterator[Database]:
+    """Open a new embedded database with today's schema."""
+    with opened(file_url(folder)) as database:
+        yield database
+
+
+def make_guest(database: Database, now: datetime = NOW) -> Learner:
+    with database.writing() as store:
+        return accounts.start_guest(store, now).learner
+
+
+def make_sitting(  # noqa: PLR0913 - each part has a default
+    database: Database,
+    learner: Learner,
+    bank: Bank | None = None,
+    *,
+    length: int = 7,
+    sections: frozenset[Section] = frozenset(),
+    seed: int = 1,
+    now: datetime = NOW,
+) -> str:
+    """Start a sitting; with the usual bank it has one item of each kind."""
+    choice = Choice(sections, length)
+    with database.writing() as store:
+        return sittings.start(store, bank or make_bank(), learner, choice, seed, now)
+
+
+def give(  # noqa: PLR0913, PLR0917 - an answer is these things
+    database: Database,
+    learner: Learner,
+    sitting_id: str,
+    position: int,
+    answer: Answer | None = None,
+    now: datetime = NOW,
+) -> Stored:
+    """Answer a question in a transaction of its own, ten seconds after it was shown."""
+    with database.writing() as store:
+        return sittings.answer(
+            store,
+            learner,
+            sitting_id,
+            position,
+            answer or DontKnow(),
+            None,
+            now - timedelta(seconds=10),
+            now,
+        )

@@ -1,0 +1,49 @@
+"""Sittings and their places, always those of one learner."""
+
+from datetime import timedelta
+
+from baclofen_quiz.store.database import Database
+from baclofen_quiz.store.queries import sittings
+from databases import NOW, give, make_guest, make_sitting
+
+
+def test_a_sitting_is_found_by_its_learner_alone(database: Database) -> None:
+    learner, other = make_guest(database), make_guest(database)
+    sitting_id = make_sitting(database, learner)
+
+    with database.writing() as store:
+        for lock in (False, True):
+            assert sittings.find(store, learner.id, sitting_id, lock=lock)
+            assert sittings.find(store, other.id, sitting_id, lock=lock) is None
+
+
+def test_places_stand_in_order_with_their_answers(database: Database) -> None:
+    learner = make_guest(database)
+    sitting_id = make_sitting(database, learner)
+    for position in (5, 2):
+        give(database, learner, sitting_id, position)
+
+    with database.reading() as store:
+        places = sittings.places(store, sitting_id)
+        assert [place.item.position for place in places] == [1, 2, 3, 4, 5, 6, 7]
+        given = [place.item.position for place in places if place.response]
+        assert given == [2, 5]
+        assert sittings.place(store, sitting_id, 2).response is not None
+        assert sittings.place(store, sitting_id, 3).response is None
+        assert sittings.open_positions(store, sitting_id) == [1, 3, 4, 6, 7]
+
+
+def test_sittings_are_listed_newest_first(database: Database) -> None:
+    learner, other = make_guest(database), make_guest(database)
+    ids = [
+        make_sitting(database, learner, now=NOW + timedelta(hours=n)) for n in range(3)
+    ]
+    make_sitting(database, other, now=NOW + timedelta(days=1))
+
+    with database.reading() as store:
+        every = [row.id for row in sittings.newest(store, learner.id, None)]
+        newest = sittings.newest_open(store, learner.id)
+        assert every == ids[::-1]
+        assert len(sittings.newest(store, learner.id, 2)) == 2
+        assert newest is not None
+        assert newest.id == ids[2]

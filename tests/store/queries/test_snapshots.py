@@ -1,0 +1,18 @@
+"""Snapshots are kept once."""
+
+import sqlalchemy as sa
+
+from baclofen_quiz.services.sitting_writing import snapshot_rows
+from baclofen_quiz.store.database import Database
+from baclofen_quiz.store.models import SnapshotRow
+from baclofen_quiz.store.queries import snapshots
+from factories import make_items, make_single_item
+
+
+def test_what_is_there_already_stays(database: Database) -> None:
+    with database.writing() as store:
+        snapshots.add(store, snapshot_rows([make_single_item()]))
+        snapshots.add(store, snapshot_rows(make_items()))
+        kept = store.session.scalars(sa.select(SnapshotRow.item_id)).all()
+
+    assert sorted(kept) == sorted(item.id for item in make_items())
