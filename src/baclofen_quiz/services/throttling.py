@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 
 from baclofen_quiz.services.tokens import digest
 from baclofen_quiz.store.database import Store
-from baclofen_quiz.store.models import ThrottleRow
 from baclofen_quiz.store.queries import throttles
 
 FREE_ATTEMPTS = 5
@@ -26,17 +25,13 @@ def count(store: Store, name_key: str, now: datetime) -> datetime | None:
         None if it may be judged; else when the next one may, and nothing was counted.
     """
     throttles.forget_before(store, now - FORGOTTEN_AFTER)
-    name_hash = digest(name_key)
-    row = throttles.throttle(store, name_hash)
+    row = throttles.counted(store, digest(name_key), now)
     # A wait longer than the longest comes from a clock that was wrong: ignore it.
-    if row is not None and timedelta(0) < row.open_at - now <= LONGEST_WAIT:
+    if timedelta(0) < row.open_at - now <= LONGEST_WAIT:
         return row.open_at
-    failures = 1 if row is None else row.failures + 1
-    open_at = now + wait_after(failures)
-    counted = ThrottleRow(
-        name_hash=name_hash, failures=failures, last_at=now, open_at=open_at
-    )
-    throttles.put(store, counted)
+    row.failures += 1
+    row.last_at = now
+    row.open_at = now + wait_after(row.failures)
     return None
 
 

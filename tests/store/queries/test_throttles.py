@@ -3,28 +3,31 @@
 from datetime import timedelta
 
 from baclofen_quiz.store.database import Database, Store
-from baclofen_quiz.store.models import ThrottleRow
 from baclofen_quiz.store.queries import throttles
 from databases import NOW
 
 
 def put(store: Store, name: str, failures: int, days_ago: int = 0) -> None:
-    last_at = NOW - timedelta(days=days_ago)
-    row = ThrottleRow(
-        name_hash=name, failures=failures, last_at=last_at, open_at=last_at
-    )
-    throttles.put(store, row)
+    row = throttles.counted(store, name, NOW)
+    row.failures = failures
+    row.last_at = NOW - timedelta(days=days_ago)
+    store.session.flush()
 
 
-def failures(store: Store, name: str) -> int | None:
-    found = throttles.throttle(store, name)
-    return None if found is None else found.failures
+def failures(store: Store, name: str) -> int:
+    return throttles.counted(store, name, NOW).failures
 
 
-def test_a_count_replaces_the_one_before(database: Database) -> None:
+def test_a_name_begins_with_no_failure_and_is_open(database: Database) -> None:
     with database.writing() as store:
-        put(store, "ada", 1)
+        row = throttles.counted(store, "ada", NOW)
+        assert (row.failures, row.last_at, row.open_at) == (0, NOW, NOW)
+
+
+def test_a_count_is_kept_from_one_transaction_to_the_next(database: Database) -> None:
+    with database.writing() as store:
         put(store, "ada", 2)
+    with database.writing() as store:
         assert failures(store, "ada") == 2
 
 
@@ -35,5 +38,6 @@ def test_a_count_is_forgotten_by_name_or_by_age(database: Database) -> None:
         put(store, "old", 1, days_ago=3)
         throttles.forget(store, "ada")
         throttles.forget_before(store, NOW - timedelta(days=1))
+    with database.writing() as store:
         left = [failures(store, name) for name in ("ada", "grace", "old")]
-    assert left == [None, 1, None]
+    assert left == [0, 1, 0]

@@ -2,27 +2,22 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.models import ThrottleRow
-from baclofen_quiz.store.queries.inserting import insert_into, values_of
+from baclofen_quiz.store.queries.inserting import insert_into
 
 
-def throttle(store: Store, name_hash: str) -> ThrottleRow | None:
-    """Load the count of one name; another process waits until this is committed."""
-    return store.session.scalar(
-        select(ThrottleRow).where(ThrottleRow.name_hash == name_hash).with_for_update()
-    )
+def counted(store: Store, name_hash: str, now: datetime) -> ThrottleRow:
+    """Load the count of one name, 0 at first, to be changed.
 
-
-def put(store: Store, row: ThrottleRow) -> None:
-    """Keep a count in place of the one before."""
-    values = values_of(row)
-    query = insert_into(store, ThrottleRow).on_conflict_do_update(
-        index_elements=["name_hash"], set_=values
-    )
-    store.session.execute(query, values)
+    Whoever else asks for it waits until this transaction ends.
+    """
+    none = {"name_hash": name_hash, "failures": 0, "last_at": now, "open_at": now}
+    query = insert_into(store, ThrottleRow).on_conflict_do_nothing()
+    store.session.execute(query, none)
+    return store.session.get_one(ThrottleRow, name_hash, with_for_update=True)
 
 
 def forget(store: Store, name_hash: str) -> None:

@@ -1,0 +1,234 @@
+"""The same schema and the same promises on PostgreSQL."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+
+from baclofen_quiz.items.answers import Typed
+from baclofen_quiz.services import accounts, scores, setup, sittings
+from baclofen_quiz.services.accounts import (
+    NameTaken,
+    TooManyAttempts,
+    WrongCredentials,
+)
+from baclofen_quiz.services.setup import LinkUsed
+from baclofen_quiz.services.sittings import NoSuchPosition, SittingNotFound
+from baclofen_quiz.store.backing_up import rebuild
+from baclofen_quiz.store.base import Base
+from baclofen_quiz.store.database import Database, StoreUnavailable
+from baclofen_quiz.store.models import LearnerRow
+from baclofen_quiz.store.opening import opened
+from baclofen_quiz.store.upgrading import REVISION, upgrade
+from databases import CHEAP, NOW, give, make_guest, make_sitting
+from postgresql import missing, server
+
+pytestmark = pytest.mark.skipif(missing() != "", reason=missing())
+
+PASSWORD = "correct horse"  # noqa: S105 - a test's own
+
+
+@pytest.fixture(scope="module")
+def url() -> Iterator[str]:
+    with server() as address:
+        yield address
+
+
+@pytest.fixture
+def database(url: str) -> Iterator[Database]:
+    """Give the server's database, made anew."""
+    with opened(url) as database:
+        yield database
+        with database.engine.begin() as connection:
+            connection.execute(sa.text("DROP SCHEMA public CASCADE"))
+            connection.execute(sa.text("CREATE SCHEMA public"))
+
+
+def test_the_migrations_make_exactly_the_tables_of_the_models(
+    database: Database,
+) -> None:
+    assert upgrade(database) == REVISION
+    with database.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, Base.metadata) == []
+
+
+def test_whoever_starts_at_the_same_moment_waits_for_the_upgrade(url: str) -> None:
+    def start(_: int) -> str:
+        database = Database(url)
+        try:
+            return upgrade(database)
+        finally:
+            database.close()
+
+    with ThreadPoolExecutor(4) as pool:
+        before = list(pool.map(start, range(4)))
+
+    assert "" in before
+    assert set(before) <= {"", REVISION}
+
+
+def test_a_reader_cannot_write(database: Database) -> None:
+    def write() -> None:
+        with database.reading() as store:
+            store.session.execute(sa.delete(LearnerRow))
+
+    with pytest.raises(sa.exc.DBAPIError, match="read-only transaction"):
+        write()
+    assert make_guest(database).guest  # and the next writer can
+
+
+def test_a_whole_sitting_can_be_taken(database: Database) -> None:
+    guest = make_guest(database)
+    sitting_id = make_sitting(database, guest)
+    for position in range(1, 8):
+        give(database, guest, sitting_id, position)
+    learner = accounts.sign_up(database, "Ada", PASSWORD, NOW, guest, CHEAP).learner
+
+    with database.reading() as store:
+        view = sittings.results(store, learner, sitting_id)
+        assert view.summary.ended == NOW
+        assert len(view.rows) == 7
+        assert scores.my_scores(store, learner).answered == 7
+        assert sittings.current(store, learner) is None
+        assert len(sittings.recent(store, learner, 5)) == 1
+
+
+def test_a_guest_who_signs_in_brings_the_sittings_along(database: Database) -> None:
+    accounts.sign_up(database, "Ada", PASSWORD, NOW, None, CHEAP)
+    guest = make_guest(database)
+    give(database, guest, make_sitting(database, guest), 1)
+
+    learner = accounts.sign_in(database, "Ada", PASSWORD, NOW, guest, CHEAP).learner
+
+    with database.reading() as store:
+        assert scores.my_scores(store, learner).answered == 1
+
+
+def test_two_tabs_at_once_store_one_answer(database: Database) -> None:
+    guest = make_guest(database)
+    sitting_id = make_sitting(database, guest)
+
+    def tab(_: int) -> bool:
+        return give(database, guest, sitting_id, 1).duplicate
+
+    with ThreadPoolExecutor(8) as pool:
+        assert sorted(pool.map(tab, range(16))) == [False, *[True] * 15]
+
+
+def test_all_questions_answered_at_once_end_the_sitting_once(
+    database: Database,
+) -> None:
+    guest = make_guest(database)
+    sitting_id = make_sitting(database, guest)
+
+    with ThreadPoolExecutor(7) as pool:
+        list(pool.map(lambda n: give(database, guest, sitting_id, n), range(1, 8)))
+
+    with database.reading() as store:
+        assert sittings.results(store, guest, sitting_id).summary.ended == NOW
+
+
+def test_many_sittings_begun_at_once_share_their_snapshots(database: Database) -> None:
+    guest = make_guest(database)
+
+    with ThreadPoolExecutor(8) as pool:
+        started = list(pool.map(lambda _: make_sitting(database, guest), range(16)))
+
+    assert len(set(started)) == 16
+
+
+def test_of_many_who_want_one_name_at_once_one_gets_it(database: Database) -> None:
+    def attempt(_: int) -> bool:
+        try:
+            accounts.sign_up(database, "Ada", PASSWORD, NOW, None, CHEAP)
+        except NameTaken:
+            return False
+        return True
+
+    with ThreadPoolExecutor(8) as pool:
+        assert sorted(pool.map(attempt, range(8))) == [*[False] * 7, True]
+
+
+def test_many_attempts_at_once_get_no_more_tries(database: Database) -> None:
+    def attempt(_: int) -> type[Exception]:
+        try:
+            accounts.sign_in(database, "Ada", "wrong horse", NOW, None, CHEAP)
+        except (WrongCredentials, TooManyAttempts) as error:
+            return type(error)
+        return KeyError
+
+    with ThreadPoolExecutor(8) as pool:
+        outcomes = list(pool.map(attempt, range(24)))
+
+    assert outcomes.count(WrongCredentials) == 5
+    assert outcomes.count(TooManyAttempts) == 19
+
+
+def test_of_two_who_use_the_link_at_once_one_becomes_instructor(
+    database: Database,
+) -> None:
+    with database.writing() as store:
+        token = setup.first_run_link(store, NOW)
+    assert token is not None
+
+    def attempt(name: str) -> bool:
+        try:
+            setup.claim_instructor(database, token, name, PASSWORD, NOW, CHEAP)
+        except LinkUsed:
+            return False
+        return True
+
+    with ThreadPoolExecutor(4) as pool:
+        outcomes = list(pool.map(attempt, ["Ada", "Bob", "Cyd", "Dan"]))
+    assert sorted(outcomes) == [*[False] * 3, True]
+
+
+def test_what_postgresql_would_choke_on_is_told_apart_before(
+    database: Database,
+) -> None:
+    guest = make_guest(database)
+    sitting_id = make_sitting(database, guest)
+
+    with pytest.raises(SittingNotFound):
+        give(database, guest, "\0", 1)
+    with pytest.raises(NoSuchPosition):
+        give(database, guest, sitting_id, 2**40)
+    with pytest.raises(WrongCredentials):
+        accounts.sign_in(database, "A\0da", PASSWORD, NOW, None, CHEAP)
+    with database.reading() as store:
+        assert accounts.learner_of(store, "\0", NOW) is None
+
+
+def test_an_answer_of_odd_characters_is_kept(database: Database) -> None:
+    guest = make_guest(database)
+    sitting_id = make_sitting(database, guest)
+
+    with database.reading() as store:
+        kinds = {
+            n: sittings.question(store, guest, sitting_id, n).item.kind.value
+            for n in range(1, 8)
+        }
+    position = next(n for n, kind in kinds.items() if kind == "short")
+    give(database, guest, sitting_id, position, Typed("\0 \N{GRINNING FACE} \u2028"))
+
+    with database.reading() as store:
+        view = sittings.feedback(store, guest, sitting_id, position)
+    assert view.answer == Typed("\0 \N{GRINNING FACE} \u2028")
+
+
+def test_rebuilding_touches_no_answer(database: Database) -> None:
+    rebuild(database)
+
+    assert make_guest(database).guest
+
+
+def test_a_server_that_is_not_there_is_a_sentence() -> None:
+    database = Database("postgresql://quiz@/quiz?host=/nowhere")
+
+    with pytest.raises(StoreUnavailable, match="cannot be used just now"):
+        upgrade(database)
+    database.close()
