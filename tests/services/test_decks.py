@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -251,6 +253,24 @@ def test_handing_out_starts_from_the_published_ledger_and_saves_its_own(
     assert (questions / LEDGER_NAME).read_bytes() == published
 
 
+def test_a_clock_that_is_behind_does_not_stop_the_export_of_a_release(
+    tmp_path: Path,
+) -> None:
+    release(make_bank(), questions=tmp_path, now=NOW)
+    behind = NOW - timedelta(days=400)
+    home = tmp_path / "home.json"
+    deck = hand_out(
+        make_bank(),
+        ledger_file=home,
+        questions=tmp_path,
+        choice=DeckChoice(),
+        now=behind,
+    )
+    assert _mod(deck, RECEPTOR) == REVIEWED
+    again = release(_bank(_reworded(), make_dose()), questions=tmp_path, now=behind)
+    assert _mod(again, RECEPTOR) == REVIEWED + 1
+
+
 def test_a_newer_release_wins_over_the_ledger_of_the_home(tmp_path: Path) -> None:
     questions, home = tmp_path / "questions", tmp_path / "home.json"
     questions.mkdir()
@@ -336,3 +356,35 @@ def test_a_brand_without_a_form_has_no_note() -> None:
         id="baclofen/identity/lioresal", statement=statement, name="Lioresal", form=""
     )
     assert _build(_bank(brand, make_dose())).notes == 1
+
+
+_BUILD = """
+import hashlib
+from datetime import UTC, datetime
+from baclofen_quiz.content.reading import read_markdown
+from baclofen_quiz.exchange.anki.ledger import BUNDLED, Ledger
+from baclofen_quiz.exchange.anki.ledger_file import print_ledger
+from baclofen_quiz.items.bank import Bank
+from baclofen_quiz.resources import questions_folder
+from baclofen_quiz.services.decks import DeckChoice, build
+text = (questions_folder() / "monographs" / "baclofen.md").read_text("utf-8")
+book = read_markdown(text, "baclofen.md").monograph
+bank = Bank((book,), (), (), (), (), "")
+now = datetime(2026, 11, 23, tzinfo=UTC)
+deck = build(bank, Ledger(), choice=DeckChoice(), edition=BUNDLED, now=now)
+print(hashlib.sha256(deck.data + print_ledger(deck.ledger).encode()).hexdigest())
+"""
+
+
+def test_the_bundled_deck_is_the_same_bytes_under_any_hash_seed() -> None:
+    prints = {
+        subprocess.run(
+            [sys.executable, "-c", _BUILD],
+            env={"PYTHONHASHSEED": seed},
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(prints) == 1

@@ -25,6 +25,7 @@ from baclofen_quiz.exchange.anki.ledger import (
     Standing,
     in_edition,
     merged,
+    newest,
     publish,
     publish_model,
 )
@@ -159,7 +160,12 @@ def hand_out(  # noqa: PLR0913 -- each is one thing that the package depends on
     published = in_edition(load_ledger(questions / LEDGER_NAME), edition)
     before = merged(load_ledger(ledger_file), published)
     deck = build(
-        bank, before, choice=choice, edition=edition, now=now, base_url=base_url
+        bank,
+        before,
+        choice=choice,
+        edition=edition,
+        now=_not_before(published, now),
+        base_url=base_url,
     )
     save_ledger(ledger_file, deck.ledger)
     return deck
@@ -183,16 +189,22 @@ def release(bank: Bank, *, questions: Path, now: datetime, base_url: str = "") -
         AnkiRefusedError: Anki would lose or garble something.
     """
     file = questions / LEDGER_NAME
+    published = load_ledger(file)
     deck = build(
         bank,
-        load_ledger(file),
+        published,
         choice=DeckChoice(),
         edition=BUNDLED,
-        now=now,
+        now=_not_before(published, now),
         base_url=base_url,
     )
     save_ledger(file, deck.ledger)
     return deck
+
+
+def _not_before(published: Ledger, now: datetime) -> datetime:
+    """Correct a clock that is behind: it is later than the release one has."""
+    return max(now, datetime.fromtimestamp(newest(published), UTC))
 
 
 def load_ledger(file: Path) -> Ledger:

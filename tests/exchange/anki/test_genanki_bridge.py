@@ -1,5 +1,7 @@
+import re
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 from baclofen_quiz.exchange.anki import schema
 from baclofen_quiz.exchange.anki.genanki_bridge import Row, cards_of, collection_bytes
@@ -36,3 +38,14 @@ def test_note_and_card_carry_the_time_of_the_note() -> None:
         assert connection.execute("select mod, did, due from cards").fetchall() == [
             (5, 7, 1)
         ]
+
+
+def test_anki_is_no_part_of_the_product() -> None:
+    top = Path(__file__).parents[3]
+    importing = re.compile(r"^\s*(?:from|import) anki\b", re.MULTILINE)
+    for file in (top / "src").rglob("*.py"):
+        assert not importing.search(file.read_text(encoding="utf-8")), file
+    project = (top / "pyproject.toml").read_text(encoding="utf-8")
+    lock = (top / "requirements.lock").read_text(encoding="utf-8")
+    for text in (project, lock):
+        assert not re.search(r'^\s*"?anki\b(?!-)[^"\n]*[=<>]', text, re.MULTILINE)

@@ -12,6 +12,7 @@ from baclofen_quiz.exchange.anki.ledger import (
     Version,
     in_edition,
     merged,
+    newest,
     publish,
     publish_model,
 )
@@ -133,3 +134,8 @@ def test_a_tombstone_is_written_with_its_state() -> None:
     draft = replace(make_draft(), state=state)
     ledger, _ = publish(Ledger(), [draft], BUNDLED, NOW)
     assert ledger.notes[KEY].state == state
+
+
+def test_the_newest_time_of_a_ledger_is_known() -> None:
+    ledger, _ = publish(Ledger(), [make_draft()], BUNDLED, NOW)
+    assert (newest(Ledger()), newest(ledger)) == (0, FIRST)

@@ -101,9 +101,9 @@ def publish_model(
     ledger: Ledger, hashes: Mapping[str, str], first: int, now: int
 ) -> tuple[Ledger, int]:
     """Give the note type its time by the same rule; the second value is that time."""
-    newest = ledger.model[-1] if ledger.model else None
-    version = _next(newest, hashes, first, now)
-    versions = ledger.model if version is newest else (*ledger.model, version)
+    last = ledger.model[-1] if ledger.model else None
+    version = _next(last, hashes, first, now)
+    versions = ledger.model if version is last else (*ledger.model, version)
     return replace(ledger, model=versions), version.mod
 
 
@@ -116,6 +116,11 @@ def merged(mine: Ledger, other: Ledger) -> Ledger:
     return Ledger(notes, _sorted_versions((*mine.model, *other.model)))
 
 
+def newest(ledger: Ledger) -> int:
+    """Give the latest time in a ledger, 0 when it is empty."""
+    return max((entry.current.mod for entry in ledger.notes.values()), default=0)
+
+
 def in_edition(ledger: Ledger, edition: str) -> Ledger:
     """Say of every note that this edition holds it."""
     held = frozenset({edition})
@@ -125,11 +130,11 @@ def in_edition(ledger: Ledger, edition: str) -> Ledger:
 
 def _entry(entry: Entry | None, draft: Draft, edition: str, now: int) -> Entry:
     content = draft.content
-    newest = None if entry is None else entry.current
-    version = _next(newest, content.hashes(), draft.first, now)
+    last = None if entry is None else entry.current
+    version = _next(last, content.hashes(), draft.first, now)
     past = () if entry is None else entry.past
-    if newest is not None and version is not newest:
-        past = (*past, newest)
+    if last is not None and version is not last:
+        past = (*past, last)
     editions = frozenset() if entry is None else entry.editions
     return Entry(
         deck=content.deck,
@@ -143,13 +148,13 @@ def _entry(entry: Entry | None, draft: Draft, edition: str, now: int) -> Entry:
 
 
 def _next(
-    newest: Version | None, hashes: Mapping[str, str], first: int, now: int
+    last: Version | None, hashes: Mapping[str, str], first: int, now: int
 ) -> Version:
-    if newest is None:
+    if last is None:
         return Version(min(first, now), hashes)
-    if newest.hashes == hashes:
-        return newest
-    return Version(max(now, newest.mod + 1), hashes)
+    if last.hashes == hashes:
+        return last
+    return Version(max(now, last.mod + 1), hashes)
 
 
 def _joined(ours: Entry, theirs: Entry) -> Entry:
