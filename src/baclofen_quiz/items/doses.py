@@ -11,6 +11,9 @@ from fractions import Fraction
 
 from baclofen_quiz.text import NBSP, number
 
+BY = "\N{MULTIPLICATION SIGN}"
+"""The sign of a product in worked solutions."""
+
 MOST_ROWS = 8
 """A model has at most so many clones."""
 
@@ -31,9 +34,9 @@ ERROR_MODELS: Mapping[str, str] = {
     "hundredfold": "The decimal point slipped by two places.",
     "thousandfold": "The units, a thousandfold apart, were not converted.",
     "divided_by_5": "The volume of the printed strength was divided out twice.",
-    "times_5": "The milligrams in 5 mL were taken for the milligrams in 1 mL.",
+    "times_5": "The milligrams in the whole volume were taken for those in each mL.",
     "other_strength": "The strength of another product was used.",
-    "inverse": "Strength was divided by dose instead of dose by strength.",
+    "inverse": "The strength was divided by the dose, not the dose by the strength.",
     "skip_step": "One step of the titration was left out.",
     "step_back": "The previous step was repeated.",
     "last_step": "The titration was taken straight to its last step.",
@@ -44,7 +47,9 @@ ERROR_MODELS: Mapping[str, str] = {
     "counts_doses": "The doses were counted instead of the steps between them.",
     "off_by_one": "One step between the doses was left out.",
     "one_interval": "Only one of the intervals was counted.",
-    "added_strengths": "The strength was added instead of used as a divisor.",
+    "added_strengths": "The two strengths were added up.",
+    "divided_instead": "The volume was divided by the strength, not multiplied.",
+    "multiplied_instead": "The dose was multiplied by the strength, not divided.",
     "at_maximum": "The total reaches the maximum exactly; it does not exceed it.",
     "below_maximum": "The total stays below the maximum.",
     "above_maximum": "The total exceeds the maximum.",

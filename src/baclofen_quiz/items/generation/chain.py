@@ -1,11 +1,12 @@
 """Models of the mechanism section that rest on the order of its events."""
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from baclofen_quiz.content.facts import Action, MechanismStep, ReceptorAction, Side
+from baclofen_quiz.content.facts import MechanismStep, Side
 from baclofen_quiz.content.sections import Section
-from baclofen_quiz.items.generation.desk import Desk, capital
+from baclofen_quiz.items.generation.desk import Desk, capital, inside
 from baclofen_quiz.items.generation.drafts import (
     Draft,
     Plan,
@@ -20,6 +21,8 @@ from baclofen_quiz.items.item import Bloom, Option, Proof
 from baclofen_quiz.items.lexicon import Concept
 
 _SIDES = (Side.PRESYNAPTIC, Side.POSTSYNAPTIC)
+
+
 _FEWEST = 3  # steps that make an order worth asking
 
 
@@ -52,8 +55,6 @@ def chain_items(desk: Desk) -> Iterator[Draft]:
         yield from _missing_links(desk, side, chains[side], other)
         yield from _counterfactuals(desk, chains[side], other)
     yield from _sides(desk, chains)
-    yield from _channel(desk)
-    yield from _flow(desk)
     yield from _unknown(desk)
 
 
@@ -73,7 +74,7 @@ def _step(desk: Desk, fact: MechanismStep) -> Step | None:
 
 
 def _order(desk: Desk, side: Side, chain: tuple[Step, ...]) -> Draft:
-    line = "; ".join(step.clause for step in chain)
+    line = "; ".join(inside(step.clause) for step in chain)
     places = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
     return ordering(
         desk,
@@ -93,7 +94,7 @@ def _order(desk: Desk, side: Side, chain: tuple[Step, ...]) -> Draft:
                 desk.short(step.fact),
                 step.clause,
                 f"It comes {place}"
-                + (f", because {_inside(before.clause)}." if before else "."),
+                + (f", because {inside(before.clause)}." if before else "."),
                 Proof.SEQUENCE,
                 step.fact.id,
             )
@@ -117,8 +118,8 @@ def _missing_links(
                 bloom=Bloom.UNDERSTAND,
                 stem=f"In the {side} action of {desk.drug}, which step comes between"
                 f" {before.event.phrase('noun')} and {after.event.phrase('noun')}?",
-                explanation=f"{before.clause}; therefore {_inside(link.clause)};"
-                f" therefore {_inside(after.clause)}.",
+                explanation=f"{before.clause}; therefore {inside(link.clause)};"
+                f" therefore {inside(after.clause)}.",
                 take_away=f"{link.clause}: between {before.event.phrase('noun')} and"
                 f" {after.event.phrase('noun')}.",
             ),
@@ -173,7 +174,7 @@ def _same_side(desk: Desk, chain: tuple[Step, ...], link: Step) -> Iterator[Opti
 def _counterfactuals(
     desk: Desk, chain: tuple[Step, ...], other: tuple[Step, ...]
 ) -> Iterator[Draft]:
-    for index, (cause, lost) in enumerate(zip(chain, chain[1:], strict=False)):
+    for index, (cause, lost) in enumerate(itertools.pairwise(chain)):
         if cause.first or lost.fact.side is Side.OUTCOME:
             continue
         side = cause.fact.side
@@ -257,7 +258,7 @@ def _sides(desk: Desk, chains: dict[Side, tuple[Step, ...]]) -> Iterator[Draft]:
                 desk.short(step.fact),
                 step.clause,
                 f"The monograph lists it among the {step.fact.side} events:"
-                f" {_inside(step.clause)}.",
+                f" {inside(step.clause)}.",
             )
             for step in steps
         ],
@@ -278,137 +279,6 @@ def _ending(side: Side) -> str:
     return "nerve ending" if side is Side.PRESYNAPTIC else "receiving neuron"
 
 
-def _channel(desk: Desk) -> Iterator[Draft]:
-    for fact in desk.of(MechanismStep):
-        event, receptor = desk.concept(fact, "event"), _agonist(desk)
-        channel = _trait(desk, event, "channel")
-        if fact.side is not Side.PRESYNAPTIC or channel is None or not receptor:
-            continue
-        yield single(
-            desk,
-            Plan(
-                model="channel",
-                section=Section.MECHANISM,
-                asked=(fact,),
-                bloom=Bloom.UNDERSTAND,
-                stem=f"{desk.opening} activates {fact.side} {receptor}s. Which type of"
-                " ion channel is inhibited as a direct result?",
-                explanation=f"Before the synapse, {desk.drug} inhibits the"
-                f" {channel.name}, so that less transmitter is released.",
-                take_away=f"{capital(fact.side)} {receptor}s: {channel.name}s are"
-                " inhibited.",
-            ),
-            right(
-                fact,
-                desk.short(fact),
-                capital(channel.name),
-                "This is the channel that the monograph names before the synapse.",
-            ),
-            [
-                _other_channel(desk, fact, c)
-                for c in desk.lexicon.of_sort("channel")
-                if c.id != channel.id
-            ],
-        )
-
-
-def _other_channel(desk: Desk, fact: MechanismStep, channel: Concept) -> Option:
-    denied = _untouched_with(desk, "channel", channel.id)
-    name, why = capital(channel.name), channel.traits["belongs"]
-    if denied:
-        return wrong(
-            denied,
-            desk.short(denied),
-            name,
-            f"{why} {desk.opening} has no direct action there.",
-            Proof.DENIED,
-            denied.id,
-        )
-    return wrong(
-        fact,
-        channel.id,
-        name,
-        f"{why} It is not the channel of this step.",
-        Proof.FUNCTIONAL,
-        "relation:chain-channel",
-        f"lexicon:{channel.id}",
-    )
-
-
-def _flow(desk: Desk) -> Iterator[Draft]:
-    for fact in desk.of(MechanismStep):
-        event, receptor = desk.concept(fact, "event"), _agonist(desk)
-        flow = _trait(desk, event, "flow")
-        if fact.side is not Side.POSTSYNAPTIC or flow is None or not receptor:
-            continue
-        options = [
-            _other_flow(desk, fact, flow, c) for c in desk.lexicon.of_sort("flow")
-        ]
-        others = [option for option in options if option]
-        if len(others) < len(desk.lexicon.of_sort("flow")) - 1:
-            continue
-        yield single(
-            desk,
-            Plan(
-                model="flow",
-                section=Section.MECHANISM,
-                asked=(fact,),
-                bloom=Bloom.UNDERSTAND,
-                stem=f"{desk.opening} activates {fact.side} {receptor}s. Which movement"
-                " of ions follows?",
-                explanation=f"{flow.phrase('why')} The membrane is hyperpolarised and"
-                " the cell is harder to excite.",
-                take_away=f"{capital(fact.side)} {receptor}s: {flow.name}.",
-            ),
-            right(fact, desk.short(fact), capital(flow.name), flow.phrase("why")),
-            others,
-        )
-
-
-def _other_flow(
-    desk: Desk, fact: MechanismStep, key: Concept, other: Concept
-) -> Option | None:
-    text, why = capital(other.name), other.phrase("why")
-    if other.id == key.id:
-        return None
-    if other.traits["ion"] == key.traits["ion"]:
-        classes = f"{key.traits['direction']},{other.traits['direction']}"
-        declared = f"disjoint:ion-direction={classes}"
-        return wrong(fact, other.id, text, why, Proof.DISJOINT, declared)
-    denied = _untouched_with(desk, "channel", other.traits.get("channel", ""))
-    if denied is None:
-        return None
-    return wrong(
-        denied,
-        f"{desk.short(denied)}-{other.traits['direction']}",
-        text,
-        f"{why} {desk.opening} has no direct action there.",
-        Proof.DENIED,
-        denied.id,
-    )
-
-
-def _untouched_with(desk: Desk, trait: str, value: str) -> ReceptorAction | None:
-    for fact in desk.of(ReceptorAction):
-        target = desk.concept(fact, "target")
-        if fact.action is Action.NONE and target and target.traits.get(trait) == value:
-            return fact
-    return None
-
-
-def _trait(desk: Desk, concept: Concept | None, trait: str) -> Concept | None:
-    named = concept.traits.get(trait, "") if concept else ""
-    return desk.lexicon.concepts.get(named)
-
-
-def _agonist(desk: Desk) -> str:
-    for fact in desk.of(ReceptorAction):
-        target = desk.concept(fact, "target")
-        if fact.action is Action.AGONIST and target:
-            return target.name
-    return ""
-
-
 def _unknown(desk: Desk) -> Iterator[Refusal]:
     for fact in desk.of(MechanismStep):
         if desk.concept(fact, "event") is None:
@@ -417,12 +287,6 @@ def _unknown(desk: Desk) -> Iterator[Refusal]:
                 "The lexicon knows no event of these words, so no option beside it"
                 " could be proven wrong.",
             )
-
-
-def _inside(clause: str) -> str:
-    first = clause.split(maxsplit=1)[0]
-    keep = first.isupper() or "-" in first
-    return clause if keep else clause[:1].lower() + clause[1:]
 
 
 def _bare(noun: str) -> str:

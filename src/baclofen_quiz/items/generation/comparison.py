@@ -1,99 +1,58 @@
 """Models of the comparison section: which drug, which mechanism, which difference."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from baclofen_quiz.content.facts import (
-    Action,
     ComparatorDifference,
     ComparatorTarget,
     Fact,
-    ReceptorAction,
 )
 from baclofen_quiz.content.sections import Section
-from baclofen_quiz.items.generation.desk import Desk, capital
+from baclofen_quiz.items.generation.comparison_rows import (
+    Row,
+    acts,
+    difference_rows,
+    differs,
+    group_noun,
+    own_rows,
+    target_rows,
+)
+from baclofen_quiz.items.generation.desk import Desk, capital, inside
 from baclofen_quiz.items.generation.drafts import (
     Draft,
     Plan,
     Refusal,
-    matching,
     right,
     single,
     wrong,
 )
 from baclofen_quiz.items.item import Bloom, Option, Proof
-from baclofen_quiz.items.lexicon import Concept
 
 _FEWEST = 2  # distractors
+
+
 _WRONG = 3
-_ROWS = 4  # left options of a matching
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A drug and what sets it apart: its target, or its difference."""
-
-    fact: Fact
-    drug: str
-    trait: Concept
 
 
 def comparison_items(desk: Desk) -> Iterator[Draft]:
     """All items of this module."""
-    targets = list(_targets(desk))
-    own = list(_own(desk))
-    differences = list(_differences(desk))
+    targets = list(target_rows(desk))
+    own = list(own_rows(desk))
+    differences = list(difference_rows(desk))
     for row in targets:
         yield from _drug_from_target(desk, row, [*own, *targets])
         yield from _target_from_drug(desk, row, [*own, *targets])
     for row in differences:
         yield from _drug_from_vignette(desk, row, differences, targets)
-    yield from _match_targets(desk, [*own, *targets])
-    yield from _match_differences(desk, differences)
-    yield from _places(desk, [*own, *targets])
     yield from _preferred(desk)
     yield from _unknown(desk)
-
-
-def _targets(desk: Desk) -> Iterator[Row]:
-    for fact in desk.of(ComparatorTarget):
-        trait = desk.concept(fact, "target") or desk.concept(fact, "structure")
-        if trait:
-            yield Row(fact, _lower(fact.drug), trait)
-
-
-def _own(desk: Desk) -> Iterator[Row]:
-    for fact in desk.of(ReceptorAction):
-        trait = desk.concept(fact, "target")
-        if trait and fact.action not in {Action.NONE} and _is_mechanism(fact):
-            yield Row(fact, desk.drug, trait)
-
-
-def _is_mechanism(fact: Fact) -> bool:
-    return fact.section is Section.MECHANISM
-
-
-def _differences(desk: Desk) -> Iterator[Row]:
-    for fact in desk.of(ComparatorDifference):
-        trait = desk.concept(fact, "difference")
-        if trait:
-            yield Row(fact, _lower(fact.drug), trait)
-
-
-def _noun(desk: Desk, rows: list[Row]) -> str:
-    group = desk.lexicon.group_of(frozenset(row.drug for row in rows))
-    return group.noun if group else "drug"
-
-
-def _acts(trait: Concept) -> str:
-    return trait.phrase("acts")
 
 
 def _drug_from_target(desk: Desk, row: Row, rows: list[Row]) -> Iterator[Draft]:
     others = [r for r in rows if r.drug != row.drug and r.trait.id != row.trait.id]
     if len(others) < _FEWEST:
         return
-    noun = _noun(desk, rows)
+    noun = group_noun(desk, rows)
     yield single(
         desk,
         Plan(
@@ -101,15 +60,15 @@ def _drug_from_target(desk: Desk, row: Row, rows: list[Row]) -> Iterator[Draft]:
             section=Section.COMPARISON,
             asked=(row.fact,),
             bloom=Bloom.REMEMBER,
-            stem=f"Which {noun} {_acts(row.trait)}?",
-            explanation=f"{capital(row.drug)} {_acts(row.trait)}.",
-            take_away=f"{capital(row.drug)} {_acts(row.trait)}.",
+            stem=f"Which {noun} {acts(row.trait)}?",
+            explanation=f"{capital(row.drug)} {acts(row.trait)}.",
+            take_away=f"{capital(row.drug)} {acts(row.trait)}.",
         ),
         right(
             row.fact,
             desk.short(row.fact),
             capital(row.drug),
-            f"{capital(row.drug)} {_acts(row.trait)}.",
+            f"{capital(row.drug)} {acts(row.trait)}.",
         ),
         [_drug_option(desk, other) for other in others],
     )
@@ -120,7 +79,7 @@ def _drug_option(desk: Desk, row: Row) -> Option:
         row.fact,
         desk.short(row.fact),
         capital(row.drug),
-        f"{capital(row.drug)} {_acts(row.trait)}.",
+        f"{capital(row.drug)} {acts(row.trait)}.",
         Proof.FUNCTIONAL,
         "relation:main-target",
         row.fact.id,
@@ -144,9 +103,9 @@ def _target_from_drug(desk: Desk, row: Row, rows: list[Row]) -> Iterator[Draft]:
             section=Section.COMPARISON,
             asked=(row.fact,),
             bloom=Bloom.UNDERSTAND,
-            stem=f"By what mechanism does {row.drug} relax muscle?",
-            explanation=f"{capital(row.drug)} {_acts(row.trait)}.",
-            take_away=f"{capital(row.drug)}: {_inside(row.trait.phrase('mechanism'))}.",
+            stem=f"By what mechanism does {row.drug} work?",
+            explanation=f"{capital(row.drug)} {acts(row.trait)}.",
+            take_away=f"{capital(row.drug)}: {inside(row.trait.phrase('mechanism'))}.",
         ),
         right(
             row.fact,
@@ -172,17 +131,13 @@ def _target_from_drug(desk: Desk, row: Row, rows: list[Row]) -> Iterator[Draft]:
 def _drug_from_vignette(
     desk: Desk, row: Row, differences: list[Row], targets: list[Row]
 ) -> Iterator[Draft]:
-    blocked = desk.lexicon.is_blocked
-    others = [
-        r
-        for r in differences
-        if r.drug != row.drug and not blocked(f"difference:{row.trait.id}", r.drug)
-    ]
     pattern = row.trait.phrases.get("vignette", "")
+    others = _others(desk, row, differences)
     if len(others) < _FEWEST or not pattern:
         return
-    noun = _noun(desk, [row, *others])
-    target = [r.fact for r in targets if r.drug == row.drug and _is_asked(r, pattern)]
+    noun = group_noun(desk, [row, *others])
+    target = [r.fact for r in targets if r.drug == row.drug and r.trait.name in pattern]
+    own = [_drug_option(desk, r) for r in own_rows(desk) if target]
     yield single(
         desk,
         Plan(
@@ -191,191 +146,41 @@ def _drug_from_vignette(
             asked=(row.fact, *target),
             bloom=Bloom.APPLY,
             stem=pattern.format(noun=noun, drug=desk.drug),
-            explanation=f"Compared with {desk.drug}, {row.drug}"
-            f" {row.trait.phrase('is')}.",
-            take_away=f"{capital(row.drug)} {row.trait.phrase('is')}.",
+            explanation=f"{capital(row.drug)} {differs(desk, row)}.",
+            take_away=f"{capital(row.drug)} {differs(desk, row)}.",
         ),
         right(
             row.fact,
             desk.short(row.fact),
             capital(row.drug),
-            f"{capital(row.drug)} {row.trait.phrase('is')}.",
+            f"{capital(row.drug)} {differs(desk, row)}.",
         ),
         [
-            wrong(
-                other.fact,
-                desk.short(other.fact),
-                capital(other.drug),
-                f"{capital(other.drug)} is told apart by something else: it"
-                f" {other.trait.phrase('is')}.",
-                Proof.FUNCTIONAL,
-                "relation:drug-difference",
-                other.fact.id,
-            )
-            for other in others
-        ],
-    )
-
-
-def _is_asked(row: Row, pattern: str) -> bool:
-    return row.trait.name in pattern
-
-
-def _match_targets(desk: Desk, rows: list[Row]) -> Iterator[Draft]:
-    unique = _by_trait([r for r in rows if r.trait.sort == "target"])[:_ROWS]
-    named = {row.trait.id for row in rows}
-    spare = [
-        c
-        for c in desk.lexicon.of_sort("target")
-        if "drugs" in c.traits and c.id not in named
-    ][:1]
-    if len(unique) < _ROWS or not spare:
-        return
-    noun = _noun(desk, unique)
-    yield matching(
-        desk,
-        Plan(
-            model="match-targets",
-            section=Section.COMPARISON,
-            asked=tuple(row.fact for row in unique),
-            bloom=Bloom.REMEMBER,
-            stem=f"At which target does each {noun} act?",
-            explanation="Each of them has a target of its own.",
-            take_away="; ".join(
-                f"{row.drug}: {row.trait.phrase('short')}" for row in unique
-            )
-            + ".",
-        ),
-        [
-            right(
-                row.fact,
-                desk.short(row.fact),
-                capital(row.drug),
-                f"{capital(row.drug)} {_acts(row.trait)}.",
-            )
-            for row in unique
-        ],
-        [
-            *(
-                right(
-                    row.fact,
-                    row.trait.id,
-                    row.trait.phrase("short"),
-                    f"This is the target of {row.drug}.",
-                )
-                for row in unique
-            ),
             *(
                 wrong(
-                    unique[0].fact,
-                    c.id,
-                    c.phrase("short"),
-                    f"This is the target of {c.traits['drugs']}; none of the listed"
-                    " drugs is one of them.",
+                    other.fact,
+                    desk.short(other.fact),
+                    capital(other.drug),
+                    f"{capital(other.drug)} differs in another way: it"
+                    f" {differs(desk, other)}.",
                     Proof.FUNCTIONAL,
-                    "relation:main-target",
-                    f"lexicon:{c.id}",
+                    "relation:drug-difference",
+                    other.fact.id,
                 )
-                for c in spare
+                for other in others
             ),
+            *own,
         ],
-        [(desk.short(row.fact), row.trait.id) for row in unique],
     )
 
 
-def _by_trait(rows: list[Row]) -> list[Row]:
-    found: dict[str, Row] = {}
-    for row in rows:
-        found.setdefault(row.trait.id, row)
-    return list(found.values())
-
-
-def _match_differences(desk: Desk, rows: list[Row]) -> Iterator[Draft]:
-    unique = _by_trait(rows)[:_ROWS]
-    if len(unique) < _ROWS:
-        return
-    yield matching(
-        desk,
-        Plan(
-            model="match-differences",
-            section=Section.COMPARISON,
-            asked=tuple(row.fact for row in unique),
-            bloom=Bloom.UNDERSTAND,
-            stem=f"What sets each {_noun(desk, unique)} apart from {desk.drug}?",
-            explanation=f"Each of them differs from {desk.drug} in its own way.",
-            take_away="; ".join(
-                f"{row.drug} {row.trait.phrase('is')}" for row in unique
-            )
-            + ".",
-        ),
-        [
-            right(
-                row.fact,
-                desk.short(row.fact),
-                capital(row.drug),
-                f"{capital(row.drug)} {row.trait.phrase('is')}.",
-            )
-            for row in unique
-        ],
-        [
-            right(
-                row.fact,
-                row.trait.id,
-                row.trait.phrase("option"),
-                f"This is what is said of {row.drug}.",
-            )
-            for row in unique
-        ],
-        [(desk.short(row.fact), row.trait.id) for row in unique],
-    )
-
-
-_PLACES = {
-    "central": "In the central nervous system",
-    "peripheral": "Within skeletal muscle",
-}
-
-
-def _places(desk: Desk, rows: list[Row]) -> Iterator[Draft]:
-    placed = [r for r in _by_trait(rows) if r.trait.traits.get("place") in _PLACES]
-    first = {r.trait.traits["place"]: r for r in reversed(placed)}
-    if set(first) != set(_PLACES) or len(placed) < _ROWS:
-        return
-    yield matching(
-        desk,
-        Plan(
-            model="central-or-peripheral",
-            section=Section.COMPARISON,
-            asked=tuple(row.fact for row in placed),
-            bloom=Bloom.UNDERSTAND,
-            stem=f"Where does each {_noun(desk, placed)} act?",
-            explanation="A drug acts where its target is.",
-            take_away="; ".join(
-                f"{row.drug}: {_inside(_PLACES[row.trait.traits['place']])}"
-                for row in placed
-            )
-            + ".",
-        ),
-        [
-            right(
-                row.fact,
-                desk.short(row.fact),
-                capital(row.drug),
-                f"{capital(row.drug)} {_acts(row.trait)}.",
-            )
-            for row in placed
-        ],
-        [
-            right(
-                first[place].fact,
-                place,
-                text,
-                f"Here {first[place].drug} has its target.",
-            )
-            for place, text in _PLACES.items()
-        ],
-        [(desk.short(row.fact), row.trait.traits["place"]) for row in placed],
-    )
+def _others(desk: Desk, row: Row, rows: list[Row]) -> list[Row]:
+    asked = f"difference:{row.trait.id}"
+    return [
+        r
+        for r in rows
+        if r.drug != row.drug and not desk.lexicon.is_blocked(asked, r.drug)
+    ]
 
 
 def _preferred(desk: Desk) -> Iterator[Draft]:
@@ -398,7 +203,7 @@ def _preferred(desk: Desk) -> Iterator[Draft]:
             asked=(fact,),
             bloom=Bloom.UNDERSTAND,
             stem=f"For which problem does the monograph prefer {desk.drug} to other"
-            f" {_noun(desk, list(_own(desk)))}s?",
+            f" {group_noun(desk, list(own_rows(desk)))}s?",
             explanation=f"The monograph prefers {desk.drug} for {key.name}.",
             take_away=f"{desk.opening}: preferred by the monograph for {key.name}.",
         ),
@@ -413,7 +218,7 @@ def _preferred(desk: Desk) -> Iterator[Draft]:
                 row,
                 desk.short(row),
                 problem.phrase("option"),
-                f"Here the monograph names {_lower(row.drug)}.",
+                f"Here the monograph names {inside(row.drug)}.",
                 Proof.FUNCTIONAL,
                 "relation:preferred-for",
                 row.id,
@@ -424,7 +229,11 @@ def _preferred(desk: Desk) -> Iterator[Draft]:
 
 
 def _unknown(desk: Desk) -> Iterator[Refusal]:
-    for fact in (*desk.of(ComparatorTarget), *desk.of(ComparatorDifference)):
+    facts: tuple[Fact, ...] = (
+        *desk.of(ComparatorTarget),
+        *desk.of(ComparatorDifference),
+    )
+    for fact in facts:
         sorts = ("target", "structure", "difference")
         if not any(desk.concept(fact, sort) for sort in sorts):
             yield Refusal(
@@ -432,11 +241,3 @@ def _unknown(desk: Desk) -> Iterator[Refusal]:
                 "The lexicon does not know what is said of this drug, so no option"
                 " beside it could be proven wrong.",
             )
-
-
-def _lower(name: str) -> str:
-    return name[:1].lower() + name[1:]
-
-
-def _inside(text: str) -> str:
-    return text[:1].lower() + text[1:]

@@ -65,8 +65,18 @@ class Desk:
 
 
 def capital(text: str) -> str:
-    """Begin a text with a capital letter and leave the rest as it is."""
-    return text[:1].upper() + text[1:]
+    """Begin a text with a capital letter and leave the rest as it is.
+
+    A Greek letter, as in the name of an adrenergic receptor, is a symbol and stays.
+    """
+    return text[:1].upper() + text[1:] if text[:1].isascii() else text
+
+
+def inside(text: str) -> str:
+    """Write a clause or a name as it stands inside a sentence; GABA-B stays."""
+    first = text.split(maxsplit=1)[0] if text.split() else ""
+    symbol = first != first.capitalize() or "-" in first
+    return text if symbol else text[:1].lower() + text[1:]
 
 
 def joined(words: list[str]) -> str:

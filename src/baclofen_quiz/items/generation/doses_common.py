@@ -37,6 +37,8 @@ CHOICES = 3  # distractors of a numeric choice
 ADULT, CHILD = "adult", "child"
 CHILD_AGE = 12  # years; US labels have not established oral use below
 
+MG, MASS_UNITS = "mg", ("mg", "mcg", "g")
+
 COUNTED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
 """Small numbers in words, as they stand in a sentence."""
 
@@ -70,21 +72,47 @@ def oral_dose(desk: Desk, whom: str, phase: Phase, *, per_kg: bool) -> Dose | No
     )
 
 
-def numerics(  # noqa: PLR0913 - a table needs its plan, rows, unit and stems
+def child_range(desk: Desk) -> Dose | None:
+    """The oral maintenance range of a child, per kg and day; None when not stated."""
+    dose = oral_dose(desk, CHILD, Phase.MAINTENANCE, per_kg=True)
+    return dose if dose and dose.per_day and not dose.amount.single else None
+
+
+def child_of(weight: str) -> str:
+    """A child in a stem: no age below that at which labels agree."""
+    return f"A child aged {CHILD_AGE} years who weighs {weight}\u00a0kg"
+
+
+def intrathecal_dose(desk: Desk, phase: Phase) -> Dose | None:
+    """The intrathecal dose of a phase, in mcg; None when none is stated."""
+    return pick(
+        desk,
+        Dose,
+        lambda d: (
+            d.route is Route.INTRATHECAL
+            and d.phase is phase
+            and d.amount.unit is Unit.MCG
+            and not d.per_kg
+        ),
+    )
+
+
+def numerics(
     desk: Desk,
     plan: Plan,
     rows: tuple[Row, ...],
-    unit: str,
     units: tuple[str, ...],
     stem: Callable[[Row], str],
 ) -> Iterator[Draft]:
-    """Make one typed item a row; ``stem`` words the question of a row."""
+    """Make one typed item a row; ``stem`` words the question of a row.
+
+    The answer is in the first of the units offered.
+    """
     for row in rows:
         yield numeric(
             desk,
             replace(plan, stem=stem(row), clone=row.clone, worked=row.worked),
             row,
-            unit,
             units,
         )
 

@@ -14,45 +14,27 @@ from baclofen_quiz.content.facts import (
     Status,
     Use,
 )
-from baclofen_quiz.content.quantities import Unit
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.doses import (
     ERROR_MODELS,
-    TIMES,
-    Row,
     amount,
-    regimen,
     say,
-    sound_rows,
 )
 from baclofen_quiz.items.generation.desk import Desk
-from baclofen_quiz.items.generation.doses_adult import Course, adult_course
 from baclofen_quiz.items.generation.doses_common import (
-    choices,
-    numerics,
+    intrathecal_dose,
     pick,
     ranked,
-    slip,
 )
 from baclofen_quiz.items.generation.drafts import Draft, Plan, right, single, wrong
 from baclofen_quiz.items.item import Bloom, Proof
 
-_WRONG = 3
-_PUMP_DOSES = (100, 300, 600)  # mcg/day, in the middle of the range
-_RATIO_DOSES = (200, 400)  # mcg/day; they give whole ratios with usual oral doses
+_WRONG, _FEWEST = 3, 2  # distractors
 
 
 def intrathecal_items(desk: Desk) -> Iterator[Draft]:
     """All items of this module."""
-    rule = pick(desk, DoseRule, lambda r: desk.concept(r, "route-unit") is not None)
-    pump = _dose(desk, Phase.MAINTENANCE)
-    test = _dose(desk, Phase.TEST)
-    course = adult_course(desk)
-    if rule and pump and pump.per_day:
-        yield from _convert(desk, rule)
-        yield from _wrong_part(desk, rule, pump)
-        if course:
-            yield from _ratio(desk, rule, course)
+    test = intrathecal_dose(desk, Phase.TEST)
     if test and not test.amount.single:
         yield from _test(desk, test)
     for fact in desk.of(DoseRule):
@@ -60,154 +42,6 @@ def intrathecal_items(desk: Desk) -> Iterator[Draft]:
             yield from _delivery(desk, fact)
             yield from _candidates(desk, fact)
             yield from _care(desk, fact)
-
-
-def _dose(desk: Desk, phase: Phase) -> Dose | None:
-    return pick(
-        desk,
-        Dose,
-        lambda d: (
-            d.route is Route.INTRATHECAL
-            and d.phase is phase
-            and d.amount.unit is Unit.MCG
-            and not d.per_kg
-        ),
-    )
-
-
-def _convert(desk: Desk, rule: DoseRule) -> Iterator[Draft]:
-    rows = sound_rows(
-        Row(
-            (("mcg", say(dose)),),
-            dose / 1000,
-            (
-                slip(
-                    "thousandfold", dose, f"{amount(dose, 'mg')} is far above any dose."
-                ),
-                slip("tenfold", dose / 100, "1 mg is 1,000 mcg, not 100 mcg."),
-                slip("hundredfold", dose / 10, "1 mg is 1,000 mcg, not 10 mcg."),
-                slip("tenth", dose / 10_000, "1 mg is 1,000 mcg, not 10,000 mcg."),
-            ),
-            (
-                f"{amount(Fraction(1000), 'mcg')} = {amount(Fraction(1), 'mg')}",
-                f"{amount(dose, 'mcg')} ÷ 1,000 = {amount(dose / 1000, 'mg')}",
-            ),
-        )
-        for dose in map(Fraction, _PUMP_DOSES)
-    )
-    plan = Plan(
-        model="mcg-to-mg",
-        section=Section.DOSING,
-        asked=(rule,),
-        bloom=Bloom.APPLY,
-        stem="",
-        explanation="Intrathecal doses are written in micrograms; 1,000 of them make a"
-        " milligram.",
-        take_away="Intrathecal: micrograms. Oral: milligrams. The factor is 1,000.",
-    )
-
-    def stem(row: Row) -> str:
-        return (
-            f"An adult receives intrathecal {desk.drug} {row.clone[0][1]}\u00a0mcg per"
-            " day by pump. How much is that in mg?"
-        )
-
-    yield from numerics(desk, plan, rows, "mg", ("mg", "g"), stem)
-    yield from choices(desk, plan, rows, "mg", stem)
-
-
-def _ratio(desk: Desk, rule: DoseRule, course: Course) -> Iterator[Draft]:
-    rows = sound_rows(
-        _ratio_row(course, dose, Fraction(mcg))
-        for dose in course.steps[-1:]
-        for mcg in _RATIO_DOSES
-    )
-    plan = Plan(
-        model="route-ratio",
-        section=Section.DOSING,
-        asked=(rule,),
-        bloom=Bloom.APPLY,
-        stem="",
-        explanation="Oral doses are in mg and intrathecal doses in mcg, so one of them is"
-        " converted first. This compares two amounts; it is not a conversion rule.",
-        take_away="The intrathecal dose is a small fraction of the oral one.",
-    )
-
-    def stem(row: Row) -> str:
-        (_, dose), (_, mcg) = row.clone
-        return (
-            f"A patient who took oral {desk.drug}"
-            f" {regimen(Fraction(dose), 'mg', course.times)} now receives"
-            f" {mcg}\u00a0mcg per day by intrathecal pump. How many times larger was the"
-            " oral daily dose?"
-        )
-
-    yield from numerics(desk, plan, rows, "times", ("times",), stem)
-    yield from choices(desk, plan, rows, "times", stem)
-
-
-def _ratio_row(course: Course, dose: Fraction, mcg: Fraction) -> Row:
-    total = dose * course.times
-    key = total * 1000 / mcg
-    return Row(
-        (("d", say(dose)), ("mcg", say(mcg))),
-        key,
-        (
-            slip(
-                "one_dose_only",
-                dose * 1000 / mcg,
-                f"The oral dose was taken {TIMES[course.times]}.",
-            ),
-            slip("tenfold", key * 10, "1 mg is 1,000 mcg, not 10,000 mcg."),
-            slip("tenth", key / 10, "1 mg is 1,000 mcg, not 100 mcg."),
-        ),
-        (
-            f"Oral: {amount(dose, 'mg')} × {course.times} = {amount(total, 'mg/day')}",
-            f"Intrathecal: {amount(mcg, 'mcg/day')} = {amount(mcg / 1000, 'mg/day')}",
-            f"{amount(total, 'mg')} ÷ {amount(mcg / 1000, 'mg')}"
-            f" = {amount(key, 'times')}",
-        ),
-    )
-
-
-def _wrong_part(desk: Desk, rule: DoseRule, pump: Dose) -> Iterator[Draft]:
-    dose = amount(Fraction(_PUMP_DOSES[1]), "mg")
-    reasons = (
-        ("frequency", "The frequency", "A pump dose is stated per day."),
-        ("patient", "The patient", "Adults may have a pump for severe spasticity."),
-        ("route", "The route", "A pump does give the intrathecal solution."),
-    )
-    yield single(
-        desk,
-        Plan(
-            model="spot-the-error",
-            section=Section.DOSING,
-            asked=(rule,),
-            bloom=Bloom.EVALUATE,
-            stem=f"The chart of an adult reads: intrathecal {desk.drug} by pump, {dose}"
-            " per day. Which part of this order is wrong?",
-            explanation="Intrathecal doses are in micrograms; in milligrams this order is"
-            " a thousand times too large.",
-            take_away="Intrathecal: micrograms. Read the unit before the number.",
-        ),
-        right(
-            rule,
-            desk.short(rule),
-            "The unit",
-            "It must read mcg: milligrams belong to the oral route.",
-        ),
-        [
-            wrong(
-                pump,
-                f"{desk.short(pump)}-{name}",
-                text,
-                reason,
-                Proof.DENIED,
-                pump.id,
-            )
-            for name, text, reason in reasons
-        ],
-    )
 
 
 def _test(desk: Desk, test: Dose) -> Iterator[Draft]:
@@ -327,8 +161,8 @@ def _candidates(desk: Desk, fact: DoseRule) -> Iterator[Draft]:
             section=Section.DOSING,
             asked=(fact,),
             bloom=Bloom.UNDERSTAND,
-            stem=f"For which problem of a patient does the monograph name the intrathecal"
-            f" route of {desk.drug}?",
+            stem="For a patient with which problem does the monograph name the"
+            f" intrathecal route of {desk.drug}?",
             explanation=f"The intrathecal route is named for {key.name}.",
             take_away=f"Intrathecal route: {key.name}.",
         ),
@@ -343,8 +177,8 @@ def _candidates(desk: Desk, fact: DoseRule) -> Iterator[Draft]:
                 use,
                 desk.short(use),
                 named.phrase("problem"),
-                f"{named.name[:1].upper()}{named.name[1:]} is an off-label use; no"
-                " intrathecal route is named for it.",
+                f"The monograph lists {named.name} as an off-label use and names no"
+                " intrathecal route for it.",
                 Proof.CLOSED_LIST,
                 f"list:intrathecal-candidates={named.id}",
                 f"asked:intrathecal-candidate={named.id}",
@@ -361,13 +195,17 @@ def _care(desk: Desk, fact: DoseRule) -> Iterator[Draft]:
         return
     asked = f"reason:{key.id}"
     others = []
-    for other in (*desk.of(Contraindication), *desk.of(Precaution)):
+    cautions: tuple[Contraindication | Precaution, ...] = (
+        *desk.of(Contraindication),
+        *desk.of(Precaution),
+    )
+    for other in cautions:
         concern = desk.concept(other, "concern")
         condition = desk.concept(other, "condition")
         blocked = concern and desk.lexicon.is_blocked(asked, concern.id)
         if concern and condition and not blocked:
             others.append((other, concern, condition))
-    if len(others) < _WRONG:
+    if len(others) < _FEWEST:
         return
     yield single(
         desk,

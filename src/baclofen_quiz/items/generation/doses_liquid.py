@@ -5,24 +5,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from baclofen_quiz.content.facts import Concentration, DoseRule, Form, Quantity
-from baclofen_quiz.content.quantities import Unit
+from baclofen_quiz.content.facts import DoseRule
 from baclofen_quiz.content.sections import Section
-from baclofen_quiz.items.doses import TIMES, Row, amount, regimen, say, sound_rows
+from baclofen_quiz.items.doses import BY, TIMES, Row, amount, say, sound_rows
 from baclofen_quiz.items.generation.desk import Desk
-from baclofen_quiz.items.generation.doses_adult import Course, adult_course
 from baclofen_quiz.items.generation.doses_common import (
+    MASS_UNITS,
+    MG,
     numerics,
     pick,
     slip,
 )
+from baclofen_quiz.items.generation.doses_course import Course, adult_course
 from baclofen_quiz.items.generation.drafts import Draft, Plan, right, single, wrong
 from baclofen_quiz.items.item import Bloom, Proof
 
-ML, MG = "mL", "mg"
-_VOLUMES = (ML, "L")
-_BOTTLE = 300  # mL
-_FEWEST_STRENGTHS = 2
+ML, VOLUMES = "mL", ("mL", "L")
+_BOTH = 2  # strengths, the weakest and the strongest
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +41,6 @@ def liquid_items(desk: Desk) -> Iterator[Draft]:
         yield from _ordered_in(desk, strengths)
     if course and strengths:
         yield from _strong_volume(desk, strengths, course)
-    if course:
-        for form in desk.of(Form):
-            yield from _solution(desk, form, course)
-            yield from _tablets(desk, form, course)
 
 
 def _strengths(desk: Desk) -> Strengths | None:
@@ -53,7 +48,7 @@ def _strengths(desk: Desk) -> Strengths | None:
         desk, DoseRule, lambda r: desk.concept(r, "liquid-strength") is not None
     )
     found = re.findall(r"(\d+(?:\.\d+)?)\s*mg/mL", rule.statement.text) if rule else []
-    if rule is None or len(found) != _FEWEST_STRENGTHS:
+    if rule is None or len(found) != _BOTH:
         return None
     weak, strong = sorted(map(Fraction, found))
     return Strengths(rule, weak, strong) if weak < strong else None
@@ -71,16 +66,22 @@ def _swapped(desk: Desk, strengths: Strengths) -> Iterator[Draft]:
                     volume * weak,
                     f"That is the dose at {amount(weak, 'mg/mL')}.",
                 ),
-                slip("inverse", volume / strong, "Volume times strength is the dose."),
+                slip(
+                    "divided_instead",
+                    volume / strong,
+                    "Volume times strength is the dose.",
+                ),
                 slip(
                     "added_strengths",
                     volume * (weak + strong),
-                    "The bottle holds one strength.",
+                    "A bottle holds one strength.",
                 ),
             ),
             (
-                f"{amount(volume, ML)} × {amount(strong, 'mg/mL')}"
-                f" = {amount(volume * strong, MG)}",
+                (
+                    f"{amount(volume, ML)} {BY} {amount(strong, 'mg/mL')}"
+                    f" = {amount(volume * strong, MG)}"
+                ),
             ),
         )
         for volume in map(Fraction, (5, 10, 15))
@@ -105,15 +106,14 @@ def _swapped(desk: Desk, strengths: Strengths) -> Iterator[Draft]:
             f" {volume}\u00a0mL. How many mg are in each dose now?"
         )
 
-    yield from numerics(desk, plan, rows, MG, (MG, "mcg", "g"), stem)
+    yield from numerics(desk, plan, rows, MASS_UNITS, stem)
 
 
-_ORDER_UNITS = (
-    ("millilitres", "Millilitres", "One volume holds more or less of the drug, as the"
-     " strength of the bottle has it."),
-    ("spoonfuls", "Spoonfuls", "A spoonful is a volume too, and spoons differ besides."),
-    ("bottles", "Bottles", "A bottle holds many doses, and bottles differ in strength."),
-)  # fmt: skip
+_ORDER_UNITS = {
+    "millilitres": "One volume holds more or less drug, as the strength has it.",
+    "spoonfuls": "A spoonful is a volume too, and spoons differ besides.",
+    "bottles": "A bottle holds many doses, and bottles differ in strength.",
+}
 
 
 def _ordered_in(desk: Desk, strengths: Strengths) -> Iterator[Draft]:
@@ -142,12 +142,12 @@ def _ordered_in(desk: Desk, strengths: Strengths) -> Iterator[Draft]:
             wrong(
                 fact,
                 f"{desk.short(fact)}-{name}",
-                text,
+                name.capitalize(),
                 reason,
                 Proof.DENIED,
                 fact.id,
             )
-            for name, text, reason in _ORDER_UNITS
+            for name, reason in _ORDER_UNITS.items()
         ],
     )
 
@@ -169,11 +169,17 @@ def _strong_volume(desk: Desk, strengths: Strengths, course: Course) -> Iterator
                     dose / strong * course.times,
                     f"That is the volume of {amount(dose * course.times, 'mg/day')}.",
                 ),
-                slip("inverse", dose * strong, "Dose divided by strength is volume."),
+                slip(
+                    "multiplied_instead",
+                    dose * strong,
+                    "Dose divided by strength is volume.",
+                ),
             ),
             (
-                f"{amount(dose, MG)} ÷ {amount(strong, 'mg/mL')}"
-                f" = {amount(dose / strong, ML)}",
+                (
+                    f"{amount(dose, MG)} ÷ {amount(strong, 'mg/mL')}"
+                    f" = {amount(dose / strong, ML)}"
+                ),
             ),
         )
         for dose in course.steps
@@ -196,200 +202,4 @@ def _strong_volume(desk: Desk, strengths: Strengths, course: Course) -> Iterator
             f" {amount(strong, 'mg/mL')}. How many mL make one dose?"
         )
 
-    yield from numerics(desk, plan, rows, ML, _VOLUMES, stem)
-
-
-def _solution(desk: Desk, form: Form, course: Course) -> Iterator[Draft]:
-    made = [s for s in form.strengths if isinstance(s, Concentration)]
-    if len(made) != 1 or "oral" not in form.name.lower():
-        return
-    drug, volume = made[0].amount, made[0].volume
-    if (drug.unit, volume.unit) != (Unit.MG, Unit.ML):
-        return
-    label = f"{amount(drug.value, MG)}/{amount(volume.value, ML)}"
-    strength, spoon = (
-        Fraction(drug.value) / Fraction(volume.value),
-        Fraction(drug.value),
-    )
-    yield from _volume(desk, form, course, label, strength, spoon)
-    yield from _duration(desk, form, course, label, strength)
-
-
-def _volume(  # noqa: PLR0913 - a volume follows from these very numbers
-    desk: Desk,
-    form: Form,
-    course: Course,
-    label: str,
-    strength: Fraction,
-    spoon: Fraction,
-) -> Iterator[Draft]:
-    rows = sound_rows(
-        Row(
-            (("d", say(dose)),),
-            dose / strength,
-            (
-                slip(
-                    "divided_by_5",
-                    dose / strength / spoon,
-                    f"Each mL of {label} holds {amount(strength, MG)}.",
-                ),
-                slip(
-                    "times_5",
-                    dose / strength * spoon,
-                    f"{label} is {amount(strength, 'mg/mL')}.",
-                ),
-                slip(
-                    "daily_total",
-                    dose / strength * course.times,
-                    f"{amount(dose * course.times, 'mg/day')} is taken in"
-                    f" {course.times} doses.",
-                ),
-            ),
-            (
-                f"{label} = {amount(strength, 'mg/mL')}",
-                f"{amount(dose, MG)} ÷ {amount(strength, 'mg/mL')}"
-                f" = {amount(dose / strength, ML)}",
-            ),
-        )
-        for dose in course.steps
-    )
-    plan = Plan(
-        model="volume",
-        section=Section.DOSING,
-        asked=(form,),
-        bloom=Bloom.APPLY,
-        stem="",
-        explanation=f"{label} is {amount(strength, 'mg/mL')}; the dose divided by that"
-        " is the volume.",
-        take_away=f"{label} means {amount(strength, 'mg')} in each mL.",
-    )
-
-    def stem(row: Row) -> str:
-        return (
-            f"An adult takes oral {desk.drug} {row.clone[0][1]}\u00a0mg"
-            f" {TIMES[course.times]} as a solution of {label}. How many mL make one"
-            " dose?"
-        )
-
-    yield from numerics(desk, plan, rows, ML, _VOLUMES, stem)
-
-
-def _duration(
-    desk: Desk, form: Form, course: Course, label: str, strength: Fraction
-) -> Iterator[Draft]:
-    bottle = Fraction(_BOTTLE)
-    rows = sound_rows(
-        Row(
-            (("d", say(dose)),),
-            bottle * strength / (dose * course.times),
-            (
-                slip(
-                    "one_dose_only",
-                    bottle * strength / dose,
-                    f"A day takes {course.times} doses.",
-                ),
-                slip(
-                    "times_5",
-                    bottle * strength * 5 / (dose * course.times),
-                    f"{label} is {amount(strength, 'mg/mL')}.",
-                ),
-            ),
-            (
-                f"{amount(dose, MG)} × {course.times}"
-                f" = {amount(dose * course.times, 'mg/day')}",
-                f"{amount(dose * course.times, 'mg/day')} ÷"
-                f" {amount(strength, 'mg/mL')}"
-                f" = {amount(dose * course.times / strength, 'mL/day')}",
-                f"{amount(bottle, ML)} ÷"
-                f" {amount(dose * course.times / strength, 'mL/day')}"
-                f" = {amount(bottle * strength / (dose * course.times), 'days')}",
-            ),
-        )
-        for dose in course.steps
-        if (bottle * strength / (dose * course.times)).denominator == 1
-    )
-    plan = Plan(
-        model="duration",
-        section=Section.DOSING,
-        asked=(form,),
-        bloom=Bloom.APPLY,
-        stem="",
-        explanation="First the volume of a day, then how often it fits into the bottle.",
-        take_away="Days = volume of the bottle ÷ volume of a day.",
-    )
-
-    def stem(row: Row) -> str:
-        return (
-            f"An adult takes oral {desk.drug} {row.clone[0][1]}\u00a0mg"
-            f" {TIMES[course.times]} as a solution of {label}. For how many days does a"
-            f" bottle of {amount(bottle, ML)} last?"
-        )
-
-    yield from numerics(desk, plan, rows, "days", ("days", "weeks"), stem)
-
-
-def _tablets(desk: Desk, form: Form, course: Course) -> Iterator[Draft]:
-    made = [
-        Fraction(s.value)
-        for s in form.strengths
-        if isinstance(s, Quantity) and s.unit is Unit.MG
-    ]
-    if not form.name.lower().startswith("tablet") or len(made) < _FEWEST_STRENGTHS:
-        return
-    rows = sound_rows(
-        _tablet_row(course, dose, strength, made)
-        for strength in made
-        for dose in course.steps
-        if (dose / strength).denominator == 1
-    )
-    plan = Plan(
-        model="tablets-per-day",
-        section=Section.DOSING,
-        asked=(form,),
-        bloom=Bloom.APPLY,
-        stem="",
-        explanation="First the tablets of one dose, then the doses of a day.",
-        take_away="Tablets a day = dose ÷ strength × number of doses.",
-    )
-
-    def stem(row: Row) -> str:
-        dose, strength = (Fraction(value) for _, value in row.clone)
-        return (
-            f"An adult takes oral {desk.drug} {regimen(dose, MG, course.times)} as"
-            f" tablets of {amount(strength, MG)}. How many tablets are needed per day?"
-        )
-
-    yield from numerics(desk, plan, rows, "tablets", ("tablets",), stem)
-
-
-def _tablet_row(
-    course: Course, dose: Fraction, strength: Fraction, made: list[Fraction]
-) -> Row:
-    each, times = dose / strength, course.times
-    slips = [slip("one_dose_only", each, f"There are {times} doses a day.")]
-    slips += [
-        slip(
-            "other_strength",
-            dose / other * times,
-            f"That is the number of tablets of {amount(other, MG)}.",
-        )
-        for other in made
-        if other != strength
-    ][:1]
-    if dose != strength:
-        says = f"{amount(dose, MG)} ÷ {amount(strength, MG)} is one dose."
-        slips.append(slip("inverse", strength / dose * times, says))
-    return Row(
-        (("d", say(dose)), ("s", say(strength))),
-        each * times,
-        tuple(slips),
-        (
-            f"{amount(dose, MG)} ÷ {amount(strength, 'mg per tablet')}"
-            f" = {_tablet_count(each)} per dose",
-            f"{_tablet_count(each)} × {times} = {_tablet_count(each * times)} per day",
-        ),
-    )
-
-
-def _tablet_count(count: Fraction) -> str:
-    return amount(count, "tablet" if count == 1 else "tablets")
+    yield from numerics(desk, plan, rows, VOLUMES, stem)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from baclofen_quiz.content.facts import Dose, DoseRule, Phase, Route
+from baclofen_quiz.content.facts import Dose, DoseRule, Phase
 from baclofen_quiz.content.quantities import Unit
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.doses import TIMES, amount, regimen, say
@@ -13,6 +13,7 @@ from baclofen_quiz.items.generation.doses_common import (
     ADULT,
     CHILD,
     COUNTED,
+    intrathecal_dose,
     oral_dose,
     pick,
 )
@@ -27,6 +28,8 @@ from baclofen_quiz.items.generation.drafts import (
 from baclofen_quiz.items.item import Bloom, Option, Proof
 
 _FEWEST = 4
+_UNSURE = "Intrathecal: maintenance"  # sources differ widely on both ends
+_SPARE = "Child, oral: maintenance"
 _WEIGHT = 40  # kg
 _PUMP = 600  # mcg/day, in the middle of the range
 
@@ -37,6 +40,7 @@ class Stage:
 
     fact: Dose
     name: str
+    phrase: str
     unit: str
 
 
@@ -52,36 +56,41 @@ def mixed_items(desk: Desk) -> Iterator[Draft]:
 
 def _stages(desk: Desk) -> Iterator[Stage]:
     named = (
-        (oral_dose(desk, ADULT, Phase.INITIAL, per_kg=False), "Adult, oral: start"),
+        (
+            oral_dose(desk, ADULT, Phase.INITIAL, per_kg=False),
+            "Adult, oral: start",
+            "the oral start of an adult",
+        ),
         (
             oral_dose(desk, ADULT, Phase.MAXIMUM, per_kg=False),
             "Adult, oral: usual maximum",
+            "the usual oral maximum of an adult",
         ),
-        (oral_dose(desk, CHILD, Phase.INITIAL, per_kg=True), "Child, oral: start"),
-        (_intrathecal(desk, Phase.TEST), "Intrathecal: test dose"),
-        (_intrathecal(desk, Phase.MAINTENANCE), "Intrathecal: maintenance"),
+        (
+            oral_dose(desk, CHILD, Phase.INITIAL, per_kg=True),
+            "Child, oral: start",
+            "the oral start of a child",
+        ),
+        (
+            intrathecal_dose(desk, Phase.TEST),
+            "Intrathecal: test dose",
+            "the intrathecal test",
+        ),
+        (
+            intrathecal_dose(desk, Phase.MAINTENANCE),
+            _UNSURE,
+            "intrathecal maintenance",
+        ),
         (
             oral_dose(desk, CHILD, Phase.MAINTENANCE, per_kg=True),
-            "Child, oral: maintenance",
+            _SPARE,
+            "the oral maintenance of a child",
         ),
     )
-    for dose, name in named:
+    for dose, name, phrase in named:
         if dose:
             unit = "micrograms" if dose.amount.unit is Unit.MCG else "milligrams"
-            yield Stage(dose, name, unit)
-
-
-def _intrathecal(desk: Desk, phase: Phase) -> Dose | None:
-    return pick(
-        desk,
-        Dose,
-        lambda d: (
-            d.route is Route.INTRATHECAL
-            and d.phase is phase
-            and d.amount.unit is Unit.MCG
-            and not d.per_kg
-        ),
-    )
+            yield Stage(dose, name, phrase, unit)
 
 
 def _units(desk: Desk, rule: DoseRule, stages: list[Stage]) -> Iterator[Draft]:
@@ -106,7 +115,7 @@ def _units(desk: Desk, rule: DoseRule, stages: list[Stage]) -> Iterator[Draft]:
                 stage.fact,
                 desk.short(stage.fact),
                 stage.name,
-                f"{stage.name} stands in {stage.unit}.",
+                f"The dose for {stage.phrase} is written in {stage.unit}.",
             )
             for stage in chosen
         ],
@@ -173,7 +182,7 @@ def _by_amount(desk: Desk, rule: DoseRule) -> Iterator[Draft]:
 
 
 def _match(desk: Desk, stages: list[Stage]) -> Iterator[Draft]:
-    spare = [s for s in stages if s.name == "Child, oral: maintenance"]
+    spare = [s for s in stages if s.name == _SPARE]
     chosen = [s for s in stages if s not in spare and s.name != _UNSURE]
     if len(chosen) < _FEWEST or not spare:
         return
@@ -184,11 +193,13 @@ def _match(desk: Desk, stages: list[Stage]) -> Iterator[Draft]:
             section=Section.DOSING,
             asked=tuple(stage.fact for stage in chosen),
             bloom=Bloom.REMEMBER,
-            stem=f"Which dose of {desk.drug} in the monograph belongs to each population,"
-            " route and phase?",
+            stem=f"Which dose of {desk.drug} in the monograph belongs to each"
+            " population, route and phase?",
             explanation="Each population, route and phase has its own dose, and its own"
             " unit.",
-            take_away="; ".join(f"{s.name}, {_written(s.fact)}" for s in chosen) + ".",
+            take_away="Remember: "
+            + "; ".join(f"{s.phrase}, {_written(s.fact)}" for s in chosen)
+            + ".",
         ),
         [
             right(
@@ -207,19 +218,17 @@ def _match(desk: Desk, stages: list[Stage]) -> Iterator[Draft]:
     )
 
 
-_UNSURE = "Intrathecal: maintenance"  # sources differ widely on both ends
-
-
 def _dose_option(desk: Desk, stage: Stage, *, used: bool) -> Option:
     option_id, text = f"{desk.short(stage.fact)}-dose", _written(stage.fact)
-    where = f"{stage.name[:1].lower()}{stage.name[1:]}"
     if used:
-        return right(stage.fact, option_id, text, f"This is the dose for {where}.")
+        return right(
+            stage.fact, option_id, text, f"This is the dose for {stage.phrase}."
+        )
     return wrong(
         stage.fact,
         option_id,
         text,
-        f"This is the dose for {where}, which is not on the list.",
+        f"This is the dose for {stage.phrase}, which is not on the list.",
         Proof.FUNCTIONAL,
         "relation:dose-of-phase",
         stage.fact.id,

@@ -116,10 +116,10 @@ def right(fact: Fact, option_id: str, text: str, rationale: str) -> Option:
     return wrong(fact, option_id, text, rationale, Proof.TRUE, fact.id)
 
 
-def wrong(  # noqa: PLR0913 - an option has exactly these parts, and each must be said
+def wrong(
     fact: Fact, option_id: str, text: str, rationale: str, proof: Proof, *evidence: str
 ) -> Option:
-    """Write an option with its proof; ``fact`` is the statement behind the rationale."""
+    """Write an option with its proof; the rationale rests on ``fact``'s sentence."""
     place = fact.statement.location
     return Option(
         option_id,
@@ -173,14 +173,12 @@ def _by_text(options: Iterable[Option]) -> tuple[Option, ...]:
     )
 
 
-def numeric(
-    desk: Desk, plan: Plan, row: Row, unit: str, units: tuple[str, ...]
-) -> NumericItem:
-    """Make a typed number; each error carries its diagnosis."""
+def numeric(desk: Desk, plan: Plan, row: Row, units: tuple[str, ...]) -> NumericItem:
+    """Make a typed number in the first unit; each error carries its diagnosis."""
     return NumericItem(
         **_shared(desk, plan, Kind.NUMERIC),
         value=exact(row.key),
-        unit=unit,
+        unit=units[0],
         tolerance=Decimal(0),
         units=units,
         errors=tuple(

@@ -10,28 +10,44 @@ from baclofen_quiz.items.bank import Withheld
 from baclofen_quiz.items.certificates import refusal
 from baclofen_quiz.items.generation.chain import chain_items
 from baclofen_quiz.items.generation.comparison import comparison_items
+from baclofen_quiz.items.generation.comparison_match import matching_comparisons
+from baclofen_quiz.items.generation.concerns import concern_items
 from baclofen_quiz.items.generation.contraindications import contraindication_items
 from baclofen_quiz.items.generation.desk import Desk
 from baclofen_quiz.items.generation.doses_adult import adult_items
 from baclofen_quiz.items.generation.doses_child import child_items
+from baclofen_quiz.items.generation.doses_forms import form_items
 from baclofen_quiz.items.generation.doses_intrathecal import intrathecal_items
 from baclofen_quiz.items.generation.doses_liquid import liquid_items
 from baclofen_quiz.items.generation.doses_mixed import mixed_items
+from baclofen_quiz.items.generation.doses_range import range_items
+from baclofen_quiz.items.generation.doses_totals import total_items
+from baclofen_quiz.items.generation.doses_units import unit_items
 from baclofen_quiz.items.generation.drafts import Draft, Refusal
+from baclofen_quiz.items.generation.ions import ion_items
 from baclofen_quiz.items.generation.mechanism import mechanism_items
+from baclofen_quiz.items.generation.mechanism_site import site_items
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.items.lexicon import Lexicon
 
 MODELS: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     mechanism_items,
+    site_items,
     chain_items,
+    ion_items,
     adult_items,
+    total_items,
     child_items,
+    range_items,
     intrathecal_items,
+    unit_items,
     liquid_items,
+    form_items,
     mixed_items,
     contraindication_items,
+    concern_items,
     comparison_items,
+    matching_comparisons,
 )
 
 
@@ -79,4 +95,4 @@ def _reason(fact: Fact) -> str:
     if isinstance(fact, Brand) and not fact.form:
         return "A brand without a stated form proves nothing."
     title = TITLES[fact.section].lower()
-    return f"No model for {title} can prove wrong options beside this fact."
+    return f"No item model for {title} asks this statement."

@@ -1,0 +1,180 @@
+"""Models that join a condition to the concern behind it."""
+
+from collections.abc import Iterator
+
+from baclofen_quiz.content.facts import Contraindication
+from baclofen_quiz.content.sections import Section
+from baclofen_quiz.items.generation.cares import (
+    Care,
+    apart,
+    cares_of,
+    fits_none,
+    others_than,
+)
+from baclofen_quiz.items.generation.desk import Desk, capital
+from baclofen_quiz.items.generation.drafts import (
+    Draft,
+    Plan,
+    matching,
+    right,
+    single,
+    wrong,
+)
+from baclofen_quiz.items.item import Bloom, Proof
+
+_WRONG = 3  # distractors
+_FEWEST_PAIRS, _MOST_PAIRS = 3, 4  # left options of a matching
+
+
+def concern_items(desk: Desk) -> Iterator[Draft]:
+    """All items of this module."""
+    cares = list(cares_of(desk))
+    for care in cares:
+        if isinstance(care.fact, Contraindication):
+            yield from _reason(desk, care, cares)
+            yield from _condition(desk, care, cares)
+    yield from _match(desk, cares)
+
+
+def _reason(desk: Desk, care: Care, cares: list[Care]) -> Iterator[Draft]:
+    asked = f"reason:{care.condition.id}"
+    others = [
+        c
+        for c in others_than(care, cares)
+        if not desk.lexicon.is_blocked(asked, c.concern.id)
+    ]
+    if len(others) < _WRONG:
+        return
+    yield single(
+        desk,
+        Plan(
+            model="reason",
+            section=Section.CONTRAINDICATIONS,
+            asked=(care.fact,),
+            bloom=Bloom.UNDERSTAND,
+            stem=f"Why does {care.condition.name} call for care with {desk.drug}?",
+            explanation=f"In {care.condition.name} {care.concern.phrase('that')}.",
+            take_away=f"{capital(care.condition.name)}: {care.concern.phrase('that')}.",
+        ),
+        right(
+            care.fact,
+            desk.short(care.fact),
+            care.concern.phrase("option"),
+            f"This is the concern that the monograph names in {care.condition.name}.",
+        ),
+        [
+            wrong(
+                other.fact,
+                desk.short(other.fact),
+                other.concern.phrase("option"),
+                f"This is the concern in {other.condition.name}.",
+                Proof.FUNCTIONAL,
+                "relation:reason-for-care",
+                other.fact.id,
+            )
+            for other in others[:_WRONG]
+        ],
+    )
+
+
+def _condition(desk: Desk, care: Care, cares: list[Care]) -> Iterator[Draft]:
+    asked = f"condition:{care.concern.id}"
+    others = [
+        c
+        for c in others_than(care, cares)
+        if not desk.lexicon.is_blocked(asked, c.condition.id)
+    ]
+    if len(others) < _WRONG - 1:
+        return
+    yield single(
+        desk,
+        Plan(
+            model="condition-behind-concern",
+            section=Section.CONTRAINDICATIONS,
+            asked=(care.fact,),
+            bloom=Bloom.APPLY,
+            stem=f"Before {desk.drug} is started, a patient is warned that"
+            f" {care.concern.phrase('that')}. Which condition does this patient have?",
+            explanation=f"The warning belongs to {care.condition.name}.",
+            take_away=f"{capital(care.concern.phrase('that'))}: think of"
+            f" {care.condition.name}.",
+        ),
+        right(
+            care.fact,
+            desk.short(care.fact),
+            care.name,
+            f"In {care.condition.name} {care.concern.phrase('that')}.",
+        ),
+        [
+            wrong(
+                other.fact,
+                desk.short(other.fact),
+                other.name,
+                f"In {other.condition.name} the concern is another one:"
+                f" {other.concern.phrase('that')}.",
+                Proof.FUNCTIONAL,
+                "relation:reason-for-care",
+                other.fact.id,
+            )
+            for other in others[:_WRONG]
+        ],
+    )
+
+
+def _match(desk: Desk, cares: list[Care]) -> Iterator[Draft]:
+    left: list[Care] = []
+    for care in cares:
+        if all(apart(desk, care, other) for other in left):
+            left.append(care)
+    left = left[:_MOST_PAIRS]
+    spare = [c for c in cares if fits_none(desk, c, left)][:1]
+    if len(left) < _FEWEST_PAIRS:
+        return
+    yield matching(
+        desk,
+        Plan(
+            model="match-concerns",
+            section=Section.CONTRAINDICATIONS,
+            asked=tuple(care.fact for care in left),
+            bloom=Bloom.UNDERSTAND,
+            stem=f"Which concern with {desk.drug} belongs to each condition?",
+            explanation="Each condition is listed with a concern of its own.",
+            take_away="; ".join(
+                f"{care.condition.name}: {care.concern.phrase('that')}" for care in left
+            )
+            + ".",
+        ),
+        [
+            right(
+                care.fact,
+                desk.short(care.fact),
+                care.name,
+                f"In {care.condition.name} {care.concern.phrase('that')}.",
+            )
+            for care in left
+        ],
+        [
+            *(
+                right(
+                    care.fact,
+                    care.concern.id,
+                    care.concern.phrase("option"),
+                    f"This belongs to {care.condition.name}.",
+                )
+                for care in left
+            ),
+            *(
+                wrong(
+                    care.fact,
+                    care.concern.id,
+                    care.concern.phrase("option"),
+                    f"This belongs to {care.condition.name}, which is not on the list.",
+                    Proof.FUNCTIONAL,
+                    "relation:reason-for-care",
+                    care.fact.id,
+                )
+                for care in spare
+            ),
+        ],
+        [(desk.short(care.fact), care.concern.id) for care in left],
+    )
