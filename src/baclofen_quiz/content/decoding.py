@@ -4,8 +4,10 @@ from baclofen_quiz.content import complaints
 from baclofen_quiz.content.sentences import Line
 from baclofen_quiz.problems import Location, Problem
 
-LARGEST = 8_000_000
+LARGEST = 2_000_000
 """The most bytes, or characters, that a file may have."""
+MOST_LINES = 20_000
+"""The most lines, and the most statements, that a file may have."""
 
 
 def decode(data: bytes, file: str) -> str | Problem:
@@ -36,6 +38,17 @@ def too_large(file: str) -> Problem:
         f"This file is larger than {LARGEST // 1_000_000} MB.",
         "Reading it would hold up everybody.",
         "Split it, or remove what is no text.",
+    )
+
+
+def too_many(file: str, what: str) -> Problem:
+    """Refuse a file with more lines or statements than people write about a drug."""
+    return complaints.error(
+        Location(file, MOST_LINES),
+        "too-large",
+        f"This file has more than {MOST_LINES:,} {what}.",
+        "Nobody could check so many, and reading them would hold up everybody.",
+        "Split it, or remove what is no monograph.",
     )
 
 

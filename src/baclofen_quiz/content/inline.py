@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     r"|(?P<bold>\*\*)"
     r"|(?P<em>\*|`)"
 )
+_MARKED = re.compile(rf"[\\<&*`]|.{{{TOO_LONG}}}")
 _TAG_NAME = re.compile(r"</?([A-Za-z]+)\s*/?>$")
 _SUB = re.compile(r"(?<=[A-Za-z])\x02([A-Z][A-Za-z]?)\x03|\x02(.*?)\x03")
 _SUP = re.compile(r"(?<=\d)\x04(.*?)\x05|\x04(.*?)\x05")
@@ -56,6 +57,8 @@ def resolve_plain(raw: str) -> Inline:
 
 
 def _resolve(raw: str, token: Callable[[re.Match[str]], str]) -> Inline:
+    if raw.isascii() and raw.isprintable() and not _MARKED.search(raw):
+        return Inline(" ".join(raw.split()))
     if len(raw) > TOO_LONG:
         flaw = f"it is longer than {TOO_LONG} characters"
         return Inline(_tidy(_visible(raw[:80])) + " …", (), (flaw,))

@@ -47,7 +47,7 @@ def outline(blocks: tuple[Block, ...], drug: str) -> Outline:
     reader.finish()
     return Outline(
         reader.title,
-        tuple(reader.drafts),
+        reader.noted(),
         tuple(reader.problems),
         len(reader.first_seen),
     )
@@ -79,8 +79,9 @@ class _Reader:
         self._qualifiers: list[tuple[int, str]] = []
         self._containers: list[tuple[int, str]] = []
         self._waiting: Point | None = None  # a container without children so far
-        self._last: Draft | None = None
-        self._left_out = False  # the statement just read
+        self._notes: list[list[Note]] = []  # of each draft
+        self._notable = False  # whether a note may follow: a statement came last
+        self._left_out = False  # whether that statement was left out
 
     def take(self, block: Block, *, has_children: bool) -> None:
         """Read one block."""
@@ -95,6 +96,11 @@ class _Reader:
             case Remark():
                 self._remark(block)
 
+    def noted(self) -> tuple[Draft, ...]:
+        """Return the drafts with their notes."""
+        pairs = zip(self.drafts, self._notes, strict=True)
+        return tuple(replace(d, notes=tuple(n)) if n else d for d, n in pairs)
+
     def finish(self) -> None:
         """Report a container that nothing stands below."""
         if self._waiting:
@@ -104,12 +110,12 @@ class _Reader:
 
     def _heading(self, heading: Heading) -> None:
         self.finish()
-        self._last, self._left_out = None, False
+        self._notable = self._left_out = False
         self._containers.clear()
         text = _without_colon(heading.inline.text)
-        if heading.level == 1:
-            self.title = self.title or text
-        elif heading.level == 2:  # noqa: PLR2004 - Markdown's own second level
+        if heading.level == 1 and not (self.title or self.drafts or self.first_seen):
+            self.title = text
+        elif heading.level <= 2:  # noqa: PLR2004 - Markdown's own second level
             self._enter(text, heading.location)
         else:
             self._qualify(heading.level, text)
@@ -138,7 +144,7 @@ class _Reader:
         while self._containers and self._containers[-1][0] >= point.depth:
             self._containers.pop()
         bullet_with_children = has_children and point.depth > 0
-        self._left_out = False
+        self._notable = self._left_out = False
         if bullet_with_children or point.inline.text.endswith(":"):
             self._container(point)
         elif point.inline.flaws:
@@ -147,7 +153,6 @@ class _Reader:
             self._statement(point)
 
     def _container(self, point: Point) -> None:
-        self._last = None
         self._waiting = point
         self._containers.append((point.depth, _without_colon(point.inline.text)))
 
@@ -162,18 +167,15 @@ class _Reader:
             point.location,
         )
         self.drafts.append(draft)
-        self._last = draft
+        self._notes.append([])
+        self._notable = True
 
     def _remark(self, remark: Remark) -> None:
-        if self._left_out:
-            return
-        if self._last is None:
+        if self._notable:
+            note = Note(remark.kind, remark.inline.text, remark.location)
+            self._notes[-1].append(note)
+        elif not self._left_out:
             self.problems.append(complaints.stray_note(remark.location))
-            return
-        note = Note(remark.kind, remark.inline.text, remark.location)
-        last = self._last
-        self._last = replace(last, notes=(*last.notes, note))
-        self.drafts[-1] = self._last
 
 
 def _without_colon(text: str) -> str:

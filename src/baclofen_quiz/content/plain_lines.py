@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from baclofen_quiz.content.headings import filing, listed
-from baclofen_quiz.content.inline import TOO_LONG, resolve_plain
+from baclofen_quiz.content.inline import resolve_plain
 from baclofen_quiz.content.noise import is_noise
 from baclofen_quiz.content.sentences import Line
 
 _BULLET = re.compile(r"(?:[•●○▪▫■□◦‣·∙*\u2013\u2014-]|o(?=\s)|\d{1,3}[.)])\s+(?=\S)")
 _NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})(?:\.\d{1,2})*[.)]?\s+(?=[A-Z])")
 _STOPS = (".", ",", ";", ":", "!", "?")
+_CAPITAL = re.compile("[A-Z0-9≥≤<>&/-]")
 _SMALL = {"of", "and", "or", "the", "in", "for", "with", "to", "on", "by", "a", "an"}
 _MOST_WORDS = 10
 _TITLE_WORDS = 8
+_LONGEST = 100
 _FEW = 4
 
 
@@ -64,16 +66,16 @@ def _sort(line: Line, gap: int, drug: str, *, alone: bool) -> Sorted:
     indent = len(raw) - len(raw.lstrip())
     lead = len(line.text) - len(line.text.lstrip())
     text = line.text.strip()
-    heading = _known(text, drug, alone=alone)
+    bullet = _BULLET.match(text)
+    heading = _numbered(text, drug) if bullet else _known(text, drug, alone=alone)
     if heading:
         cut = len(text) - len(heading)
         return Sorted(Kind.HEADING, _at(line, heading, lead + cut), gap, 0)
-    bullet = _BULLET.match(text)
     if bullet:
         rest = text[bullet.end() :]
         at = _at(line, rest, lead + bullet.end())
         return Sorted(Kind.BULLET, at, gap, indent)
-    kind = Kind.SHAPED if alone and shaped(text) else Kind.TEXT
+    kind = Kind.SHAPED if alone and _brief(text) else Kind.TEXT
     return Sorted(kind, _at(line, text, lead), gap, indent)
 
 
@@ -82,47 +84,72 @@ def _at(line: Line, text: str, offset: int) -> Line:
 
 
 def _known(text: str, drug: str, *, alone: bool) -> str:
-    """Return the heading in a line that the table knows, without its number."""
-    if len(text) > TOO_LONG:
+    """Return the heading in a line that the table knows, or nothing."""
+    if len(text) > _LONGEST:
         return ""
-    for candidate in (text, _NUMBERED.sub("", text, count=1)):
-        plain = resolve_plain(candidate).text.rstrip(":")
-        if listed(plain, drug):
-            return candidate
-        if alone and shaped(plain) and filing(plain, drug):
-            return candidate
-    return ""
+    plain = resolve_plain(text).text.rstrip(":")
+    fits = listed(plain, drug) or (alone and shaped(plain) and filing(plain, drug))
+    return text if fits else _numbered(text, drug)
+
+
+def _numbered(text: str, drug: str) -> str:
+    """Return the heading behind a number: "3. Contraindications", "IV Uses".
+
+    A numbered line that only qualifies ("2. Pregnancy") is a member of a list.
+    """
+    number = _NUMBERED.match(text) if len(text) <= _LONGEST else None
+    if not number:
+        return ""
+    rest = text[number.end() :]
+    plain = resolve_plain(rest).text.rstrip(":")
+    found = filing(plain, drug) if listed(plain, drug) else None
+    return rest if found and not found.qualifies else ""
 
 
 def shaped(text: str) -> bool:
     """Whether a line looks like a heading: short, capitalised, without a stop."""
-    words = re.sub(r"\([^()]*\)", "", text[:200]).split()
-    if not words or len(words) > _MOST_WORDS or len(text) > 100:  # noqa: PLR2004 - a line
+    if not _brief(text):
         return False
-    if text.endswith(_STOPS) or not re.match(r"[A-Z0-9]", text):
-        return False
-    large = [w for w in words if w.lower() not in _SMALL]
-    return len(words) <= _FEW or all(re.match(r"[A-Z0-9≥≤<>&/-]", w) for w in large)
+    words = _outside_parentheses(text)
+    large = [word for word in words if word.lower() not in _SMALL]
+    return len(words) <= _FEW or all(map(_CAPITAL.match, large))
+
+
+def _brief(text: str) -> bool:
+    """Whether a line may be a heading when bullets follow it."""
+    words = _outside_parentheses(text) if len(text) <= _LONGEST else []
+    short = 0 < len(words) <= _MOST_WORDS
+    return short and not text.endswith(_STOPS) and bool(re.match("[A-Z0-9]", text))
+
+
+def _outside_parentheses(text: str) -> list[str]:
+    return re.sub(r"\([^()]*\)", "", text).split()
 
 
 def _checked(found: list[Sorted]) -> list[Sorted]:
-    """Take back a shaped line that heads nothing: it is running text."""
+    """Take back a brief line that heads nothing: it is running text."""
     checked: list[Sorted] = []
     for one in reversed(found):
         below = checked[-1] if checked else None
-        if one.kind is Kind.SHAPED and not _heads_something(below):
+        if one.kind is Kind.SHAPED and not _heads_something(one, below):
             checked.append(Sorted(Kind.TEXT, one.line, one.gap, one.indent))
         else:
             checked.append(one)
     return checked[::-1]
 
 
-def _heads_something(below: Sorted | None) -> bool:
+def _heads_something(one: Sorted, below: Sorted | None) -> bool:
     if below is None or below.kind is Kind.HEADING:
         return False
-    if below.kind is not Kind.TEXT:
+    if below.kind is Kind.BULLET:
         return True
-    text = below.line.text
-    if not below.gap and text[0].islower():
+    if not shaped(one.line.text):
         return False
+    text = below.line.text
+    if below.kind is Kind.SHAPED:
+        return True
+    return _long(text) and bool(below.gap or not text[0].islower())
+
+
+def _long(text: str) -> bool:
     return text.endswith(_STOPS) or len(text.split()) > _TITLE_WORDS

@@ -4,7 +4,14 @@ from dataclasses import dataclass
 
 from baclofen_quiz.content import complaints
 from baclofen_quiz.content.blocks import Block
-from baclofen_quiz.content.decoding import LARGEST, decode, lines_of, too_large
+from baclofen_quiz.content.decoding import (
+    LARGEST,
+    MOST_LINES,
+    decode,
+    lines_of,
+    too_large,
+    too_many,
+)
 from baclofen_quiz.content.extraction import Extraction, extract
 from baclofen_quiz.content.front_matter import FrontMatter, read_front_matter
 from baclofen_quiz.content.markdown_blocks import markdown_blocks
@@ -55,6 +62,8 @@ def read_plain(text: str, file: str) -> Reading:
 def _refusal(text: str, file: str) -> Problem | None:
     if len(text) > LARGEST:
         return too_large(file)
+    if max(text.count("\n"), text.count("\r")) > MOST_LINES:
+        return too_many(file, "lines")
     if not text.strip("\ufeff \t\r\n\x00"):
         return complaints.empty_file(Location(file, 1))
     return None
@@ -68,6 +77,8 @@ def _read(
     *,
     pinned: bool,
 ) -> Reading:
+    if len(blocks) > MOST_LINES:
+        return Reading(None, (too_many(file, "statements"),))
     drug = metadata.drug or _titled(blocks)
     sketch = outline(blocks, drug)
     problems.extend(sketch.problems)
