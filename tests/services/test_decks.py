@@ -227,7 +227,7 @@ def test_an_empty_bank_says_where_monographs_go() -> None:
 
 def test_a_fact_without_a_card_is_reported_and_its_old_note_kept() -> None:
     first = _build(_bank(make_receptor(), make_dose()))
-    mute = replace(make_fact(topic="", text="Rest", strong=()), id=RECEPTOR[5:])
+    mute = replace(make_fact(topic="", text="", strong=()), id=RECEPTOR[5:])
     deck = _build(_bank(mute, make_dose()), first.ledger, LATER)
     assert [problem.code for problem in deck.problems] == ["no-recall-card"]
     assert deck.changes.withdrawn == ()

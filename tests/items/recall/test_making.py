@@ -81,25 +81,25 @@ def test_two_facts_with_one_question_are_told_apart_by_their_headings() -> None:
         (
             "It leaves mainly by the kidney",
             "the kidney",
-            "Complete this sentence on baclofen: “It leaves mainly by …”",
+            "Baclofen, mechanism of action: how does “It leaves mainly by …” go on?",
             "the kidney",
         ),
         (
             "It leaves mainly by the kidney",
             "",
-            "Complete this sentence on baclofen: “It leaves mainly …”",
+            "Baclofen, mechanism of action: how does “It leaves mainly …” go on?",
             "by the kidney",
         ),
         (
             "Kidney function",
             "Kidney function",
-            "Complete this sentence on baclofen: “Kidney …”",
+            "Baclofen, mechanism of action: how does “Kidney …” go on?",
             "function",
         ),
         (
             "Kidney function",
             "Liver",
-            "Complete this sentence on baclofen: “Kidney …”",
+            "Baclofen, mechanism of action: how does “Kidney …” go on?",
             "function",
         ),
     ],
@@ -116,23 +116,47 @@ def test_a_sentence_without_a_topic_is_completed(
 def test_a_question_that_holds_its_answer_is_replaced() -> None:
     fact = make_fact("Liver", "liver", text="Liver: liver as usual")
     (card,) = _recall(fact).cards
-    assert card.front.startswith("Complete this sentence")
+    assert card.front == (
+        "Baclofen, mechanism of action: how does “Liver: liver …” go on?"
+    )
+
+
+def test_a_sentence_to_be_completed_names_its_heading() -> None:
+    statement = _statement("basis", "Based on body weight.", "Oral form (children)")
+    fact = replace(make_fact("", "Based on body weight"), statement=statement)
+    (card,) = _recall(fact).cards
+    assert (card.front, card.back) == (
+        "Baclofen, Oral form (children): how does “Based on …” go on?",
+        "body weight",
+    )
+
+
+def _advice(text: str, fact_id: str = "rest") -> Counselling:
+    return Counselling(
+        id=f"baclofen/counselling/{fact_id}",
+        statement=_statement(fact_id, text),
+        group="",
+        topic="",
+        advice=text,
+    )
+
+
+def test_a_single_word_is_asked_by_its_first_letter() -> None:
+    (card,) = _recall(_advice("Rest")).cards
+    assert (card.front, card.back) == (
+        "Baclofen, mechanism of action: how does “R…” go on?",
+        "Rest",
+    )
 
 
 def test_a_fact_that_cannot_be_asked_is_reported() -> None:
-    fact = Counselling(
-        id="baclofen/counselling/rest",
-        statement=_statement("rest", "Rest"),
-        group="",
-        topic="",
-        advice="Rest",
-    )
-    done = _recall(fact)
-    assert done.cards == ()
+    again = _advice("Rest", "again")
+    done = _recall(_advice("Rest"), again)
+    assert [card.fact_id for card in done.cards] == ["baclofen/counselling/rest"]
     (problem,) = done.problems
-    assert problem.location == fact.statement.location
+    assert problem.location == again.statement.location
     assert problem.message == (
-        "The fact baclofen/counselling/rest has no Anki card. No question could be "
+        "The fact baclofen/counselling/again has no Anki card. No question could be "
         "made of it that does not hold its own answer. Write what it is about before "
         "a colon, and the answer after it."
     )
@@ -206,7 +230,7 @@ def test_every_front_is_asked_once() -> None:
 
 
 def test_every_card_has_a_question_of_its_own_type() -> None:
-    assert not [card.front for card in CARDS if "Complete this" in card.front]
+    assert not [card.front for card in CARDS if "go on?" in card.front]
 
 
 def test_no_card_says_less_or_more_than_a_question_and_a_short_answer() -> None:

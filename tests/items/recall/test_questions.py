@@ -118,7 +118,7 @@ def _facts() -> Iterator[Fact]:
         kinetics=Kinetics.UNSTATED,
     )
     yield PopulationAdvice(
-        id=ID, statement=STATEMENT, population="Children", topic="", advice="ask"
+        id=ID, statement=STATEMENT, population="Children", topic="Dose", advice="ask"
     )
     yield Counselling(
         id=ID, statement=STATEMENT, group="", topic="Food", advice="with it"

@@ -23,7 +23,7 @@ def test_a_dosing_rule_without_a_topic_has_no_question() -> None:
             "Children",
             "Children: what holds for tests with baclofen?",
         ),
-        ("", "Children", "Children: what holds for baclofen?"),
+        ("", "Children", ""),
     ],
 )
 def test_advice_is_asked_by_topic_or_population(
@@ -40,6 +40,11 @@ def test_advice_is_asked_by_topic_or_population(
             Section.USES,
             "Alcohol use disorder by region",
             "How does the use of baclofen for alcohol use disorder differ by region?",
+        ),
+        (
+            Section.USES,
+            "Dystonia",
+            "What is known about baclofen for dystonia?",
         ),
         (
             Section.WITHDRAWAL,

@@ -64,28 +64,35 @@ def _sound(card: RecallCard, fronts: set[str]) -> bool:
 def _questions(fact: Fact, setting: Setting) -> Iterator[Question]:
     """Ask as the type does; then under the heading; then by an open sentence."""
     asked = question(fact, setting)
+    heading = "".join(fact.statement.path[-1:])
     yield asked
-    if asked.front and fact.statement.path:
-        yield Question(
-            f"{fact.statement.path[-1]}: {asked.front}", asked.back, asked.why
-        )
+    if asked.front and heading and heading not in asked.front:
+        yield Question(f"{heading}: {asked.front}", asked.back, asked.why)
     yield from _completions(fact.statement, setting.drug)
 
 
 def _completions(statement: Statement, drug: str) -> Iterator[Question]:
     """Leave out what the monograph prints in bold, else the second half."""
+    text = statement.text.rstrip(".")
     for strong in statement.strong:
-        before, found, after = statement.text.partition(strong)
+        before, found, after = text.partition(strong)
         if found and re.search(r"\w", before + after):
-            yield _completion(f"{before}…{after}", strong, drug)
-    words = statement.text.split()
+            yield _completion(statement, drug, f"{before}…{after}", strong)
+    words = text.split()
     half = (len(words) + 1) // 2
     if len(words) > 1:
-        yield _completion(f"{' '.join(words[:half])} …", " ".join(words[half:]), drug)
+        opening, rest = " ".join(words[:half]), " ".join(words[half:])
+        yield _completion(statement, drug, f"{opening} …", rest)
+    else:
+        yield _completion(statement, drug, f"{text[:1]}…", text)
 
 
-def _completion(open_sentence: str, rest: str, drug: str) -> Question:
-    return Question(f"Complete this sentence on {drug}: “{open_sentence}”", rest)
+def _completion(
+    statement: Statement, drug: str, open_sentence: str, rest: str
+) -> Question:
+    heading = "".join(statement.path[-1:]) or TITLES[statement.section].lower()
+    asked = f"{capital(drug)}, {heading}: how does “{open_sentence}” go on?"
+    return Question(asked, rest)
 
 
 def _hints(facts: list[Fact]) -> dict[str, str]:

@@ -18,6 +18,7 @@ _DOES = re.compile(
     r"(?:monitor|avoid|use|reduce|lower|adjust|check|watch|do not|take|give|separate)\b"
 )
 _ONE_OF = re.compile(r"\b(effect|event|reaction)s?\b")
+_WORD = re.compile(r"\b[A-Z][a-z]+\b")
 _ASIDE = re.compile(r"\s*\(([^()]*)\)")
 
 
@@ -80,12 +81,16 @@ def effect(fact: Effect, setting: Setting) -> Question:
 def _kind(group: str) -> str:
     """Name one of a group: "Psychiatric effects (less common)" holds rarer ones."""
     qualities = [small(said) for said in _ASIDE.findall(group)]
-    plain = _ONE_OF.sub(r"\1", small(_ASIDE.sub("", group)))
+    plain = _ONE_OF.sub(r"\1", _WORD.sub(_lower, _ASIDE.sub("", group)))
     if not _ONE_OF.search(plain):
         plain = f"{plain} effect".strip()
     if "adverse" not in plain:
         plain = re.sub(r"\b(?=(?:effect|reaction)\b)", "adverse ", plain)
     return " ".join([*qualities, plain])
+
+
+def _lower(match: re.Match[str]) -> str:
+    return match[0].lower()
 
 
 def sign(fact: WithdrawalSign, setting: Setting) -> Question:

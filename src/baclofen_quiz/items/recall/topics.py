@@ -82,13 +82,13 @@ def dose_rule_front(topic: str, drug: str, given: str, whom: str) -> str:
 
 
 def advice_front(topic: str, drug: str, population: str) -> str:
-    """Ask for advice on a special population."""
+    """Ask for advice on a special population; without a topic there is no question."""
     whom = small(population)
     template = _ADVICE.get(topic.lower())
     if template is not None:
         return template.format(drug=drug, whom=whom)
-    about = f"{small(topic)} with {drug}" if topic else drug
-    return f"{population}: what holds for {about}?"
+    about = f"{small(topic)} with {drug}"
+    return f"{population}: what holds for {about}?" if topic else ""
 
 
 def stated_front(fact: Stated, drug: str) -> str:
@@ -104,5 +104,7 @@ def stated_front(fact: Stated, drug: str) -> str:
         )
     if _DANGER.fullmatch(topic):
         return f"What is the danger of a {small(fact.topic)}?"
+    if fact.section is Section.USES:
+        return f"What is known about {drug} for {small(fact.topic)}?"
     title = TITLES[fact.section].lower()
     return f"{capital(drug)}, {title}: what holds for the {small(fact.topic)}?"
