@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 NEEDED = ("initdb", "pg_ctl")
-INSTALL = "apt-get install postgresql; pip install 'baclofen-quiz[postgresql]'"
+INSTALL = "apt-get install postgresql; pip install 'baclofen-quiz[postgres]'"
 
 
 def missing() -> str:

@@ -107,7 +107,7 @@ def test_there_is_nothing_to_copy_before_the_first_start(tmp_path: Path) -> None
 
 
 def test_a_postgresql_database_is_copied_by_its_own_tool(tmp_path: Path) -> None:
-    pytest.importorskip("psycopg", reason="pip install 'baclofen-quiz[postgresql]'")
+    pytest.importorskip("psycopg", reason="pip install 'baclofen-quiz[postgres]'")
 
     with pytest.raises(BackupElsewhere, match="pg_dump"):
         back_up(Database("postgresql://quiz@localhost/quiz"), tmp_path / "copy")

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from sqlalchemy import text
-from sqlalchemy.exc import ArgumentError
 
 from baclofen_quiz.store.database import (
     Database,
+    DatabaseUrlUnfit,
+    DriverMissing,
     NestedWriting,
     Store,
     StoreUnavailable,
@@ -172,6 +173,30 @@ def test_postgresql_is_spoken_to_by_psycopg_3(scheme: str) -> None:
     assert driver_url(f"{scheme}://quiz@host/quiz").drivername == "postgresql+psycopg"
 
 
-def test_a_text_that_is_no_url_is_refused() -> None:
-    with pytest.raises(ArgumentError):
-        driver_url("not a url")
+@pytest.mark.parametrize(
+    "url",
+    ["", "not a url", "mysql://quiz:secret@host/quiz", "postgresql://quiz@host:port/q"],
+)
+def test_a_url_of_no_usable_database_is_refused_without_repeating_it(url: str) -> None:
+    with pytest.raises(DatabaseUrlUnfit) as caught:
+        Database(url)
+
+    assert str(caught.value) == (
+        "DATABASE_URL names no database that can be used. Write it as "
+        "postgresql://USER:PASSWORD@HOST/NAME or sqlite:////PATH/TO/FILE, or leave it "
+        "out for a file in the home folder."
+    )
+
+
+def test_postgresql_without_its_driver_names_the_install_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+
+    with pytest.raises(DriverMissing) as caught:
+        Database("postgresql://quiz@host/quiz")
+
+    assert str(caught.value) == (
+        "DATABASE_URL names PostgreSQL, whose driver is not installed. "
+        "Install it with: pip install 'baclofen-quiz[postgres]'"
+    )

@@ -15,7 +15,7 @@ from pathlib import Path
 from flask import Flask, has_request_context, request
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import URL, Engine, make_url
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.orm import Session
 
 from baclofen_quiz.errors import BaclofenQuizError
@@ -36,6 +36,29 @@ class StoreUnavailable(BaclofenQuizError):
         super().__init__(
             f"The database cannot be used just now ({reason}). Nothing of this request "
             "was stored and nothing stored before is lost. Try again in a moment."
+        )
+
+
+class DatabaseUrlUnfit(BaclofenQuizError):
+    """What should name a database does not; it is not repeated, for its password."""
+
+    def __init__(self) -> None:
+        """Show both forms."""
+        super().__init__(
+            "DATABASE_URL names no database that can be used. Write it as "
+            "postgresql://USER:PASSWORD@HOST/NAME or sqlite:////PATH/TO/FILE, or leave "
+            "it out for a file in the home folder."
+        )
+
+
+class DriverMissing(BaclofenQuizError):
+    """PostgreSQL is asked for and its driver is not installed."""
+
+    def __init__(self) -> None:
+        """Name the install line."""
+        super().__init__(
+            "DATABASE_URL names PostgreSQL, whose driver is not installed. "
+            "Install it with: pip install 'baclofen-quiz[postgres]'"
         )
 
 
@@ -80,13 +103,21 @@ class Database:
     def __init__(
         self, url: str, app: Flask | None = None, server_zone: str = "UTC"
     ) -> None:
-        """Make the engine; nothing is opened before the first transaction."""
+        """Make the engine; nothing is opened before the first transaction.
+
+        Raises:
+            DatabaseUrlUnfit: the URL is none, or of a database that is not supported.
+            DriverMissing: it is PostgreSQL, and psycopg is not installed.
+        """
         self.url = driver_url(url)
         self.server_zone = server_zone
         carrier = app or Flask(__name__)
         carrier.config["SQLALCHEMY_DATABASE_URI"] = self.url
         carrier.config["SQLALCHEMY_ENGINE_OPTIONS"] = engine_options(self.url)
-        extension.init_app(carrier)
+        try:
+            extension.init_app(carrier)
+        except ModuleNotFoundError as error:
+            raise DriverMissing from error
         with carrier.app_context():
             self.engine: Engine = extension.engine
         self._writers: ContextVar[bool] = ContextVar("writing", default=False)
@@ -151,11 +182,21 @@ class Database:
 
 
 def driver_url(url: str) -> URL:
-    """Read a database URL; PostgreSQL is spoken to by psycopg 3."""
-    parsed = make_url(url)
-    if parsed.drivername in {"postgres", "postgresql"}:
+    """Read a database URL; PostgreSQL is spoken to by psycopg 3.
+
+    Raises:
+        DatabaseUrlUnfit: the URL is none, or of a database that is not supported.
+    """
+    try:
+        parsed = make_url(url)
+    except (ArgumentError, ValueError) as error:
+        raise DatabaseUrlUnfit from error
+    scheme = parsed.drivername.partition("+")[0]
+    if scheme == "sqlite":
+        return parsed.set(drivername="sqlite")
+    if scheme in {"postgres", "postgresql"}:
         return parsed.set(drivername="postgresql+psycopg")
-    return parsed
+    raise DatabaseUrlUnfit
 
 
 def engine_options(url: URL) -> dict[str, object]:
