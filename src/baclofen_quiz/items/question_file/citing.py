@@ -99,8 +99,11 @@ def _problems(reading: QuestionReading, books: _Books) -> Iterator[Problem]:
 
 
 def _leads_nowhere(citation: Citation, books: _Books) -> bool:
-    known = citation.drug in books.drugs
-    return known and bool(citation.slug) and _entry(citation, books) is None
+    if citation.drug not in books.drugs or not citation.slug:
+        return False
+    entry = _entry(citation, books)
+    _, aspect, _ = citation.slug.partition(".")
+    return entry is None or bool(aspect and _named(citation) not in _ids(entry))
 
 
 def _entry(citation: Citation, books: _Books) -> Entry | None:
@@ -121,9 +124,15 @@ def _settle(item: Item, citations: list[Citation], books: _Books) -> Item:
 
 def _fact_ids(citation: Citation, entry: Entry) -> tuple[str, ...]:
     """The one fact that is named with its aspect, else all of the statement."""
-    named = f"{citation.drug}/{citation.section}/{citation.slug}"
-    ids = tuple(fact.id for fact in entry.facts)
+    ids, named = _ids(entry), _named(citation)
     if named in ids:
         return (named,)
-    repeated = entry.statement.second_source_of
-    return ids or ((repeated,) if repeated else (named,))
+    return ids or (entry.statement.second_source_of or named,)
+
+
+def _named(citation: Citation) -> str:
+    return f"{citation.drug}/{citation.section}/{citation.slug}"
+
+
+def _ids(entry: Entry) -> tuple[str, ...]:
+    return tuple(fact.id for fact in entry.facts)

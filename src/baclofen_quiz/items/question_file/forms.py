@@ -207,7 +207,7 @@ def _number(text: str, like: Number | None, at: Location, desk: Desk) -> Number 
         desk.tell(complaints.unreadable_number(at, text))
         return None
     wanted = like.unit if like else number.unit
-    for unit in (number.unit, number.spread_unit):
+    for unit in dict.fromkeys((number.unit, number.spread_unit)):
         if unit not in {wanted, ""}:
             desk.tell(complaints.other_unit(at, unit, wanted))
     return number

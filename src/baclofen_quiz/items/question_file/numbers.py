@@ -36,7 +36,10 @@ def read_number(text: str) -> Number | None:
     match = _NUMBER.fullmatch(text.strip())
     if not match:
         return None
-    value, spread = _decimal(match["value"]), _decimal(match["spread"] or "0")
+    value: Decimal | None = _decimal(match["value"])
+    spread: Decimal | None = Decimal(0)
+    if match["spread"] is not None:
+        spread = _decimal(match["spread"])
     if value is None or spread is None:
         return None
     unit = (match["unit"] or "").strip()

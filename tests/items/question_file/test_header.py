@@ -1,0 +1,98 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from baclofen_quiz.content.sections import Section
+from baclofen_quiz.items.question_file.header import Header, print_header, read_header
+
+FULL = """\
+---
+title: 'It''s mine'
+drug: Baclofen
+section: dosing
+tags: [Exam 1, safety]
+author: A. Nother
+status: draft
+---
+"""
+
+WORDS = st.text(
+    st.characters(exclude_categories=["Cs", "Cc", "Co", "Cn", "Zl", "Zp", "Zs"]),
+    min_size=1,
+    max_size=20,
+)
+NAMES = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8})?", fullmatch=True)
+
+
+def _read(text: str) -> tuple[Header, list[tuple[int, int, str]]]:
+    reading = read_header(text.splitlines(), "quiz.md")
+    places = [(p.location.line, p.location.column) for p in reading.problems]
+    told = [p.what for p in reading.problems]
+    return reading.header, [(*at, what) for at, what in zip(places, told, strict=True)]
+
+
+def test_every_key_is_read() -> None:
+    header, problems = _read(FULL)
+
+    assert problems == []
+    assert header == Header(
+        title="It's mine",
+        drug="baclofen",
+        section=Section.DOSING,
+        tags=("exam-1", "safety"),
+        author="A. Nother",
+        draft=True,
+    )
+
+
+def test_without_front_matter_all_is_at_its_default() -> None:
+    assert _read("## Which?") == (Header(), [])
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("titel: x", (2, 1, 'The key "titel" means nothing here.')),
+        ("section: dosage", (2, 10, '"dosage" is not a section.')),
+        ("status: redy", (2, 9, 'The status "redy" is neither draft nor ready.')),
+    ],
+)
+def test_what_means_nothing_is_reported_where_it_stands(
+    line: str, problem: tuple[int, int, str]
+) -> None:
+    assert _read(f"---\n{line}\n---")[1] == [problem]
+
+
+def test_an_unclear_status_counts_as_a_draft() -> None:
+    assert _read("---\nstatus: redy\n---")[0].draft
+
+
+@pytest.mark.parametrize(
+    "text", ["---\ntitle: [a\n---", "---\ntitle: x\n", "---\n- a\n---"]
+)
+def test_broken_front_matter_is_reported_and_the_rest_read(text: str) -> None:
+    header, problems = _read(text)
+
+    assert header == Header()
+    assert len(problems) == 1
+
+
+def test_a_default_header_prints_as_nothing() -> None:
+    assert print_header(Header()) == ""
+
+
+@given(
+    st.builds(
+        Header,
+        title=WORDS,
+        drug=NAMES,
+        section=st.sampled_from(Section),
+        tags=st.lists(NAMES, max_size=3).map(tuple),
+        author=WORDS,
+        draft=st.booleans(),
+    )
+)
+def test_a_printed_header_reads_as_itself(header: Header) -> None:
+    printed = print_header(header)
+
+    assert read_header(printed.split("\n"), "quiz.md").header == header

@@ -1,0 +1,152 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from baclofen_quiz.items.question_file import read_questions
+from baclofen_quiz.problems import Severity
+from question_files import OPTIONS, read, told
+
+LINES = st.sampled_from(
+    [
+        "---",
+        "drug: baclofen",
+        "status: draft",
+        "<!--",
+        "-->",
+        "# Title",
+        "## Which?  {#q}",
+        "## Which?",
+        "### Sub?  {#s}",
+        "- [x] yes — reason {#y}",
+        "- [ ] no",
+        "- [",
+        "- bullet",
+        "1. step",
+        "| a | b |",
+        "|---|---|",
+        "> said. Source: baclofen#uses",
+        "Source: baclofen#uses/x",
+        "Answer: 4 mg ± 1",
+        "Answer: a | b",
+        "{{gap}}",
+        "text",
+        "",
+    ]
+)
+
+
+def test_a_comment_is_not_read() -> None:
+    reading = read(
+        f"<!-- one line -->\n<!--\n## Not a question\n-->\n## Q?  {{#q}}\n{OPTIONS}"
+    )
+
+    assert reading.problems == ()
+    assert [item.source.line for item in reading.items] == [5]
+
+
+def test_a_comment_without_an_end_hides_only_its_line() -> None:
+    reading = read(f"<!-- open\n## Q?  {{#q}}\n{OPTIONS}")
+
+    assert told(reading) == [(1, "open-comment")]
+    assert len(reading.items) == 1
+
+
+def test_a_comment_inside_a_line_is_text() -> None:
+    reading = read(f"## Is <!-- this --> so?  {{#q}}\n{OPTIONS}")
+
+    assert reading.items[0].stem == "Is <!-- this --> so?"
+
+
+def test_an_empty_file_is_reported() -> None:
+    assert told(read("")) == [(1, "no-question")]
+    assert told(read("---\ndrug: baclofen\n---\n")) == [(1, "no-question")]
+
+
+def test_an_answer_above_the_first_question_is_reported() -> None:
+    assert told(read(f"- [x] a\n## Q?  {{#q}}\n{OPTIONS}")) == [(1, "outside")]
+
+
+def test_control_characters_are_reported_and_left_out() -> None:
+    reading = read(f"## W\x00hich?  {{#q}}\n{OPTIONS}")
+
+    assert reading.items[0].stem == "Which?"
+    (problem,) = reading.problems
+    assert str(problem) == (
+        "quiz.md:1:5: warning unseen-character The character U+0000 cannot be seen, and"
+        " was left out. Text that nobody sees can make a question read otherwise than"
+        " it is marked. Delete it; retype the word if an editor hides it."
+    )
+
+
+def test_of_two_questions_with_one_id_the_first_stays() -> None:
+    reading = read(f"## One?  {{#q}}\n{OPTIONS}## Two?  {{#q}}\n{OPTIONS}")
+
+    assert [item.stem for item in reading.items] == ["One?"]
+    (problem,) = reading.problems
+    assert (problem.location.line, problem.code) == (6, "duplicate-id")
+    assert problem.what == 'The id "q" is taken by the question in line 1.'
+
+
+def test_a_question_with_an_error_leaves_the_others_standing() -> None:
+    reading = read(
+        f"## One?  {{#one}}\n- [?] a\n## Two?  {{#two}}\n{OPTIONS}## Three?  {{#t}}"
+    )
+
+    assert [item.id for item in reading.items] == ["quiz/two"]
+    assert told(reading) == [(2, "bad-box"), (8, "no-answer")]
+
+
+def test_problems_of_the_whole_file_are_collected() -> None:
+    reading = read("---\nstatus: x\n---\n## One?  {#one}\n- [?] a\n- b\n- [y] c")
+
+    assert told(reading) == [
+        (2, "front-matter"),
+        (5, "bad-box"),
+        (6, "no-box"),
+        (7, "bad-box"),
+    ]
+
+
+def test_drafts_are_read_but_not_ready() -> None:
+    reading = read(f"---\nstatus: draft\n---\n## Q?  {{#q}}\n{OPTIONS}")
+
+    assert reading.items == ()
+    assert [item.id for item in reading.drafts] == ["quiz/q"]
+
+
+def test_a_question_without_a_source_is_a_finding_on_it() -> None:
+    (finding,) = read(f"## Q?  {{#q}}\n{OPTIONS}").findings
+
+    assert (finding.item_id, finding.problem.code) == ("quiz/q", "S05")
+    assert finding.problem.severity is Severity.WARNING
+    assert finding.counts
+
+
+def test_a_question_with_a_source_is_cited() -> None:
+    reading = read(f"## Q?  {{#q}}\n{OPTIONS}\nSource: baclofen#uses/x")
+
+    assert reading.findings == ()
+    assert [(c.item_id, c.slug, c.location.line) for c in reading.citations] == [
+        ("quiz/q", "x", 7)
+    ]
+
+
+def test_a_lead_in_holds_text_only() -> None:
+    reading = read(f"## Case.\n{OPTIONS}> said\n### One?  {{#one}}\n{OPTIONS}")
+
+    assert told(reading) == [(line, "lead-in") for line in (3, 4, 5, 6)]
+    assert [item.id for item in reading.items] == ["quiz/one"]
+
+
+def test_nothing_of_a_file_is_html() -> None:
+    reading = read("## <img src=x onerror=alert(1)>?  {#q}\n- [x] <b>a</b> — <i>\n")
+
+    assert reading.items[0].stem == "<img src=x onerror=alert(1)>?"
+
+
+@given(st.lists(LINES, max_size=40).map("\n".join) | st.text())
+def test_no_text_breaks_the_reader(text: str) -> None:
+    reading = read_questions(text, "quiz.md")
+
+    last = text.count("\n") + text.count("\r") + 1
+    assert all(1 <= p.location.line <= last for p in reading.all_problems)
+    assert len({item.id for item in reading.all_items}) == len(reading.all_items)
