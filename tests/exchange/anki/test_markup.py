@@ -10,6 +10,7 @@ from baclofen_quiz.exchange.anki.markup import (
     banner,
     html,
     join,
+    labelled,
     paragraphs,
     unescaped,
 )
@@ -45,10 +46,16 @@ def test_no_text_leaves_the_door_unescaped_and_none_is_lost(text: str) -> None:
     assert shown == stdlib_html.unescape(stdlib_html.escape(text, quote=False))
 
 
-def test_paragraphs_leave_out_empty_texts_and_carry_a_class() -> None:
+def test_paragraphs_leave_out_empty_texts() -> None:
     assert paragraphs(("a", "", "b")) == "<p>a</p><p>b</p>"
-    assert paragraphs(("a",), "safety") == '<p class="safety">a</p>'
     assert paragraphs(()) == EMPTY
+
+
+def test_a_label_stands_before_a_text_and_never_alone() -> None:
+    assert labelled("Why:", "a < b", "reason") == (
+        '<p class="reason"><b>Why:</b> a &lt; b</p>'
+    )
+    assert labelled("Why:", "", "reason") == EMPTY
 
 
 def test_our_own_markup_counts_as_escaped() -> None:

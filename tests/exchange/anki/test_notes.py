@@ -32,7 +32,10 @@ def test_a_qualification_and_a_safety_note_stand_on_the_back() -> None:
         make_card(statement=statement, why="It is strong"), make_monograph()
     )
     assert content.note == "<p>By country &lt;UK&gt; (labels; read).</p>"
-    assert content.why == 'It is strong<p class="safety">It can kill.</p>'
+    assert content.why == (
+        '<p class="reason"><b>Why:</b> It is strong</p>'
+        '<p class="safety"><b>Safety:</b> It can kill.</p>'
+    )
     assert "pharm::safety" in content.tags
 
 

@@ -9,13 +9,12 @@ FRONT: Final = '<div class="front">{{Front}}</div>'
 
 _DETAILS: Final = """\
 {{#Sentence}}<div class="sentence">{{Sentence}}</div>{{/Sentence}}
-{{#Why}}<div class="why"><b>Why</b> {{Why}}</div>{{/Why}}
-{{#Note}}<div class="note">{{Note}}\
-<p class="study">For study, not for prescribing.</p></div>{{/Note}}
+{{#Why}}<div class="why">{{Why}}</div>{{/Why}}
+{{#Note}}<div class="note">{{Note}}</div>{{/Note}}
 {{#Extra3}}<div class="more">{{Extra3}}</div>{{/Extra3}}
-{{#My notes}}<div class="mine"><b>My notes</b> {{My notes}}</div>{{/My notes}}
-<div class="source">{{Source}}{{#Link}} \
-<a href="{{Link}}">Open in Baclofen quiz</a>{{/Link}}</div>"""
+{{#My notes}}<div class="mine"><b>My notes:</b> {{My notes}}</div>{{/My notes}}
+<div class="source">{{Source}} For study, not for prescribing.\
+{{#Link}} <a href="{{Link}}">Open in Baclofen quiz</a>{{/Link}}</div>"""
 
 BACK: Final = f"""\
 {{{{FrontSide}}}}
@@ -57,10 +56,9 @@ sub { line-height: 0; font-size: .75em; }
 .note { background: var(--soft); border-radius: .6em; padding: .6em .75em; }
 .safety {
   background: var(--safe); border-left: 4px solid var(--safe-line);
-  padding: .4em .6em;
+  padding: .4em .6em; border-radius: .3em;
 }
-.study, .source { color: var(--mute); }
-.source { border-top: 1px solid var(--line); padding-top: .6em; }
+.source { color: var(--mute); border-top: 1px solid var(--line); padding-top: .6em; }
 .retired {
   background: var(--warm); border-left: 4px solid var(--warm-line);
   font-size: .85em; font-weight: 400; margin-bottom: .8em; padding: .5em .75em;

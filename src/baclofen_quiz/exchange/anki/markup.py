@@ -5,7 +5,7 @@
 
 import html as stdlib_html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NewType
 
 Html = NewType("Html", str)
@@ -15,7 +15,7 @@ EMPTY = Html("")
 _SUBSCRIPT = re.compile(r"\bGABA-([ABC])\b")
 _ANKI_BRACKET = re.compile(r"\[(?=sound:|anki:|latex\]|\$)", re.IGNORECASE)
 _OURS = re.compile(
-    r"</?(?:b|em|p|sub)>"
+    r"</?(?:b|p|sub)>"
     r'|<(?:div|p) class="[a-z-]+">|</div>'
     r"|&(?:amp|lt|gt|quot|#91);"
 )
@@ -30,10 +30,16 @@ def html(text: str) -> Html:
     return Html(_SUBSCRIPT.sub(r"GABA<sub>\1</sub>", disarmed))
 
 
-def paragraphs(texts: tuple[str, ...], css_class: str = "") -> Html:
+def paragraphs(texts: Iterable[str]) -> Html:
     """Put each text into a paragraph of its own; nothing for no text."""
-    opening = f'<p class="{css_class}">' if css_class else "<p>"
-    return Html("".join(f"{opening}{html(text)}</p>" for text in texts if text))
+    return Html("".join(f"<p>{html(text)}</p>" for text in texts if text))
+
+
+def labelled(label: str, text: str, css_class: str) -> Html:
+    """Put a text into a paragraph behind a bold label; nothing for no text."""
+    if not text:
+        return EMPTY
+    return Html(f'<p class="{css_class}"><b>{html(label)}</b> {html(text)}</p>')
 
 
 def banner(*texts: str) -> Html:

@@ -4,11 +4,12 @@ import hashlib
 from dataclasses import dataclass
 
 from baclofen_quiz.content.monograph import Monograph
-from baclofen_quiz.content.statements import NoteKind
+from baclofen_quiz.content.statements import NoteKind, Statement
 from baclofen_quiz.exchange.anki import names
-from baclofen_quiz.exchange.anki.markup import Html, html, join, paragraphs
+from baclofen_quiz.exchange.anki.markup import Html, html, join, labelled, paragraphs
 from baclofen_quiz.exchange.anki.names import SubDeck
 from baclofen_quiz.items.recall import RecallCard
+from baclofen_quiz.items.recall.wording import unbroken
 
 _HASH_DIGITS = 12
 
@@ -53,20 +54,25 @@ def digest(value: str) -> str:
 def content_of(card: RecallCard, monograph: Monograph) -> NoteContent:
     """Dress a recall card for Anki."""
     statement = card.statement
-    cautions = tuple(n.text for n in statement.notes if n.kind is NoteKind.CAUTION)
-    notes = tuple(n.text for n in statement.notes if n.kind is NoteKind.NOTE)
-    why = html(card.why)
+    cautions = _texts(statement, NoteKind.CAUTION)
     return NoteContent(
         key=names.fact_key(card.fact_id),
         deck=SubDeck(monograph.drug, statement.section),
         front=html(card.front),
         back=html(card.back),
         sentence=html(card.sentence),
-        why=join(why, paragraphs(cautions, "safety")),
-        note=paragraphs(notes),
+        why=join(
+            labelled("Why:", card.why, "reason"),
+            *(labelled("Safety:", caution, "safety") for caution in cautions),
+        ),
+        note=paragraphs(_texts(statement, NoteKind.NOTE)),
         source=html(card.source),
         tags=_tags(card, monograph),
     )
+
+
+def _texts(statement: Statement, kind: NoteKind) -> list[str]:
+    return [unbroken(note.text) for note in statement.notes if note.kind is kind]
 
 
 def _tags(card: RecallCard, monograph: Monograph) -> tuple[str, ...]:
