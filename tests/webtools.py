@@ -10,6 +10,7 @@ from werkzeug.test import TestResponse
 from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.services.library import Library
 
+PASSWORD = "seven blue herons"  # noqa: S105 - of databases that live for one test
 HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)"')
 
 
@@ -44,6 +45,10 @@ class Visitor:
     def text(self) -> str:
         return self.page.get_data(as_text=True)
 
+    def field(self, name: str) -> str:
+        """Read a hidden field of the page last seen."""
+        return dict(HIDDEN.findall(self.text))[name]
+
     def start(self, length: int = 7) -> str:
         """Begin a quiz and return its address without the position."""
         self.get("/practice")
@@ -53,6 +58,6 @@ class Visitor:
         self.get(response.location)
         return sitting
 
-    def sign_up(self, name: str, password: str = "long enough") -> TestResponse:
+    def sign_up(self, name: str, password: str = PASSWORD) -> TestResponse:
         self.get("/sign-up")
         return self.send("/sign-up", name=name, password=password)

@@ -48,7 +48,7 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = launch(playwright)
-        photograph(browser, folder, sys.argv[2] if len(sys.argv) > 2 else "")
+        photograph(browser, folder, "".join(sys.argv[2:3]))
         browser.close()
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from baclofen_quiz.services.home import Home
+from baclofen_quiz.services.passwords import USUAL, Passwords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +16,7 @@ class AppConfig:
     ``clock`` gives the aware UTC time, ``chance`` a seed of 31 bits for a new sitting.
     ``base_url`` is the address that learners type, or "" where nobody has told;
     with ``https`` its cookies are sent over https only. ``proxies`` counts the
-    proxies in front whose X-Forwarded headers are believed.
+    proxies in front whose X-Forwarded headers are believed. ``passwords`` hashes them.
     """
 
     home: Home
@@ -24,3 +25,4 @@ class AppConfig:
     chance: Callable[[], int]
     base_url: str = ""
     proxies: int = 0
+    passwords: Passwords = USUAL

@@ -13,6 +13,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from baclofen_quiz.errors import BaclofenQuizError
 from baclofen_quiz.items.marks import UnfitAnswer
+from baclofen_quiz.services.decks import NoNoteError
 from baclofen_quiz.services.sitting_errors import (
     NoSuchPosition,
     SittingFinished,
@@ -116,6 +117,7 @@ STATUS: dict[type[BaclofenQuizError], int] = {
     Tampered: 400,
     SittingNotFound: 404,
     NoSuchPosition: 404,
+    NoNoteError: 404,
     SittingFinished: 409,
     UnfitAnswer: 422,
 }
@@ -152,7 +154,7 @@ def _http(error: HTTPException) -> Response:
 
 def _ours(error: BaclofenQuizError) -> BaseResponse:
     if isinstance(error, SignedOut):
-        back = request.full_path if request.method == "GET" else ""
+        back = request.full_path.rstrip("?") if request.method == "GET" else ""
         return redirect(url_for("account.sign_in", back=back), 303)
     for kind, code in STATUS.items():
         if isinstance(error, kind):

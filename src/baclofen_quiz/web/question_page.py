@@ -18,7 +18,7 @@ HINTS: dict[Kind, str] = {
     Kind.MULTIPLE: "Select all that apply.",
     Kind.NUMERIC: "A number and its unit. Write 0.5, not .5.",
     Kind.ORDERING: "Give each step its place; 1 comes first.",
-    Kind.MATCHING: "Choose a partner for each line. A partner may stay unused.",
+    Kind.MATCHING: "Choose a partner for each line; one may serve twice or not at all.",
     Kind.SHORT: "A word or a short phrase.",
     Kind.CLOZE: "Write what belongs in the gap.",
 }
@@ -27,7 +27,7 @@ HINTS: dict[Kind, str] = {
 KINDS: dict[Kind, str] = {
     Kind.SINGLE: "Single best answer",
     Kind.MULTIPLE: "Multiple response",
-    Kind.NUMERIC: "Dose calculation",
+    Kind.NUMERIC: "Calculation",
     Kind.ORDERING: "Ordering",
     Kind.MATCHING: "Matching",
     Kind.SHORT: "Short answer",

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from baclofen_quiz.errors import BaclofenQuizError
 from baclofen_quiz.services import accounts, scores, setup, sittings
 from baclofen_quiz.services.accounts import Learner
+from baclofen_quiz.services.passwords import Passwords
 from baclofen_quiz.web.account_pages import (
     AccountPage,
     ClaimPage,
@@ -54,7 +55,9 @@ def make_account() -> ResponseReturnValue:
     """Make an account; a guest's scores stay with it."""
     name, password, guest = _name(), _password(), _guest()
     try:
-        remember(accounts.sign_up(site().database, name, password, _now(), guest))
+        remember(
+            accounts.sign_up(site().database, name, password, _now(), guest, _hasher())
+        )
     except tuple(REFUSALS) as refusal:
         page = SignUpPage(name=name, faults=(_fault(refusal),), guest=guest is not None)
         return render(page, Shell(), 422)
@@ -74,7 +77,11 @@ def enter() -> ResponseReturnValue:
     name, guest = _name(), _guest()
     back = local_address(request.form.get("back", ""))
     try:
-        remember(accounts.sign_in(site().database, name, _password(), _now(), guest))
+        remember(
+            accounts.sign_in(
+                site().database, name, _password(), _now(), guest, _hasher()
+            )
+        )
     except accounts.WrongCredentials as refusal:
         return _again(name, back, guest, refusal, 422)
     except accounts.TooManyAttempts as refusal:
@@ -110,7 +117,9 @@ def claim_account(link: str) -> ResponseReturnValue:
     name = _name()
     try:
         remember(
-            setup.claim_instructor(site().database, link, name, _password(), _now())
+            setup.claim_instructor(
+                site().database, link, name, _password(), _now(), _hasher()
+            )
         )
     except setup.LinkUsed:
         return render(ClaimPage(link=link, open=False), Shell(), 410)
@@ -170,3 +179,7 @@ def _password() -> str:
 
 def _now() -> datetime:
     return site().config.clock()
+
+
+def _hasher() -> Passwords:
+    return site().config.passwords

@@ -5,7 +5,12 @@ from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
 from baclofen_quiz.content.sections import Section
-from baclofen_quiz.learning.selection import Choice, LengthUnfit, NoItemMatches
+from baclofen_quiz.learning.selection import (
+    BankEmpty,
+    Choice,
+    LengthUnfit,
+    NoItemMatches,
+)
 from baclofen_quiz.services import accounts, sittings
 from baclofen_quiz.web.practice_page import practice_page
 from baclofen_quiz.web.render import render
@@ -33,7 +38,7 @@ def start() -> ResponseReturnValue:
     choice = read_choice(request.form)
     try:
         sitting_id = _start(choice)
-    except (NoItemMatches, LengthUnfit) as refusal:
+    except (NoItemMatches, BankEmpty, LengthUnfit) as refusal:
         return _refused(choice, str(refusal))
     there = url_for("sitting.question", sitting_id=sitting_id, position=1)
     return redirect(there, SEE_OTHER)

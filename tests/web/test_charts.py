@@ -1,0 +1,18 @@
+import pytest
+
+from baclofen_quiz.web.charts import Dot, dots, tone
+
+
+def test_shares_are_spread_from_left_to_right() -> None:
+    assert dots([0.5, 1.0]) == (Dot(0, 50, 50), Dot(100, 0, 100))
+
+
+def test_a_single_share_stands_at_the_right() -> None:
+    assert dots([0.25]) == (Dot(100, 75, 25),)
+
+
+@pytest.mark.parametrize(
+    ("share", "step"), [(0, 1), (0.49, 1), (0.5, 2), (0.65, 3), (0.8, 4), (1, 5)]
+)
+def test_a_bar_has_one_of_five_tones(share: float, step: int) -> None:
+    assert tone(share) == step

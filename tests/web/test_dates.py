@@ -1,0 +1,39 @@
+from datetime import UTC, date, datetime
+
+import pytest
+
+from baclofen_quiz.web.dates import day, greeting, local, moment, spell
+
+EVENING = datetime(2026, 11, 22, 18, 42, tzinfo=UTC)
+
+
+def test_a_date_is_printed_for_people() -> None:
+    assert day(date(2026, 11, 2)) == "Monday 2 November 2026"
+
+
+def test_a_time_is_shown_where_the_learner_is() -> None:
+    assert moment(EVENING, "Asia/Tokyo") == "Mon 23 Nov, 03:42"
+    assert local(EVENING, "Asia/Tokyo").hour == 3
+
+
+@pytest.mark.parametrize(
+    ("hour", "said"),
+    [
+        (0, "morning"),
+        (11, "morning"),
+        (12, "afternoon"),
+        (17, "afternoon"),
+        (18, "evening"),
+        (23, "evening"),
+    ],
+)
+def test_the_greeting_follows_the_clock(hour: int, said: str) -> None:
+    assert greeting(EVENING.replace(hour=hour), "UTC") == f"Good {said}"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [(48, "48 s"), (185, "3 min 5 s"), (3725, "1 h 2 min"), (-3, "0 s")],
+)
+def test_a_length_of_time_is_said_in_words(seconds: int, said: str) -> None:
+    assert spell(seconds) == said

@@ -1,0 +1,176 @@
+from fractions import Fraction
+
+import pytest
+
+from baclofen_quiz.items.answers import (
+    Answer,
+    Chosen,
+    ChosenSet,
+    DontKnow,
+    Matched,
+    Ordered,
+    Typed,
+)
+from baclofen_quiz.items.item import (
+    Item,
+    MatchingItem,
+    MultipleItem,
+    OrderingItem,
+    SingleItem,
+    SourceLine,
+)
+from baclofen_quiz.items.marking import mark
+from baclofen_quiz.services.sitting_views import FeedbackView, QuestionView
+from baclofen_quiz.text import NBSP
+from baclofen_quiz.web.reasons import (
+    Reason,
+    key_texts,
+    reasons_of,
+    right_answer,
+)
+from baclofen_quiz.web.sources import Locator
+from factories import (
+    make_cloze_item,
+    make_items,
+    make_matching_item,
+    make_multiple_item,
+    make_numeric_item,
+    make_ordering_item,
+    make_short_item,
+    make_single_item,
+)
+
+HERE = Locator("2.1", "/monographs/baclofen#mechanism-receptor", "Mechanism of action")
+
+
+def here(_source: SourceLine) -> Locator:
+    return HERE
+
+
+def question(item: Item) -> QuestionView:
+    match item:
+        case SingleItem() | MultipleItem() | OrderingItem():
+            options, right = item.options, ()
+        case MatchingItem():
+            options, right = item.left, item.right
+        case _:
+            options, right = (), ()
+    return QuestionView("s", 1, 1, item, options, right, answered=True, finished=True)
+
+
+def rows(item: Item, answer: Answer) -> tuple[Reason, ...]:
+    view = FeedbackView(
+        question(item),
+        answer,
+        mark(item, answer),
+        confidence=None,
+        hint=False,
+        seconds=5,
+        next_position=None,
+    )
+    return reasons_of(view, here)
+
+
+def test_every_option_is_explained_with_its_place_in_the_source() -> None:
+    found = rows(make_single_item(), Chosen("gaba-a"))
+
+    assert [(row.mark, row.right, row.mine, row.pills) for row in found] == [
+        ("A", False, False, ()),
+        ("B", False, True, ("Your answer",)),
+        ("C", True, False, ("Correct",)),
+    ]
+    assert all(row.rationale and row.locator == HERE for row in found)
+
+
+def test_ticked_and_missed_options_are_told_apart() -> None:
+    found = rows(make_multiple_item(), ChosenSet(frozenset({"oral", "epidural"})))
+
+    assert [row.pills for row in found] == [
+        ("Correct", "Your answer"),
+        ("Correct",),
+        (),
+        ("Your answer",),
+    ]
+
+
+def test_steps_stand_in_the_right_order_with_the_place_they_were_given() -> None:
+    answer = Ordered(("channels", "bound", "release", "reflex"))
+
+    assert [row.pills for row in rows(make_ordering_item(), answer)] == [
+        ("You put it 2",),
+        ("You put it 1",),
+        ("Right place",),
+        ("Right place",),
+    ]
+
+
+def test_pairs_and_the_partners_left_over_are_explained() -> None:
+    answer = Matched((("diazepam", "gaba-a"), ("tizanidine", "gaba-b")))
+
+    assert [(row.text, row.pills) for row in rows(make_matching_item(), answer)] == [
+        ("Tizanidine: Alpha 2", ("You chose Gaba b",)),
+        ("Diazepam: Gaba a", ("Right pair",)),
+        ("Dantrolene: Calcium release", ()),
+        ("Gaba b", ("No partner here",)),
+    ]
+
+
+def test_a_wrong_number_stands_below_the_right_one_with_its_diagnosis() -> None:
+    found = rows(make_numeric_item(), Typed("12", "mg"))
+
+    assert [(row.text, row.pills) for row in found] == [
+        (f"4{NBSP}mg", ("Correct",)),
+        (f"12{NBSP}mg", ("Your answer",)),
+    ]
+    assert found[1].rationale == "That is the whole day's dose: divide it by three."
+
+
+def test_a_right_word_needs_no_second_row() -> None:
+    found = rows(make_short_item(), Typed("Dantrium"))
+
+    assert [(row.text, row.right) for row in found] == [("Dantrium", True)]
+
+
+@pytest.mark.parametrize("item", make_items(), ids=lambda item: item.kind.value)
+def test_who_did_not_know_sees_the_answer_and_no_row_of_theirs(item: Item) -> None:
+    found = rows(item, DontKnow())
+
+    assert found
+    assert not any(row.mine for row in found)
+    assert mark(item, DontKnow()).fraction == Fraction(0)
+
+
+@pytest.mark.parametrize(
+    ("item", "said"),
+    [
+        (make_single_item(), "The answer is C, GABA-B receptor"),
+        (make_multiple_item(), "The answers are A and B"),
+        (make_numeric_item(), f"The answer is 4{NBSP}mg"),
+        (make_short_item(), "The answer is dantrolene"),
+        (make_cloze_item(), "The answer is GABA-B"),
+        (make_ordering_item(), ""),
+        (make_matching_item(), ""),
+    ],
+    ids=lambda value: "" if isinstance(value, str) else value.kind.value,
+)
+def test_the_right_answer_is_said_in_a_sentence(item: Item, said: str) -> None:
+    assert right_answer(question(item)) == said
+
+
+def test_three_right_options_are_listed() -> None:
+    item = make_multiple_item(keys=frozenset({"oral", "intravenous", "epidural"}))
+
+    assert right_answer(question(item)) == "The answers are A, C and D"
+
+
+def test_one_right_option_of_several_is_named_alone() -> None:
+    item = make_multiple_item(keys=frozenset({"oral"}))
+
+    assert right_answer(question(item)) == "The answers are A"
+
+
+def test_the_words_of_the_answer_are_those_to_be_marked() -> None:
+    assert key_texts(question(make_single_item())) == ("GABA-B receptor",)
+    assert key_texts(question(make_numeric_item())) == ("4 mg",)
+    assert key_texts(question(make_short_item())) == ("dantrolene", "Dantrium")
+    assert key_texts(question(make_ordering_item())) == ()
