@@ -7,7 +7,7 @@ Note and note type are subclassed so that each carries its own time.
 
 import itertools
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
@@ -83,9 +83,10 @@ class _FactNote(_GenankiNote):  # type: ignore[misc] # genanki has no types
         super().write_to_db(cursor, self.mod, deck_id, id_gen)
 
 
-def cards_of(row: Row) -> int:
-    """Count the cards that Anki makes of a note."""
-    return len(_FactNote(_FactModel(0), row, 0).cards)
+def card_counts(rows: Iterable[Row]) -> list[int]:
+    """Count the cards that Anki makes of each note."""
+    model = _FactModel(0)
+    return [len(_FactNote(model, row, 0).cards) for row in rows]
 
 
 def collection_bytes(rows: Sequence[Row], model_mod: int) -> bytes:

@@ -54,6 +54,8 @@ def join(*parts: Html) -> Html:
 
 def unescaped(field: str) -> Iterator[str]:
     """Yield the surroundings of every ``<``, ``>`` or ``&`` that is not our markup."""
+    if not _SUSPECT.search(field):
+        return
     bare = _OURS.sub(lambda match: "\0" * len(match[0]), field)
     for match in _SUSPECT.finditer(bare):
         yield field[max(match.start() - _CONTEXT, 0) : match.end() + _CONTEXT]

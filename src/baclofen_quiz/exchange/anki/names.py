@@ -3,6 +3,7 @@
 import hashlib
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from baclofen_quiz import text
 from baclofen_quiz.content.sections import Section
@@ -26,6 +27,7 @@ def guid(key: str) -> str:
     return "pq" + hashlib.sha256(key.encode()).hexdigest()[:_GUID_DIGITS]
 
 
+@lru_cache(maxsize=1024)
 def tag(kind: str, value: str) -> str:
     """Make ``pharm::<kind>::<slug of value>``."""
     return f"pharm::{kind}::{text.slug(value) or 'unnamed'}"

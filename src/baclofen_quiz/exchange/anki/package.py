@@ -2,10 +2,10 @@
 
 import io
 import re
-import unicodedata
 import zipfile
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Final
 
 from baclofen_quiz.exchange.anki import look, names, schema
@@ -19,7 +19,11 @@ from baclofen_quiz.exchange.anki.errors import (
     UnfitDeckNameError,
     UnfitTagError,
 )
-from baclofen_quiz.exchange.anki.genanki_bridge import Row, cards_of, collection_bytes
+from baclofen_quiz.exchange.anki.genanki_bridge import (
+    Row,
+    card_counts,
+    collection_bytes,
+)
 from baclofen_quiz.exchange.anki.ledger import Dated
 from baclofen_quiz.exchange.anki.markup import EMPTY, Html, html, unescaped
 from baclofen_quiz.exchange.anki.names import SubDeck
@@ -31,6 +35,7 @@ CLOCK_SLACK: Final = 60
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _UNIX: Final = 3
 _FILE_MODE: Final = 0o100644 << 16
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _URL = re.compile(r"https?://[^\s\"'<>&]+")
 
 
@@ -110,6 +115,7 @@ def _source(source: Html, checked: str) -> Html:
     return Html(f"{source}. {html(checked)}") if source and checked else source
 
 
+@lru_cache(maxsize=1024)
 def _release_tag(mod: int) -> str:
     """Name the month of the release in which the note last changed."""
     day = datetime.fromtimestamp(mod, UTC)
@@ -128,8 +134,9 @@ def _refuse(notes: Sequence[Dated], rows: Sequence[Row], latest: int) -> None:
         _refuse_tags(key, row.tags)
         if row.mod > latest:
             raise FutureTimeError(key, row.mod, latest)
-        if not cards_of(row):
-            raise NoCardError(key)
+    for note, cards in zip(notes, card_counts(rows), strict=True):
+        if not cards:
+            raise NoCardError(note.content.key)
 
 
 def _refuse_deck(deck: SubDeck) -> None:
@@ -139,9 +146,9 @@ def _refuse_deck(deck: SubDeck) -> None:
 
 def _refuse_fields(key: str, row: Row) -> None:
     for (name, _), value in zip(schema.FIELDS, row.fields, strict=True):
-        for character in value:
-            if unicodedata.category(character) == "Cc":
-                raise ControlCharacterError(key, name, character)
+        control = _CONTROL.search(value)
+        if control:
+            raise ControlCharacterError(key, name, control[0])
         for found in unescaped(value):
             raise UnescapedTextError(key, name, found)
 
