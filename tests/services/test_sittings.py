@@ -1,5 +1,6 @@
 """One learner taking one quiz."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -455,18 +456,17 @@ with opened(sys.argv[1]) as database:
 def test_an_acknowledged_answer_survives_a_kill(
     tmp_path: Path, acknowledged: int
 ) -> None:
-    tests = Path(__file__).parent.parent
-    process = subprocess.Popen(
+    tests = str(Path(__file__).parent.parent)
+    path = os.pathsep.join([tests, os.environ.get("PYTHONPATH", "")])
+    with subprocess.Popen(
         [sys.executable, "-c", ANSWER_AND_WAIT, file_url(tmp_path)],
         stdout=subprocess.PIPE,
-        env={"PYTHONPATH": str(tests)},
-    )
-    assert process.stdout is not None
-    for _ in range(acknowledged):
-        assert process.stdout.readline()
-    process.send_signal(signal.SIGKILL)
-    process.wait()
-    process.stdout.close()
+        env=os.environ | {"PYTHONPATH": path},
+    ) as process:
+        assert process.stdout is not None
+        said = [process.stdout.readline() for _ in range(acknowledged)]
+        process.send_signal(signal.SIGKILL)
+    assert said == [b"%d\n" % position for position in range(1, acknowledged + 1)]
 
     with fresh_database(tmp_path) as database, database.reading() as store:
         kept = store.session.scalars(sa.select(ResponseRow.position)).all()
