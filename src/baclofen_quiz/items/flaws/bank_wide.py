@@ -120,7 +120,7 @@ def _alike(group: Sequence[Item]) -> Found:
     their words, whatever the order; ordered by rarity, few others do. An item that
     repeats an earlier one is not compared with again, so a thousand copies cost little.
     """
-    bags = [frozenset(words(item.stem)) for item in group]
+    bags = [frozenset(words(item.stem) or [item.stem]) for item in group]
     times = Counter(word for bag in bags for word in bag)
     seen: dict[str, list[int]] = defaultdict(list)
     for index, bag in enumerate(bags):
@@ -144,7 +144,7 @@ def _duplicate(earlier: Item, item: Item) -> Flaw:
 
 def _jaccard(one: frozenset[str], other: frozenset[str]) -> float:
     union = one | other
-    return len(one & other) / len(union) if union else 1.0
+    return len(one & other) / len(union)
 
 
 def _key_text(item: Item) -> str:
@@ -157,7 +157,9 @@ def _key_text(item: Item) -> str:
             right = [option.text for option in item.options]
         case MatchingItem():
             text = {option.id: option.text for option in (*item.left, *item.right)}
-            right = sorted(f"{text[left]}={text[match]}" for left, match in item.pairs)
+            right = sorted(
+                f"{text.get(left)}={text.get(match)}" for left, match in item.pairs
+            )
         case NumericItem():
             right = [f"{item.value} {item.unit}"]
         case ShortItem() | ClozeItem():

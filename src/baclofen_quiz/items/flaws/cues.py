@@ -47,7 +47,7 @@ def key_is_as_long_as_others(item: Item, _: Grounds) -> Iterator[Flaw]:
     if times >= _LONG and over >= _LONG_BY:
         yield error(said, found.keys[0])
     elif (times >= _LONGISH and over >= _LONGISH_BY) or (
-        times <= _SHORT and key < min(others)
+        times <= _SHORT and min(others) - key >= _LONGISH_BY
     ):
         yield warning(said, found.keys[0])
 

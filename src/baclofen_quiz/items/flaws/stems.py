@@ -27,6 +27,9 @@ _NEGATION = re.compile(
     "|n['\N{RIGHT SINGLE QUOTATION MARK}]t\\b",
     re.IGNORECASE,
 )
+_QUOTE = re.compile(
+    '"[^"]*"|\N{LEFT DOUBLE QUOTATION MARK}[^\N{RIGHT DOUBLE QUOTATION MARK}]*'
+)
 _SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z\"'])")
 _CONDITION = re.compile(
     r"^(?:if|when|after|although|because|since|while|where|once|in (?:a|an|the) [^,]*?"
@@ -51,10 +54,16 @@ _STIGMA = {
     r"addicts?|(?:drug|substance) (?:abusers?|users?)": "person who uses drugs",
     r"junkies?": "person who uses drugs",
     r"(?:wheel)?chair-bound|confined to a wheelchair": "person who uses a wheelchair",
-    r"(?:an? |the )epileptics?(?! [a-z])": "person with epilepsy",
-    r"(?:an? |the )diabetics?(?! [a-z])": "person with diabetes",
-    r"(?:an? |the )schizophrenics?(?! [a-z])": "person with schizophrenia",
-    r"(?:an? |the )spastics?(?! [a-z])": "person with spasticity",
+    **{
+        rf"(?:an? |the ){noun}(?:s|(?= (?:who|with|on|is|has|was|takes|starts|needs)\b)"
+        rf"|(?=[,.;:?!]|$))": f"person with {disease}"
+        for noun, disease in (
+            ("epileptic", "epilepsy"),
+            ("diabetic", "diabetes"),
+            ("schizophrenic", "schizophrenia"),
+            ("spastic", "spasticity"),
+        )
+    },
     r"retarded|crazy|insane|lunatic": "the diagnosis",
     r"the elderly|senile": "older adults",
     r"the disabled|cripples?|crippled|handicapped": "person with a disability",
@@ -101,7 +110,8 @@ def is_negative(item: Item) -> bool:
 
 
 def _negation(stem: str) -> re.Match[str] | None:
-    question = _CONDITION.sub("", _SENTENCE.split(stem.strip())[-1])
+    unquoted = _QUOTE.sub("", stem).strip()
+    question = _CONDITION.sub("", _SENTENCE.split(unquoted)[-1])
     begins = _QUESTION_WORD.search(question)
     return _NEGATION.search(question, begins.start() if begins else 0)
 
@@ -150,7 +160,7 @@ def people_are_people(item: Item, _: Grounds) -> Iterator[Flaw]:
     """S34: no stigma; sex and job only where they matter."""
     text = "\n".join(said(item))
     for pattern, instead in _STIGMA.items():
-        found = re.search(rf"\b(?:{pattern})\b", text, re.IGNORECASE)
+        found = re.search(rf"\b(?:{pattern})(?!\w)", text, re.IGNORECASE)
         if found:
             yield warning(f'"{found[0]}" labels a person: write "{instead}".')
     job = _JOB.search(item.stem)

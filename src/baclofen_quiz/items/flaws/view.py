@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import assert_never
 
 from baclofen_quiz.items.item import (
     ClozeItem,
@@ -80,6 +81,8 @@ def sides(item: Item) -> tuple[tuple[Option, ...], ...]:
             return (item.left, item.right)
         case NumericItem() | ShortItem() | ClozeItem():
             return ()
+        case _:
+            assert_never(item)
 
 
 def all_options(item: Item) -> tuple[Option, ...]:

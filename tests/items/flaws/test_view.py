@@ -1,0 +1,59 @@
+from baclofen_quiz.items.flaws import view
+from factories import (
+    make_items,
+    make_matching_item,
+    make_numeric_item,
+    make_ordering_item,
+    make_short_item,
+)
+from flaw_finding import multiple, single
+
+
+def test_a_choice_is_cut_into_keys_and_distractors() -> None:
+    for item, right in ((single("a", "b", "c"), 1), (multiple("a", "b", "c"), 2)):
+        found = view.choice(item)
+        assert found
+        assert len(found.keys) == right
+        assert len(found.distractors) == 3 - right
+
+
+def test_only_a_single_with_a_key_has_a_best_answer() -> None:
+    assert view.best_answer(single())
+    assert view.best_answer(multiple("a", "b", "c")) is None
+    assert view.best_answer(single("a")) is None
+
+
+def test_an_item_has_no_list_of_options_or_one_or_two() -> None:
+    sides = {len(view.sides(item)) for item in make_items()}
+
+    assert sides == {0, 1, 2}
+    assert len(view.all_options(make_matching_item())) == 7
+    assert view.choice(make_ordering_item()) is None
+
+
+def test_every_text_of_an_item_is_said() -> None:
+    assert "ten times" in " ".join(view.said(make_numeric_item()))
+    assert "Dantrium" in list(view.said(make_short_item()))
+
+
+def test_what_is_asked_is_stem_and_options_without_reasons() -> None:
+    asked = view.asked(single("alpha", "beta", "gamma"))
+
+    assert "alpha" in asked
+    assert "Why" not in asked
+
+
+def test_words_of_every_question_are_no_content() -> None:
+    stem = "Which of the following is the target of baclofen's action?"
+
+    assert view.content_words(stem) == ["target", "baclofen's", "action"]
+
+
+def test_forms_of_a_word_meet_in_its_lemma() -> None:
+    assert view.lemmas("newborn newborns") == {"newborn"}
+    assert view.lemma("inhibited") == view.lemma("inhibits") == "inhibit"
+    assert view.lemma("gas") == "gas"
+
+
+def test_the_mean_is_arithmetic() -> None:
+    assert view.mean([1, 2, 6]) == 3
