@@ -145,7 +145,7 @@ def _drug_from_vignette(
             section=Section.COMPARISON,
             asked=(row.fact, *target),
             bloom=Bloom.APPLY,
-            stem=pattern.format(noun=noun, drug=desk.drug),
+            stem=pattern.replace("{noun}", noun).replace("{drug}", desk.drug),
             explanation=f"{capital(row.drug)} {differs(desk, row)}.",
             take_away=f"{capital(row.drug)} {differs(desk, row)}.",
         ),

@@ -60,7 +60,7 @@ def acts(trait: Concept) -> str:
 
 def differs(desk: Desk, row: Row) -> str:
     """The difference as a verb phrase that names the monograph's drug."""
-    return row.trait.phrase("is").format(drug=desk.drug)
+    return row.trait.phrase("is").replace("{drug}", desk.drug)
 
 
 def one_of_each(rows: list[Row]) -> list[Row]:

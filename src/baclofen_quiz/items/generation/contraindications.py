@@ -61,8 +61,8 @@ def _status(
             section=Section.CONTRAINDICATIONS,
             asked=(fact,),
             bloom=Bloom.UNDERSTAND,
-            stem=f"Which condition rules {desk.drug} out, where the others only call for"
-            " care?",
+            stem=f"Which condition rules {desk.drug} out, where the others only call"
+            " for care?",
             explanation=f"{capital(condition.name)} is a contraindication of"
             f" {desk.drug} without reserve; the other conditions are precautions.",
             take_away=f"{capital(condition.name)} rules {desk.drug} out.",

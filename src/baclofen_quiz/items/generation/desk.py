@@ -51,13 +51,23 @@ class Desk:
 
     def _saying(self, concept: str, section: Section) -> Iterator[Fact]:
         for fact in self.monograph.in_section(section):
-            named = self.lexicon.mentioned(fact.statement.text)
-            if fact.usable and any(c.id == concept for c in named):
+            if fact.usable and any(c.id == concept for c in self._named(fact)):
                 yield fact
 
     def concept(self, fact: Fact, sort: str) -> Concept | None:
         """The concept of one sort that a fact's statement names, or None."""
-        return self.lexicon.find(fact.statement.text, sort)
+        return next((c for c in self._named(fact) if c.sort == sort), None)
+
+    def _named(self, fact: Fact) -> tuple[Concept, ...]:
+        text = fact.statement.text
+        if text not in self._memory:
+            self._memory[text] = self.lexicon.mentioned(text)
+        return self._memory[text]
+
+    @cached_property
+    def _memory(self) -> dict[str, tuple[Concept, ...]]:
+        """What was found in a text: models ask for it again and again."""
+        return {}
 
     def short(self, fact: Fact) -> str:
         """A fact id as an option id: without the drug, in ``[a-z0-9-]``."""

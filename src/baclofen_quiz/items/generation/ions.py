@@ -15,6 +15,8 @@ from baclofen_quiz.items.generation.drafts import (
 from baclofen_quiz.items.item import Bloom, Option, Proof
 from baclofen_quiz.items.lexicon import Concept
 
+_MOST = 3  # distractors
+
 
 def ion_items(desk: Desk) -> Iterator[Draft]:
     """All items of this module."""
@@ -51,8 +53,8 @@ def _channel(desk: Desk) -> Iterator[Draft]:
             [
                 _other_channel(desk, fact, c)
                 for c in desk.lexicon.of_sort("channel")
-                if c.id != channel.id
-            ],
+                if c.id != channel.id and "belongs" in c.traits
+            ][:_MOST],
         )
 
 
@@ -115,8 +117,9 @@ def _other_flow(
     text, why = capital(other.name), other.phrase("why")
     if other.id == key.id:
         return None
-    if other.traits["ion"] == key.traits["ion"]:
-        classes = f"{key.traits['direction']},{other.traits['direction']}"
+    way = other.traits.get("direction", "")
+    if other.traits.get("ion") == key.traits.get("ion"):
+        classes = f"{key.traits.get('direction', '')},{way}"
         declared = f"disjoint:ion-direction={classes}"
         return wrong(fact, other.id, text, why, Proof.DISJOINT, declared)
     denied = _untouched_with(desk, "channel", other.traits.get("channel", ""))
@@ -124,7 +127,7 @@ def _other_flow(
         return None
     return wrong(
         denied,
-        f"{desk.short(denied)}-{other.traits['direction']}",
+        f"{desk.short(denied)}-{way}",
         text,
         f"{why} {desk.opening} has no direct action there.",
         Proof.DENIED,

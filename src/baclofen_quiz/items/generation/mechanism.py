@@ -75,7 +75,8 @@ def _receptor(desk: Desk, fact: ReceptorAction) -> Iterator[Draft]:
 def _other_receptors(
     desk: Desk, fact: ReceptorAction, target: Concept
 ) -> Iterator[Option]:
-    seen = {target.id}
+    own = (desk.concept(f, "target") for f in desk.of(ReceptorAction) if _acts(f))
+    seen = {target.id, *(named.id for named in own if named)}
     for other in desk.of(ReceptorAction):
         named = desk.concept(other, "target")
         if other.action is Action.NONE and named and named.id not in seen:
@@ -112,6 +113,10 @@ def _other_receptors(
             )
 
 
+def _acts(fact: ReceptorAction) -> bool:
+    return fact.action is not Action.NONE
+
+
 def _user_of(desk: Desk, target: Concept) -> str:
     for compared in desk.of(ComparatorTarget):
         named = desk.concept(compared, "target")
@@ -125,7 +130,7 @@ def _ligand(desk: Desk, fact: ReceptorAction) -> Iterator[Draft]:
     kind = desk.lexicon.concepts.get(_LIGAND.get(fact.action, ""))
     if target is None or kind is None:
         return
-    others = [c for c in desk.lexicon.of_sort("ligand") if c.id != kind.id]
+    others = [c for c in desk.lexicon.of_sort("ligand") if c.id != kind.id][:_MOST]
     yield single(
         desk,
         Plan(

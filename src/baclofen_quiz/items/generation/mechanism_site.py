@@ -97,7 +97,8 @@ def _transmission(desk: Desk) -> Iterator[Draft]:
         fact = desk.saying(key.id, Section.MECHANISM)
         if fact is None:
             continue
-        others = [c for c in desk.lexicon.of_sort("transmission") if c.id != key.id]
+        kinds = desk.lexicon.of_sort("transmission")
+        others = [c for c in kinds if c.id != key.id][:_MOST]
         yield single(
             desk,
             Plan(
@@ -134,7 +135,7 @@ def _transmitters(desk: Desk) -> Iterator[Draft]:
         c
         for c in desk.lexicon.of_sort("transmitter")
         if c.traits.get("kind") == "inhibitory"
-    ]
+    ][:_MOST]
     if len(keys) < _FEWEST or len(others) < _FEWEST:
         return
     names = joined(sorted(key.name for key in keys))

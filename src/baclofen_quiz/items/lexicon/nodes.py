@@ -19,6 +19,7 @@ class NodeReader:
     def root(self, text: str) -> yaml.Node | None:
         """Compose a text; None when it is empty or no YAML."""
         try:
+            # Not the faster C loader: deep nesting ends the whole process there.
             return yaml.compose(text, Loader=yaml.SafeLoader)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark

@@ -139,10 +139,12 @@ def _concept(nodes: NodeReader, concept_id: str, node: yaml.Node) -> Concept:
 def _joined(known: Concept | None, new: Concept) -> Concept:
     if known is None:
         return new
+    name = new.name or known.name
+    spellings = dict.fromkeys((*known.spellings, *new.synonyms))
     return replace(
         known,
-        name=new.name or known.name,
-        synonyms=tuple(dict.fromkeys((*known.spellings, *new.synonyms))),
+        name=name,
+        synonyms=tuple(spelling for spelling in spellings if spelling != name),
         within=tuple(dict.fromkeys((*known.within, *new.within))),
         traits={**known.traits, **new.traits},
         phrases={**known.phrases, **new.phrases},

@@ -1,0 +1,93 @@
+"""What item models ask of the vocabulary."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from baclofen_quiz.items.lexicon import EMPTY, Blocked, Comparators, Concept, Lexicon
+from desks import bundled_lexicon
+
+RECEPTOR_A = Concept("gaba-a", "target", "GABA-A receptor")
+RECEPTOR_B = Concept("gaba-b", "target", "GABA-B receptor", synonyms=("GABA-B",))
+COMA = Concept("coma", "sign", "coma", within=("reduced-consciousness",))
+REDUCED = Concept("reduced-consciousness", "sign", "reduced consciousness")
+
+
+def make_lexicon(*concepts: Concept, **parts: object) -> Lexicon:
+    return Lexicon({c.id: c for c in concepts}, **parts)  # type: ignore[arg-type]
+
+
+def test_the_longest_spelling_is_found_first_and_each_concept_once() -> None:
+    lexicon = make_lexicon(RECEPTOR_A, RECEPTOR_B)
+    assert lexicon.find("Agonist at GABA-B receptors") == RECEPTOR_B
+    assert lexicon.mentioned("GABA-B, the GABA-B receptor") == (RECEPTOR_B,)
+
+
+def test_receptor_subtypes_never_meet() -> None:
+    assert make_lexicon(RECEPTOR_A).find("agonist at GABA-B receptors") is None
+
+
+def test_a_word_inside_another_word_is_not_found() -> None:
+    lexicon = make_lexicon(Concept("coma", "sign", "coma"))
+    assert lexicon.find("comatose") is None
+    assert lexicon.find("Deep coma.") is not None
+
+
+def test_a_sort_narrows_the_search() -> None:
+    lexicon = make_lexicon(COMA, RECEPTOR_A)
+    assert lexicon.find("coma at the GABA-A receptor", "sign") == COMA
+    assert lexicon.of_sort("sign") == (COMA,)
+
+
+def test_a_phrase_falls_back_to_the_name() -> None:
+    concept = Concept("x", "sign", "tremor", phrases={"option": "Shaking"})
+    assert concept.phrase("option") == "Shaking"
+    assert concept.phrase("clause") == "tremor"
+
+
+def test_classes_are_disjoint_only_as_declared_and_never_from_themselves() -> None:
+    lexicon = make_lexicon(disjoint={"side": frozenset({"before", "behind"})})
+    assert lexicon.are_disjoint("side", "before", "behind")
+    assert not lexicon.are_disjoint("side", "before", "before")
+    assert not lexicon.are_disjoint("side", "before", "beside")
+    assert not lexicon.are_disjoint("route", "before", "behind")
+
+
+def test_what_a_broader_concept_blocks_is_blocked_too() -> None:
+    blocked = Blocked("withdrawal", frozenset({"reduced-consciousness"}), "Reported.")
+    lexicon = make_lexicon(COMA, REDUCED, RECEPTOR_A, blocked=(blocked,))
+    assert lexicon.is_blocked("withdrawal", "coma")
+    assert not lexicon.is_blocked("withdrawal", "gaba-a")
+    assert not lexicon.is_blocked("overdose", "coma")
+
+
+def test_concepts_within_each_other_do_not_loop_for_ever() -> None:
+    one = Concept("one", "sign", "one", within=("two",))
+    two = Concept("two", "sign", "two", within=("one", "nowhere"))
+    assert make_lexicon(one, two).broader("one") == {"one", "two", "nowhere"}
+
+
+def test_a_comparator_class_is_found_when_it_holds_every_drug() -> None:
+    group = Comparators("muscle relaxant", frozenset({"baclofen", "diazepam"}))
+    lexicon = make_lexicon(comparators={"relaxants": group})
+    assert lexicon.group_of(frozenset({"diazepam"})) == group
+    assert lexicon.group_of(frozenset({"diazepam", "aspirin"})) is None
+
+
+def test_the_empty_lexicon_knows_nothing() -> None:
+    assert EMPTY.find("GABA-B receptor") is None
+
+
+@given(st.sampled_from(sorted(bundled_lexicon().concepts)))
+def test_every_spelling_of_a_bundled_concept_finds_it(name: str) -> None:
+    lexicon = bundled_lexicon()
+    concept = lexicon.concepts[name]
+    for spelling in concept.spellings:
+        assert concept in lexicon.mentioned(f"It is {spelling}.")
+
+
+def test_the_blocklist_of_the_bundled_lexicon_holds_what_is_true_in_the_world() -> None:
+    lexicon = bundled_lexicon()
+    for sign in ("insomnia", "tremor", "muscle-rigidity", "coma", "hypotension"):
+        assert lexicon.is_blocked("withdrawal-sign", sign)
+    for sign in ("constipation", "dry-mouth", "hypothermia", "bradycardia"):
+        assert not lexicon.is_blocked("withdrawal-sign", sign)
