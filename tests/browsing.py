@@ -45,7 +45,7 @@ class Scene:
 def prepare(site: LiveSite, context: BrowserContext, scene: Scene) -> Page:
     """Open a scene and do what is done in it."""
     if scene.who is not None:
-        context.add_cookies([site.cookie(scene.who(site))])  # type: ignore[list-item]
+        site.enter(context, scene.who(site))
     page = context.new_page()
     page.goto(site.base + scene.address(site))
     scene.act(page)

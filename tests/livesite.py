@@ -12,6 +12,7 @@ from pathlib import Path
 from threading import Thread
 
 from flask import Flask, abort
+from playwright.sync_api import BrowserContext
 from werkzeug.serving import make_server
 
 from baclofen_quiz import resources
@@ -42,6 +43,7 @@ from baclofen_quiz.services.library import Library
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.web import AppConfig, create_app
 from baclofen_quiz.web.site import KEY, TOKEN, Site
+from databases import CHEAP
 from factories import make_bank, make_problem
 from webtools import fixed_bank
 
@@ -63,11 +65,21 @@ class LiveSite:
     open: str
     set_up: str
 
-    def cookie(self, who: SignedIn) -> dict[str, str]:
-        """Make the cookie of somebody who is signed in."""
+    def fresh_kinds(self, kind: str = "") -> str:
+        """Start another quiz of the guest: one item a kind, or one of this kind."""
+        site: Site = self.app.extensions[KEY]
+        bank = site.library.bank()
+        items = tuple(item for item in bank.items if kind in {"", item.kind.value})
+        few = replace(bank, items=items)
+        return _one_of_each_kind(site.database, few, self.guest.learner)
+
+    def enter(self, context: BrowserContext, who: SignedIn) -> None:
+        """Give a browser the cookie of somebody who is signed in."""
         sign = self.app.session_interface.get_signing_serializer(self.app)  # type: ignore[attr-defined]
         value = sign.dumps({TOKEN: who.token, "_permanent": True})
-        return {"name": "baclofen_quiz", "value": value, "url": self.base}
+        context.add_cookies(
+            [{"name": "baclofen_quiz", "value": value, "url": self.base}]
+        )
 
 
 @contextmanager
@@ -79,6 +91,7 @@ def live_site(folder: Path, bank: Bank | None = None) -> Iterator[LiveSite]:
             question_folders=(resources.questions_folder(),),
             clock=lambda: NOW,
             chance=lambda: 7,
+            passwords=CHEAP,
         )
     )
     site: Site = app.extensions[KEY]
@@ -129,8 +142,8 @@ def _settle(app: Flask, base: str, database: Database, bank: Bank) -> LiveSite:
         link = setup.first_run_link(store, NOW)
         guest = accounts.start_guest(store, NOW)
     assert link is not None
-    teacher = setup.claim_instructor(database, link, "Dr Anand", PASSWORD, NOW)
-    learner = accounts.sign_up(database, "Mira Koch", PASSWORD, NOW, None)
+    teacher = setup.claim_instructor(database, link, "Dr Anand", PASSWORD, NOW, CHEAP)
+    learner = accounts.sign_up(database, "Mira Koch", PASSWORD, NOW, None, CHEAP)
     finished = [
         _busy(database, bank, learner.learner, length, right, NOW - timedelta(days=ago))
         for ago, length, right in ((9, 10, 2), (7, 10, 3), (4, 20, 2), (1, 20, 4))

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from html import unescape
 
+from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
@@ -22,6 +23,12 @@ def fixed_bank(bank: Bank) -> Library:
             return bank
 
     return Fixed(())
+
+
+def asset(app: Flask, name: str) -> str:
+    """Give the address of a static file."""
+    with app.app_context():
+        return app.jinja_env.from_string("{{ asset(name) }}").render(name=name)
 
 
 @dataclass
@@ -47,7 +54,8 @@ class Visitor:
 
     def field(self, name: str) -> str:
         """Read a hidden field of the page last seen."""
-        return dict(HIDDEN.findall(self.text))[name]
+        found = dict(HIDDEN.findall(self.text))
+        return str(found[name])
 
     def start(self, length: int = 7) -> str:
         """Begin a quiz and return its address without the position."""

@@ -7,6 +7,7 @@ from flask.testing import FlaskClient
 
 from baclofen_quiz.resources import static_folder
 from baclofen_quiz.web.assets import content_digest, serve_assets
+from webtools import asset
 
 
 def test_the_address_changes_with_the_content(tmp_path: Path) -> None:
@@ -30,7 +31,7 @@ def test_the_address_changes_with_a_name(tmp_path: Path) -> None:
 def test_a_static_file_is_packed_and_kept_for_a_year(
     app: Flask, client: FlaskClient, name: str
 ) -> None:
-    address = app.jinja_env.globals["asset"](name)
+    address = asset(app, name)
     with client.get(address, headers={"Accept-Encoding": "gzip"}) as response:
         assert response.headers["Content-Encoding"] == "gzip"
         assert "immutable" in response.headers["Cache-Control"]

@@ -3,6 +3,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from baclofen_quiz.web.headers import PRIVATE, SECURITY
+from webtools import asset
 
 ADDRESSES = ["/", "/practice", "/scores", "/monographs/baclofen", "/sign-in", "/help"]
 ADDRESSES += ["/healthz", "/bank", "/nowhere", "/account", "/static/none/app.css"]
@@ -20,7 +21,7 @@ def test_every_answer_carries_the_security_headers(
 
 
 def test_static_files_carry_them_too(app: Flask, client: FlaskClient) -> None:
-    address = app.jinja_env.globals["asset"]("css/app.css")
+    address = asset(app, "css/app.css")
     with client.get(address) as response:
         assert response.headers["Content-Security-Policy"].startswith(
             "default-src 'none'; script-src 'self'; style-src 'self'"

@@ -1,5 +1,6 @@
 """What instructors see of the bank: its items, and the problems of its files."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -110,7 +111,7 @@ class ProblemsPage:
         return sum(p.severity is Severity.WARNING for p in self.problems)
 
 
-def rows_of(items: list[Item], start: int) -> tuple[ItemRow, ...]:
+def rows_of(items: Sequence[Item], start: int) -> tuple[ItemRow, ...]:
     """Print one page of items."""
     return tuple(
         ItemRow(

@@ -19,6 +19,7 @@ from baclofen_quiz.services.sitting_errors import (
     SittingFinished,
     SittingNotFound,
 )
+from baclofen_quiz.store.database import StoreUnavailable
 from baclofen_quiz.web.kept import ask_to_sign_in
 from baclofen_quiz.web.render import Shell, render
 from baclofen_quiz.web.signing import Tampered
@@ -97,6 +98,10 @@ PAGES: dict[int, ErrorPage] = {
         "Several wrong passwords came for this name. Wait a little, then try again.",
         way_on=WayOn("Back to sign-in", "/sign-in"),
     ),
+    503: ErrorPage(
+        "Something broke on our side",
+        "The database cannot be used just now. Trying again in a minute may help.",
+    ),
     500: ErrorPage(
         "Something broke on our side",
         "It has been written to the log of this installation. Trying again in a minute"
@@ -120,6 +125,7 @@ STATUS: dict[type[BaclofenQuizError], int] = {
     NoNoteError: 404,
     SittingFinished: 409,
     UnfitAnswer: 422,
+    StoreUnavailable: 503,
 }
 """An error of ours -> its status code; its own sentence is what happened."""
 

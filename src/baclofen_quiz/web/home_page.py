@@ -27,7 +27,6 @@ class HomePage:
     questions: int
     statements: int
     sections: int
-    books: tuple[str, ...]
 
     @property
     def title(self) -> str:

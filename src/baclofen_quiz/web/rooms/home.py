@@ -56,5 +56,4 @@ def _page(visit: Visit, studies: _Studies) -> HomePage:
         questions=sum(counts.values()),
         statements=sum(len(book.entries) for book in visit.bank.monographs),
         sections=len(counts),
-        books=tuple(book.drug for book in visit.bank.monographs),
     )

@@ -1,0 +1,44 @@
+"""Chromium and a live site, once for all browser tests."""
+
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+import pytest_socket
+from playwright.sync_api import Browser, sync_playwright
+
+from browsing import CHROMIUM, launch
+from livesite import LiveSite, live_site, shown_bank
+
+INSTALL = "Chromium is missing: apt-get install chromium, or name it in CHROMIUM"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if not CHROMIUM.exists():
+        pytest.skip(INSTALL)
+    pytest_socket.enable_socket()
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSite]:
+    pytest_socket.enable_socket()
+    with live_site(tmp_path_factory.mktemp("live"), shown_bank()) as site:
+        yield site
+
+
+@pytest.fixture(autouse=True)
+def _sockets() -> None:
+    """Let these tests talk to the site and the browser on this machine."""
+    pytest_socket.enable_socket()
+
+
+@pytest.fixture(scope="session")
+def axe_script() -> str:
+    folder = files("axe_playwright_python")
+    return Path(str(folder / "axe.min.js")).read_text(encoding="utf-8")

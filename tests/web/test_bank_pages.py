@@ -1,0 +1,51 @@
+import pytest
+
+from baclofen_quiz.problems import Severity
+from baclofen_quiz.web.bank_pages import (
+    PER_PAGE,
+    BankPage,
+    Filter,
+    problems_page,
+    rows_of,
+)
+from factories import make_bank, make_location, make_problem, make_single_item
+
+ALL = Filter(section="", kind="", words="", start=0)
+
+
+@pytest.mark.parametrize(
+    ("choice", "taken"),
+    [
+        (ALL, True),
+        (Filter("mechanism", "single", "RECEPTOR", 0), True),
+        (Filter("dosing", "", "", 0), False),
+        (Filter("", "numeric", "", 0), False),
+        (Filter("", "", "aspirin", 0), False),
+    ],
+)
+def test_an_item_is_listed_when_every_filter_takes_it(
+    choice: Filter, *, taken: bool
+) -> None:
+    assert choice.takes(make_single_item()) is taken
+
+
+def test_a_page_of_the_list_knows_its_place() -> None:
+    items = [make_single_item(id=f"x/{n}") for n in range(60)]
+    rows = rows_of(items, PER_PAGE)
+    choice = Filter("", "", "", PER_PAGE)
+    page = BankPage(choice, rows, found=60, total=70, problems=0, earlier="", later="")
+
+    assert [row.id for row in rows][:1] == ["x/50"]
+    assert (page.first, page.last, page.filtered) == (51, 60, True)
+    assert page.title == "Bank"
+    assert ("mechanism", "Mechanism of action") in page.sections
+    assert ("numeric", "Calculation") in page.kinds
+
+
+def test_problems_stand_in_file_order_and_are_counted() -> None:
+    late = make_problem(location=make_location(line=9), severity=Severity.WARNING)
+    page = problems_page(make_bank(problems=(late, make_problem())))
+
+    assert [problem.location.line for problem in page.problems] == [1, 9]
+    assert (page.errors, page.warnings, page.items) == (1, 1, 7)
+    assert page.title == "Problems in the files"

@@ -1,0 +1,119 @@
+from collections.abc import Callable
+from dataclasses import replace
+from typing import cast
+
+import pytest
+from flask import Flask, abort
+from flask.testing import FlaskClient
+
+from baclofen_quiz.store.database import Database, StoreUnavailable
+from baclofen_quiz.web.errors import PAGES
+from baclofen_quiz.web.site import KEY, Site
+from factories import make_bank
+from webtools import Visitor, fixed_bank
+
+FULL = StoreUnavailable("disk full")
+SEEN = (400, 403, 404, 405, 409, 413, 422, 429, 500)
+
+
+@pytest.fixture
+def failing(app: Flask) -> Flask:
+    @app.get("/abort/<int:code>")
+    def fail(code: int) -> str:
+        abort(code)
+
+    @app.get("/fault")
+    def fault() -> str:
+        message = "secret detail"
+        raise RuntimeError(message)
+
+    @app.get("/locked")
+    def locked() -> str:
+        raise FULL
+
+    return app
+
+
+@pytest.mark.parametrize("code", SEEN)
+def test_an_error_page_says_what_became_of_the_answers(
+    failing: Flask, code: int
+) -> None:
+    response = failing.test_client().get(f"/abort/{code}")
+
+    assert response.status_code == code
+    assert PAGES[code].heading in response.text
+    assert "nswers" in response.text
+    assert str(code) not in response.text.partition("<main")[2].partition("<svg")[0]
+
+
+@pytest.mark.parametrize(("code", "like"), [(418, 400), (503, 500)])
+def test_a_code_without_a_page_uses_its_neighbour(
+    failing: Flask, code: int, like: int
+) -> None:
+    response = failing.test_client().get(f"/abort/{code}")
+
+    assert response.status_code == code
+    assert PAGES[like].heading in response.text
+
+
+def test_a_fault_of_ours_tells_no_secret_and_is_logged(
+    failing: Flask, caplog: pytest.LogCaptureFixture
+) -> None:
+    response = failing.test_client().get("/fault")
+
+    assert response.status_code == 500
+    assert "secret detail" not in response.text
+    assert "GET /fault" in caplog.text
+
+
+def test_the_page_of_a_fault_needs_no_database(failing: Flask) -> None:
+    site: Site = failing.extensions[KEY]
+
+    class Broken:
+        def reading(self) -> None:
+            raise FULL
+
+    failing.extensions[KEY] = replace(site, database=cast("Database", Broken()))
+    response = failing.test_client().get("/")
+
+    assert response.status_code == 503
+    assert "Something broke on our side" in response.text
+
+
+def test_a_database_that_cannot_be_used_is_said_in_words(failing: Flask) -> None:
+    response = failing.test_client().get("/locked")
+
+    assert response.status_code == 503
+    assert "nothing stored before is lost" in response.text
+
+
+def test_a_method_that_is_not_taken_names_those_that_are(client: FlaskClient) -> None:
+    response = client.post("/help")
+
+    assert response.status_code in {400, 405}
+    assert client.get("/sign-out").headers["Allow"] in {
+        "POST, OPTIONS",
+        "OPTIONS, POST",
+    }
+
+
+def test_a_missing_slash_is_redirected_not_refused(failing: Flask) -> None:
+    @failing.get("/folder/")
+    def folder() -> str:
+        return "here"
+
+    assert failing.test_client().get("/folder").status_code == 308
+
+
+def test_an_empty_bank_breaks_nothing_and_starts_nothing(
+    app: Flask, visitor: Callable[[], Visitor]
+) -> None:
+    site: Site = app.extensions[KEY]
+    empty = fixed_bank(make_bank(items=(), monographs=()))
+    app.extensions[KEY] = replace(site, library=empty)
+    someone = visitor()
+
+    assert someone.get("/").status_code == 200
+    assert someone.get("/practice").status_code == 200
+    assert someone.send("/practice").status_code == 422
+    assert "There is no question yet" in someone.text

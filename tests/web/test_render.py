@@ -1,0 +1,108 @@
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from jinja2 import StrictUndefined, UndefinedError, nodes
+
+import baclofen_quiz.web.account_pages as account
+import baclofen_quiz.web.bank_pages as bank
+import baclofen_quiz.web.monograph_page as monograph
+import baclofen_quiz.web.scores_page as scores
+from baclofen_quiz.resources import templates_folder
+from baclofen_quiz.services.accounts import Learner, Role
+from baclofen_quiz.web.errors import ErrorPage
+from baclofen_quiz.web.feedback_page import FeedbackPage
+from baclofen_quiz.web.home_page import HomePage
+from baclofen_quiz.web.practice_page import PracticePage
+from baclofen_quiz.web.question_page import QuestionPage
+from baclofen_quiz.web.render import Page, Shell
+from baclofen_quiz.web.results_page import ResultsPage
+from baclofen_quiz.web.rooms.help import HelpPage
+
+PAGES: list[type[Page]] = [
+    account.AccountPage,
+    account.ClaimPage,
+    account.SignInPage,
+    account.SignUpPage,
+    bank.BankPage,
+    bank.ProblemsPage,
+    monograph.MonographPage,
+    monograph.ShelfPage,
+    scores.NoScoresPage,
+    scores.ScoresPage,
+    ErrorPage,
+    FeedbackPage,
+    HelpPage,
+    HomePage,
+    PracticePage,
+    QuestionPage,
+    ResultsPage,
+]
+TEMPLATES = sorted(
+    path.relative_to(templates_folder()).as_posix()
+    for path in templates_folder().rglob("*.html")
+)
+
+
+def used(app: Flask, template: str) -> set[str]:
+    """What a template, those it extends and those it imports take from ``page``."""
+    source = (templates_folder() / template).read_text(encoding="utf-8")
+    tree = app.jinja_env.parse(source)
+    names = {
+        node.attr
+        for node in tree.find_all(nodes.Getattr)
+        if isinstance(node.node, nodes.Name) and node.node.name == "page"
+    }
+    for other in _others(tree):
+        names |= used(app, other)
+    return names
+
+
+def _others(tree: nodes.Template) -> Iterator[str]:
+    for node in tree.find_all((nodes.Extends, nodes.FromImport, nodes.Import)):
+        assert isinstance(node, nodes.Extends | nodes.FromImport | nodes.Import)
+        assert isinstance(node.template, nodes.Const)
+        yield str(node.template.value)
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_every_template_compiles(app: Flask, template: str) -> None:
+    assert app.jinja_env.get_template(template).name == template
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.__name__)
+def test_a_template_takes_from_its_page_only_what_the_page_has(
+    app: Flask, page: type[Page]
+) -> None:
+    has = {name for name in dir(page) if not name.startswith("_")}
+    has |= {field.name for field in fields(page)}  # type: ignore[arg-type]
+
+    assert used(app, page.template) <= has
+
+
+def test_every_template_with_a_page_belongs_to_one() -> None:
+    whole = {path for path in TEMPLATES if "/" in path} - {
+        path for path in TEMPLATES if Path(path).parts[0] == "macros"
+    }
+
+    assert whole - {page.template for page in PAGES} == {
+        "account/lone.html",
+        "bank/tabs.html",
+    }
+
+
+def test_an_unknown_name_in_a_template_is_an_error(app: Flask) -> None:
+    assert app.jinja_env.undefined is StrictUndefined
+    with app.app_context(), pytest.raises(UndefinedError):
+        app.jinja_env.from_string("{{ nonsense }}").render()
+
+
+def test_the_shell_knows_who_teaches_and_their_initials() -> None:
+    mira = Learner(1, "mira.koch", Role.LEARNER, "", guest=False)
+    anand = Learner(2, "Dr Anand", Role.INSTRUCTOR, "", guest=False)
+
+    assert (Shell(mira).initials, Shell(mira).teaches) == ("MK", False)
+    assert (Shell(anand).initials, Shell(anand).teaches) == ("DA", True)
+    assert (Shell().initials, Shell().teaches) == ("", False)

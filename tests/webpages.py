@@ -1,0 +1,72 @@
+"""Views to make page objects from."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from fractions import Fraction
+from typing import TypedDict, Unpack
+
+from baclofen_quiz.content.sections import Section
+from baclofen_quiz.items.answers import Answer, Chosen
+from baclofen_quiz.items.item import Item
+from baclofen_quiz.items.marking import mark
+from baclofen_quiz.learning.confidence import Confidence
+from baclofen_quiz.learning.scoring import SectionScore, interval_if_enough
+from baclofen_quiz.services.sitting_views import (
+    FeedbackView,
+    QuestionView,
+    ResultRow,
+    SittingSummary,
+)
+from factories import make_single_item
+
+AT = datetime(2026, 11, 21, 18, 42, tzinfo=UTC)
+
+
+class SummaryChanges(TypedDict, total=False):
+    started: datetime
+    ended: datetime | None
+    sections: tuple[Section, ...]
+    score: Fraction
+    answered: int
+    total: int
+    next_position: int | None
+
+
+def make_summary(**changes: Unpack[SummaryChanges]) -> SittingSummary:
+    """Make a finished sitting: 14 of 20 right."""
+    summary = SittingSummary(
+        sitting_id="s",
+        started=AT,
+        ended=AT + timedelta(minutes=19),
+        sections=(Section.MECHANISM,),
+        score=Fraction(14),
+        answered=20,
+        total=20,
+        next_position=None,
+    )
+    return replace(summary, **changes)
+
+
+def make_section(section: Section, right: int, asked: int) -> SectionScore:
+    score = Fraction(right)
+    return SectionScore(section, score, asked, interval_if_enough(score, asked))
+
+
+def make_row(position: int, option: str = "gaba-b") -> ResultRow:
+    item = make_single_item()
+    return ResultRow(position, item, mark(item, Chosen(option)), 30)
+
+
+def make_feedback(
+    item: Item, answer: Answer, confidence: Confidence | None = None
+) -> FeedbackView:
+    question = QuestionView("s", 7, 20, item, (), (), answered=True, finished=False)
+    return FeedbackView(
+        question,
+        answer,
+        mark(item, answer),
+        confidence=confidence,
+        hint=False,
+        seconds=48,
+        next_position=8,
+    )
