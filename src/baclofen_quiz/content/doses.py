@@ -41,7 +41,7 @@ _ACCEPTED = re.compile(
     r"(?![A-Za-z])(?!/)",
     re.IGNORECASE,
 )
-_RATE = re.compile(r"/\s*(?:kg|day|min|h|hr|hour|dose|m)\b", re.IGNORECASE)
+_RATE = re.compile(r"(?:^|\s)(?:/|per\s)|/\s*(?:kg|day|min|h|dose)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,8 @@ def _cut(pattern: re.Pattern[str], text: str) -> tuple[str, bool]:
 def _condition(rest: str) -> str | None:
     """Return the words left over, or None when a number among them is not accepted."""
     words = _words(rest)
-    if re.search(r"\d", _ACCEPTED.sub("", words)) or _RATE.search(words):
+    unknown = _ACCEPTED.sub("", words)
+    if re.search(r"\d", unknown) or _RATE.search(unknown):
         return None
     return words
 

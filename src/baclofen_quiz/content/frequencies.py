@@ -45,15 +45,14 @@ class Taken:
 
 
 _TABLE: tuple[tuple[str, Frequency], ...] = (
+    (r"\b(?:once (?:daily )?)?(?:at bedtime|at night|nightly|every night|nocte|qhs)\b",
+     Frequency(1, words="at bedtime")),
+    (r"\b(?:once (?:daily )?)?in the morning\b", Frequency(1, words="in the morning")),
     (r"\bonce (?:daily|a day|per day|each day|every day)\b", Frequency(1)),
-    (r"\b(?:once every|every) (?:24 hours|day)\b", Frequency(1)),
     (r"\b(?:q\.?d|o\.?d)\b\.?", Frequency(1)),
     (r"\b(?:twice (?:daily|a day|per day)|b\.?i\.?d\b\.?|bd\b)", Frequency(2)),
     (r"\b(?:thrice daily|t\.?i\.?d\b\.?|t\.?d\.?s\b\.?)", Frequency(3)),
     (r"\b(?:q\.?i\.?d\b\.?|q\.?d\.?s\b\.?)", Frequency(4)),
-    (r"\b(?:once (?:daily )?)?(?:at bedtime|at night|nightly|every night|nocte|qhs)\b",
-     Frequency(1, words="at bedtime")),
-    (r"\b(?:once (?:daily )?)?in the morning\b", Frequency(1, words="in the morning")),
     (r"\b(?:every other day|on alternate days|every second day)\b",
      Frequency(0, Span(Decimal(2), Decimal(2), Unit.DAYS))),
     (r"\b(?:once weekly|once a week|every week|weekly)\b",

@@ -6,7 +6,6 @@ written. Keys that stand twice, aliases, tags and deep nesting are refused.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
 
 import yaml
 
@@ -85,13 +84,6 @@ def read_front_matter(lines: list[str], file: str) -> FrontMatter:
     return _Composer(file).read(text, end + 1)
 
 
-class _Mark(Protocol):
-    """A place as YAML counts it, from 0."""
-
-    line: int
-    column: int
-
-
 class _Composer:
     def __init__(self, file: str) -> None:
         self._file = file
@@ -154,10 +146,10 @@ class _Composer:
                 table[key] = self._value(value_node)
         return table
 
-    def _place(self, mark: _Mark | None) -> Location:
-        if mark is None:
-            return Location(self._file, 2)
-        return Location(self._file, mark.line + 2, mark.column + 1)
+    def _place(self, mark: object) -> Location:
+        """Convert a mark, which counts from 0 below the opening line; or its absence."""
+        line, column = getattr(mark, "line", 0), getattr(mark, "column", 0)
+        return Location(self._file, line + 2, column + 1)
 
 
 def _broken(place: Location, why: str) -> Problem:

@@ -6,6 +6,7 @@ and left out, with its notes.
 """
 
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from baclofen_quiz.content import complaints
 from baclofen_quiz.content.blocks import DEEPEST, Block, Heading, Marks, Point, Remark
@@ -95,6 +96,8 @@ class _Reader:
                 self._point(block, has_children=has_children)
             case Remark():
                 self._remark(block)
+            case _:
+                assert_never(block)
 
     def noted(self) -> tuple[Draft, ...]:
         """Return the drafts with their notes."""

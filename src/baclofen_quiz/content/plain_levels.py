@@ -91,11 +91,12 @@ def _leads(found: Filing) -> bool:
 
 
 def _section_gap(lines: list[Sorted], drug: str) -> int:
+    """Count the blank lines that most sections have before them (0 = none known)."""
     gaps = [
         one.gap
-        for one in lines
+        for one in lines[1:]
         if one.kind is Kind.HEADING
         and (found := filing(resolve_plain(one.line.text).text.rstrip(":"), drug))
         and not found.qualifies
     ]
-    return min(gaps, default=0)
+    return max(sorted(set(gaps)), key=gaps.count, default=0)

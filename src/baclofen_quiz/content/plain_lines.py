@@ -10,7 +10,7 @@ from baclofen_quiz.content.noise import is_noise
 from baclofen_quiz.content.sentences import Line
 
 _BULLET = re.compile(r"(?:[•●○▪▫■□◦‣·∙*\u2013\u2014-]|o(?=\s)|\d{1,3}[.)])\s+(?=\S)")
-_NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})(?:\.\d{1,2})*[.)]?\s+(?=[A-Z])")
+_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,4}[.)])\s+(?=[A-Z])")
 _STOPS = (".", ",", ";", ":", "!", "?")
 _CAPITAL = re.compile("[A-Z0-9≥≤<>&/-]")
 _SMALL = {"of", "and", "or", "the", "in", "for", "with", "to", "on", "by", "a", "an"}
@@ -58,7 +58,7 @@ def sort_lines(lines: list[Line], drug: str = "") -> list[Sorted]:
 
 
 def _heads(found: list[Sorted]) -> bool:
-    return bool(found) and found[-1].kind in {Kind.HEADING, Kind.SHAPED}
+    return bool(found) and found[-1].kind is Kind.HEADING
 
 
 def _sort(line: Line, gap: int, drug: str, *, alone: bool) -> Sorted:
@@ -89,11 +89,11 @@ def _known(text: str, drug: str, *, alone: bool) -> str:
         return ""
     plain = resolve_plain(text).text.rstrip(":")
     fits = listed(plain, drug) or (alone and shaped(plain) and filing(plain, drug))
-    return text if fits else _numbered(text, drug)
+    return _numbered(text, drug) or (text if fits else "")
 
 
 def _numbered(text: str, drug: str) -> str:
-    """Return the heading behind a number: "3. Contraindications", "IV Uses".
+    """Return the heading behind a number: "3. Contraindications", "IV. Uses".
 
     A numbered line that only qualifies ("2. Pregnancy") is a member of a list.
     """

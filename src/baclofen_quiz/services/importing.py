@@ -75,7 +75,11 @@ def _told(reading: Reading) -> tuple[Problem, ...]:
 
 def _content(book: Monograph) -> str:
     statements, facts = len(book.entries), sum(1 for _ in book.facts)
-    return f"{statements} statements, {facts} facts"
+    return f"{_counted(statements, 'statement')}, {_counted(facts, 'fact')}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _write(

@@ -115,4 +115,4 @@ def _routes(context: Context, text: str) -> tuple[Fact, ...]:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"^(?:an?|the) ", "", lower_first(text))
+    return lower_first(re.sub(r"^(?:an?|the) ", "", text, flags=re.IGNORECASE))

@@ -1,0 +1,54 @@
+"""``baclofen-quiz import``."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from baclofen_quiz.cli.import_command import command
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    path = tmp_path / "notes.txt"
+    text = "Zolarine\n\nUses\n\n  • Tremor\n\nDosing\n\n  • Initial dose: a little\n"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def run(tmp_path: Path, *arguments: str | Path) -> Result:
+    home = {"BACLOFEN_QUIZ_HOME": str(tmp_path / "home")}
+    return CliRunner().invoke(command, [str(a) for a in arguments], env=home)
+
+
+def test_the_file_that_was_written_is_named_and_problems_go_to_stderr(
+    tmp_path: Path, source: Path
+) -> None:
+    target = tmp_path / "to" / "monographs" / "zolarine.md"
+
+    result = run(tmp_path, source, "--to", tmp_path / "to")
+
+    assert result.exit_code == 0
+    assert result.stdout == f"{target}: 2 statements, 1 fact\n"
+    assert result.stderr.startswith("notes.txt:9:5: warning unreadable-dose ")
+    assert target.exists()
+
+
+def test_without_a_folder_the_home_gets_the_file(tmp_path: Path, source: Path) -> None:
+    run(tmp_path, source)
+
+    target = tmp_path / "home" / "questions" / "monographs" / "zolarine.md"
+    assert target.exists()
+
+
+def test_one_sound_file_among_bad_ones_is_enough(tmp_path: Path, source: Path) -> None:
+    bad = tmp_path / "bad.txt"
+    bad.write_text("", encoding="utf-8")
+
+    assert run(tmp_path, bad, source).exit_code == 0
+    assert run(tmp_path, bad).exit_code == 1
+
+
+@pytest.mark.parametrize("arguments", [[], ["missing.txt"]])
+def test_a_missing_file_is_misuse(tmp_path: Path, arguments: list[str]) -> None:
+    assert run(tmp_path, *arguments).exit_code == 2

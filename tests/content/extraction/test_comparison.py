@@ -1,0 +1,56 @@
+"""Compared drugs."""
+
+import pytest
+
+from baclofen_quiz.content.facts import ComparatorDifference, ComparatorTarget, Stated
+from monographs import aspect, fact_of, facts_of
+
+
+def test_target_and_difference_take_an_aspect_each() -> None:
+    target, difference = facts_of(
+        "Comparison", "Tizanidine: Acts at alpha-2 receptors; More sedating"
+    )
+
+    assert isinstance(target, ComparatorTarget)
+    assert isinstance(difference, ComparatorDifference)
+    assert (target.drug, target.target) == ("Tizanidine", "acts at alpha-2 receptors")
+    assert (difference.drug, difference.difference) == ("Tizanidine", "more sedating")
+    assert (aspect(target), aspect(difference)) == ("target", "difference")
+
+
+@pytest.mark.parametrize(
+    ("detail", "target"),
+    [
+        ("enhances GABA at its receptor", "enhances GABA at its receptor"),
+        ("Similar to tricyclics", "is similar to tricyclics"),
+        ("structurally related to tricyclics",
+         "is structurally related to tricyclics"),
+        ("is a muscarinic antagonist", "is a muscarinic antagonist"),
+        ("beta-1 blocker", "is beta-1 blocker"),
+    ],
+)  # fmt: skip
+def test_a_target_follows_the_name_of_its_drug(detail: str, target: str) -> None:
+    fact = fact_of("Comparison", f"Zudrug: {detail}")
+
+    assert isinstance(fact, ComparatorTarget)
+    assert fact.target == target
+    assert aspect(fact) == "target"
+
+
+def test_below_a_comparing_heading_any_detail_is_a_difference() -> None:
+    fact = fact_of("Comparison / Zolarine differs from", "Zudrug: shorter action")
+
+    assert isinstance(fact, ComparatorDifference)
+    assert (fact.difference, aspect(fact)) == ("shorter action", "difference")
+
+
+@pytest.mark.parametrize(
+    "bullet",
+    [
+        "Preference: zolarine is preferred",
+        "Zolarine is preferred in spasticity.",
+        "Zudrug: shorter",
+    ],
+)
+def test_what_compares_no_other_drug_stays_words(bullet: str) -> None:
+    assert isinstance(fact_of("Comparison", bullet), Stated)

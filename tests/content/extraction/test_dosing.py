@@ -1,0 +1,171 @@
+"""Dose lines: read whole, or refused."""
+
+from decimal import Decimal
+
+import pytest
+
+from baclofen_quiz.content.facts import (
+    Dose,
+    DoseRule,
+    Infusion,
+    Phase,
+    Route,
+)
+from baclofen_quiz.content.quantities import Span, Unit
+from monographs import aspect, codes_of, fact_of, facts_of
+
+
+@pytest.mark.parametrize(
+    ("bullet", "phase", "low", "condition"),
+    [
+        ("Initial dose: 5 mg three times daily", Phase.INITIAL, 5, ""),
+        ("Starting dose: 5 mg daily", Phase.INITIAL, 5, ""),
+        ("Maintenance: 10 mg daily", Phase.MAINTENANCE, 10, ""),
+        ("Initial test dose: 25 mcg", Phase.TEST, 25, ""),
+        ("Usual maximum dose: 80 mg/day", Phase.MAXIMUM, 80, "usual"),
+        ("Rare maximum dose: 100 mg/day under specialist care", Phase.MAXIMUM, 100,
+         "rarely, under specialist care"),
+        ("Maximum single dose: 20 mg", Phase.MAXIMUM, 20, "single dose"),
+        ("Loading dose (first day): 8 mg", Phase.INITIAL, 8,
+         "loading dose, first day"),
+        ("Hypertension: 5 mg once daily", Phase.USUAL, 5, "Hypertension"),
+        ("CrCl 30-60 mL/min: 5 mg twice daily", Phase.USUAL, 5, "CrCl 30-60 mL/min"),
+        ("Usual dose: up to 40 mg daily", Phase.MAXIMUM, 40, "usual"),
+        ("Initially 5 mg once daily", Phase.INITIAL, 5, ""),
+        ("Up to 40 mg daily", Phase.MAXIMUM, 40, ""),
+        ("5 mg once daily at bedtime", Phase.USUAL, 5, "at bedtime"),
+    ],
+)  # fmt: skip
+def test_a_dose_has_its_phase_and_condition(
+    bullet: str, phase: Phase, low: int, condition: str
+) -> None:
+    fact = fact_of("Dosing", bullet)
+
+    assert isinstance(fact, Dose)
+    assert (fact.phase, fact.amount.low, fact.condition) == (
+        phase, Decimal(low), condition,
+    )  # fmt: skip
+
+
+def test_a_dose_has_all_its_slots() -> None:
+    fact = fact_of(
+        "Dosing / Oral zolarine (children 2 years and over)",
+        "Initial dose: 0.3 mg/kg/day divided in 3 doses",
+    )
+
+    assert fact == Dose(
+        id=fact.id,
+        statement=fact.statement,
+        route=Route.ORAL,
+        population="children 2 years and over",
+        phase=Phase.INITIAL,
+        amount=Span(Decimal("0.3"), Decimal("0.3"), Unit.MG),
+        per_kg=True,
+        per_day=True,
+        times_daily=3,
+        condition="",
+    )
+
+
+def test_the_phase_may_stand_above_the_dose() -> None:
+    fact = fact_of("Dosing / Maximum dose", "10 mg daily")
+
+    assert isinstance(fact, Dose)
+    assert fact.phase is Phase.MAXIMUM
+
+
+def test_a_population_as_topic_is_the_population() -> None:
+    fact = fact_of("Dosing", "Older adults: 5 mg once daily")
+
+    assert isinstance(fact, Dose)
+    assert (fact.population, fact.condition) == ("older adults", "")
+
+
+def test_a_second_amount_in_parentheses_is_a_dose_of_its_own() -> None:
+    usual, rare = facts_of(
+        "Dosing", "Maximum dose: 80 mg/day (rarely up to 100 mg under supervision)"
+    )
+
+    assert isinstance(usual, Dose)
+    assert isinstance(rare, Dose)
+    assert (usual.amount.low, usual.condition) == (Decimal(80), "")
+    assert (rare.amount.low, rare.condition) == (
+        Decimal(100), "rarely, under supervision",
+    )  # fmt: skip
+    assert rare.per_day
+    assert (aspect(usual), aspect(rare)) == ("maximum", "rare-maximum")
+
+
+def test_a_maximum_in_parentheses_is_a_maximum() -> None:
+    dose, most = facts_of("Dosing", "Usual dose: 5 mg daily (max 20 mg)")
+
+    assert isinstance(most, Dose)
+    assert (most.phase, most.per_day, aspect(most)) == (Phase.MAXIMUM, True, "maximum")
+    assert aspect(dose) == "usual"
+
+
+def test_doses_in_turn_are_steps() -> None:
+    found = facts_of(
+        "Dosing", "Initial dose: 5 mg once daily for 3 days, then 5 mg twice daily"
+    )
+
+    doses = [fact for fact in found if isinstance(fact, Dose)]
+    assert [(dose.phase, dose.times_daily, dose.condition) for dose in doses] == [
+        (Phase.STEP, 1, "for 3 days"),
+        (Phase.STEP, 2, ""),
+    ]  # fmt: skip
+    assert [aspect(fact) for fact in found] == ["step-1", "step-2"]
+
+
+def test_a_rate_is_an_infusion() -> None:
+    fact = fact_of("Dosing / Intravenous use", "Initial dose: 5 mcg/kg/min")
+
+    assert isinstance(fact, Infusion)
+    assert (fact.route, fact.per_kg, fact.per) == (
+        Route.INTRAVENOUS, True, Unit.MINUTES,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("bullet", "topic", "rule"),
+    [
+        ("Basis: Body weight", "Basis", "body weight"),
+        ("Units by route: oral doses in mg", "Units by route", "oral doses in mg"),
+        ("Titration: raise by 5 mg every 3 days", "Titration",
+         "raise by 5 mg every 3 days"),
+        ("Given by implanted pump", "", "Given by implanted pump"),
+        ("2 or 3 visits are needed", "", "2 or 3 visits are needed"),
+        ("Dose adjustment: 5 mg less", "Dose adjustment", "5 mg less"),
+    ],
+)  # fmt: skip
+def test_what_is_no_dose_line_is_a_rule_in_words(
+    bullet: str, topic: str, rule: str
+) -> None:
+    fact = fact_of("Dosing", bullet)
+
+    assert isinstance(fact, DoseRule)
+    assert (fact.topic, fact.rule) == (topic, rule)
+
+
+@pytest.mark.parametrize(
+    "bullet",
+    [
+        "Initial dose: a little",
+        "Initial dose: 5 to 2 mg",
+        "Maximum single dose: 20 mg/day",
+        "Maximum dose: 80 mg/day (rarely up to 5 mg or 6 mg)",
+        "Maximum dose: 80 (rarely up to 100 mg)",
+        "5 mg or 10 mg daily",
+        "Adults: 5 mg/m² daily",
+    ],
+)
+def test_a_dose_line_that_cannot_be_read_is_reported(bullet: str) -> None:
+    assert codes_of("Dosing", bullet) == ["unreadable-dose"]
+
+
+@pytest.mark.parametrize(
+    "bullet",
+    ["Initial dose: 10^400 mg", "Initial dose: 5 mg/day in 0 doses", "Take 1e99 mg"],
+)
+def test_a_number_beyond_all_bounds_is_reported(bullet: str) -> None:
+    assert codes_of("Dosing", bullet) == ["unreadable-number"]

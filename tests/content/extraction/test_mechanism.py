@@ -1,0 +1,153 @@
+"""Receptors, sites and the steps of a mechanism."""
+
+import pytest
+
+from baclofen_quiz.content.facts import (
+    Action,
+    Fact,
+    MechanismStep,
+    ReceptorAction,
+    Side,
+    Site,
+    Stated,
+)
+from monographs import aspect, fact_of, facts_of
+
+
+@pytest.mark.parametrize(
+    ("bullet", "receptor", "action"),
+    [
+        ("Receptor: agonist at GABA<sub>B</sub> receptors", "GABA-B", Action.AGONIST),
+        ("Target: partial agonist of the mu-opioid receptor", "mu-opioid",
+         Action.PARTIAL_AGONIST),
+        ("Receptor: selective beta-1 receptor blocker", "beta-1", Action.BLOCKER),
+        ("GABA-A receptors: no direct action", "GABA-A", Action.NONE),
+        ("Histamine H1 receptor: antagonist", "Histamine H1", Action.ANTAGONIST),
+        ("NMDA receptors: negative modulator", "NMDA", Action.MODULATOR),
+    ],
+)  # fmt: skip
+def test_the_action_at_a_receptor_is_read(
+    bullet: str, receptor: str, action: Action
+) -> None:
+    fact = fact_of("Mechanism of action", bullet)
+
+    assert isinstance(fact, ReceptorAction)
+    assert (fact.receptor, fact.action) == (receptor, action)
+
+
+@pytest.mark.parametrize(
+    "bullet", ["Receptor: not known", "Main effect: less pain", "It is unclear."]
+)
+def test_what_names_no_receptor_stays_words(bullet: str) -> None:
+    assert isinstance(fact_of("Mechanism", bullet), Stated)
+
+
+@pytest.mark.parametrize(
+    ("bullet", "site"),
+    [
+        ("Site of action: mainly the spinal cord", "spinal cord"),
+        ("Site: In the loop of Henle", "loop of Henle"),
+        ("It acts primarily in the distal tubule.", "distal tubule"),
+    ],
+)
+def test_the_site_is_read(bullet: str, site: str) -> None:
+    fact = fact_of("Mechanism", bullet)
+
+    assert isinstance(fact, Site)
+    assert fact.site == site
+
+
+def steps(facts: list[Fact]) -> list[tuple[str, int, str]]:
+    said = []
+    for fact in facts:
+        assert isinstance(fact, MechanismStep)
+        said.append((fact.side.value, fact.order, fact.event))
+    return said
+
+
+def test_steps_below_sub_headings_are_counted_on_each_side() -> None:
+    found = [
+        *facts_of("Mechanism / Presynaptic events", "It binds there", "Release falls"),
+        *facts_of("Mechanism / Outcome", "Reflexes are dampened"),
+    ]
+
+    assert steps(found) == [
+        ("presynaptic", 1, "It binds there"),
+        ("presynaptic", 2, "Release falls"),
+        ("outcome", 1, "Reflexes are dampened"),
+    ]
+
+
+def test_steps_in_one_list_take_their_side_from_their_words() -> None:
+    found = facts_of(
+        "Mechanism / It works through",
+        "Binding to presynaptic receptors, leading to closed channels",
+        "Less release",
+        "Binding to postsynaptic receptors, causing potassium efflux",
+        "Ultimately, reducing reflexes",
+    )
+
+    assert steps(found) == [
+        ("presynaptic", 1, "Binding to presynaptic receptors"),
+        ("presynaptic", 2, "closed channels"),
+        ("presynaptic", 3, "Less release"),
+        ("postsynaptic", 1, "Binding to postsynaptic receptors"),
+        ("postsynaptic", 2, "potassium efflux"),
+        ("outcome", 1, "reducing reflexes"),
+    ]
+    assert [aspect(fact) for fact in found] == [
+        "step-1", "step-2", "", "step-1", "step-2", "",
+    ]  # fmt: skip
+
+
+def test_steps_without_a_side_count_as_one_chain() -> None:
+    found = facts_of("Mechanism / Steps", "The enzyme is blocked", "Less is made")
+
+    assert [(f.side, f.order) for f in found if isinstance(f, MechanismStep)] == [
+        (Side.OUTCOME, 1),
+        (Side.OUTCOME, 2),
+    ]
+
+
+def test_a_sentence_gives_receptor_site_and_effect() -> None:
+    receptor, site, effect = facts_of(
+        "Mechanism",
+        "Zolarine is a GABA-B receptor agonist, which acts mainly at the spinal cord"
+        " level to inhibit transmission.",
+    )
+
+    assert isinstance(receptor, ReceptorAction)
+    assert isinstance(site, Site)
+    assert isinstance(effect, Stated)
+    assert (receptor.receptor, site.site, effect.detail) == (
+        "GABA-B", "spinal cord", "inhibit transmission",
+    )  # fmt: skip
+    assert [aspect(f) for f in (receptor, site, effect)] == [
+        "receptor", "site", "effect",
+    ]  # fmt: skip
+
+
+def test_a_denied_receptor_and_what_follows_from_it() -> None:
+    denial, remark = facts_of(
+        "Mechanism",
+        "It does not act directly on GABA-A receptors and thus sedates little.",
+    )
+
+    assert isinstance(denial, ReceptorAction)
+    assert denial.action is Action.NONE
+    assert isinstance(remark, Stated)
+    assert remark.detail == "sedates little"
+
+
+def test_a_denied_receptor_alone_keeps_the_plain_id() -> None:
+    fact = fact_of("Mechanism", "It does not bind to opioid receptors.")
+
+    assert isinstance(fact, ReceptorAction)
+    assert (fact.receptor, fact.action) == ("opioid", Action.NONE)
+    assert aspect(fact) == ""
+
+
+def test_a_receptor_as_site_is_no_site() -> None:
+    fact = fact_of("Mechanism", "It acts on the opioid receptor.")
+
+    assert isinstance(fact, Stated)

@@ -1,0 +1,82 @@
+"""Indications."""
+
+import pytest
+
+from baclofen_quiz.content.facts import Stated, Status, Use
+from monographs import aspect, fact_of, facts_of, reading_of
+
+
+@pytest.mark.parametrize(
+    ("heading", "status"),
+    [
+        ("Uses", Status.UNSTATED),
+        ("Uses / Approved indications", Status.APPROVED),
+        ("Uses / Off-label uses", Status.OFF_LABEL),
+        ("Off-label uses", Status.OFF_LABEL),
+        ("Uses / Approved indications / Investigational", Status.OFF_LABEL),
+    ],
+)
+def test_the_innermost_heading_gives_the_status(heading: str, status: Status) -> None:
+    fact = fact_of(heading, "Tremor")
+
+    assert isinstance(fact, Use)
+    assert (fact.indication, fact.status) == ("Tremor", status)
+
+
+@pytest.mark.parametrize(
+    ("bullet", "indication", "effect", "scope"),
+    [
+        ("Alcohol use disorder (AUD): Less craving", "Alcohol use disorder",
+         "less craving", ""),
+        ("Pain: In selected cases", "Pain", "", "in selected cases"),
+        ("Pain: less firing; as an adjunct", "Pain", "less firing", "as an adjunct"),
+        ("Reflux (by relaxing less)", "Reflux", "relaxing less", ""),
+        ("Palsy (in severe cases)", "Palsy", "", "in severe cases"),
+        ("Reflux disease (GERD)", "Reflux disease", "", ""),
+        ("Pain (central): less firing", "Pain (central)", "less firing", ""),
+    ],
+)  # fmt: skip
+def test_effect_and_scope_are_told_apart(
+    bullet: str, indication: str, effect: str, scope: str
+) -> None:
+    fact = fact_of("Uses", bullet)
+
+    assert isinstance(fact, Use)
+    assert (fact.indication, fact.effect, fact.scope) == (indication, effect, scope)
+
+
+def test_a_use_named_off_label_among_approved_ones_is_off_label() -> None:
+    fact = fact_of("Uses / Approved", "Stroke (off-label; cautious use)")
+
+    assert isinstance(fact, Use)
+    assert (fact.status, fact.scope) == (Status.OFF_LABEL, "cautious use")
+
+
+def test_an_open_container_is_part_of_the_indication() -> None:
+    reading = reading_of(
+        "## Uses\n\n- Spasticity due to:\n  - Brain injury\n"
+        "  - Stroke-related spasticity\n  - Parkinson's disease\n"
+    )
+
+    assert reading.monograph
+    assert [f.indication for f in reading.monograph.facts if isinstance(f, Use)] == [
+        "Spasticity due to brain injury",
+        "Stroke-related spasticity",
+        "Spasticity due to Parkinson's disease",
+    ]
+
+
+def test_where_it_is_used_is_a_remark_of_its_own() -> None:
+    use, remark = facts_of("Uses", "Pain: less firing; used in Europe more")
+
+    assert isinstance(use, Use)
+    assert isinstance(remark, Stated)
+    assert (remark.topic, remark.detail) == ("Pain", "used in Europe more")
+    assert (aspect(use), aspect(remark)) == ("use", "remark")
+
+
+@pytest.mark.parametrize(
+    "bullet", ["Pain by region: used in Europe", "It is used widely in pain."]
+)
+def test_sentences_and_customs_stay_words(bullet: str) -> None:
+    assert isinstance(fact_of("Uses", bullet), Stated)

@@ -1,0 +1,50 @@
+"""Lines that say nothing of the drug."""
+
+import pytest
+
+from baclofen_quiz.content.noise import is_noise
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "If this helped, share the link with friends!",
+        "“Like what you read? Follow this blog.” 👍",
+        "Monday, March 3, 2025",
+        "3 March 2025",
+        "March 2025",
+        "2025-03-03",
+        "Last updated: 3/3/2025",
+        "Published on May 5th, 2024 at 10:15 PM",
+        "No comments:",
+        "12 comments",
+        "Post a Comment",
+        "Posted by someone at 10:00",
+        "© 2025 Somebody",
+        "All rights reserved.",
+        "Page 3 of 7",
+        "https://example.org/x",
+        "* * *",
+        "👍",
+        "=====",
+    ],
+)
+def test_noise_is_known(line: str) -> None:
+    assert is_noise(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Baclofen",
+        "Share of unchanged drug in urine: 70 %",
+        "May cause drowsiness",
+        "Home treatment is possible",
+        "Comments on dosing in children",
+        "Follow the taper strictly.",
+        "Post-marketing reports: rash",
+        "share the link " * 200,
+    ],
+)
+def test_content_is_no_noise(line: str) -> None:
+    assert not is_noise(line)

@@ -1,0 +1,57 @@
+"""Levels of bare headings."""
+
+import pytest
+
+from baclofen_quiz.content.decoding import lines_of
+from baclofen_quiz.content.plain_levels import QUALIFIER, SECTION, Levels
+from baclofen_quiz.content.plain_lines import Kind, sort_lines
+
+
+def levels(text: str) -> list[tuple[str, int]]:
+    found = sort_lines(lines_of(text), "zolarine")
+    reader = Levels(found, "zolarine")
+    heads = {Kind.HEADING, Kind.SHAPED}
+    return [(s.line.text, reader.level(s)) for s in found if s.kind in heads]
+
+
+def spaced(*headings: str, gap: int = 1) -> str:
+    """Set headings with a bullet below each; a leading "-" asks for a gap of one."""
+    parts = []
+    for heading in headings:
+        blank = "\n\n" if heading.startswith("-") else "\n" * (gap + 1)
+        parts.append(f"{blank}{heading.lstrip('-')}\n\n• Some words here")
+    return "".join(parts)
+
+
+@pytest.mark.parametrize(
+    ("headings", "expected"),
+    [
+        (("Uses", "Off-label Uses", "Storage"), (SECTION, QUALIFIER, SECTION)),
+        (("Off-label Uses", "Approved Uses"), (SECTION, SECTION)),
+        (("Brand Names", "Available Forms"), (SECTION, SECTION)),
+        (("Overview", "Brand Names"), (SECTION, SECTION)),
+        (("Dosing", "Oral Zolarine (Adults)"), (SECTION, QUALIFIER)),
+        (("Dosing", "Chemical Structure"), (SECTION, SECTION)),
+        (("Dosing", "Renal Impairment"), (SECTION, QUALIFIER)),
+        (("Contraindications", "Pregnancy"), (SECTION, QUALIFIER)),
+        (("Uses", "Withdrawal Symptoms"), (SECTION, SECTION)),
+        (("Uses", "Serious Side Effects in Children"), (SECTION, QUALIFIER)),
+        (("Regulatory Status", "Schedule of Visits"), (SECTION, SECTION)),
+        (("Clinical Pearls", "Uses"), (SECTION, SECTION)),
+    ],
+)
+def test_names_and_what_fits_tell_the_level(
+    headings: tuple[str, ...], expected: tuple[int, ...]
+) -> None:
+    assert tuple(level for _, level in levels(spaced(*headings))) == expected
+
+
+def test_blank_lines_before_sections_tell_the_level() -> None:
+    text = spaced(
+        "Uses", "-Hidden Gems", "Clinical Pearls", "Storage", "-Withdrawal Symptoms",
+        gap=2,
+    )  # fmt: skip
+
+    assert [level for _, level in levels(text)] == [
+        SECTION, QUALIFIER, SECTION, SECTION, QUALIFIER,
+    ]  # fmt: skip
