@@ -117,7 +117,7 @@ SECTIONS = st.lists(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(SECTIONS)
 def test_made_up_monographs_read_back(
     sections: list[tuple[Section, str, list[tuple[str, bool, list[str]]]]],

@@ -203,7 +203,7 @@ LINES = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(LINES, max_size=25))
 def test_no_text_upsets_either_reader(lines: list[str]) -> None:
     text = "\n".join(lines)

@@ -147,7 +147,7 @@ class _Composer:
         return table
 
     def _place(self, mark: object) -> Location:
-        """Convert a mark, which counts from 0 below the opening line; or its absence."""
+        """Convert a mark, which counts from 0 below the opening line."""
         line, column = getattr(mark, "line", 0), getattr(mark, "column", 0)
         return Location(self._file, line + 2, column + 1)
 

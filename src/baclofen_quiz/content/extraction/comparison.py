@@ -8,8 +8,8 @@ from baclofen_quiz.content.phrases import lower_first, segments
 
 _TARGET = re.compile(
     r"^(?:is )?(?:an? )?(?:acts?|binds?|blocks?|inhibits?|enhances?"
-    r"|activates?|stimulates?|antagoni[sz]es|modulates?|similar to|structurally|chemically|selective|agonist"
-    r"|antagonist|works?|targets?"
+    r"|activates?|stimulates?|antagoni[sz]es|modulates?|similar to|structurally"
+    r"|chemically|selective|agonist|antagonist|works?|targets?"
     r"|[\w\u03b1-\u03c9-]+ (?:receptor )?"
     r"(?:agonist|antagonist|inhibitor|blocker|modulator))\b",
     re.IGNORECASE,
