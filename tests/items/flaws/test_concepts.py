@@ -7,7 +7,7 @@ from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.item import Certificate, Proof
 from baclofen_quiz.items.lexicon import Blocked, Concept, Lexicon
 from factories import make_option, make_ordering_item, make_statement
-from flaw_finding import E, codes, guesses, multiple, single
+from flaw_finding import E, W, codes, guesses, multiple, single
 
 WORDS = Lexicon(
     concepts={
@@ -84,6 +84,15 @@ def test_s26_a_generated_item_says_in_its_certificate_what_is_asked() -> None:
     certified = replace(item, options=(item.options[0], option, item.options[2]))
 
     assert ("S26", E) in codes(certified, WORDS, FACTS)
+
+
+def test_s26_a_negative_question_is_left_to_s10() -> None:
+    stem = "Which is NOT a sign of withdrawal of baclofen?"
+    item = single("Dry mouth", "Insomnia", "Delirium", stem=stem)
+
+    found = codes(replace(item, section=Section.WITHDRAWAL), WORDS, FACTS)
+
+    assert found == [("S10", W)]
 
 
 def test_s26_words_shared_with_a_stem_are_no_hit() -> None:

@@ -6,8 +6,10 @@ from baclofen_quiz.content.statements import NoteKind
 from baclofen_quiz.items.item import Certificate, Proof
 from baclofen_quiz.items.lexicon import Concept, Lexicon
 from factories import (
+    make_entry,
     make_fact,
     make_matching_item,
+    make_monograph,
     make_note,
     make_numeric_item,
     make_option,
@@ -66,10 +68,12 @@ def test_s25_a_distractor_without_a_certificate() -> None:
 
 
 def test_s25_sound_certificates() -> None:
-    no_gaba_a = make_fact(slug="no-gaba-a")
-    facts = {RECEPTOR: make_receptor(), no_gaba_a.id: no_gaba_a}
+    denied = make_entry(make_fact(slug="no-gaba-a"))
+    book = make_monograph(entries=(make_entry(make_receptor()), denied))
 
-    assert codes(make_single_item(), WORDS, facts) == []
+    found = codes(make_single_item(), WORDS, {fact.id: fact for fact in book.facts})
+
+    assert found == []
 
 
 def test_s27_a_disputed_fact() -> None:

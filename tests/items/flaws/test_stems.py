@@ -31,12 +31,6 @@ from flaw_finding import E, W, codes, multiple, single
         ("Which muscle relaxant is preferred for spasticity?", "S29", E),
         ("Which is the best drug for chronic spasticity?", "S29", E),
         ("Which off-label use is the safest for children?", "S29", E),
-        ("A 44-year-old accountant has spasticity. Which drug class helps?", "S34", W),
-        ("A man has spasticity after a spinal injury. Which drug helps?", "S34", W),
-        ("An alcoholic takes baclofen for craving. Which effect helps?", "S34", W),
-        ("Which drug is given to the elderly for spasticity?", "S34", W),
-        ("A patient suffering from spasticity takes which first dose?", "S34", W),
-        ("An epileptic takes baclofen. Which concern comes up?", "S34", W),
     ],
 )
 def test_a_flawed_stem(stem: str, code: str, severity: str) -> None:
@@ -54,9 +48,6 @@ def test_a_flawed_stem(stem: str, code: str, severity: str) -> None:
         "Which false-positive test does baclofen cause?",
         "Which muscle relaxant does the monograph prefer for spasticity?",
         "According to the label, which relaxant is the safest in pregnancy?",
-        "An epileptic seizure follows a sudden stop. Which sign else is typical?",
-        "A pregnant woman takes baclofen. Which effect may the newborn have?",
-        "Which sudden sign alarms users of intrathecal pumps?",
         "How many times daily is baclofen given to adults?",
         "Which phrase completes the advice “do not stop suddenly” on baclofen?",
     ],

@@ -8,6 +8,7 @@ from baclofen_quiz.content.facts import WithdrawalSign
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.certificates import Grounds
 from baclofen_quiz.items.flaws.rule import Flaw, error, warning
+from baclofen_quiz.items.flaws.stems import is_negative
 from baclofen_quiz.items.flaws.view import best_answer, choice, is_authored
 from baclofen_quiz.items.item import Item, Option, Proof, SingleItem
 from baclofen_quiz.items.lexicon import Concept, Lexicon
@@ -102,8 +103,8 @@ def one_sort(item: Item, grounds: Grounds) -> Iterator[Flaw]:
 def distractors_are_false(item: Item, grounds: Grounds) -> Iterator[Flaw]:
     """S26: no distractor is true of what is asked."""
     found = choice(item)
-    if not found:
-        return
+    if not found or is_negative(item):
+        return  # what is true of it is then wrong, and S10 speaks about that
     for predicate in _predicates(item):
         for option in found.distractors:
             concept = grounds.lexicon.named(option.text)

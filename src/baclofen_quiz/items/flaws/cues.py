@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from baclofen_quiz.items.certificates import Grounds
+from baclofen_quiz.items.flaws.options import is_collective
 from baclofen_quiz.items.flaws.rule import Flaw, error, warning
 from baclofen_quiz.items.flaws.view import (
     Choice,
@@ -65,7 +66,11 @@ def no_absolutes(item: Item, _: Grounds) -> Iterator[Flaw]:
     found = choice(item)
     if not found:
         return
-    absolute = [option for option in found.distractors if _ABSOLUTE.search(option.text)]
+    absolute = [
+        option
+        for option in found.distractors
+        if _ABSOLUTE.search(option.text) and not is_collective(option.text)
+    ]
     hedged = any(_HEDGE.search(option.text) for option in found.keys)
     for option in absolute:
         what = f'The distractor "{option.text}" is absolute.'

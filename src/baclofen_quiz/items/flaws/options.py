@@ -29,38 +29,43 @@ _COLLECTIVE = re.compile(
     r"|^(?:both )?[A-F], [A-F],? (?:and|or) [A-F]\W*$",
     re.IGNORECASE,
 )
+# In small letters they are words, or variables: "a and b".
 _CASE_MATTERS = re.compile(r"^(?:a|i) (?:and|or) (?:a|b|c|i)", re.ASCII)
 _SAME_START = 2
 _REASONS = frozenset({"because", "since", "as", "so", "to", "by", "it", "they"})
 _ASKS_REASON = re.compile(r"\b(?:why|reasons?|because|explains?|how)\b", re.IGNORECASE)
 _OUTLIER = 3
 _FOUR = 4
-_OPPOSITES = (
-    ("hyper", "hypo"),
-    ("increase", "decrease"),
-    ("increased", "decreased"),
-    ("increases", "decreases"),
-    ("more", "less"),
-    ("higher", "lower"),
-    ("raised", "lowered"),
-    ("raise", "lower"),
-    ("raises", "lowers"),
-    ("rise", "fall"),
-    ("rises", "falls"),
-    ("presynaptic", "postsynaptic"),
-    ("agonist", "antagonist"),
-    ("excitatory", "inhibitory"),
-    ("activates", "inhibits"),
-    ("activated", "inhibited"),
-    ("stimulates", "inhibits"),
-    ("opened", "closed"),
-    ("opens", "closes"),
-    ("before", "after"),
-    ("with", "without"),
-    ("tachycardia", "bradycardia"),
-    ("central", "peripheral"),
+_OPPOSITES = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("increase", "decrease"),
+        ("increased", "decreased"),
+        ("increases", "decreases"),
+        ("more", "less"),
+        ("higher", "lower"),
+        ("raised", "lowered"),
+        ("raise", "lower"),
+        ("raises", "lowers"),
+        ("rise", "fall"),
+        ("rises", "falls"),
+        ("presynaptic", "postsynaptic"),
+        ("agonist", "antagonist"),
+        ("excitatory", "inhibitory"),
+        ("activates", "inhibits"),
+        ("activated", "inhibited"),
+        ("stimulates", "inhibits"),
+        ("opened", "closed"),
+        ("opens", "closes"),
+        ("before", "after"),
+        ("with", "without"),
+        ("tachycardia", "bradycardia"),
+        ("central", "peripheral"),
+    )
 )
-_WAIVED = ("hyperthermia", "hypothermia")  # to tell them apart is what is taught
+_WAIVED = frozenset(
+    {"hyperthermia", "hypothermia"}
+)  # to tell them apart is what is taught
 
 
 def not_yes_or_no(item: Item, _: Grounds) -> Iterator[Flaw]:
@@ -92,9 +97,14 @@ def no_collective(item: Item, _: Grounds) -> Iterator[Flaw]:
     """S07: an option that speaks of other options."""
     found = choice(item)
     for option in found.options if found else ():
-        text = option.text.strip()
-        if _COLLECTIVE.search(text) and not _CASE_MATTERS.match(text):
+        if is_collective(option.text):
             yield error(f'"{option.text}" speaks of the other options.', option)
+
+
+def is_collective(text: str) -> bool:
+    """Whether a text speaks of other options."""
+    text = text.strip()
+    return bool(_COLLECTIVE.search(text)) and not _CASE_MATTERS.match(text)
 
 
 def no_shared_start(item: Item, _: Grounds) -> Iterator[Flaw]:
@@ -152,16 +162,13 @@ def no_lone_opposites(item: Item, _: Grounds) -> Iterator[Flaw]:
 
 
 def _opposite(one: str, other: str) -> bool:
-    if {one, other} == set(_WAIVED):
-        return False
-    return any(_swapped(one, other, *pair) for pair in _OPPOSITES)
-
-
-def _swapped(one: str, other: str, left: str, right: str) -> bool:
     """Whether one text becomes the other by a word and its opposite."""
-    end = "" if left == "hyper" else r"\b"
-    swaps = ((one, other), (other, one))
-    return any(
-        first != second and re.sub(rf"\b{left}{end}", right, first) == second
-        for first, second in swaps
+    first, second = one.split(), other.split()
+    differ = [{a, b} for a, b in zip(first, second, strict=False) if a != b]
+    if len(first) != len(second) or len(differ) != 1:
+        return False
+    pair = frozenset(differ[0])
+    low, high = sorted(pair, reverse=True)
+    return pair != _WAIVED and (
+        pair in _OPPOSITES or low == high.replace("hyper", "hypo", 1)
     )

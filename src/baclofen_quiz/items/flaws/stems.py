@@ -1,4 +1,4 @@
-"""The wording of the stem: S08, S09, S10, S28, S29, S34."""
+"""The wording of the stem: S08, S09, S10, S28, S29."""
 
 import re
 from collections.abc import Iterator
@@ -7,11 +7,9 @@ from baclofen_quiz.items.certificates import Grounds
 from baclofen_quiz.items.flaws.rule import Flaw, error, warning
 from baclofen_quiz.items.flaws.view import (
     all_options,
-    asked,
     choice,
     content_words,
     is_authored,
-    said,
 )
 from baclofen_quiz.items.item import Item, Kind, Proof
 
@@ -49,37 +47,6 @@ _AUTHORITY = re.compile(
     re.IGNORECASE,
 )
 _MONOGRAPH = re.compile(r"\bthe monograph\b", re.IGNORECASE)
-_STIGMA = {
-    r"alcoholics?": "person with alcohol use disorder",
-    r"addicts?|(?:drug|substance) (?:abusers?|users?)": "person who uses drugs",
-    r"junkies?": "person who uses drugs",
-    r"(?:wheel)?chair-bound|confined to a wheelchair": "person who uses a wheelchair",
-    **{
-        rf"(?:an? |the ){noun}(?:s|(?= (?:who|with|on|is|has|was|takes|starts|needs)\b)"
-        rf"|(?=[,.;:?!]|$))": f"person with {disease}"
-        for noun, disease in (
-            ("epileptic", "epilepsy"),
-            ("diabetic", "diabetes"),
-            ("schizophrenic", "schizophrenia"),
-            ("spastic", "spasticity"),
-        )
-    },
-    r"retarded|crazy|insane|lunatic": "the diagnosis",
-    r"the elderly|senile": "older adults",
-    r"the disabled|cripples?|crippled|handicapped": "person with a disability",
-    r"suffer(?:s|ing)? from|victims? of|afflicted (?:with|by)": "has",
-}
-_JOB = re.compile(
-    r"\b(?:accountant|lawyer|teacher|engineer|farmer|banker|baker|musician|secretary"
-    r"|plumber|electrician|journalist|builder|carpenter|cashier|barber|clerk|waiter"
-    r"|waitress|salesman|saleswoman|manager|photographer|architect|librarian)\b",
-    re.IGNORECASE,
-)
-_SEX = re.compile(r"\b(?:man|woman|male|female|gentleman|lady)\b", re.IGNORECASE)
-_SEX_MATTERS = re.compile(
-    r"pregnan|breast|lactat|newborn|neonat|menstru|contracept|prostat|erect",
-    re.IGNORECASE,
-)
 
 
 def no_blank(item: Item, _: Grounds) -> Iterator[Flaw]:
@@ -154,18 +121,3 @@ def judgement_has_a_source(item: Item, _: Grounds) -> Iterator[Flaw]:
     found = _JUDGEMENT.search(item.stem)
     if found and not _AUTHORITY.search(item.stem):
         yield error(f'The stem asks for what is "{found[0]}" and names no source.')
-
-
-def people_are_people(item: Item, _: Grounds) -> Iterator[Flaw]:
-    """S34: no stigma; sex and job only where they matter."""
-    text = "\n".join(said(item))
-    for pattern, instead in _STIGMA.items():
-        found = re.search(rf"\b(?:{pattern})(?!\w)", text, re.IGNORECASE)
-        if found:
-            yield warning(f'"{found[0]}" labels a person: write "{instead}".')
-    job = _JOB.search(item.stem)
-    if job:
-        yield warning(f'The job "{job[0]}" is of no use to the question.')
-    sex = _SEX.search(item.stem)
-    if sex and not _SEX_MATTERS.search(text + asked(item)):
-        yield warning(f'The sex ("{sex[0]}") is of no use to the question.')

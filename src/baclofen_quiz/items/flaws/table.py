@@ -10,6 +10,7 @@ from baclofen_quiz.items.flaws import (
     cues,
     keys,
     options,
+    people,
     rationales,
     stems,
     typography,
@@ -199,7 +200,7 @@ RULES: tuple[Rule, ...] = (
         "S34",
         "It hurts some readers and helps none.",
         "Name the person first; leave out what is not needed.",
-        stems.people_are_people,
+        people.people_are_people,
     ),
 )
 """The rules on one item."""

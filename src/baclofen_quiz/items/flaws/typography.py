@@ -94,11 +94,12 @@ _SENTENCE = re.compile(r"[.!?]\s+\S")
 
 def written_safely(item: Item, _: Grounds) -> Iterator[Flaw]:
     """S17: no spelling that has killed."""
-    texts = list(said(item))
+    text = "\n".join(said(item))
     for severity, pattern, what in _UNSAFE:
-        found = next((m for text in texts if (m := pattern.search(text))), None)
+        found = pattern.search(text)
         if found:
-            around = found.string[max(0, found.start() - 10) : found.end() + 10].strip()
+            around = text[max(0, found.start() - 10) : found.end() + 10]
+            around = " ".join(around.split(" ")).replace("\n", " ").strip()
             yield Flaw(severity, f'"{around}" has {what}.')
     loose = _LOOSE_UNIT.search(asked(item))
     if loose:  # pages and decks bind what stands below the answer when they dress it
