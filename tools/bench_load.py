@@ -56,9 +56,10 @@ class Load:
 class Client:
     """One browser: a connection that is kept open while the server keeps it."""
 
-    def __init__(self, port: int) -> None:
-        """Remember where to connect."""
+    def __init__(self, port: int, accepts: str = "identity") -> None:
+        """Remember where to connect, and which encodings of pages to accept."""
         self.port = port
+        self.accepts = accepts
         self.streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
 
     async def send(self, method: str, path: str, cookie: str, body: str = "") -> Reply:
@@ -67,6 +68,7 @@ class Client:
             self.streams = await asyncio.open_connection("127.0.0.1", self.port)
         reader, writer = self.streams
         head = f"{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{self.port}\r\n"
+        head += f"Accept-Encoding: {self.accepts}\r\n"
         if cookie:
             head += f"Cookie: {cookie}\r\n"
         if method == "POST":
@@ -90,7 +92,7 @@ class Client:
 
 async def answer_all(port: int, posts: Sequence[Post]) -> list[float]:
     """Send one client's forms in turn and follow each redirect."""
-    client = Client(port)
+    client = Client(port, "gzip, br")
     times = []
     for post in posts:
         begun = time.perf_counter()

@@ -1,0 +1,124 @@
+"""``make bench``: how fast, beside a bare site on the same server in the same run.
+
+Absolute figures belong to one machine; the ratios can be compared.
+"""
+
+import argparse
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from bench_load import Load, Post, load
+from bench_site import bare, forms_of, ours, running
+
+from baclofen_quiz.content.reading import read_markdown
+from baclofen_quiz.items.generation import generate
+from baclofen_quiz.items.lexicon import read_lexicon
+from baclofen_quiz.resources import questions_folder
+from baclofen_quiz.services.library import Library
+
+LENGTH = 20
+"""Questions of a quiz."""
+
+
+def say(text: str) -> None:
+    """Print a line at once."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+def best_of(repeats: int, action: Callable[[], object]) -> float:
+    """Run an action several times; return the shortest time in seconds."""
+    times = []
+    for _ in range(repeats):
+        begun = time.perf_counter()
+        action()
+        times.append(time.perf_counter() - begun)
+    return min(times)
+
+
+def bench_generation() -> None:
+    """Measure the making of items from the bundled monograph."""
+    folder = questions_folder()
+    source = folder / "monographs" / "baclofen.md"
+    text = source.read_text("utf-8")
+    words, _ = read_lexicon(
+        [("lexicon.yaml", (folder / "lexicon.yaml").read_text("utf-8"))]
+    )
+    monograph = read_markdown(text, source.name).monograph
+    if monograph is None:
+        say("The bundled monograph cannot be read.")
+        return
+    count = len(generate(monograph, words).items)
+    seconds = best_of(5, lambda: generate(monograph, words))
+    rate = f"{count / seconds:10.0f} /s  ({count} in {seconds:.2f} s)"
+    say(f"{'items generated':<34}{rate}")
+    whole = best_of(3, lambda: Library((folder,)).bank())
+    say(f"{'the whole bank from its files':<34}{whole:10.2f} s")
+
+
+def bench_start(folder: Path, repeats: int) -> None:
+    """Measure from the start of the process to the first page, alternately."""
+    times: dict[str, list[float]] = {"ours": [], "bare": []}
+    for _ in range(repeats + 1):
+        for name, site in (("ours", ours(folder)), ("bare", bare(folder))):
+            with running(site, workers=1) as started:
+                times[name].append(started.seconds)
+    own, floor = (statistics.median(times[name][1:]) for name in ("ours", "bare"))
+    first = f"(with a new database {times['ours'][0]:.2f} s)"
+    say(f"{'process start to first page':<34}{own:10.2f} s  {first}")
+    say(f"{'  bare Flask-SQLAlchemy site':<34}{floor:10.2f} s")
+    say(f"{'  ratio':<34}{own / floor:10.2f}")
+
+
+def bench_answers(folder: Path, clients: int, workers: int) -> None:
+    """Measure POST answer and its feedback page, and the bare pair of requests."""
+    with running(ours(folder), workers) as site:
+        own = load(site.port, forms_of(site.port, clients, LENGTH))
+        memory = site.worker_mebibytes()
+    plain = [[Post("/answer", "answer=gaba-b")] * LENGTH] * clients
+    with running(bare(folder), workers) as site:
+        load(site.port, plain)
+        floor = load(site.port, plain)
+    say(f"\nPOST answer and its feedback page, {clients} clients, {workers} workers")
+    say(f"{'':<34}{'pairs/s':>10}{'p50 ms':>9}{'p95 ms':>9}{'p99 ms':>9}")
+    say(row("  baclofen-quiz", own))
+    say(row("  bare one-insert route", floor))
+    say(ratio(own, floor))
+    if memory is not None:
+        say(f"{'largest worker, resident':<34}{memory:10.0f} MiB")
+
+
+def row(name: str, run: Load) -> str:
+    """Print one run as a row of the table."""
+    shares = "".join(f"{run.percentile(share):9.1f}" for share in (0.5, 0.95, 0.99))
+    return f"{name:<34}{run.rate:10.0f}{shares}"
+
+
+def ratio(own: Load, floor: Load) -> str:
+    """Print ours as multiples of the bare site's."""
+    shares = "".join(
+        f"{own.percentile(share) / floor.percentile(share):9.2f}"
+        for share in (0.5, 0.95, 0.99)
+    )
+    return f"{'  ratio':<34}{own.rate / floor.rate:10.2f}{shares}"
+
+
+def main() -> None:
+    """Run all measurements."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--clients", type=int, default=16)
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--starts", type=int, default=5)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        bench_generation()
+        bench_start(Path(folder), options.starts)
+        bench_answers(Path(folder), options.clients, options.workers)
+
+
+if __name__ == "__main__":
+    main()
