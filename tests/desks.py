@@ -16,7 +16,7 @@ from baclofen_quiz.items.lexicon import Lexicon, read_lexicon
 QUESTIONS = Path(__file__).parents[1] / "questions"
 FRONT = "---\ndrug: examplol\nclass: muscle relaxants\n---\n\n# Examplol\n\n"
 
-I = TypeVar("I")
+Kind = TypeVar("Kind")
 
 
 @cache
@@ -64,7 +64,7 @@ def only(model: Callable[[Desk], Iterator[Draft]], desk: Desk, name: str) -> Ite
     return next(item for item in items_of(model, desk) if item.model == name)
 
 
-def must_be(item: Item, kind: type[I]) -> I:
+def must_be(item: Item, kind: type[Kind]) -> Kind:
     """The item as one of a kind."""
     assert isinstance(item, kind)
     return item

@@ -92,7 +92,8 @@ def exact(value: Fraction) -> Decimal:
     if places is None:
         message = f"{value} has no finite decimal form."
         raise ValueError(message)
-    return Decimal(value.numerator * 10**places // value.denominator).scaleb(-places)
+    scaled = value.numerator * 10**places // value.denominator
+    return Decimal(f"{scaled}E-{places}")  # from text: arithmetic would round
 
 
 def finite(value: Fraction) -> bool:

@@ -39,11 +39,11 @@ class Desk:
 
     def of(self, kind: type[F]) -> tuple[F, ...]:
         """The facts of one type that may be asked, in the order of the text."""
-        return tuple(
-            fact
-            for fact in self.monograph.facts
-            if isinstance(fact, kind) and fact.usable
-        )
+        return tuple(fact for fact in self._askable if isinstance(fact, kind))
+
+    @cached_property
+    def _askable(self) -> tuple[Fact, ...]:
+        return tuple(fact for fact in self.monograph.facts if fact.usable)
 
     def saying(self, concept: str, section: Section) -> Fact | None:
         """The first fact of a section, fit to be asked, that names a concept."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from baclofen_quiz.content.facts import Dose, Phase, Route, Titration
-from baclofen_quiz.content.quantities import Span, Unit
+from baclofen_quiz.content.quantities import Span
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.doses import (
     BY,
@@ -208,8 +208,6 @@ def _earliest(desk: Desk, course: Course, start: Dose) -> Iterator[Draft]:
     if found is None or not start.amount.single:
         return
     spacing, interval = found
-    if interval.unit is not Unit.DAYS:
-        return
     steps = len(course.steps)
     begin, end = regimen(start.amount.low, MG, course.times), course.at(course.last)
     rows = sound_rows(

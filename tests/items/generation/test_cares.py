@@ -1,0 +1,47 @@
+"""Conditions that call for care, and when two of them may stand side by side."""
+
+from baclofen_quiz.items.generation.cares import (
+    Care,
+    apart,
+    cares_of,
+    fits_none,
+    others_than,
+)
+from desks import bundled_desk
+
+DESK = bundled_desk()
+CARES = {care.condition.id: care for care in cares_of(DESK)}
+
+
+def test_conditions_of_both_sections_are_read_with_their_concerns() -> None:
+    assert {name: care.concern.id for name, care in CARES.items()} == {
+        "epilepsy": "seizure-threshold",
+        "parkinsons-disease": "parkinsonism-worse",
+        "psychosis": "psychiatric-effects",
+        "renal-impairment": "renal-excretion",
+        "diabetes-mellitus": "glucose-control",
+    }
+
+
+def test_a_condition_is_named_as_an_option() -> None:
+    assert CARES["diabetes-mellitus"].name == "Diabetes"
+
+
+def test_a_care_is_not_its_own_distractor() -> None:
+    others = others_than(CARES["epilepsy"], list(CARES.values()))
+    assert "epilepsy" not in {care.condition.id for care in others}
+    assert len(others) == 4
+
+
+def test_levodopa_brings_hallucinations_so_the_two_conditions_stay_apart() -> None:
+    parkinson, psychosis = CARES["parkinsons-disease"], CARES["psychosis"]
+    assert not apart(DESK, parkinson, psychosis)
+    assert not fits_none(DESK, psychosis, [parkinson])
+    assert apart(DESK, parkinson, CARES["diabetes-mellitus"])
+
+
+def test_a_condition_is_never_apart_from_itself() -> None:
+    epilepsy = CARES["epilepsy"]
+    twin = Care(epilepsy.fact, epilepsy.condition, CARES["psychosis"].concern)
+    assert not apart(DESK, epilepsy, twin)
+    assert not fits_none(DESK, epilepsy, [epilepsy])

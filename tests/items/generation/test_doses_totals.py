@@ -1,0 +1,71 @@
+"""Daily totals and maxima of an adult."""
+
+from baclofen_quiz.items.generation.doses_totals import total_items
+from baclofen_quiz.items.item import MultipleItem, NumericItem, SingleItem
+from desks import bundled_desk, desk_of, items_of, must_be, names_of, only
+
+DESK = bundled_desk()
+STEPS = ", then ".join(f"{dose} mg three times daily" for dose in (10, 15, 20))
+EXAMPLE = (
+    "## Dosage and administration\n\n### Oral examplol (adults)\n\n"
+    f"- Titration steps: {STEPS} {{#steps}}\n"
+)
+
+
+def values(model: str) -> dict[str, str]:
+    return {
+        ",".join(value for _, value in item.clone): str(
+            must_be(item, NumericItem).value
+        )
+        for item in items_of(total_items, DESK)
+        if item.model == model
+    }
+
+
+def test_numbers_are_those_of_the_monograph() -> None:
+    assert values("daily-total") == {"10": "30", "15": "45", "20": "60"}
+    assert values("last-step-total") == {"": "60"}
+    assert values("maximum") == {"": "80"}
+    assert values("rare-maximum") == {"": "100"}
+    assert values("room-to-maximum") == {"10": "50", "15": "35", "20": "20"}
+
+
+def test_the_last_step_is_not_the_maximum() -> None:
+    item = must_be(only(total_items, DESK, "last-step-total"), NumericItem)
+    assert {error.model: str(error.value) for error in item.errors} == {
+        "one_dose_only": "20",
+        "wrong_frequency": "40",
+        "maximum_instead": "80",
+    }
+
+
+def test_reaching_the_maximum_exactly_does_not_exceed_it() -> None:
+    for item in items_of(total_items, DESK):
+        if item.model == "above-maximum":
+            options = {o.id: o for o in must_be(item, SingleItem).options}
+            assert "at-maximum-80" in options
+            assert "within" not in options
+    within = must_be(only(total_items, DESK, "within-maximum"), MultipleItem)
+    assert within.keys == {"dosing-adult-maximum-60", "dosing-adult-maximum-80"}
+
+
+def test_without_a_maximum_only_totals_are_asked() -> None:
+    assert names_of(total_items, desk_of(EXAMPLE)) == ["last-step-total", "daily-total"]
+
+
+def test_a_maximum_that_no_table_fits_is_asked_as_a_number_only() -> None:
+    desk = desk_of(EXAMPLE + "- Usual maximum dose: 200 mg/day {#maximum}\n")
+    assert names_of(total_items, desk) == [
+        "last-step-total",
+        "daily-total",
+        "maximum",
+        "room-to-maximum",
+    ]
+
+
+def test_a_drug_taken_once_a_day_has_no_totals_to_add_up() -> None:
+    desk = desk_of(
+        "## Dosage and administration\n\n### Oral examplol (adults)\n\n"
+        "- Titration steps: 10 mg once daily, then 20 mg once daily {#steps}\n"
+    )
+    assert names_of(total_items, desk) == []
