@@ -26,7 +26,7 @@ def test_a_whole_quiz_works_with_scripts_switched_off(
         expect(page).to_have_title(re.compile("^Not known yet"))
         page.locator("#next").click()
     expect(page).to_have_title(re.compile(f"^Results: 0 of {LENGTH}"))
-    page.get_by_role("link", name="Sign up").click()
+    page.get_by_role("link", name="Sign up", exact=True).click()
     page.get_by_label("User name").fill("no-scripts")
     page.get_by_label("Password").fill("seven blue herons")
     page.get_by_role("button", name="Sign up").click()
