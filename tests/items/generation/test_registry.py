@@ -143,7 +143,11 @@ def test_every_fact_is_asked_or_refused_with_a_reason() -> None:
 
 
 def test_a_reason_of_a_model_comes_before_the_general_one() -> None:
-    assert dict(ALL.refusals)["baclofen/mechanism/pain-perception"].startswith(
+    desk = desk_of(
+        "## Mechanism of action\n\n### Presynaptic events\n\n- Sparks fly {#sparks}\n"
+    )
+    made = generate(desk.monograph, desk.lexicon)
+    assert dict(made.refusals)["examplol/mechanism/sparks"].startswith(
         "The lexicon knows no event"
     )
 

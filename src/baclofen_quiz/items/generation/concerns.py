@@ -22,7 +22,7 @@ from baclofen_quiz.items.generation.drafts import (
 )
 from baclofen_quiz.items.item import Bloom, Proof
 
-_WRONG = 3  # distractors
+_FEWEST, _WRONG = 2, 3  # distractors
 _FEWEST_PAIRS, _MOST_PAIRS = 3, 4  # left options of a matching
 
 
@@ -43,7 +43,7 @@ def _reason(desk: Desk, care: Care, cares: list[Care]) -> Iterator[Draft]:
         for c in others_than(care, cares)
         if not desk.lexicon.is_blocked(asked, c.concern.id)
     ]
-    if len(others) < _WRONG:
+    if len(others) < _FEWEST:
         return
     yield single(
         desk,
@@ -84,7 +84,7 @@ def _condition(desk: Desk, care: Care, cares: list[Care]) -> Iterator[Draft]:
         for c in others_than(care, cares)
         if not desk.lexicon.is_blocked(asked, c.condition.id)
     ]
-    if len(others) < _WRONG - 1:
+    if len(others) < _FEWEST:
         return
     yield single(
         desk,
