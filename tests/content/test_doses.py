@@ -77,6 +77,7 @@ def test_the_time_between_doses_is_kept() -> None:
         ("5 mg divided in 0 doses", "“divided in 0 doses” is not understood"),
         ("5 mg or 10 mg", "“or 10 mg” is not understood"),
         ("5 mg/m²", "“/m²” is not understood"),
+        ("5 mg with food or", "“with food or” is not understood"),
         ("5 mg in 3", "“in 3” is not understood"),
     ],
 )

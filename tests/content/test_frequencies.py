@@ -29,6 +29,8 @@ def days(low: int, high: int) -> Span:
         ("three times a day", Frequency(3)),
         ("3 times daily", Frequency(3)),
         ("qid", Frequency(4)),
+        ("three or four times daily", Frequency(0, words="3 to 4 times daily")),
+        ("2-3 times a day", Frequency(0, words="2 to 3 times daily")),
         ("at bedtime", Frequency(1, words="at bedtime")),
         ("once daily in the morning", Frequency(1, words="in the morning")),
         ("every other day", Frequency(0, days(2, 2))),
@@ -72,6 +74,7 @@ def test_the_words_around_a_frequency_are_kept() -> None:
         "every 0 hours",
         "every 8 to 6 hours",
         "0 times daily",
+        "4 to 3 times daily",
     ],
 )
 def test_what_says_no_frequency_is_not_read(text: str) -> None:

@@ -46,6 +46,12 @@ def test_names_and_what_fits_tell_the_level(
     assert tuple(level for _, level in levels(spaced(*headings))) == expected
 
 
+def test_a_heading_without_a_blank_line_stands_below_its_section() -> None:
+    text = "Uses\n\n• Tremor here\n\nDosing\nHidden Gems\n• Some words here"
+
+    assert [level for _, level in levels(text)] == [SECTION, SECTION, QUALIFIER]
+
+
 def test_blank_lines_before_sections_tell_the_level() -> None:
     text = spaced(
         "Uses", "-Hidden Gems", "Clinical Pearls", "Storage", "-Withdrawal Symptoms",

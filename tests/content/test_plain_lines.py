@@ -102,6 +102,14 @@ def test_a_heading_may_follow_a_heading_without_a_blank_line() -> None:
     assert [kind for kind, _ in kinds(text)] == ["heading", "shaped", "bullet"]
 
 
+def test_a_line_below_a_bullet_is_a_heading_unless_it_is_set_further_in() -> None:
+    text = "• Fever\nFor Adults\n• Chills\n  And Shivers\n• Sweat"
+
+    assert [kind for kind, _ in kinds(text)] == [
+        "bullet", "shaped", "bullet", "text", "bullet",
+    ]  # fmt: skip
+
+
 def test_a_listed_heading_needs_no_blank_line_before_it() -> None:
     text = "• Fever\nStorage\n• Keep dry"
 

@@ -59,7 +59,7 @@ def test_a_dispute_stands_apart_from_what_is_sound_beside_it() -> None:
     disputed = {s.slug for s in baclofen().statements if s.disputed}
 
     assert disputed == {
-        "overview-stroke", "little-sedation", "stroke", "peptic-ulcer-level",
+        "overview-stroke", "sedation", "stroke", "peptic-ulcer-level",
         "mao-inhibitors", "pregnancy-category", "child-safety",
         "intrathecal-temperature",
     }  # fmt: skip

@@ -41,6 +41,7 @@ _ACCEPTED = re.compile(
     r"(?![A-Za-z])(?!/)",
     re.IGNORECASE,
 )
+_LOOSE = re.compile(r"^(?:or|and|to|then|plus)\b|\b(?:or|and|to|then|plus)$")
 _RATE = re.compile(r"(?:^|\s)(?:/|per\s)|/\s*(?:kg|day|min|h|dose)", re.IGNORECASE)
 
 
@@ -48,7 +49,8 @@ _RATE = re.compile(r"(?:^|\s)(?:/|per\s)|/\s*(?:kg|day|min|h|dose)", re.IGNORECA
 class ReadDose:
     """A dose as its slots; ``capped`` when the text said "up to".
 
-    ``rate`` is the unit of time of an infusion (minutes or hours) or None.
+    ``rate`` is the unit of time of an infusion (minutes or hours) or None;
+    ``per_dose`` tells that the text says "per dose" itself.
     """
 
     amount: Span
@@ -58,6 +60,7 @@ class ReadDose:
     condition: str
     capped: bool
     rate: Unit | None
+    per_dose: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def _behind(span: Span, after: str, *, capped: bool) -> ReadDose | Unreadable:
         rate = Unit.MINUTES if rate_match[1].lower().startswith("m") else Unit.HOURS
         after = after[rate_match.end() :]
     after, per_kg_late = _cut(_PER_KG, after)
-    after, _ = _cut(_PER_DOSE, after)
+    after, per_dose = _cut(_PER_DOSE, after)
     after, per_day = _cut(_PER_DAY, after)
     taken = take_frequency(after)
     frequency = taken.frequency if taken else Frequency(0)
@@ -107,6 +110,7 @@ def _behind(span: Span, after: str, *, capped: bool) -> ReadDose | Unreadable:
         "; ".join(filter(None, (frequency.words, condition))),
         capped,
         rate,
+        per_dose,
     )
 
 
@@ -119,7 +123,7 @@ def _condition(rest: str) -> str | None:
     """Return the words left over, or None when a number among them is not accepted."""
     words = _words(rest)
     unknown = _ACCEPTED.sub("", words)
-    if re.search(r"\d", unknown) or _RATE.search(unknown):
+    if re.search(r"\d", unknown) or _RATE.search(unknown) or _LOOSE.search(words):
         return None
     return words
 

@@ -218,7 +218,8 @@ class Infusion(FactBase):
 class Titration(FactBase):
     """The steps of a titration, or how far apart they are (the other is empty).
 
-    ``steps`` are amounts per dose; ``interval`` is in days.
+    ``steps`` are amounts per dose; ``interval`` is in days; ``condition`` is what the
+    sub-headings say besides route and population, or empty.
     """
 
     route: Route
@@ -226,6 +227,7 @@ class Titration(FactBase):
     steps: tuple[Quantity, ...]
     times_daily: int
     interval: Span | None
+    condition: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -311,7 +313,8 @@ class ComparatorTarget(FactBase):
 class ComparatorDifference(FactBase):
     """How a compared drug differs in use or effect (aspect ``difference``).
 
-    ``difference`` follows "is": "more sedating", "used in malignant hyperthermia".
+    ``difference`` stands as in the text, a phrase of any form: "more sedating",
+    "makes patients sleepier", "the treatment of malignant hyperthermia".
     """
 
     drug: str

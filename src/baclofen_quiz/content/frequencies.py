@@ -58,7 +58,8 @@ _TABLE: tuple[tuple[str, Frequency], ...] = (
     (r"\b(?:once weekly|once a week|every week|weekly)\b",
      Frequency(0, Span(Decimal(7), Decimal(7), Unit.DAYS))),
 )  # fmt: skip
-_TIMES = re.compile(rf"\b{_COUNT} times {_A_DAY}", re.IGNORECASE)
+_OR = r"\s*(?:-|\u2013|\bto\b|\bor\b)\s*"
+_TIMES = re.compile(rf"\b{_COUNT}(?:{_OR}{_COUNT})? times {_A_DAY}", re.IGNORECASE)
 _EVERY = re.compile(
     rf"\b(?:every\s+|q\s?)(\d{{1,3}})(?:{BETWEEN}(\d{{1,3}}))?\s*"
     r"(h|hours?|hourly|days?|weeks?)\b",
@@ -102,9 +103,13 @@ def _divided(text: str) -> Taken | None:
 
 def _times(text: str) -> Taken | None:
     match = _TIMES.search(text)
-    if not match or _count(match[1]) == 0:
+    if not match:
         return None
-    return Taken(Frequency(_count(match[1])), _without(text, match))
+    low, high = _count(match[1]), _count(match[2] or match[1])
+    if low == 0 or high < low:
+        return None
+    several = Frequency(0, words=f"{low} to {high} times daily")
+    return Taken(Frequency(low) if low == high else several, _without(text, match))
 
 
 def _every(text: str) -> Taken | None:

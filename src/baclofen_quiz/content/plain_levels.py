@@ -19,7 +19,8 @@ _PEOPLE = (
     r"|women|men\b|patients?|users?|pregnan|lactation|breast"
 )
 _ROUTES = (
-    r"oral|intrathecal|intraven|injection|topical|rectal|inhal|route|\biv\b|\bim\b"
+    r"oral|intrathecal|intraven|intramusc|subcut|injection|topical|rectal|inhal|nebul"
+    r"|sublingual|transderm|route|\biv\b|\bim\b|\bsc\b"
 )
 _FITTING: dict[Section, str] = {
     Section.MECHANISM: r"synap|outcome|effect|receptor|action|pharmaco|contrast",
@@ -72,13 +73,13 @@ class Levels:
     def _unknown(self, one: Sorted, text: str) -> int:
         if self._section is None:
             return SECTION
-        if self._gap > 1:
-            return QUALIFIER if self._close(one) else SECTION
-        return QUALIFIER if self._fits(text) else SECTION
+        if self._close(one):
+            return QUALIFIER
+        return QUALIFIER if self._gap <= 1 and self._fits(text) else SECTION
 
     def _close(self, one: Sorted) -> bool:
         """Whether it stands closer to the text above than sections do."""
-        return 0 < one.gap < self._gap
+        return one.gap < self._gap
 
     def _fits(self, text: str) -> bool:
         pattern = _FITTING.get(self._section or Section.GENERAL)

@@ -51,19 +51,32 @@ def sort_lines(lines: list[Line], drug: str = "") -> list[Sorted]:
         if not text or (is_noise(text) and not _BULLET.match(text)):
             gap, after_blank = gap + 1, True
             continue
-        one = _sort(line, gap, drug, alone=after_blank or _heads(found))
+        alone = after_blank or _stands_out(line, found)
+        one = _sort(line, gap, drug, alone=alone)
         found.append(one)
         gap, after_blank = 0, False
     return _checked(found)
 
 
-def _heads(found: list[Sorted]) -> bool:
-    return bool(found) and found[-1].kind is Kind.HEADING
+def _stands_out(line: Line, found: list[Sorted]) -> bool:
+    """Whether a line may be a heading although no blank line stands before it.
+
+    Below a bullet it is one only when it is not indented below the bullet's sign: a
+    bullet that goes on in the next line is set further in.
+    """
+    last = found[-1] if found else None
+    if last is None or last.kind is Kind.BULLET:
+        return last is not None and _indent(line) <= last.indent
+    return last.kind is Kind.HEADING
+
+
+def _indent(line: Line) -> int:
+    raw = line.text.expandtabs(4)
+    return len(raw) - len(raw.lstrip())
 
 
 def _sort(line: Line, gap: int, drug: str, *, alone: bool) -> Sorted:
-    raw = line.text.expandtabs(4)
-    indent = len(raw) - len(raw.lstrip())
+    indent = _indent(line)
     lead = len(line.text) - len(line.text.lstrip())
     text = line.text.strip()
     bullet = _BULLET.match(text)

@@ -26,7 +26,10 @@ def test_target_and_difference_take_an_aspect_each() -> None:
         ("structurally related to tricyclics",
          "is structurally related to tricyclics"),
         ("is a muscarinic antagonist", "is a muscarinic antagonist"),
-        ("beta-1 blocker", "is beta-1 blocker"),
+        ("Agonist at alpha-2 receptors", "is an agonist at alpha-2 receptors"),
+        ("ACE inhibitor", "is an ACE inhibitor"),
+        ("Stimulate insulin release", "stimulate insulin release"),
+        ("beta-1 blocker", "is a beta-1 blocker"),
     ],
 )  # fmt: skip
 def test_a_target_follows_the_name_of_its_drug(detail: str, target: str) -> None:

@@ -28,9 +28,10 @@ from monographs import aspect, codes_of, fact_of, facts_of
         ("Maximum single dose: 20 mg", Phase.MAXIMUM, 20, "single dose"),
         ("Loading dose (first day): 8 mg", Phase.INITIAL, 8,
          "loading dose, first day"),
+        ("Usual range: 3-20 mg once daily", Phase.USUAL, 3, ""),
         ("Hypertension: 5 mg once daily", Phase.USUAL, 5, "Hypertension"),
         ("CrCl 30-60 mL/min: 5 mg twice daily", Phase.USUAL, 5, "CrCl 30-60 mL/min"),
-        ("Usual dose: up to 40 mg daily", Phase.MAXIMUM, 40, "usual"),
+        ("Usual dose: up to 40 mg daily", Phase.MAXIMUM, 40, ""),
         ("Initially 5 mg once daily", Phase.INITIAL, 5, ""),
         ("Up to 40 mg daily", Phase.MAXIMUM, 40, ""),
         ("5 mg once daily at bedtime", Phase.USUAL, 5, "at bedtime"),
@@ -104,6 +105,27 @@ def test_a_maximum_in_parentheses_is_a_maximum() -> None:
     assert aspect(dose) == "usual"
 
 
+def test_a_maximum_of_one_dose_is_not_one_of_a_day_nor_per_kilogram() -> None:
+    dose, most = facts_of(
+        "Dosing", "Children: 0.15 mg/kg every 4 hours (max 5 mg per dose)"
+    )
+
+    assert isinstance(dose, Dose)
+    assert isinstance(most, Dose)
+    assert (dose.per_kg, most.per_kg, most.per_day) == (True, False, False)
+    assert (dose.population, most.population) == ("children", "children")
+
+
+def test_what_else_the_headings_say_is_a_condition() -> None:
+    fact = fact_of(
+        "Dosing / Hypertension / Adults (extended-release)", "Initial dose: 5 mg daily"
+    )
+
+    assert isinstance(fact, Dose)
+    assert fact.population == "adults (extended-release)"
+    assert fact.condition == "hypertension"
+
+
 def test_doses_in_turn_are_steps() -> None:
     found = facts_of(
         "Dosing", "Initial dose: 5 mg once daily for 3 days, then 5 mg twice daily"
@@ -157,6 +179,10 @@ def test_what_is_no_dose_line_is_a_rule_in_words(
         "Maximum dose: 80 (rarely up to 100 mg)",
         "5 mg or 10 mg daily",
         "Adults: 5 mg/m² daily",
+        "Maximum dose: 80 mg",
+        "Initial dose: 500 mg twice daily or 850 mg once daily",
+        "Usual dose: 5 mg twice daily (max 20 mg)",
+        "Initial dose: 5 mcg/min, then titrate to 10 mcg/min",
     ],
 )
 def test_a_dose_line_that_cannot_be_read_is_reported(bullet: str) -> None:

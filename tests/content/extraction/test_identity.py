@@ -44,6 +44,16 @@ def test_class_and_use_of_one_sentence_take_an_aspect_each() -> None:
     assert (aspect(group), aspect(use)) == ("class", "use")
 
 
+def test_how_it_is_used_belongs_neither_to_class_nor_use() -> None:
+    group, use = facts_of(
+        "Overview", "Zolarine is a diuretic used as first-line therapy for oedema."
+    )
+
+    assert isinstance(group, DrugClass)
+    assert isinstance(use, Stated)
+    assert (group.group, use.detail) == ("diuretic", "oedema")
+
+
 @pytest.mark.parametrize(
     ("bullet", "name", "form"),
     [

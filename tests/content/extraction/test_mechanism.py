@@ -11,7 +11,7 @@ from baclofen_quiz.content.facts import (
     Site,
     Stated,
 )
-from monographs import aspect, fact_of, facts_of
+from monographs import aspect, fact_of, facts_of, reading_of
 
 
 @pytest.mark.parametrize(
@@ -100,13 +100,32 @@ def test_steps_in_one_list_take_their_side_from_their_words() -> None:
     ]  # fmt: skip
 
 
-def test_steps_without_a_side_count_as_one_chain() -> None:
+def test_a_list_that_says_it_is_in_order_is_one_chain() -> None:
     found = facts_of("Mechanism / Steps", "The enzyme is blocked", "Less is made")
 
     assert [(f.side, f.order) for f in found if isinstance(f, MechanismStep)] == [
         (Side.OUTCOME, 1),
         (Side.OUTCOME, 2),
     ]
+
+
+@pytest.mark.parametrize("heading", ["Mechanism / It works through", "Mechanism"])
+def test_a_list_that_tells_neither_side_nor_order_is_no_chain(heading: str) -> None:
+    found = facts_of(heading, "Less glucose is made", "More glucose is used")
+
+    assert [type(fact) for fact in found] == [Stated, Stated]
+
+
+def test_a_side_does_not_reach_into_another_list() -> None:
+    reading = reading_of(
+        "## Mechanism\n### One\n- Presynaptic binding {#a}\n- Less release {#b}\n"
+        "### Two\n- Less glucose is made {#c}\n"
+    )
+
+    assert reading.monograph
+    assert [type(fact) for fact in reading.monograph.facts] == [
+        MechanismStep, MechanismStep, Stated,
+    ]  # fmt: skip
 
 
 def test_a_sentence_gives_receptor_site_and_effect() -> None:

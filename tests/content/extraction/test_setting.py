@@ -14,7 +14,7 @@ from monographs import fact_of
         ("Dosing / Children 2 years and over", Route.UNSTATED,
          "children 2 years and over"),
         ("Dosing / Oral use / Elderly patients (frail)", Route.ORAL,
-         "elderly patients"),
+         "elderly patients (frail)"),
         ("Dosing", Route.UNSTATED, ""),
     ],
 )  # fmt: skip

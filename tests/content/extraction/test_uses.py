@@ -30,6 +30,7 @@ def test_the_innermost_heading_gives_the_status(heading: str, status: Status) ->
          "less craving", ""),
         ("Pain: In selected cases", "Pain", "", "in selected cases"),
         ("Pain: less firing; as an adjunct", "Pain", "less firing", "as an adjunct"),
+        ("Diabetes: Monotherapy", "Diabetes", "", "monotherapy"),
         ("Reflux (by relaxing less)", "Reflux", "relaxing less", ""),
         ("Palsy (in severe cases)", "Palsy", "", "in severe cases"),
         ("Reflux disease (GERD)", "Reflux disease", "", ""),

@@ -14,6 +14,14 @@ _TARGET = re.compile(
     r"(?:agonist|antagonist|inhibitor|blocker|modulator))\b",
     re.IGNORECASE,
 )
+_VERB = re.compile(
+    r"(?:is|acts?|binds?|blocks?|inhibits?|enhances?|activates?|stimulates?"
+    r"|antagoni[sz]es|modulates?|works?|targets?)\b"
+)
+_NOUN = re.compile(
+    r"^(?:[\w\u03b1-\u03c9-]+ ){0,5}(?:agonist|antagonist|inhibitor|blocker)\b"
+)
+_VOWEL = re.compile(r"[aeiou]|[AEFHILMNORSX](?:[A-Z]|-)")
 _COMPARES = re.compile(r"\b(?:differs?|compared|versus|unlike|than)\b")
 
 
@@ -43,9 +51,11 @@ def _target(context: Context, text: str) -> Fact:
 
 def _verb_phrase(text: str) -> str:
     """Let the phrase follow the drug's name: "similar to" needs its "is"."""
-    if re.match(r"(?:is|\w+s) (?!to )", text):
+    if _VERB.match(text):
         return text
-    return f"is {text}"
+    if not _NOUN.match(text):
+        return f"is {text}"
+    return f"is {'an' if _VOWEL.match(text) else 'a'} {text}"
 
 
 def _difference(context: Context, text: str) -> Fact:

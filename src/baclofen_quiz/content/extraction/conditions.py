@@ -21,6 +21,13 @@ _ACTION = re.compile(
 _MUST = re.compile(
     r"\b(?:must|should|is advised|are advised|is needed)\b", re.IGNORECASE
 )
+_WHY = re.compile(
+    r"\b(?:may|can|could|might|will|risk|risks|due to|because|likelier|more|less"
+    r"|harm\w*|tox\w*|fall\w*|rise\w*|impair\w*|increas\w*|decreas\w*|worsen\w*"
+    r"|caus\w*|exacerbat\w*|aggravat\w*|lower\w*|reduc\w*|provok\w*|trigger\w*"
+    r"|accumulat\w*|induc\w*|precipitat\w*|potentiat\w*|suppress\w*|mask\w*)\b",
+    re.IGNORECASE,
+)
 _HISTORY = re.compile(
     r"^(?:history|known|active|severe|recent|current|any)\b", re.IGNORECASE
 )
@@ -31,11 +38,11 @@ def read_contraindication(context: Context) -> Outcome:
     cut = context.pair
     condition, details = cut.term, segments(cut.detail)
     if not condition:
-        text, inside = aside(context.text)
-        condition, details = text, segments(inside)
+        condition, details = _apart(context.text)
     elif _HISTORY.match(cut.detail):
-        text, inside = aside(cut.detail)
-        condition, details = text, segments(inside)
+        condition, details = _apart(cut.detail)
+    elif not any(_says_why(part) or _level([part]) for part in details):
+        condition, details = context.text, []
     level = _level(details) or _level_of_path(context)
     reasons = [part for part in details if _level([part]) is None]
     fact = Contraindication(
@@ -45,6 +52,19 @@ def read_contraindication(context: Context) -> Outcome:
         reason=lower_first("; ".join(reasons)),
     )
     return (fact,)
+
+
+def _apart(text: str) -> tuple[str, list[str]]:
+    """Take level and reason out of a parenthesis; one that defines stays."""
+    condition, inside = aside(text)
+    details = segments(inside)
+    if any(_says_why(part) or _level([part]) for part in details):
+        return condition, details
+    return text, []
+
+
+def _says_why(text: str) -> bool:
+    return bool(_WHY.search(text)) and not re.match(r"e\.?g|i\.?e|such as", text)
 
 
 def _level(details: list[str]) -> Level | None:

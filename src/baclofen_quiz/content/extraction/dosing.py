@@ -15,6 +15,7 @@ from baclofen_quiz.content.facts import (
     Infusion,
     Phase,
 )
+from baclofen_quiz.content.frequencies import Frequency
 from baclofen_quiz.content.phrases import aside, lower_first
 
 _PHASES: tuple[tuple[str, Phase], ...] = (
@@ -22,7 +23,10 @@ _PHASES: tuple[tuple[str, Phase], ...] = (
     (r"\b(?:initial(?:ly)?|start(?:ing)?|loading|begin)\b", Phase.INITIAL),
     (r"\bmaintenance\b", Phase.MAINTENANCE),
     (r"\b(?:maximum|max|maximal|upper limit|ceiling|not to exceed)\b", Phase.MAXIMUM),
-    (r"\b(?:usual|typical|recommended|standard|target) (?:\w+ )?dos", Phase.USUAL),
+    (
+        r"\b(?:usual|typical|recommended|standard|target) (?:\w+ )?(?:dos|range)",
+        Phase.USUAL,
+    ),
     (r"^(?:dose|dosage|dosing|usual|adult dose)$", Phase.USUAL),
 )
 _NO_DOSE_TOPIC = re.compile(
@@ -78,7 +82,7 @@ def _line(context: Context) -> _Line | None:
     if _NO_DOSE_TOPIC.search(cut.term):
         return None
     if phase:
-        return _Line(phase, cut.detail, _topic_condition(cut.term))
+        return _Line(phase, cut.detail, _topic_condition(phase, cut.term))
     if not (_STARTS_DOSED.match(cut.detail) and _MASS.search(cut.detail)):
         return None
     if cut.term:
@@ -103,9 +107,11 @@ def _phase(text: str) -> Phase | None:
     return None
 
 
-def _topic_condition(topic: str) -> str:
+def _topic_condition(phase: Phase, topic: str) -> str:
     """What a term such as "Rare maximum dose" or "Maximum single dose" adds."""
     words = [said for word, said in _TOPIC_WORDS if re.search(word, topic.lower())]
+    if phase is Phase.USUAL:
+        words = [said for said in words if said != "usual"]
     inside = aside(topic)[1]
     return ", ".join([*words, inside] if inside else words)
 
@@ -118,8 +124,10 @@ def _lines(line: _Line) -> list[_Line]:
         return [line]
     rare = second[1].lower() in {"rarely", "exceptionally"}
     first = replace(line, text=main, aspect=line.phase.value)
+    said = [line.condition] if PEOPLE.search(line.condition) else []
+    condition = ", ".join([*said, "rarely"] if rare else said)
     aspect = "rare-maximum" if rare else "maximum"
-    return [first, _Line(Phase.MAXIMUM, second[2], "rarely" if rare else "", aspect)]
+    return [first, _Line(Phase.MAXIMUM, second[2], condition, aspect)]
 
 
 def _in_turn(parts: list[str]) -> list[_Line]:
@@ -135,39 +143,49 @@ def _all(context: Context, lines: list[_Line]) -> Outcome:
     first: ReadDose | None = None
     for line in lines:
         read = read_dose(line.text)
-        if isinstance(read, ReadDose) and read.per_day and "single" in line.condition:
-            read = Unreadable("a single dose is not an amount a day")
+        if isinstance(read, ReadDose):
+            read = _per_day_or_dose(line, read, first)
         if isinstance(read, Unreadable):
             return complaints.unreadable_dose(context.statement.location, read.why)
         first = first or read
-        if line.phase is not Phase.STEP:
-            read = _inherit(read, first)
         facts.append(_fact(context, line, read))
     return tuple(facts)
 
 
-def _inherit(read: ReadDose, first: ReadDose) -> ReadDose:
-    return replace(
-        read,
-        per_kg=read.per_kg or first.per_kg,
-        per_day=read.per_day or first.per_day,
-        rate=read.rate or first.rate,
+def _per_day_or_dose(
+    line: _Line, read: ReadDose, first: ReadDose | None
+) -> ReadDose | Unreadable:
+    """Make sure that a maximum is known to be one of a day or one of a dose.
+
+    In "80 mg/day (rarely up to 100 mg)" the second amount is one of a day, too.
+    """
+    single = "single" in line.condition or read.per_dose
+    if single and read.per_day:
+        return Unreadable("a single dose is not an amount a day")
+    told = single or read.per_day or read.rate or read.frequency != Frequency(0)
+    if line.phase is not Phase.MAXIMUM or told:
+        return read
+    if first is not None and first.per_day:
+        return replace(read, per_day=True)
+    return Unreadable(
+        "it does not say whether the maximum is one of a day or of a dose"
     )
 
 
 def _fact(context: Context, line: _Line, read: ReadDose) -> Fact:
-    route, population = setting(context)
-    condition = line.condition
+    where = setting(context)
+    population, condition = where.population, line.condition
     if not population and PEOPLE.search(condition):
-        population, condition = lower_first(condition), ""
+        people, _, condition = condition.partition(", ")
+        population = lower_first(people)
     phase = line.phase
     if read.capped and phase is Phase.USUAL:
         phase = Phase.MAXIMUM
-    said = ", ".join(filter(None, (condition, read.condition)))
+    said = ", ".join(filter(None, (where.condition, condition, read.condition)))
     if read.rate:
         return Infusion(
             **context.named(line.aspect),
-            route=route,
+            route=where.route,
             population=population,
             phase=phase,
             amount=read.amount,
@@ -177,7 +195,7 @@ def _fact(context: Context, line: _Line, read: ReadDose) -> Fact:
         )
     return Dose(
         **context.named(line.aspect),
-        route=route,
+        route=where.route,
         population=population,
         phase=phase,
         amount=read.amount,
@@ -190,12 +208,12 @@ def _fact(context: Context, line: _Line, read: ReadDose) -> Fact:
 
 
 def _rule(context: Context) -> DoseRule:
-    route, population = setting(context)
+    where = setting(context)
     cut = context.pair
     return DoseRule(
         **context.named(),
-        route=route,
-        population=population,
+        route=where.route,
+        population=where.population,
         topic=cut.term,
         rule=lower_first(cut.detail) if cut.term else cut.detail,
     )

@@ -19,7 +19,8 @@ _FORM_WORD = re.compile(
 _IS_CLASS = re.compile(
     r"^(?P<drug>[\w -]{2,60}?) is (?:an?|the) (?P<group>[^,;]+?)"
     r"(?:,? (?:that is |which is )?(?:primarily |mainly |chiefly |commonly |widely )*"
-    r"(?:used|indicated|prescribed) (?:to treat|for|in|to) (?P<use>.+))?$",
+    r"(?:used|indicated|prescribed)(?: as [^,;]+?)?"
+    r" (?:to treat|for|in|to) (?P<use>.+))?$",
     re.IGNORECASE,
 )
 

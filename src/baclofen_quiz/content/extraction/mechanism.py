@@ -47,9 +47,7 @@ _SITE = re.compile(
     r"(?:the )?(?P<site>[\w -]{3,50}?)(?: level)?(?= to |,|;|$)",
     re.IGNORECASE,
 )
-_STEP_PATH = re.compile(
-    r"presynaptic|postsynaptic|outcome|through|steps?\b|events?\b|by:?$|effects? by",
-)
+_IN_TURN = re.compile(r"\b(?:steps?|sequence|cascade|chain|events?|pathway)\b")
 _LEADING = re.compile(
     r",?\s+(?:leading to|resulting in|which leads to|which causes|causing|thereby) "
 )
@@ -101,14 +99,18 @@ def _bare_site(text: str) -> str:
 
 
 def _step(context: Context) -> tuple[Fact, ...]:
-    side = _side_of(context.headings)
-    if side is None and not _STEP_PATH.search(context.headings):
-        return ()
+    """Read an event; a list that tells neither side nor order is no mechanism chain."""
     events = _LEADING.split(context.text)
-    own = _side_of(events[0].lower()) if side is None else side
-    if own is None:
-        own = context.steps.last
-    return _steps(context, own, events)
+    side = (
+        _side_of(context.headings)
+        or _side_of(events[0].lower())
+        or context.steps.side_in(context.statement.path)
+    )
+    if side is None and _IN_TURN.search(context.headings):
+        side = Side.OUTCOME
+    if side is None or not context.statement.path:
+        return ()
+    return _steps(context, side, events)
 
 
 def _steps(context: Context, side: Side, events: list[str]) -> tuple[Fact, ...]:
@@ -117,7 +119,7 @@ def _steps(context: Context, side: Side, events: list[str]) -> tuple[Fact, ...]:
         MechanismStep(
             **context.named("" if single else f"step-{count}"),
             side=side,
-            order=context.steps.next(side),
+            order=context.steps.next(side, context.statement.path),
             event=_event(event) if count == 1 else event,
         )
         for count, event in enumerate(events, 1)

@@ -1,11 +1,12 @@
 """For whom and by which route a dosing statement holds."""
 
 import re
+from dataclasses import dataclass
 
 from baclofen_quiz.content.extraction.context import Context
 from baclofen_quiz.content.facts import Route
 from baclofen_quiz.content.phrases import aside, lower_first
-from baclofen_quiz.content.routes import route_of
+from baclofen_quiz.content.routes import route_of, routes_in
 
 PEOPLE = re.compile(
     r"\b(adults?|child(?:ren)?|infants?|neonates?|adolescents?|elderly|older|geriatric"
@@ -13,15 +14,39 @@ PEOPLE = re.compile(
     re.IGNORECASE,
 )
 """Words that name a population."""
+_NO_CONDITION = re.compile(
+    r"\b(?:dos\w*|titrat\w*|units?|initial\w*|start\w*|maintenance|max\w*|usual|steps?)\b",
+    re.IGNORECASE,
+)
 
 
-def setting(context: Context) -> tuple[Route, str]:
-    """Read route and population from the qualifiers, innermost first."""
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Route and population, and what else the qualifiers say ("hypertension")."""
+
+    route: Route
+    population: str
+    condition: str
+
+
+def setting(context: Context) -> Setting:
+    """Read the qualifiers of a statement; for the population the innermost counts."""
     path = context.statement.path
-    for text in reversed(path):
-        inside = aside(text)[1]
-        if PEOPLE.search(inside):
-            return route_of(path), lower_first(inside)
-        if PEOPLE.search(text):
-            return route_of(path), lower_first(aside(text)[0])
-    return route_of(path), ""
+    population, condition = "", []
+    for text in path:
+        people = _people(text)
+        if people:
+            population = people
+        elif not (routes_in(text) or _NO_CONDITION.search(text)):
+            condition.append(lower_first(text))
+    return Setting(route_of(path), population, ", ".join(condition))
+
+
+def _people(text: str) -> str:
+    """Find a population: "Oral use (adults)", "Adults (immediate-release)"."""
+    rest, inside = aside(text)
+    if PEOPLE.search(inside):
+        return lower_first(inside)
+    if not PEOPLE.search(rest):
+        return ""
+    return lower_first(rest if inside.isupper() else text)

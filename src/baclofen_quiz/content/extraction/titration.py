@@ -51,12 +51,13 @@ def read_titration(context: Context) -> tuple[Fact, ...]:
 
 
 def _titration(context: Context, aspect: str, said: _Steps | Span) -> Titration:
-    route, population = setting(context)
+    where = setting(context)
     steps = said if isinstance(said, _Steps) else _Steps((), 0)
     return Titration(
         **context.named(aspect),
-        route=route,
-        population=population,
+        route=where.route,
+        population=where.population,
+        condition=where.condition,
         steps=steps.amounts,
         times_daily=steps.times,
         interval=said if isinstance(said, Span) else None,

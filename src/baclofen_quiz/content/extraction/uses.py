@@ -8,10 +8,10 @@ from baclofen_quiz.content.phrases import aside, lower_first, segments
 
 _OFF_LABEL = re.compile(r"\b(off-label|unlicensed|unapproved|investigational)\b")
 _APPROVED = re.compile(r"\b(approved|licensed|labell?ed|authorised|authorized)\b")
-_SCOPE = re.compile(
-    r"^(?:in|after|for|when|if|as|with|refractory|cautious|severe|adjunct|short-term"
-    r"|long-term|first-line|second-line|oral|intrathecal|including|especially"
-    r"|particularly|mainly|limited|alone|both)\b",
+_EFFECT = re.compile(
+    r"^(?:reduc|improv|lower|reliev|decreas|increas|less|fewer|more|better|suppress"
+    r"|inhibit|block|relax|slow|prevents|control|eas|help|stabili|enhanc|stimulat"
+    r"|dilat|kill|shorten|delay|promot|restor|correct|sooth|calm|dampen|eliminat)",
     re.IGNORECASE,
 )
 _BY = re.compile(r"^by\s+", re.IGNORECASE)
@@ -60,16 +60,16 @@ def _plain(context: Context, status: Status) -> tuple[Fact, ...]:
 
 
 def _sorted(parts: list[str]) -> tuple[list[str], list[str], list[str]]:
-    effects, scopes, others = [], [], []
+    effects: list[str] = []
+    scopes: list[str] = []
+    others: list[str] = []
     for part in parts:
         if re.match(
             r"(?:mostly |more |widely )?used\b|approved\b", part, re.IGNORECASE
         ):
             others.append(part)
-        elif _SCOPE.match(part):
-            scopes.append(part)
         else:
-            effects.append(part)
+            (effects if _EFFECT.match(part) else scopes).append(part)
     return effects, scopes, others
 
 
