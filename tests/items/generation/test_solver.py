@@ -201,7 +201,7 @@ def stated_reason(fact: Contraindication | Precaution) -> set[str]:
     action = fact.action if isinstance(fact, Precaution) else ""
     said = f"{fact.reason} {action}".lower().replace("psychiatric", "mental")
     said = said.replace("excreted", "leaves the body")
-    return {word for word in re.findall(r"[a-z]{4,}", said)}
+    return set(re.findall(r"[a-z]{4,}", said))
 
 
 def concern_of(item: Item, text: str) -> bool:
