@@ -65,7 +65,10 @@ def test_every_part_of_a_lexicon_is_read() -> None:
 def test_a_later_file_adds_spellings_and_replaces_phrases() -> None:
     more = """
     concepts:
-      tremor: {synonyms: [trembling], phrases: {option: Trembling}, traits: {side: both}}
+      tremor:
+        synonyms: [trembling]
+        phrases: {option: Trembling}
+        traits: {side: both}
       chorea: {sort: sign, name: chorea}
     disjoint:
       side: [beside]
