@@ -55,5 +55,10 @@ def test_forms_of_a_word_meet_in_its_lemma() -> None:
     assert view.lemma("gas") == "gas"
 
 
+def test_two_options_are_compared_unless_there_are_far_too_many() -> None:
+    assert len(list(view.pairs(single("a", "b", "c").options))) == 3
+    assert list(view.pairs(single(*"abcdefghijklmnopqrstuvwxyz").options)) == []
+
+
 def test_the_mean_is_arithmetic() -> None:
     assert view.mean([1, 2, 6]) == 3

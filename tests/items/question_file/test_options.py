@@ -55,6 +55,12 @@ def test_words_that_give_one_name_are_counted_and_warned_of() -> None:
     assert _given(plus, minus, minus) == (["5", "5-2", "5-3"], ["warning"] * 2)
 
 
+def test_a_counted_name_that_is_taken_is_passed_over() -> None:
+    said = [Said(text, "", "", "") for text in ("x 2", "x", "x")]
+
+    assert _given(*said)[0] == ["x-2", "x", "x-3"]
+
+
 def test_one_pin_for_two_options_is_an_error() -> None:
     pinned = Said("x", "", "same", "same")
 

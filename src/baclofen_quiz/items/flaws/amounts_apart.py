@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from baclofen_quiz.items.amounts import leading_amount
 from baclofen_quiz.items.certificates import Grounds
 from baclofen_quiz.items.flaws.rule import Flaw, error, warning
-from baclofen_quiz.items.flaws.view import choice, is_authored
+from baclofen_quiz.items.flaws.view import choice, is_authored, pairs
 from baclofen_quiz.items.item import Item, Option, SingleItem
 
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
@@ -116,7 +116,7 @@ def amounts_stay_apart(item: Item, _: Grounds) -> Iterator[Flaw]:
 
 def _pairs(item: Item) -> Iterator[tuple[Option, Option, Amount, Amount]]:
     found = choice(item)
-    for one, other in combinations(found.options if found else (), 2):
+    for one, other in pairs(found.options if found else ()):
         first, second = read(one.text), read(other.text)
         if first and second and one.text != other.text:
             yield one, other, first, second

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
 
 from baclofen_quiz.content.facts import WithdrawalSign
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.certificates import Grounds
 from baclofen_quiz.items.flaws.rule import Flaw, error, warning
 from baclofen_quiz.items.flaws.stems import is_negative
-from baclofen_quiz.items.flaws.view import best_answer, choice, is_authored
+from baclofen_quiz.items.flaws.view import best_answer, choice, is_authored, pairs
 from baclofen_quiz.items.item import Item, Option, Proof, SingleItem
 from baclofen_quiz.items.lexicon import Concept, Lexicon
 from baclofen_quiz.items.wording import plain_wording
@@ -62,7 +61,7 @@ def no_containment(item: Item, grounds: Grounds) -> Iterator[Flaw]:
         broader = grounds.lexicon.broader
         if first.id in broader(second.id) or second.id in broader(first.id):
             yield error(f'"{one.text}" and "{other.text}" overlap.', other)
-    for one, other in combinations(item.options, 2):
+    for one, other in pairs(item.options):
         if _is_alternative(one, other) or _is_alternative(other, one):
             yield error(f'"{one.text}" and "{other.text}" overlap.', other)
 
@@ -77,7 +76,7 @@ def _named_pairs(
     item: Item, lexicon: Lexicon
 ) -> Iterator[tuple[Option, Option, Concept, Concept]]:
     found = choice(item)
-    for one, other in combinations(found.options if found else (), 2):
+    for one, other in pairs(found.options if found else ()):
         first, second = lexicon.named(one.text), lexicon.named(other.text)
         if first and second:
             yield one, other, first, second

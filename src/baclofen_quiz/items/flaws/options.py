@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
 
 from baclofen_quiz.items.certificates import Grounds
 from baclofen_quiz.items.flaws.rule import Flaw, error, warning
@@ -11,6 +10,7 @@ from baclofen_quiz.items.flaws.view import (
     choice,
     is_authored,
     mean,
+    pairs,
     words,
 )
 from baclofen_quiz.items.item import Item, Option
@@ -76,7 +76,7 @@ def not_yes_or_no(item: Item, _: Grounds) -> Iterator[Flaw]:
     texts = [option.text.strip() for option in found.options]
     if texts and all(map(_YES_NO.match, texts)):
         yield error("All options begin with true, false, yes or no.")
-    for one, other in combinations(found.options, 2):
+    for one, other in pairs(found.options):
         if _exhausts(one.text, other.text):
             what = f'"{one.text}" and "{other.text}" leave no third possibility.'
             yield warning(what, other)
@@ -150,13 +150,13 @@ def no_lone_opposites(item: Item, _: Grounds) -> Iterator[Flaw]:
     found = best_answer(item)
     if not found or len(found.options) < _FOUR:
         return
-    pairs = [
+    opposites = [
         (one, other)
-        for one, other in combinations(found.options, 2)
+        for one, other in pairs(found.options)
         if _opposite(one.text.lower(), other.text.lower())
     ]
-    if len(pairs) == 1 and found.keys[0] in pairs[0]:
-        one, other = pairs[0]
+    if len(opposites) == 1 and found.keys[0] in opposites[0]:
+        one, other = opposites[0]
         what = f'"{one.text}" and "{other.text}" are the only opposites.'
         yield warning(what, counts=not is_authored(item))
 

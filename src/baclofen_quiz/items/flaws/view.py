@@ -1,8 +1,9 @@
 """What rules look at: options, keys and texts of any item, and its plain words."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import assert_never
 
 from baclofen_quiz.items.item import (
@@ -38,6 +39,7 @@ _GENERIC_WORDS = frozenset(
     named says
     """.split()  # noqa: SIM905 - as a list it would take twenty lines
 )
+_COMPARED = 20
 _SHORTEST_STEM = 4  # letters that must stay when an ending is cut off
 
 
@@ -70,6 +72,11 @@ def best_answer(item: Item) -> Choice | None:
     """The options of a single item that has its key; None for any other."""
     found = choice(item) if isinstance(item, SingleItem) else None
     return found if found and found.keys and found.distractors else None
+
+
+def pairs(options: Sequence[Option]) -> Iterator[tuple[Option, Option]]:
+    """Every two options; none when there are far too many to compare (S02 says so)."""
+    return combinations(options if len(options) <= _COMPARED else (), 2)
 
 
 def sides(item: Item) -> tuple[tuple[Option, ...], ...]:

@@ -46,6 +46,7 @@ class Names:
 
     desk: Desk
     taken: set[str] = field(default_factory=lambda: {DONT_KNOW})
+    counted: dict[str, int] = field(default_factory=dict)
 
     def give(self, said: Said, at: Location) -> str:
         """Give an option its id; a pinned one is never changed."""
@@ -62,9 +63,10 @@ class Names:
         return used
 
     def _next(self, name: str) -> str:
-        number = 2
+        number = self.counted.get(name, 2)
         while f"{name}-{number}" in self.taken:
             number += 1
+        self.counted[name] = number + 1
         return f"{name}-{number}"
 
 
