@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from baclofen_quiz.content.monograph import Entry, Monograph
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.item import Item, SourceSentence
-from baclofen_quiz.items.question_file import complaints
+from baclofen_quiz.items.question_file import field_complaints
 from baclofen_quiz.items.question_file.reading import Citation, QuestionReading
 from baclofen_quiz.problems import Location, Problem
 
@@ -90,10 +90,10 @@ def _books(monographs: Sequence[Monograph]) -> _Books:
 def _problems(reading: QuestionReading, books: _Books) -> Iterator[Problem]:
     for citation in reading.citations:
         if citation.drug not in books.drugs:
-            yield complaints.unknown_monograph(citation.location, citation.drug)
+            yield field_complaints.unknown_monograph(citation.location, citation.drug)
         elif _leads_nowhere(citation, books):
             named = f"{citation.section}/{citation.slug}"
-            yield complaints.unknown_statement(
+            yield field_complaints.unknown_statement(
                 citation.location, named, books.near(citation)
             )
 

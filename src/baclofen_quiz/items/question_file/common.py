@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.item import Bloom, Kind, SourceSentence
-from baclofen_quiz.items.question_file import complaints
+from baclofen_quiz.items.question_file import complaints, field_complaints
 from baclofen_quiz.items.question_file.citing import read_citations
 from baclofen_quiz.items.question_file.desk import Desk
 from baclofen_quiz.items.question_file.explanation import Cited, read_explanation
@@ -142,7 +142,7 @@ def _citations(
     at, text = desk.place(written[0].line), as_typed(written[0].text)
     citations = read_citations(text, item_id, at)
     if not citations:
-        desk.tell(complaints.bad_source(at, text))
+        desk.tell(field_complaints.bad_source(at, text))
     return citations
 
 
@@ -153,5 +153,5 @@ def _level(draft: Draft, desk: Desk) -> Bloom | None:
     name = entry.text.strip().lower()
     if name in set(Bloom):
         return Bloom(name)
-    desk.tell(complaints.unknown_level(desk.place(entry.first), entry.text))
+    desk.tell(field_complaints.unknown_level(desk.place(entry.first), entry.text))
     return None

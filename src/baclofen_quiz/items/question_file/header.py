@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from baclofen_quiz.content.front_matter import FrontMatter, read_front_matter
 from baclofen_quiz.content.sections import Section
-from baclofen_quiz.items.question_file import complaints
+from baclofen_quiz.items.question_file import field_complaints
 from baclofen_quiz.problems import Location, Problem
 from baclofen_quiz.text import slug
 
@@ -54,11 +54,13 @@ def read_header(lines: list[str], file: str) -> HeaderReading:
 def _problems(front: FrontMatter, section: str, status: str) -> Iterator[Problem]:
     for key, value in front.values.items():
         if key not in KEYS:
-            yield complaints.unknown_key(_line_start(value.location), key)
+            yield field_complaints.unknown_key(_line_start(value.location), key)
     if section and section not in set(Section):
-        yield complaints.unknown_section(front.values["section"].location, section)
+        yield field_complaints.unknown_section(
+            front.values["section"].location, section
+        )
     if status not in {"", "draft", "ready"}:
-        yield complaints.unknown_status(front.values["status"].location, status)
+        yield field_complaints.unknown_status(front.values["status"].location, status)
 
 
 def _line_start(place: Location) -> Location:

@@ -1,0 +1,65 @@
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from baclofen_quiz.text import (
+    NBSP,
+    bind_units,
+    decimal_text,
+    loosen_units,
+    number,
+    slug,
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("4.0", "4"),
+        ("0.50", "0.5"),
+        ("1200", "1200"),
+        ("1E+3", "1000"),
+        ("-0.0", "0"),
+        ("0", "0"),
+    ],
+)
+def test_a_decimal_has_no_trailing_zero_and_no_exponent(value: str, text: str) -> None:
+    assert decimal_text(Decimal(value)) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [("999", "999"), ("1200", "1,200"), ("-1234567.5", "-1,234,567.5"), ("0.5", "0.5")],
+)
+def test_a_number_for_people_has_commas_from_a_thousand_up(
+    value: str, text: str
+) -> None:
+    assert number(Decimal(value)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("GABA-B receptor", "gaba-b-receptor"),
+        ("\N{GREEK SMALL LETTER ALPHA}2-adrenergic", "alpha2-adrenergic"),
+        ("Café — crème", "cafe-creme"),
+        ("—", ""),
+    ],
+)
+def test_a_slug_is_plain(text: str, name: str) -> None:
+    assert slug(text) == name
+
+
+def test_a_number_is_bound_to_its_unit_and_loosened_again() -> None:
+    bound = bind_units("5 mg/kg and 2  mL, 63 %, but 3 doses and 5 grams")
+
+    assert bound == (f"5{NBSP}mg/kg and 2{NBSP}mL, 63{NBSP}%, but 3 doses and 5 grams")
+    assert loosen_units(bound) == "5 mg/kg and 2 mL, 63 %, but 3 doses and 5 grams"
+
+
+@given(st.text())
+def test_binding_what_is_bound_changes_nothing(text: str) -> None:
+    assert bind_units(bind_units(text)) == bind_units(text)
+    assert bind_units(loosen_units(bind_units(text))) == bind_units(text)
