@@ -24,6 +24,7 @@ ALL = [
     complaints.duplicate_id(AT, "nausea", Location("x.md", 1)),
     complaints.no_such_fact(AT, "x/uses/y"),
     complaints.unreadable_dose(AT, "no amount was found"),
+    complaints.contradicting_doses(AT, Location("x.md", 1)),
     complaints.unreadable_number(AT),
     complaints.not_understood(AT),
     complaints.before_title(AT),

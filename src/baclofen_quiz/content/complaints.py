@@ -196,6 +196,17 @@ def unreadable_dose(at: Location, why: str) -> Problem:
     )
 
 
+def contradicting_doses(at: Location, first: Location) -> Problem:
+    """Two dose lines cannot both be true."""
+    return warning(
+        at,
+        "contradicting-doses",
+        f"This dose contradicts the one in line {first.line}.",
+        "Nobody can tell which of them is right, so neither becomes a fact.",
+        "Correct one of them, or say in a sub-heading what sets them apart.",
+    )
+
+
 def unreadable_number(at: Location) -> Problem:
     """A number is out of all bounds."""
     return warning(

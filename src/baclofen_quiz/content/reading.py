@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from baclofen_quiz.content import complaints
 from baclofen_quiz.content.blocks import Block
+from baclofen_quiz.content.contradictions import without_contradictions
 from baclofen_quiz.content.decoding import (
     LARGEST,
     MOST_LINES,
@@ -93,15 +94,16 @@ def _read(
             for statement in naming.statements
             if not statement.pinned
         )
-    entries = _entries(naming.statements, drug, problems)
-    problems.extend(_broken_references(entries))
+    checked = without_contradictions(_entries(naming.statements, drug, problems))
+    problems.extend(checked.problems)
+    problems.extend(_broken_references(checked.entries))
     monograph = Monograph(
         drug=drug,
         drug_class=metadata.drug_class,
         sources=metadata.sources,
         review=metadata.review,
         file=file,
-        entries=entries,
+        entries=checked.entries,
     )
     return Reading(monograph, tuple(in_file_order(problems)))
 

@@ -55,6 +55,7 @@ def test_the_site_is_read(bullet: str, site: str) -> None:
 
     assert isinstance(fact, Site)
     assert fact.site == site
+    assert aspect(fact) == ""
 
 
 def steps(facts: list[Fact]) -> list[tuple[str, int, str]]:

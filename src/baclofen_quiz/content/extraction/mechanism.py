@@ -2,7 +2,7 @@
 
 import re
 
-from baclofen_quiz.content.extraction.context import Context, Outcome
+from baclofen_quiz.content.extraction.context import Context, Named, Outcome
 from baclofen_quiz.content.facts import (
     Action,
     Fact,
@@ -144,24 +144,26 @@ def _sentence(context: Context) -> tuple[Fact, ...]:
     denied = _NOT_ON.search(text)
     if denied:
         return _denial(context, denied)
-    found: list[Fact] = []
     match = _AT.search(text) or _OF.search(text)
     action = _action(match[0]) if match else None
-    if match and action:
+    receptor = match["receptor"] if match and action else ""
+    place = _SITE.search(text)
+    site = place["site"] if place and "receptor" not in place["site"] else ""
+    purpose = re.match(r" to (.+)$", text[place.end() :]) if place and site else None
+    several = bool(receptor) + bool(site) + bool(purpose) > 1
+
+    def named(aspect: str) -> Named:
+        return context.named(aspect if several else "")
+
+    found: list[Fact] = []
+    if receptor and action:
         found.append(
-            ReceptorAction(
-                **context.named("receptor"), receptor=match["receptor"], action=action
-            )
+            ReceptorAction(**named("receptor"), receptor=receptor, action=action)
         )
-    site = _SITE.search(text)
-    if site and "receptor" not in site["site"]:
-        found.append(Site(**context.named("site"), site=site["site"]))
-        purpose = re.match(r" to (.+)$", text[site.end() :])
-        if purpose:
-            effect = Stated(
-                **context.named("effect"), topic="Main effect", detail=purpose[1]
-            )
-            found.append(effect)
+    if site:
+        found.append(Site(**named("site"), site=site))
+    if purpose:
+        found.append(Stated(**named("effect"), topic="Main effect", detail=purpose[1]))
     return tuple(found) or (context.stated(),)
 
 

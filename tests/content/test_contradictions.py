@@ -1,0 +1,49 @@
+"""Dose lines that cannot both be true."""
+
+import pytest
+
+from monographs import codes_of, reading_of
+
+
+@pytest.mark.parametrize(
+    "bullets",
+    [
+        ("Initial dose: 5 mg once daily", "Starting dose: 10 mg once daily"),
+        ("Maximum dose: 80 mg/day", "Maximum: 60 mg/day"),
+        ("Usual maximum dose: 80 mg/day", "Maximum: 60 mg/day"),
+        ("Initial dose: 50 mg three times daily", "Maximum dose: 80 mg/day"),
+        ("Maximum dose: 500 mcg/day", "Initial dose: 1 mg once daily"),
+        ("Test dose: 25 mcg", "Test dose: 50 mcg"),
+        ("Initial dose: 90 mg/day", "Maximum dose: 40 mg/day (rarely up to 80 mg)"),
+    ],
+)
+def test_a_contradiction_is_told_and_neither_line_becomes_a_fact(
+    bullets: tuple[str, str],
+) -> None:
+    reading = reading_of(
+        f"## Dosing\n- {bullets[0]} {{#a}}\n- {bullets[1]} {{#b}}\n"
+        "- Basis: age {#c}\n"
+    )
+
+    assert [p.code for p in reading.problems] == ["contradicting-doses"]
+    assert reading.monograph
+    assert [fact.id for fact in reading.monograph.facts] == ["zolarine/dosing/c"]
+
+
+@pytest.mark.parametrize(
+    "bullets",
+    [
+        ("Initial dose: 5 mg once daily", "Initial dose: 5 mg daily"),
+        ("Initial dose: 5 mg once daily", "Initial dose: 5 units"),
+        ("Adults: 5 mg once daily", "Children: 10 mg once daily"),
+        ("Maximum dose: 80 mg/day", "Rare maximum dose: 100 mg/day"),
+        ("Maximum dose: 80 mg/day", "Maximum single dose: 20 mg"),
+        ("Pain: 5 mg once daily", "Fever: 10 mg once daily"),
+        ("Initial dose: 20 mg four times daily", "Maximum dose: 80 mg/day"),
+        ("Initial dose: 1 mg/kg/day", "Maximum dose: 0.5 mg/day"),
+        ("Test dose: 5 mg", "Maximum dose: 1 mg/day"),
+        ("Maximum dose: 60 mg/day (rarely up to 80 mg)", "Initial dose: 70 mg daily"),
+    ],
+)
+def test_lines_that_can_both_be_true_stay(bullets: tuple[str, str]) -> None:
+    assert codes_of("Dosing", *bullets) == []
