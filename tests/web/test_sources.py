@@ -94,3 +94,32 @@ def test_an_item_whose_sentence_is_gone_has_no_context(app: Flask) -> None:
     item = make_single_item(facts=("baclofen/mechanism/gone",))
     with app.test_request_context():
         assert context_of(bank(), item) is None
+
+
+def test_the_words_quoted_count_more_than_the_first_asked_fact(app: Flask) -> None:
+    item = make_single_item(
+        facts=("baclofen/mechanism/s1", "baclofen/mechanism/s3"),
+        source=SourceSentence(FILE, 3, "Statement 3"),
+    )
+    with app.test_request_context():
+        context = context_of(bank(), item)
+
+    assert context is not None
+    assert context.sentence.locator.number == "2.3"
+    assert not context.reworded
+
+
+def test_of_two_statements_with_the_same_words_the_one_at_the_line_is_meant(
+    app: Flask,
+) -> None:
+    twins = [
+        make_fact(slug=slug, text="Seizures", location=make_location(line=line))
+        for slug, line in (("first", 1), ("second", 2))
+    ]
+    twice = make_monograph(entries=tuple(map(make_entry, twins)))
+    item = make_single_item(source=SourceSentence(FILE, 2, "Seizures"))
+    with app.test_request_context():
+        context = context_of(make_bank(monographs=(twice,)), item)
+
+    assert context is not None
+    assert context.sentence.locator.address.endswith("#mechanism-second")

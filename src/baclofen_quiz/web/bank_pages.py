@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import ClassVar
 
 from baclofen_quiz.content.sections import TITLES, Section
@@ -119,7 +120,7 @@ def rows_of(items: Sequence[Item], start: int) -> tuple[ItemRow, ...]:
             stem=item.stem,
             section=TITLES[item.section],
             kind=KINDS[item.kind],
-            source=f"{item.source.file}:{item.source.line}",
+            source=f"{PurePath(item.source.file).name}:{item.source.line}",
         )
         for item in items[start : start + PER_PAGE]
     )

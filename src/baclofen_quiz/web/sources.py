@@ -64,16 +64,16 @@ def locate(bank: Bank, source: SourceLine) -> Locator | None:
 def context_of(bank: Bank, item: Item) -> Context | None:
     """Find the source sentence of an item between its neighbours.
 
-    None when the item names no statement that the bank still has.
+    The sentence is found by its words, first at its own line; where no statement has
+    these words any more, the first asked fact tells which one has taken their place.
+    None when the bank has neither.
     """
-    for fact_id in item.facts:
-        fact = bank.facts.get(fact_id)
-        if fact is not None:
-            return _context(bank, fact.statement, item.source.quote)
-    for book in bank.monographs:
-        for statement in book.statements:
-            if book.drug == item.drug and statement.text == item.source.quote:
-                return _context(bank, statement, item.source.quote)
+    quote, at = item.source.quote, (item.source.file, item.source.line)
+    quoted = [s for book in bank.monographs for s in book.statements if s.text == quote]
+    asked = [bank.facts[fact].statement for fact in item.facts if fact in bank.facts]
+    here = [s for s in quoted if (s.location.file, s.location.line) == at]
+    for statement in (*here, *quoted, *asked):
+        return _context(bank, statement, quote)
     return None
 
 

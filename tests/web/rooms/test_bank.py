@@ -46,7 +46,7 @@ def test_instructors_and_admins_see_the_items(
 
     assert 'href="/bank"' in someone.get("/").text
     assert "Items 1 to 7 of 7" in someone.get("/bank").text
-    assert "monographs/baclofen.md:64" in someone.text
+    assert "<code>baclofen.md:64</code>" in someone.text
 
 
 def test_items_are_found_by_section_kind_and_words(
