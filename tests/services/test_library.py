@@ -9,7 +9,7 @@ import pytest
 from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.items.question_file import QuestionReading, read_questions
 from baclofen_quiz.resources import questions_folder
-from baclofen_quiz.services import collecting, library
+from baclofen_quiz.services import collecting
 from baclofen_quiz.services.library import Library
 from baclofen_quiz.services.shelf import Shelved
 
@@ -237,13 +237,14 @@ def test_many_threads_that_ask_at_once_read_the_files_once(
 ) -> None:
     _write(folder, "a.md")
     calls: list[int] = []
+    collect = collecting.collect
     ready = threading.Barrier(8)
 
     def counting(files: Sequence[Shelved], memo: collecting.Memo) -> Bank:
         calls.append(1)
-        return collecting.collect(files, memo)
+        return collect(files, memo)
 
-    monkeypatch.setattr(library, "collect", counting)
+    monkeypatch.setattr(collecting, "collect", counting)
     shelf = _library(folder)
 
     def ask() -> Bank:

@@ -9,11 +9,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from baclofen_quiz import resources
 from baclofen_quiz.items.bank import Bank
-from baclofen_quiz.services.collecting import Memo, collect
+from baclofen_quiz.services.bank_keeping import Forgetful, Keeper
 from baclofen_quiz.services.shelf import Folder, Shelved, is_lexicon, shelve
+
+if TYPE_CHECKING:
+    from baclofen_quiz.services.collecting import Memo
 
 
 class Library:
@@ -23,16 +27,23 @@ class Library:
         folders: read in this order; one that is missing holds nothing.
         bundled: the folder whose lexicon is always read, before those of ``folders``;
             None for the one that ships with the program.
+        keeper: keeps the bank from one start to the next.
     """
 
-    def __init__(self, folders: Iterable[Path], bundled: Path | None = None) -> None:
+    def __init__(
+        self,
+        folders: Iterable[Path],
+        bundled: Path | None = None,
+        keeper: Keeper | None = None,
+    ) -> None:
         """Remember the folders; nothing is read before the first ``bank()``."""
         ours = (bundled or resources.questions_folder()).resolve()
         self._folders = tuple(dict.fromkeys(_folder(path, ours) for path in folders))
         bundle = _folder(ours, ours)
         self._words = () if bundle in self._folders else (bundle,)
         self._lock = Lock()
-        self._memo = Memo()
+        self._keeper = keeper or Forgetful()
+        self._memo: Memo | None = None
         self._standing: _Standing | None = None
 
     def bank(self) -> Bank:
@@ -46,8 +57,18 @@ class Library:
     def _renewed(self) -> "_Standing":
         files = self.files()  # again: while waiting, another thread may have read them
         if self._standing is None or self._standing.files != files:
-            self._standing = _Standing(files, collect(files, self._memo))
+            bank = self._keeper.find(files) or self._read(files)
+            self._standing = _Standing(files, bank)
         return self._standing
+
+    def _read(self, files: tuple[Shelved, ...]) -> Bank:
+        """Read what changed; half the program is readers, loaded only when needed."""
+        from baclofen_quiz.services.collecting import Memo, collect  # noqa: PLC0415
+
+        self._memo = self._memo or Memo()
+        bank = collect(files, self._memo)
+        self._keeper.keep(files, bank)
+        return bank
 
     def files(self) -> tuple[Shelved, ...]:
         """List the files that the bank is made of, as they are now."""

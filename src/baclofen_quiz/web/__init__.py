@@ -11,6 +11,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from baclofen_quiz import resources
 from baclofen_quiz.services.accounts import SESSION_DAYS
+from baclofen_quiz.services.bank_keeping import HomeKeeper
 from baclofen_quiz.services.library import Library
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.upgrading import upgrade
@@ -87,7 +88,8 @@ def _set_up_cookies(app: Flask, config: AppConfig) -> None:
 def _set_up_site(app: Flask, config: AppConfig) -> None:
     database = Database(config.home.database_url, app)
     upgrade(database)
-    app.extensions[KEY] = Site(config, database, Library(config.question_folders))
+    library = Library(config.question_folders, keeper=HomeKeeper(config.home))
+    app.extensions[KEY] = Site(config, database, library)
 
 
 def _open_rooms(app: Flask) -> None:
