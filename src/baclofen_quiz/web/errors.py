@@ -13,7 +13,6 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from baclofen_quiz.errors import BaclofenQuizError
 from baclofen_quiz.items.marks import UnfitAnswer
-from baclofen_quiz.services.decks import NoNoteError
 from baclofen_quiz.services.sitting_errors import (
     NoSuchPosition,
     SittingFinished,
@@ -122,12 +121,16 @@ STATUS: dict[type[BaclofenQuizError], int] = {
     Tampered: 400,
     SittingNotFound: 404,
     NoSuchPosition: 404,
-    NoNoteError: 404,
     SittingFinished: 409,
     UnfitAnswer: 422,
     StoreUnavailable: 503,
 }
 """An error of ours -> its status code; its own sentence is what happened."""
+
+
+def error_page(code: int, happened: str) -> Response:
+    """Show the page of a status code with a sentence of its own."""
+    return render(replace(PAGES[code], happened=happened), Shell(), code)
 
 
 def handle_errors(app: Flask) -> None:
@@ -164,7 +167,7 @@ def _ours(error: BaclofenQuizError) -> BaseResponse:
         return redirect(url_for("account.sign_in", back=back), 303)
     for kind, code in STATUS.items():
         if isinstance(error, kind):
-            return render(replace(PAGES[code], happened=str(error)), Shell(), code)
+            return error_page(code, str(error))
     return _fault(error)
 
 

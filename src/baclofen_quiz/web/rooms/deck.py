@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
-from baclofen_quiz.services.decks import DeckChoice, hand_out
+from baclofen_quiz.web.errors import error_page
 from baclofen_quiz.web.site import site
 
 room = Blueprint("deck", __name__, url_prefix="/deck")
@@ -12,16 +12,25 @@ room = Blueprint("deck", __name__, url_prefix="/deck")
 @room.post("")
 def download() -> ResponseReturnValue:
     """Send the deck of one drug, or of all."""
+    from baclofen_quiz.services.decks import (  # noqa: PLC0415 - few ask for a deck
+        DeckChoice,
+        NoNoteError,
+        hand_out,
+    )
+
     here = site()
     drug = request.form.get("drug", "")
-    deck = hand_out(
-        here.library.bank(),
-        ledger_file=here.config.home.ledger,
-        questions=here.config.question_folders[0],
-        choice=DeckChoice(drug=drug),
-        now=here.config.clock(),
-        base_url=here.config.base_url,
-    )
+    try:
+        deck = hand_out(
+            here.library.bank(),
+            ledger_file=here.config.home.ledger,
+            questions=here.config.question_folders[0],
+            choice=DeckChoice(drug=drug),
+            now=here.config.clock(),
+            base_url=here.config.base_url,
+        )
+    except NoNoteError as error:
+        return error_page(404, str(error))
     name = f"{drug or 'baclofen-quiz'}.apkg"
     return Response(
         deck.data,
