@@ -63,3 +63,11 @@ def test_the_longest_phrase_found_is_the_one_marked() -> None:
 
 def test_a_sentence_that_holds_none_of_the_words_is_marked_whole() -> None:
     assert dress_marked("Dry mouth", ("other", "")) == "<mark>Dry mouth</mark>"
+
+
+def test_what_the_monograph_stresses_is_marked_where_the_answer_has_other_words() -> (
+    None
+):
+    marked = dress_marked("Acts at A sites", ("action at A",), ("A sites", "acts"))
+
+    assert marked == "Acts at <mark>A sites</mark>"

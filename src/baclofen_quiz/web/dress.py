@@ -30,16 +30,20 @@ def dress_stem(text: str) -> Markup:
     return Markup(marked)  # noqa: S704 - dress() has escaped it
 
 
-def dress_marked(sentence: str, phrases: tuple[str, ...]) -> Markup:
-    """Dress a sentence, with the first phrase that it holds marked.
+def dress_marked(
+    sentence: str, phrases: tuple[str, ...], strong: tuple[str, ...] = ()
+) -> Markup:
+    """Dress a sentence with its answering words marked.
 
-    Longer phrases are tried first; where it holds none, the whole sentence is marked.
+    These are the longest of ``phrases`` that it holds, else the longest of ``strong``;
+    where it holds none of them, the whole sentence is marked.
     """
-    for phrase in sorted(filter(None, phrases), key=len, reverse=True):
-        at = sentence.casefold().find(phrase.casefold())
-        if at >= 0 and len(sentence) == len(sentence.casefold()):
-            end = _word_end(sentence, at + len(phrase))
-            return _marked(sentence[:at], sentence[at:end], sentence[end:])
+    for wanted in (phrases, strong):
+        for phrase in sorted(filter(None, wanted), key=len, reverse=True):
+            at = sentence.casefold().find(phrase.casefold())
+            if at >= 0 and len(sentence) == len(sentence.casefold()):
+                end = _word_end(sentence, at + len(phrase))
+                return _marked(sentence[:at], sentence[at:end], sentence[end:])
     return _marked("", sentence, "")
 
 
