@@ -1,9 +1,17 @@
-"""Rules for every test: a skip is a failure where the machine must have everything."""
+"""Rules for every test: no clock decides, and a skip may have to be a failure."""
 
 import os
 from collections.abc import Generator
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "house",
+    deadline=None,  # a busy machine is no fault of the code
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("house")
 
 REQUIRE_ALL = os.environ.get("REQUIRE_ALL", "") not in {"", "0"}
 
