@@ -11,6 +11,7 @@ from baclofen_quiz.content.decoding import LARGEST, MOST_LINES
 from baclofen_quiz.content.facts import Fact
 from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.content.reading import Reading, decode, read_markdown, read_plain
+from baclofen_quiz.content.sections import TITLES
 from baclofen_quiz.content.statements import NoteKind
 from baclofen_quiz.problems import Severity, in_file_order
 from monographs import BACLOFEN, TWIN, reading_of, slots
@@ -190,6 +191,17 @@ def test_problems_come_in_file_order() -> None:
 def test_decode_is_part_of_the_door() -> None:
     assert reading.decode is decode
     assert decode(b"ok", "x.md") == "ok"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["the a ", "an a ", "(a", "5 to ", "1,", "5 mg then ", "acts on ", "e.g. ", "<a "],
+)
+def test_words_said_over_and_over_do_not_hold_up_the_reader(piece: str) -> None:
+    line = "- w " + piece * (900 // len(piece))
+    for title in TITLES.values():
+        read = read_markdown(f"---\ndrug: x\n---\n## {title}\n\n{line}\n", "x.md")
+        assert read.problems
 
 
 DOSES = "Initial dose: 5 mg/kg daily TID → in 3 divided (e.g., x) doses <b> & 10^4"

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-TOO_LONG = 2000
+TOO_LONG = 1000
 """A statement with more characters than this is not read."""
 
 _TOKEN = re.compile(

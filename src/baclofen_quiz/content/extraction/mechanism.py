@@ -33,7 +33,7 @@ _AT = re.compile(
     rf"\b{_KIND} (?:at|of|on) (?:the )?{_RECEPTOR} receptors?\b", re.IGNORECASE
 )
 _OF = re.compile(
-    rf"\b(?:(?:an?|the|selective|competitive|potent) )+{_RECEPTOR}"
+    rf"\b(?:(?:an?|the|selective|competitive|potent) ){{1,4}}{_RECEPTOR}"
     rf"(?: receptor)? {_KIND}\b",
     re.IGNORECASE,
 )
