@@ -1,8 +1,7 @@
-"""Facts."""
+"""What every fact has."""
 
 from dataclasses import replace
 
-from baclofen_quiz.content.facts import Brand
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.content.statements import Note, NoteKind
 from baclofen_quiz.problems import Location
@@ -22,11 +21,3 @@ def test_a_disputed_or_unasked_fact_is_not_usable() -> None:
     assert fact.usable
     assert not replace(fact, statement=disputed).usable
     assert not replace(fact, statement=unasked).usable
-
-
-def test_a_brand_is_usable_only_with_a_form() -> None:
-    brand = fact_of("Brand names", "Zolex: tablets")
-
-    assert isinstance(brand, Brand)
-    assert brand.usable
-    assert not replace(brand, form="").usable
