@@ -6,6 +6,7 @@ import pytest
 from flask import Flask, abort
 from flask.testing import FlaskClient
 
+from baclofen_quiz.errors import BaclofenQuizError
 from baclofen_quiz.store.database import Database, StoreUnavailable
 from baclofen_quiz.web.errors import PAGES
 from baclofen_quiz.web.site import KEY, Site
@@ -26,6 +27,10 @@ def failing(app: Flask) -> Flask:
     def fault() -> str:
         message = "secret detail"
         raise RuntimeError(message)
+
+    @app.get("/unforeseen")
+    def unforeseen() -> str:
+        raise BaclofenQuizError
 
     @app.get("/locked")
     def locked() -> str:
@@ -64,6 +69,10 @@ def test_a_fault_of_ours_tells_no_secret_and_is_logged(
     assert response.status_code == 500
     assert "secret detail" not in response.text
     assert "GET /fault" in caplog.text
+
+
+def test_an_error_of_ours_that_no_page_foresees_is_a_fault(failing: Flask) -> None:
+    assert failing.test_client().get("/unforeseen").status_code == 500
 
 
 def test_the_page_of_a_fault_needs_no_database(failing: Flask) -> None:

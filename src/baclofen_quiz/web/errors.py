@@ -151,8 +151,6 @@ def _expired(_error: CSRFError) -> Response:
 
 def _http(error: HTTPException) -> Response:
     code = error.code or FAULT
-    if code < FIRST_ERROR:  # a redirect, raised by the router
-        return current_app.make_response(error.get_response(request.environ))
     fallback = PAGES[FIRST_ERROR] if code < FAULT else PAGES[FAULT]
     response = render(PAGES.get(code, fallback), Shell(), code)
     for name, value in error.get_headers(request.environ):

@@ -40,8 +40,7 @@ def send_headers(app: Flask) -> None:
 def _with_headers(response: Response) -> Response:
     for name, value in SECURITY.items():
         response.headers[name] = value
-    if "Cache-Control" not in response.headers:
-        response.headers["Cache-Control"] = PRIVATE
+    response.headers["Cache-Control"] = PRIVATE
     if request.is_secure:
         response.headers["Strict-Transport-Security"] = "max-age=31536000"
     return response

@@ -69,30 +69,29 @@ def context_of(bank: Bank, item: Item) -> Context | None:
     None when the bank has neither.
     """
     quote, at = item.source.quote, (item.source.file, item.source.line)
-    quoted = [s for book in bank.monographs for s in book.statements if s.text == quote]
-    asked = [bank.facts[fact].statement for fact in item.facts if fact in bank.facts]
-    here = [s for s in quoted if (s.location.file, s.location.line) == at]
-    for statement in (*here, *quoted, *asked):
-        return _context(bank, statement, quote)
+    placed = [(book, s) for book in bank.monographs for s in book.statements]
+    quoted = [(book, s) for book, s in placed if s.text == quote]
+    here = [(b, s) for b, s in quoted if (s.location.file, s.location.line) == at]
+    facts = [bank.facts[fact] for fact in item.facts if fact in bank.facts]
+    asked = [(b, s) for fact in facts for b, s in placed if s == fact.statement]
+    for book, statement in (*here, *quoted, *asked):
+        return _context(book, statement, quote)
     return None
 
 
-def _context(bank: Bank, statement: Statement, quote: str) -> Context | None:
-    for book in bank.monographs:
-        if book.file == statement.location.file:
-            section = [s for s in book.statements if s.section is statement.section]
-            at = section.index(statement)
-            return Context(
-                book=book,
-                section_title=TITLES[statement.section],
-                path=statement.path,
-                before=tuple(_line(book, s) for s in section[max(at - 1, 0) : at]),
-                sentence=Line(_locator(book, statement), quote or statement.text),
-                after=tuple(_line(book, s) for s in section[at + 1 : at + 2]),
-                strong=statement.strong,
-                reworded=quote not in {"", statement.text},
-            )
-    return None
+def _context(book: Monograph, statement: Statement, quote: str) -> Context:
+    section = [s for s in book.statements if s.section is statement.section]
+    at = section.index(statement)
+    return Context(
+        book=book,
+        section_title=TITLES[statement.section],
+        path=statement.path,
+        before=tuple(_line(book, s) for s in section[max(at - 1, 0) : at]),
+        sentence=Line(_locator(book, statement), quote or statement.text),
+        after=tuple(_line(book, s) for s in section[at + 1 : at + 2]),
+        strong=statement.strong,
+        reworded=quote not in {"", statement.text},
+    )
 
 
 def _line(book: Monograph, statement: Statement) -> Line:

@@ -5,7 +5,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from baclofen_quiz.services import setup
+from baclofen_quiz.services import accounts, setup
 from baclofen_quiz.web.rooms.account import local_address
 from baclofen_quiz.web.site import KEY, Site
 from webtools import PASSWORD, Visitor
@@ -247,3 +247,21 @@ def test_a_kept_answer_is_not_taken_for_somebody_else(visitor: MakeVisitor) -> N
 
     assert response.status_code == 303
     assert someone.get(address).status_code == 404
+
+
+def test_an_answer_is_kept_too_when_only_the_server_has_ended_the_session(
+    app: Flask, visitor: MakeVisitor
+) -> None:
+    someone = visitor()
+    someone.sign_up("mira")
+    sitting = someone.start(1)
+    site: Site = app.extensions[KEY]
+    with someone.client.session_transaction() as cookie:
+        token = cookie["token"]
+    with site.database.writing() as store:
+        accounts.sign_out(store, token)
+    someone.send(f"{sitting}/1", option="dont-know")
+    assert "Your answer is kept" in someone.text
+    someone.send("/sign-in", name="mira", password=PASSWORD)
+
+    assert someone.get(f"{sitting}/1").location == f"{sitting}/1/feedback"
