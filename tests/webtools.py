@@ -6,12 +6,17 @@ from html import unescape
 
 from flask import Flask
 from flask.testing import FlaskClient
+from markupsafe import escape
 from werkzeug.test import TestResponse
 
 from baclofen_quiz.items.bank import Bank
+from baclofen_quiz.items.flaws.view import all_options
 from baclofen_quiz.services.library import Library
+from baclofen_quiz.web.dress import dress
+from factories import make_items
 
 PASSWORD = "seven blue herons"  # noqa: S105 - of databases that live for one test
+Fields = dict[str, str | list[str]]
 HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)"')
 
 
@@ -31,6 +36,47 @@ def asset(app: Flask, name: str) -> str:
         return app.jinja_env.from_string("{{ asset(name) }}").render(name=name)
 
 
+SHOWN = {
+    "label": re.compile(r'id="answer-(\d+)".*?<span class="txt">(.*?)</span></label>'),
+    "step": re.compile(r'<label class="vh" for="answer-(\d+)">Place of: (.*?)</label>'),
+    "line": re.compile(r'<li><label for="answer-(\d+)">(.*?)</label>'),
+    "partner": re.compile(r'<option value="(\d+)"[^>]*>([^<]*)</option>'),
+}
+
+
+def _places(page: str) -> dict[str, str]:
+    """Find the place of each option on a page, by the option's id."""
+    ids = {
+        dressed: option.id
+        for item in make_items()
+        for option in all_options(item)
+        for dressed in (str(dress(option.text)), str(escape(option.text)))
+    }
+    shown = [pair for kind in SHOWN.values() for pair in kind.findall(page)]
+    return {ids[text]: place for place, text in shown if text in ids}
+
+
+def by_place(page: str, fields: Fields) -> Fields:
+    """Name options in a form as the page does: by the place where they are shown."""
+    places = _places(page)
+
+    def name(field: str) -> str:
+        start, hyphen, option = field.partition("-")
+        known = start in {"place", "pair"}
+        return f"{start}-{places[option]}" if hyphen and known else field
+
+    def value(field: str, given: str) -> str:
+        known = field == "option" or field.startswith("pair-")
+        return places.get(given, given) if known else given
+
+    return {
+        name(field): [value(field, one) for one in given]
+        if isinstance(given, list)
+        else value(field, given)
+        for field, given in fields.items()
+    }
+
+
 @dataclass
 class Visitor:
     """One browser with its cookies."""
@@ -43,9 +89,14 @@ class Visitor:
         return self.page
 
     def send(self, address: str, **fields: str | list[str]) -> TestResponse:
-        """Post a form with the hidden fields of the page last seen."""
+        """Post a form with the hidden fields of the page last seen.
+
+        Options are named by their ids here, and by their places in what is posted.
+        """
         hidden = {name: unescape(value) for name, value in HIDDEN.findall(self.text)}
-        self.page = self.client.post(address, data={**hidden, **fields})
+        self.page = self.client.post(
+            address, data={**hidden, **by_place(self.text, fields)}
+        )
         return self.page
 
     @property

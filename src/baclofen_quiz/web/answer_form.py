@@ -31,6 +31,12 @@ from baclofen_quiz.items.marks import UnfitAnswer, UnknownOption
 from baclofen_quiz.learning.answering import EmptyAnswer
 from baclofen_quiz.learning.confidence import Confidence
 
+PLACE = "place-"
+"""Begins the name of the field that holds the place of a step."""
+
+PAIR = "pair-"
+"""Begins the name of the field that holds the partner of an option."""
+
 
 class GivenAndNotKnown(UnfitAnswer):
     """An answer, and "I don't know" as well."""
@@ -126,9 +132,9 @@ def _given(item: Item, form: Filled) -> bool:
         case SingleItem() | MultipleItem():
             return len(form.fields["option"]) > 1
         case OrderingItem():
-            return any(_by_option(item, form, "place-", item.options).values())
+            return any(_by_option(item, form, PLACE, item.options).values())
         case MatchingItem():
-            return any(_by_option(item, form, "pair-", item.left).values())
+            return any(_by_option(item, form, PAIR, item.left).values())
         case NumericItem() | ShortItem() | ClozeItem():
             return bool(_typed(form))
         case _:
@@ -151,7 +157,7 @@ def _unit(item: NumericItem, form: Filled) -> str:
 
 
 def _ordered(item: OrderingItem, form: Filled) -> Ordered:
-    places = _by_option(item, form, "place-", item.options)
+    places = _by_option(item, form, PLACE, item.options)
     if not any(places.values()):
         raise EmptyAnswer
     wanted = {str(place) for place in range(1, len(item.options) + 1)}
@@ -161,7 +167,7 @@ def _ordered(item: OrderingItem, form: Filled) -> Ordered:
 
 
 def _matched(item: MatchingItem, form: Filled) -> Matched:
-    pairs = _by_option(item, form, "pair-", item.left)
+    pairs = _by_option(item, form, PAIR, item.left)
     return Matched(tuple(sorted((left, to) for left, to in pairs.items() if to)))
 
 

@@ -3,6 +3,7 @@
 from baclofen_quiz.services import sittings
 from baclofen_quiz.services.sitting_views import QuestionView
 from baclofen_quiz.web.answer_form import Filled, read_answer, read_confidence
+from baclofen_quiz.web.shown_names import with_ids
 from baclofen_quiz.web.signing import read_shown
 from baclofen_quiz.web.site import Visit
 
@@ -21,7 +22,7 @@ def take(visit: Visit, view: QuestionView, form: Filled) -> None:
         visit.required(),
         view.sitting_id,
         view.position,
-        read_answer(view.item, form),
+        read_answer(view.item, with_ids(view, form)),
         read_confidence(form),
         shown_at,
         visit.now,

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 from flask import Flask
 
+from baclofen_quiz.items.flaws.view import all_options
 from baclofen_quiz.web.site import KEY, Site
-from factories import make_bank
-from webtools import Visitor, fixed_bank
+from factories import make_bank, make_items
+from webtools import Visitor, by_place, fixed_bank
 
 MakeVisitor = Callable[[], Visitor]
 
@@ -158,9 +159,8 @@ def test_the_same_answer_twice_is_stored_once(visitor: MakeVisitor) -> None:
 def test_two_tabs_at_once_store_one_answer(app: Flask, visitor: MakeVisitor) -> None:
     someone = visitor()
     address = at_kind(someone, "single")
-    fields = {name: someone.field(name) for name in ("csrf_token", "shown")} | {
-        "option": "gaba-b"
-    }
+    hidden = {name: someone.field(name) for name in ("csrf_token", "shown")}
+    fields = {**hidden, **by_place(someone.text, {"option": "gaba-b"})}
     cookie = someone.client.get_cookie("baclofen_quiz")
     assert cookie is not None
 
@@ -222,6 +222,20 @@ def test_an_answer_after_the_end_is_refused_and_says_what_is_kept(
     assert response.status_code == 409
     assert "Every answer given before is kept" in response.text
     assert someone.get(f"{sitting}/1").location == f"{sitting}/results"
+
+
+@pytest.mark.parametrize("kind", ["single", "multiple", "ordering", "matching"])
+def test_an_open_question_does_not_tell_the_ids_of_its_options(
+    visitor: MakeVisitor, kind: str
+) -> None:
+    someone = visitor()
+    someone.get(at_kind(someone, kind))
+    item = next(item for item in make_items() if item.kind.value == kind)
+    form = someone.text.partition("<form")[2]
+
+    for option in all_options(item):
+        assert f'"{option.id}"' not in form
+        assert f'-{option.id}"' not in form
 
 
 @pytest.mark.parametrize("kind", ["single", "multiple"])
