@@ -42,6 +42,12 @@ class Load:
     seconds: float
     pairs: tuple[float, ...]
 
+    @classmethod
+    def joined(cls, runs: Sequence["Load"]) -> "Load":
+        """Take several runs as one."""
+        seconds = sum(run.seconds for run in runs)
+        return cls(seconds, tuple(pair for run in runs for pair in run.pairs))
+
     @property
     def rate(self) -> float:
         """Pairs of requests answered in a second."""
