@@ -53,7 +53,8 @@ def run(name: str, *arguments: str | Path) -> None:
     assert found is not None
     line = [found, *map(str, arguments)]
     if os.getuid() == 0:
-        line = ["runuser", "-u", "postgres", "--", *line]
+        other = shutil.which("runuser") or "/usr/sbin/runuser"  # not on every PATH
+        line = [other, "-u", "postgres", "--", *line]
     subprocess.run(
         line, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd="/"
     )
