@@ -1,8 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from baclofen_quiz.content.facts import (
     ComparatorTarget,
-    Counselling,
     PopulationAdvice,
     Storage,
 )
@@ -27,6 +28,10 @@ def test_a_population_is_asked_by_its_topic() -> None:
     assert care.population(fact, DRUG) == Question(
         "How is baclofen dosed in older adults?", "Start lower"
     )
+    assert care.population(replace(fact, topic="Tests"), DRUG) == Question(
+        "Older adults: what holds for tests with baclofen?", "Start lower"
+    )
+    assert care.population(replace(fact, topic=""), DRUG) == Question("", "")
 
 
 def test_a_compared_drug_is_asked_how_it_acts_and_how_it_differs() -> None:
@@ -41,77 +46,70 @@ def test_a_compared_drug_is_asked_how_it_acts_and_how_it_differs() -> None:
     )
 
 
-def test_a_compared_drug_without_an_action_is_asked_what_it_is() -> None:
-    fact = ComparatorTarget(
-        id=ID,
-        statement=STATEMENT,
-        drug="Cyclobenzaprine",
-        target="is related to the tricyclics",
-    )
-    assert care.target(fact, DRUG) == Question(
-        "What kind of drug is cyclobenzaprine?", "It is related to the tricyclics"
-    )
-
-
 @pytest.mark.parametrize(
-    ("group", "topic", "expected"),
+    ("target", "front", "back"),
     [
+        ("is an opioid", "What kind of drug is cyclobenzaprine?", "It is an opioid"),
         (
-            "",
-            "Food",
-            Question(
-                "What should a patient on baclofen be told about food?", "With food"
-            ),
+            "is structurally related to the tricyclics",
+            "To which drugs is cyclobenzaprine structurally related?",
+            "The tricyclics",
         ),
         (
-            "Intrathecal pump users",
-            "Refills",
-            Question(
-                "Baclofen: what should intrathecal pump users be told about refills?",
-                "With food",
-            ),
-        ),
-        (
-            "Report signs of",
-            "",
-            Question(
-                "What should a patient on baclofen do on noticing with food?",
-                "Report it",
-            ),
-        ),
-        (
-            "Diet",
-            "",
-            Question("What should a patient on baclofen do on noticing with food?", ""),
+            "is similar to the tricyclics",
+            "To which drugs is cyclobenzaprine related?",
+            "The tricyclics",
         ),
     ],
 )
-def test_counselling_is_asked_by_topic_audience_or_sign(
-    group: str, topic: str, expected: Question
+def test_a_compared_drug_without_an_action_is_asked_what_it_is(
+    target: str, front: str, back: str
 ) -> None:
-    fact = Counselling(
-        id=ID, statement=STATEMENT, group=group, topic=topic, advice="with food"
+    fact = ComparatorTarget(
+        id=ID, statement=STATEMENT, drug="Cyclobenzaprine", target=target
     )
-    assert care.counselling(fact, DRUG) == expected
+    assert care.target(fact, DRUG) == Question(front, back)
 
 
 @pytest.mark.parametrize(
-    ("product", "instruction", "front"),
+    ("difference", "back"),
     [
-        ("Tablets", "room temperature", "How should baclofen tablets be kept?"),
-        ("", "room temperature", "How should baclofen be kept?"),
+        ("makes patients sleepier", "It makes patients sleepier"),
+        ("the treatment of fever", "It is the treatment of fever"),
+        ("less sedating", "Less sedating"),
+    ],
+)
+def test_a_difference_gets_its_subject_where_it_needs_one(
+    difference: str, back: str
+) -> None:
+    _, fact = make_comparator()
+    assert care.difference(replace(fact, difference=difference), DRUG).back == back
+
+
+@pytest.mark.parametrize(
+    ("product", "instruction", "front", "back"),
+    [
+        ("Tablets", "dry", "How should baclofen tablets be kept?", "Dry"),
+        ("", "dry", "How should baclofen be kept?", "Dry"),
         (
             "Unused oral solution",
             "discard",
             "What should be done with unused oral solution of baclofen?",
+            "Discard it",
+        ),
+        (
+            "Tablets",
+            "return to a pharmacy",
+            "What should be done with baclofen tablets?",
+            "Return to a pharmacy",
         ),
     ],
 )
 def test_storage_is_asked_by_product(
-    product: str, instruction: str, front: str
+    product: str, instruction: str, front: str, back: str
 ) -> None:
     fact = Storage(id=ID, statement=STATEMENT, product=product, instruction=instruction)
-    assert care.storage(fact, DRUG) == Question(front, instruction.capitalize())
+    assert care.storage(fact, DRUG) == Question(front, back)
 
 
 def test_a_statement_without_a_topic_has_no_question_of_its_own() -> None:
@@ -123,6 +121,20 @@ def test_a_bare_verb_gets_its_subject() -> None:
     assert care.stated(fact, DRUG) == Question(
         "What is the danger of a sudden stop?", "It can be fatal"
     )
-    assert care.stated(make_fact(), DRUG).back == (
-        "Excitatory nerve transmission is inhibited"
+
+
+def test_the_main_effect_is_asked_as_what_the_drug_does() -> None:
+    assert care.stated(make_fact(), DRUG) == Question(
+        "What does baclofen do to excitatory nerve transmission?", "It inhibits it"
+    )
+    assert care.stated(make_fact(detail="vessels widen"), DRUG) == Question(
+        "What is the main effect of baclofen?", "Vessels widen"
+    )
+
+
+def test_any_other_topic_is_asked_under_the_title_of_its_section() -> None:
+    fact = make_fact("Onset", "the dose is reached slowly")
+    assert care.stated(fact, DRUG) == Question(
+        "Baclofen, mechanism of action: what holds for the onset?",
+        "The dose is reached slowly",
     )

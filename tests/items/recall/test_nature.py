@@ -15,14 +15,18 @@ from baclofen_quiz.content.facts import (
     Use,
 )
 from baclofen_quiz.content.quantities import Concentration, Quantity, Unit
-from baclofen_quiz.content.statements import Statement
+from baclofen_quiz.content.statements import NoteKind, Statement
 from baclofen_quiz.items.recall import nature
-from baclofen_quiz.items.recall.card import Question, Setting
+from baclofen_quiz.items.recall.card import Question
 from baclofen_quiz.text import NBSP
-from factories import make_receptor, make_statement, make_step
+from factories import make_note, make_receptor, make_statement, make_step
 
 DRUG = "baclofen"
 ID = "baclofen/identity/x"
+LISTED = (
+    "Under which heading does the monograph list baclofen for dystonia: approved or "
+    "off-label?"
+)
 
 
 def _statement(*path: str) -> Statement:
@@ -65,9 +69,10 @@ def test_a_brand_is_asked_by_its_form() -> None:
         (
             (),
             "for implanted pumps",
-            "What is baclofen as tablets made for?",
-            "Implanted pumps",
+            "For which device are the tablets of baclofen made?",
+            "An implanted pump",
         ),
+        ((), "for sucking", "What are the tablets of baclofen made for?", "Sucking"),
     ],
 )
 def test_a_form_is_asked_by_its_strengths_or_its_purpose(
@@ -93,7 +98,7 @@ def test_a_form_is_asked_by_its_strengths_or_its_purpose(
         (
             "Injection",
             True,
-            "By which routes must baclofen injection not be given?",
+            "By which routes must the injection of baclofen not be given?",
         ),
     ],
 )
@@ -125,8 +130,7 @@ def test_a_receptor_is_asked_by_the_action_there() -> None:
 def test_a_receptor_without_action_is_asked_as_a_contrast() -> None:
     fact = make_receptor("GABA-A", Action.NONE, path=("Contrast with benzodiazepines",))
     assert nature.receptor(fact, DRUG) == Question(
-        "Contrast with benzodiazepines: on which receptor does baclofen have "
-        "no direct action?",
+        "On which receptor of the benzodiazepines does baclofen have no direct action?",
         "The GABA-A receptor",
     )
     bare = make_receptor("GABA-A", Action.NONE)
@@ -160,14 +164,8 @@ def test_the_site_is_asked_as_a_place() -> None:
         (
             "Pain perception is dampened",
             Side.OUTCOME,
-            "What happens to pain perception when baclofen acts?",
-            "It is dampened",
-        ),
-        (
-            "Reflexes are dampened",
-            Side.OUTCOME,
-            "What happens to reflexes when baclofen acts?",
-            "They are dampened",
+            "What does baclofen do to pain perception?",
+            "It dampens it",
         ),
         (
             "Muscle tone falls",
@@ -207,28 +205,27 @@ def test_a_step_is_asked_by_its_place_and_an_outcome_by_what_it_happens_to(
             "less craving",
             "",
             Question(
-                "How does baclofen, used off-label, help in dystonia?", "Less craving"
+                "For which effect is baclofen used off-label in dystonia?",
+                "Less craving",
             ),
         ),
         (
             Status.APPROVED,
             "less craving",
             "",
-            Question("How does baclofen help in dystonia?", "Less craving"),
+            Question("For which effect is baclofen used in dystonia?", "Less craving"),
         ),
         (
             Status.OFF_LABEL,
             "",
             "",
-            Question(
-                "What is the approval status of baclofen for dystonia?", "Off-label"
-            ),
+            Question(LISTED, "Off-label", offers=True),
         ),
         (
             Status.UNSTATED,
             "",
             "",
-            Question("Which use of baclofen begins with “D…”?", "Dystonia"),
+            Question("", ""),
         ),
     ],
 )
@@ -243,4 +240,40 @@ def test_a_use_is_asked_by_what_is_stated_of_it(
         effect=effect,
         scope=scope,
     )
-    assert nature.use(fact, Setting(DRUG, "D…")) == expected
+    assert nature.use(fact, DRUG) == expected
+
+
+@pytest.mark.parametrize(
+    ("note", "back"),
+    [
+        (
+            "By country and route: the US intrathecal label includes it (labels).",
+            "Approved, but by country and route (see the note)",
+        ),
+        ("Not looked up.", "Approved (see the note)"),
+    ],
+)
+def test_a_verdict_points_to_the_note_that_qualifies_it(note: str, back: str) -> None:
+    statement = make_statement(notes=(make_note(NoteKind.NOTE, note),))
+    fact = Use(
+        id=ID,
+        statement=statement,
+        indication="Dystonia",
+        status=Status.APPROVED,
+        effect="",
+    )
+    assert nature.use(fact, DRUG) == Question(LISTED, back, offers=True)
+
+
+def test_no_front_calls_a_use_off_label_where_countries_differ() -> None:
+    note = make_note(NoteKind.NOTE, "By country: France has authorised it.")
+    fact = Use(
+        id=ID,
+        statement=make_statement(notes=(note,)),
+        indication="Dystonia",
+        status=Status.OFF_LABEL,
+        effect="less craving",
+    )
+    assert nature.use(fact, DRUG).front == (
+        "For which effect is baclofen used in dystonia?"
+    )

@@ -32,8 +32,7 @@ from baclofen_quiz.content.facts import (
     WithdrawalSign,
 )
 from baclofen_quiz.content.quantities import Span, Unit
-from baclofen_quiz.items.recall.card import Setting
-from baclofen_quiz.items.recall.questions import question
+from baclofen_quiz.items.recall.questions import questions
 from factories import (
     make_comparator,
     make_dose,
@@ -130,11 +129,12 @@ FACTS = list(_facts())
 
 
 @pytest.mark.parametrize("fact", FACTS, ids=lambda fact: type(fact).__name__)
-def test_a_fact_is_asked_by_a_whole_question_that_names_a_drug(fact: Fact) -> None:
-    asked = question(fact, Setting("baclofen", "N…"))
-    assert asked.front.endswith("?")
-    assert "baclofen" in asked.front.lower()
-    assert asked.back
+def test_a_fact_is_asked_by_whole_questions_that_name_a_drug(fact: Fact) -> None:
+    for asked in questions(fact, "baclofen"):
+        assert asked.front.endswith("?")
+        assert "baclofen" in asked.front.lower()
+        assert asked.back
+    assert questions(fact, "baclofen")
 
 
 def test_no_fact_type_is_left_out() -> None:

@@ -1,16 +1,16 @@
+from dataclasses import replace
+
 import pytest
 
 from baclofen_quiz.content.facts import (
     Contraindication,
-    Effect,
     Interaction,
     Kinetics,
     Level,
     Precaution,
-    WithdrawalSign,
 )
 from baclofen_quiz.items.recall import safety
-from baclofen_quiz.items.recall.card import Question, Setting
+from baclofen_quiz.items.recall.card import Question
 from factories import make_statement
 
 DRUG = "baclofen"
@@ -19,12 +19,35 @@ STATEMENT = make_statement()
 
 
 @pytest.mark.parametrize(
+    ("condition", "book"),
+    [
+        ("Active ulcer", "the monograph of baclofen list active ulcer"),
+        ("Allergy to baclofen", "the monograph list allergy to baclofen"),
+    ],
+)
+def test_a_contraindication_of_no_stated_weight_is_asked_by_its_heading(
+    condition: str, book: str
+) -> None:
+    fact = Contraindication(
+        id=ID,
+        statement=STATEMENT,
+        condition=condition,
+        level=Level.UNSTATED,
+        reason="",
+    )
+    assert safety.contraindication(fact, DRUG) == Question(
+        f"Under which heading does {book}: contraindications or precautions?",
+        "Contraindications",
+        offers=True,
+    )
+
+
+@pytest.mark.parametrize(
     ("level", "verdict"),
     [
         (Level.ABSOLUTE, "It is an absolute contraindication"),
         (Level.RELATIVE, "It is a relative contraindication"),
         (Level.CAUTION, "It calls for caution"),
-        (Level.UNSTATED, "It is a contraindication"),
     ],
 )
 def test_a_contraindication_without_reason_is_asked_by_its_weight(
@@ -48,6 +71,10 @@ def test_a_contraindication_with_a_reason_is_asked_why() -> None:
     )
     assert safety.contraindication(fact, DRUG) == Question(
         "Why is baclofen a risk in Parkinson's disease?", "Rigidity can worsen"
+    )
+    past = replace(fact, condition="Psychosis, also in the past")
+    assert safety.contraindication(past, DRUG).front == (
+        "Why is baclofen a risk in present or past psychosis?"
     )
 
 
@@ -74,70 +101,6 @@ def test_a_precaution_is_asked_what_to_do_else_why() -> None:
     assert safety.precaution(fact, DRUG) == Question(
         "Baclofen and renal impairment: why is care needed?",
         "It is excreted by the kidney",
-    )
-
-
-@pytest.mark.parametrize(
-    ("group", "kind"),
-    [
-        ("Common", "common adverse effect"),
-        ("Neurological effects", "neurological adverse effect"),
-        ("Psychiatric effects (less common)", "less common psychiatric adverse effect"),
-        ("Serious Adverse Events", "serious adverse event"),
-        ("CNS effects", "CNS adverse effect"),
-        ("Skin reactions", "skin adverse reaction"),
-        ("", "adverse effect"),
-    ],
-)
-def test_an_effect_is_asked_as_one_of_its_group(group: str, kind: str) -> None:
-    fact = Effect(id=ID, statement=STATEMENT, concept="Nausea", group=group, context="")
-    assert safety.effect(fact, Setting(DRUG, "N…")) == Question(
-        f"Which {kind} of baclofen begins with “N…”?", "Nausea"
-    )
-
-
-def test_an_effect_with_a_context_is_asked_when() -> None:
-    fact = Effect(
-        id=ID,
-        statement=STATEMENT,
-        concept="Seizures",
-        group="",
-        context="with abrupt withdrawal",
-        remark="rare",
-    )
-    assert safety.effect(fact, Setting(DRUG, "S…")) == Question(
-        "When does baclofen most readily lead to seizures?",
-        "With abrupt withdrawal",
-        "Rare",
-    )
-
-
-def test_an_effect_with_a_remark_is_asked_for_it() -> None:
-    fact = Effect(
-        id=ID,
-        statement=STATEMENT,
-        concept="Suicidal ideation",
-        group="",
-        context="",
-        remark="rare; watch closely",
-    )
-    assert safety.effect(fact, Setting(DRUG, "S…")) == Question(
-        "What should be remembered about suicidal ideation as an effect of baclofen?",
-        "Rare; watch closely",
-    )
-
-
-def test_a_sign_of_withdrawal_is_asked_when_else_by_its_name() -> None:
-    fact = WithdrawalSign(id=ID, statement=STATEMENT, concept="Death", context="")
-    assert safety.sign(fact, Setting(DRUG, "D…")) == Question(
-        "Which sign of baclofen withdrawal begins with “D…”?", "Death"
-    )
-    fact = WithdrawalSign(
-        id=ID, statement=STATEMENT, concept="Death", context="with pump failure"
-    )
-    assert safety.sign(fact, Setting(DRUG, "D…")) == Question(
-        "When does withdrawal of baclofen most readily lead to death?",
-        "With pump failure",
     )
 
 
@@ -171,5 +134,45 @@ def test_an_interaction_is_asked_what_follows_or_what_to_do(
         examples=examples,
         effect=effect,
         kinetics=Kinetics.PHARMACODYNAMIC,
+    )
+    assert safety.interaction(fact, DRUG) == Question(front, back)
+
+
+@pytest.mark.parametrize(
+    ("partner", "effect", "front", "back"),
+    [
+        (
+            "Tricyclic antidepressants",
+            "muscle relaxation may increase",
+            (
+                "What may a tricyclic antidepressant do to the muscle relaxation of "
+                "baclofen?"
+            ),
+            "Increase it",
+        ),
+        (
+            "Food",
+            "the absorption may fall",
+            "What may food do to the absorption of baclofen?",
+            "Lower it",
+        ),
+        (
+            "Antihypertensives",
+            "blood pressure may fall",
+            "Baclofen combined with antihypertensives: what follows?",
+            "Blood pressure may fall",
+        ),
+    ],
+)
+def test_a_change_of_the_drug_s_own_effect_is_asked_as_one(
+    partner: str, effect: str, front: str, back: str
+) -> None:
+    fact = Interaction(
+        id=ID,
+        statement=STATEMENT,
+        partner=partner,
+        examples=(),
+        effect=effect,
+        kinetics=Kinetics.UNSTATED,
     )
     assert safety.interaction(fact, DRUG) == Question(front, back)

@@ -1,11 +1,9 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from baclofen_quiz.items.recall.wording import (
     article,
+    be,
     capital,
-    cues,
     listed,
     ordinal,
     small,
@@ -93,20 +91,16 @@ def test_positions_have_names() -> None:
     assert [ordinal(n) for n in (1, 3, 7, 8)] == ["first", "third", "seventh", "8th"]
 
 
-def test_a_cue_has_as_many_letters_as_tell_it_apart() -> None:
-    assert cues(["Drowsiness", "Dizziness", "Dry mouth", "Nausea"]) == (
-        "Dro…",
-        "Di…",
-        "Dry…",
-        "N…",
-    )
-    assert cues(["Tremor"]) == ("T…",)
-    assert cues([]) == ()
-
-
-@given(st.sets(st.text(alphabet="abc", min_size=1)))
-def test_a_cue_fits_one_term_unless_a_term_begins_another(words: set[str]) -> None:
-    terms = sorted(f"{word}." for word in words)
-    for term, cue in zip(terms, cues(terms), strict=True):
-        letters = cue.removesuffix("…")
-        assert [other for other in terms if other.startswith(letters)] == [term]
+@pytest.mark.parametrize(
+    ("subject", "verb"),
+    [
+        ("seizures", "are"),
+        ("coma", "is"),
+        ("psychosis", "is"),
+        ("diabetes insipidus", "is"),
+        ("weakness", "is"),
+        ("pancreas", "is"),
+    ],
+)
+def test_the_verb_follows_the_number_of_its_subject(subject: str, verb: str) -> None:
+    assert be(subject) == verb

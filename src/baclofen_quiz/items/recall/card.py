@@ -6,20 +6,31 @@ from baclofen_quiz.content.statements import Statement
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
-    """The drug, and a hint at the member of a list ("" for facts of no list)."""
-
-    drug: str
-    hint: str
-
-
-@dataclass(frozen=True, slots=True)
 class Question:
-    """What a template makes of a fact; ``why`` is the stated reason, or empty."""
+    """What a template makes of a fact; ``why`` is the stated reason, or empty.
+
+    ``offers``: the front names the answers to choose from, so it holds the back.
+    ``asks`` is what the front asks without the words that only place it ("common"),
+    or empty where that is the front itself; ``also`` are further questions that the
+    fact would answer. By these, a front that two facts answer is found.
+    """
 
     front: str
     back: str
     why: str = ""
+    offers: bool = False
+    asks: str = ""
+    also: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What is asked."""
+        return self.asks or self.front
+
+    @property
+    def answered(self) -> frozenset[str]:
+        """Everything that the fact answers, as far as this question shows."""
+        return frozenset({self.key, *self.also})
 
 
 @dataclass(frozen=True, slots=True)

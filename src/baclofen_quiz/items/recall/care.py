@@ -1,36 +1,47 @@
-"""Questions on patients, other drugs, advice, storage, and whatever else is stated."""
+"""Questions on patients, other drugs, storage, and whatever else is stated."""
 
 import re
 
 from baclofen_quiz.content.facts import (
     ComparatorDifference,
     ComparatorTarget,
-    Counselling,
     PopulationAdvice,
     Stated,
     Storage,
 )
+from baclofen_quiz.content.sections import TITLES, Section
 from baclofen_quiz.items.recall.card import Question
-from baclofen_quiz.items.recall.topics import advice_front, stated_front
-from baclofen_quiz.items.recall.wording import capital, small
+from baclofen_quiz.items.recall.phrases import asked
+from baclofen_quiz.items.recall.topics import ADVICE, stated_phrases
+from baclofen_quiz.items.recall.voice import turned
+from baclofen_quiz.items.recall.wording import article, capital, small
 
-_AUDIENCE = re.compile(
-    r"\b(?:users|patients|women|men|parents|carers)\b", re.IGNORECASE
-)
-_REPORT = re.compile(r"\b(?:report|tell|contact|seek)\b", re.IGNORECASE)
+_RELATED = re.compile(r"is (?P<how>\w+ly )?(?:related|similar) to (?P<what>.+)")
+_VERB = re.compile(r"\w+(?<!s)s\b")
+_NOUN = re.compile(r"(?:an?|the) ")
 _DOES = re.compile(r"(?:discard|throw|return|destroy|shake|dilute|do not)\b")
 _BARE_VERB = re.compile(r"(?:can|may|must|should|is|are|will)\b")
 
 
 def population(fact: PopulationAdvice, drug: str) -> Question:
-    """Ask what holds for a special population."""
-    front = advice_front(fact.topic, drug, fact.population)
-    return Question(front, capital(fact.advice))
+    """Ask what holds for a special population; without a topic nothing."""
+    if not fact.topic:
+        return Question("", "")
+    words = {"drug": drug, "whom": small(fact.population)}
+    question = asked(ADVICE, fact.topic, fact.advice, words)
+    front = f"{fact.population}: what holds for {small(fact.topic)} with {drug}?"
+    return question or Question(front, capital(fact.advice))
 
 
 def target(fact: ComparatorTarget, drug: str) -> Question:
     """Ask how a compared drug acts, or what it is."""
     other = small(fact.drug)
+    related = _RELATED.fullmatch(fact.target)
+    if related:
+        return Question(
+            f"To which drugs is {other} {related['how'] or ''}related?",
+            capital(related["what"]),
+        )
     if fact.target.startswith("is "):
         return Question(f"What kind of drug is {other}?", f"It {fact.target}")
     return Question(
@@ -40,39 +51,25 @@ def target(fact: ComparatorTarget, drug: str) -> Question:
 
 def difference(fact: ComparatorDifference, drug: str) -> Question:
     """Ask how a compared drug differs."""
+    said = fact.difference
+    if _NOUN.match(said):
+        said = f"it is {said}"
+    elif _VERB.match(said):
+        said = f"it {said}"
     return Question(
         f"How does {small(fact.drug)} differ from {drug} in effect or use?",
-        capital(fact.difference),
-    )
-
-
-def counselling(fact: Counselling, drug: str) -> Question:
-    """Ask for the advice on a topic, or what a sign calls for."""
-    if fact.topic and _AUDIENCE.search(fact.group):
-        return Question(
-            f"{capital(drug)}: what should {small(fact.group)} be told about "
-            f"{small(fact.topic)}?",
-            capital(fact.advice),
-        )
-    if fact.topic:
-        return Question(
-            f"What should a patient on {drug} be told about {small(fact.topic)}?",
-            capital(fact.advice),
-        )
-    answer = "Report it" if _REPORT.search(fact.group) else ""
-    return Question(
-        f"What should a patient on {drug} do on noticing {small(fact.advice)}?", answer
+        capital(said),
     )
 
 
 def storage(fact: Storage, drug: str) -> Question:
     """Ask how a product is kept, or what is done with it."""
     product = _product(small(fact.product), drug)
-    if _DOES.match(fact.instruction):
-        return Question(
-            f"What should be done with {product}?", capital(fact.instruction)
-        )
-    return Question(f"How should {product} be kept?", capital(fact.instruction))
+    said = fact.instruction
+    if _DOES.match(said):
+        back = said if " " in said else f"{said} it"
+        return Question(f"What should be done with {product}?", capital(back))
+    return Question(f"How should {product} be kept?", capital(said))
 
 
 def _product(product: str, drug: str) -> str:
@@ -83,7 +80,15 @@ def _product(product: str, drug: str) -> str:
 
 def stated(fact: Stated, drug: str) -> Question:
     """Ask what holds for a topic; without a topic there is no question."""
-    if not fact.topic:
+    topic, detail = fact.topic, fact.detail
+    if not topic:
         return Question("", "")
-    said = f"it {fact.detail}" if _BARE_VERB.match(fact.detail) else fact.detail
-    return Question(stated_front(fact, drug), capital(said))
+    active = turned(detail, drug) if fact.section is Section.MECHANISM else None
+    if active and topic.lower() == "main effect":
+        return active
+    said = f"it {detail}" if _BARE_VERB.match(detail) else detail
+    words = {"drug": drug, "a_drug": f"{article(drug)} {drug}", "said": said}
+    question = asked(stated_phrases(fact.section), topic, detail, words)
+    title = TITLES[fact.section].lower()
+    front = f"{capital(drug)}, {title}: what holds for the {small(topic)}?"
+    return question or Question(front, capital(said))

@@ -1,6 +1,8 @@
-"""Questions on doses: every front names drug, route and population."""
+"""Questions on doses: every front names drug, route and patients where stated."""
 
 import re
+from dataclasses import dataclass
+from itertools import product
 from typing import assert_never
 
 from baclofen_quiz.content.facts import (
@@ -20,61 +22,115 @@ from baclofen_quiz.items.recall.amounts import (
     unit_text,
 )
 from baclofen_quiz.items.recall.card import Question
-from baclofen_quiz.items.recall.topics import dose_rule_front
-from baclofen_quiz.items.recall.wording import capital
+from baclofen_quiz.items.recall.phrases import asked
+from baclofen_quiz.items.recall.topics import DOSE_RULES
+from baclofen_quiz.items.recall.wording import article, capital, small
 
-_NO_POPULATION = "(no age group stated)"
 _BEHIND = re.compile(r"(?:as|by|at|with|before|after|in|over) ")
 _IN_FRONT = {"usual": "usual", "rarely": "rarely used", "single dose": "single"}
+_BY_PATIENT = re.compile(
+    r"(?:by|according to|adjusted to|titrated to|guided by|depending on) "
+    r"(?:the |patient's |individual |clinical )*"
+    r"(?P<what>response|effect|tolerance|tolerability|needs?)"
+)
+_AGES = re.compile(
+    r"(?P<people>children|infants|neonates|newborns|adolescents)"
+    r" (?:(?:of|aged|from|over|under|above|below) )*\d.*"
+)
+_ONE = {"children": "child", "neonates": "newborn"}
 
 
-def dose(fact: Dose, drug: str) -> Question:
-    """Ask for an amount; its frequency stands on the back."""
-    adjectives, setting, manner = _conditions(fact.condition)
-    return Question(
-        front=(
-            f"What is the {adjectives}{_phase(fact.phase, _by(fact.route))} of {drug} "
-            f"{_whom(fact.population)}{setting}?"
-        ),
-        back=_amount(fact) + manner,
-    )
+@dataclass(frozen=True, slots=True)
+class _Course:
+    """What qualifies a dose: before it, behind the patients, or on the back."""
+
+    population: str
+    adjectives: str
+    setting: str
+    manner: str
+
+    def questions(self, what: str, of: str, back: str) -> tuple[Question, ...]:
+        """Ask for an amount, of "a child" before "children 2 years and over"."""
+        people = _people(self.population)
+        broader = product({self.adjectives, ""}, {*people, ""}, {self.setting, ""})
+        also = tuple(sorted(_front(what, of, *parts) for parts in broader))
+        return tuple(
+            Question(
+                _front(what, of, self.adjectives, whom, self.setting),
+                back + self.manner,
+                also=also,
+            )
+            for whom in people
+        )
 
 
-def infusion(fact: Infusion, drug: str) -> Question:
+def _front(what: str, of: str, adjectives: str, whom: str, setting: str) -> str:
+    return f"What is the {adjectives}{what} of {of}{_for(whom)}{setting}?"
+
+
+def dose(fact: Dose, drug: str) -> tuple[Question, ...]:
+    """Ask for an amount; its frequency stands on the back.
+
+    A range that the response of the patient decides is no answer to learn by heart:
+    then what decides it is asked.
+    """
+    what = _phase(fact.phase, _by(fact.route))
+    decides = _BY_PATIENT.search(fact.condition)
+    if decides and not fact.amount.single:
+        return tuple(
+            Question(
+                f"What decides the {what} of {drug}{_for(whom)}?",
+                f"The patient's {decides['what']}",
+            )
+            for whom in _people(fact.population)
+        )
+    course = _course(fact.population, fact.condition)
+    return course.questions(what, drug, _amount(fact))
+
+
+def infusion(fact: Infusion, drug: str) -> tuple[Question, ...]:
     """Ask for a rate."""
-    adjectives, setting, manner = _conditions(fact.condition)
     per = f"{'/kg' if fact.per_kg else ''}/{unit_text(fact.per, one=True)}"
     rate = _phase(fact.phase, f"{_by(fact.route)}infusion ")
-    return Question(
-        front=(
-            f"What is the {adjectives}{rate} of {drug} "
-            f"{_whom(fact.population)}{setting}?"
-        ),
-        back=span_text(fact.amount, per) + manner,
-    )
+    course = _course(fact.population, fact.condition)
+    return course.questions(rate, drug, span_text(fact.amount, per))
 
 
-def titration(fact: Titration, drug: str) -> Question:
+def titration(fact: Titration, drug: str) -> tuple[Question, ...]:
     """Ask how far apart the steps are, or which steps there are."""
-    route, whom = _by(fact.route), _whom(fact.population)
-    if fact.interval is not None:
-        return Question(
-            f"How often is the {route}dose of {drug} raised {whom}?",
+    route = _by(fact.route)
+    setting = f", {fact.condition}" if fact.condition else ""
+    steps = [f"{quantity_text(step)} {often(fact.times_daily)}" for step in fact.steps]
+    return tuple(
+        Question(
+            f"How often is the {route}dose of {drug} raised{_for(whom, 'in')}"
+            f"{setting}?",
             capital(every(fact.interval)),
         )
-    steps = [f"{quantity_text(step)} {often(fact.times_daily)}" for step in fact.steps]
-    return Question(
-        f"Which {route}doses of {drug} {whom} follow the initial dose, step by step?",
-        ", then ".join(step.strip() for step in steps),
+        if fact.interval is not None
+        else Question(
+            f"Which {route}doses of {drug}{_for(whom)} follow the initial dose, "
+            f"step by step{setting}?",
+            ", then ".join(step.strip() for step in steps),
+        )
+        for whom in _people(fact.population)
     )
 
 
-def rule(fact: DoseRule, drug: str) -> Question:
-    """Ask for what a dosing section says in words."""
+def rule(fact: DoseRule, drug: str) -> tuple[Question, ...]:
+    """Ask for what a dosing section says in words; without a topic nothing."""
+    if not fact.topic:
+        return ()
+    return tuple(_ruled(fact, drug, whom) for whom in _people(fact.population))
+
+
+def _ruled(fact: DoseRule, drug: str, whom: str) -> Question:
     given = f"{_by(fact.route)}{drug}"
-    whom = f"for {fact.population}" if fact.population else ""
-    front = dose_rule_front(fact.topic, drug, given, whom)
-    return Question(front, capital(fact.rule))
+    words = {"drug": drug, "given": given, "whom": _for(whom).strip()}
+    front = f"What holds for {small(fact.topic)} of {given}{_for(whom)}?"
+    return asked(DOSE_RULES, fact.topic, fact.rule, words) or Question(
+        front, capital(fact.rule)
+    )
 
 
 def _amount(fact: Dose) -> str:
@@ -89,24 +145,34 @@ def _amount(fact: Dose) -> str:
     return amount
 
 
-def _conditions(condition: str) -> tuple[str, str, str]:
+def _course(population: str, condition: str) -> _Course:
     """Sort qualifiers: before the dose, behind the patients, or onto the back."""
     parts = [part for part in condition.split(", ") if part]
     adjectives = [_IN_FRONT[part] for part in parts if part in _IN_FRONT]
     rest = [part for part in parts if part not in _IN_FRONT]
     manner = [part for part in rest if _BEHIND.match(part)]
     setting = [part for part in rest if not _BEHIND.match(part)]
-    return (
-        "".join(f"{word} " for word in adjectives),
-        "".join(f", {part}" for part in setting),
-        "".join(
+    return _Course(
+        population=population,
+        adjectives="".join(f"{word} " for word in adjectives),
+        setting="".join(f", {part}" for part in setting),
+        manner="".join(
             f" {part}" if part.startswith("as ") else f", {part}" for part in manner
         ),
     )
 
 
-def _whom(population: str) -> str:
-    return f"for {population}" if population else _NO_POPULATION
+def _people(population: str) -> tuple[str, ...]:
+    """Name the patients, at first without their ages: those stand in the sentence."""
+    ages = _AGES.fullmatch(population)
+    if ages is None:
+        return (population,)
+    one = _ONE.get(ages["people"], ages["people"].removesuffix("s"))
+    return f"{article(one)} {one}", population
+
+
+def _for(whom: str, word: str = "for") -> str:
+    return f" {word} {whom}" if whom else ""
 
 
 def _by(route: Route) -> str:

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from baclofen_quiz.content.facts import Effect, Fact, Status, Use, WithdrawalSign
+from baclofen_quiz.content.facts import Fact
 from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.content.sections import TITLES
-from baclofen_quiz.content.statements import Statement
-from baclofen_quiz.items.recall.card import Question, RecallCard, Setting
-from baclofen_quiz.items.recall.questions import question
-from baclofen_quiz.items.recall.wording import capital, cues, unbroken, written_out
+from baclofen_quiz.items.recall.card import Question, RecallCard
+from baclofen_quiz.items.recall.completion import completions
+from baclofen_quiz.items.recall.questions import questions
+from baclofen_quiz.items.recall.wording import capital, unbroken, written_out
 from baclofen_quiz.problems import Problem, Severity
 
 
@@ -25,19 +25,17 @@ class Recall:
 def recall(monograph: Monograph) -> Recall:
     """Make a card of every usable fact.
 
-    Where the template of its type has no answer, or asks what another card asks, or
-    holds its own answer, the sentence is to be completed instead. A fact for which
-    that fails too has a Problem and no card.
+    Where a question of its type has no answer, or another answer in a second fact of
+    the section, or holds its own answer, the next is taken: at last the sentence is to
+    be completed. A fact for which that fails too has a Problem and no card.
     """
-    facts = [fact for fact in monograph.facts if fact.usable]
-    hints = _hints(facts)
+    desk = _Desk(monograph, _answers(monograph))
     cards: list[RecallCard] = []
     problems: list[Problem] = []
     fronts: set[str] = set()
-    for fact in facts:
-        setting = Setting(monograph.drug, hints.get(fact.id, ""))
-        drafts = (_card(fact, asked, monograph) for asked in _questions(fact, setting))
-        card = next((draft for draft in drafts if _sound(draft, fronts)), None)
+    for fact in (fact for fact in monograph.facts if fact.usable):
+        drafts = (desk.card(fact, asked) for asked in desk.sound(fact))
+        card = next((draft for draft in drafts if draft.front not in fronts), None)
         if card is None:
             problems.append(_problem(fact))
         else:
@@ -56,78 +54,73 @@ def _words(text: str) -> str:
     return f" {' '.join(words)} ".replace(" the ", " ")
 
 
-def _sound(card: RecallCard, fronts: set[str]) -> bool:
-    asks = bool(card.front and card.back) and card.front not in fronts
-    return asks and not gives_away(card.front, card.back)
+Answers = dict[str, set[tuple[str, str]]]
+"""What can be asked, and by which fact (its id) it is answered how (the back)."""
 
 
-def _questions(fact: Fact, setting: Setting) -> Iterator[Question]:
-    """Ask as the type does; then under the heading; then by an open sentence."""
-    asked = question(fact, setting)
-    heading = "".join(fact.statement.path[-1:])
-    yield asked
-    if asked.front and heading and heading not in asked.front:
-        yield Question(f"{heading}: {asked.front}", asked.back, asked.why)
-    yield from _completions(fact.statement, setting.drug)
+def _answers(monograph: Monograph) -> Answers:
+    """Note what each fact answers; disputed and unasked ones would confuse as well."""
+    answers: Answers = {}
+    for fact in monograph.facts:
+        for asked in questions(fact, monograph.drug):
+            for key in asked.answered if asked.back else ():
+                answers.setdefault(key, set()).add((fact.id, asked.back.casefold()))
+    return answers
 
 
-def _completions(statement: Statement, drug: str) -> Iterator[Question]:
-    """Leave out what the monograph prints in bold, else the second half."""
-    text = statement.text.rstrip(".")
-    for strong in statement.strong:
-        before, found, after = text.partition(strong)
-        if found and re.search(r"\w", before + after):
-            yield _completion(statement, drug, f"{before}…{after}", strong)
-    words = text.split()
-    half = (len(words) + 1) // 2
-    if len(words) > 1:
-        opening, rest = " ".join(words[:half]), " ".join(words[half:])
-        yield _completion(statement, drug, f"{opening} …", rest)
-    else:
-        yield _completion(statement, drug, f"{text[:1]}…", text)
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """The monograph at work, and what else answers a question."""
 
+    monograph: Monograph
+    answers: Answers
 
-def _completion(
-    statement: Statement, drug: str, open_sentence: str, rest: str
-) -> Question:
-    heading = "".join(statement.path[-1:]) or TITLES[statement.section].lower()
-    asked = f"{capital(drug)}, {heading}: how does “{open_sentence}” go on?"
-    return Question(asked, rest)
+    def sound(self, fact: Fact) -> Iterator[Question]:
+        """Yield what may be asked, the best first."""
+        for asked in self._asked(fact):
+            whole = bool(asked.front and asked.back)
+            open_still = asked.offers or not gives_away(asked.front, asked.back)
+            if whole and open_still and not self._answered_by_another(fact, asked):
+                yield asked
 
+    def _answered_by_another(self, fact: Fact, asked: Question) -> bool:
+        back = asked.back.casefold()
+        return any(
+            other != fact.id and said != back
+            for other, said in self.answers.get(asked.key, ())
+        )
 
-def _hints(facts: list[Fact]) -> dict[str, str]:
-    """Hint at each member of a list of effects, signs or uses."""
-    lists: dict[str, dict[str, str]] = {}
-    for fact in facts:
-        match fact:
-            case Effect(group=group, concept=concept):
-                lists.setdefault(f"effect {group}", {})[fact.id] = concept
-            case WithdrawalSign(concept=concept):
-                lists.setdefault("sign", {})[fact.id] = concept
-            case Use(status=Status.UNSTATED, indication=indication):
-                lists.setdefault("use", {})[fact.id] = indication
-            case _:
-                pass
-    return {
-        fact_id: hint
-        for members in lists.values()
-        for fact_id, hint in zip(members, cues(list(members.values())), strict=True)
-    }
+    def _asked(self, fact: Fact) -> Iterator[Question]:
+        """Ask as the type does; then under the heading; then by an open sentence."""
+        of_its_type = questions(fact, self.monograph.drug)
+        heading = "".join(fact.statement.path[-1:])
+        yield from of_its_type
+        for asked in of_its_type[:1]:
+            member = asked.offers or asked.asks  # of a list: no heading tells it apart
+            if asked.front and not member and heading and heading not in asked.front:
+                yield replace(asked, front=f"{heading}: {asked.front}")
+        others = [
+            statement.text
+            for statement in self.monograph.statements
+            if statement.section is fact.section
+            and statement.text != fact.statement.text
+        ]
+        yield from completions(fact.statement, self.monograph.drug, others)
 
-
-def _card(fact: Fact, asked: Question, monograph: Monograph) -> RecallCard:
-    front, back, why = written_out(asked.front, asked.back, asked.why)
-    statement = fact.statement
-    headings = (TITLES[statement.section], *statement.path)
-    return RecallCard(
-        fact_id=fact.id,
-        front=unbroken(capital(front)),
-        back=unbroken(back),
-        sentence=unbroken(statement.text),
-        why=unbroken(why),
-        source=f"{capital(monograph.drug)} monograph: {', '.join(headings)}",
-        statement=statement,
-    )
+    def card(self, fact: Fact, asked: Question) -> RecallCard:
+        """Polish a question: abbreviations written out, numbers kept to their units."""
+        front, back, why = written_out(asked.front, asked.back, asked.why)
+        statement = fact.statement
+        headings = (TITLES[statement.section], *statement.path)
+        return RecallCard(
+            fact_id=fact.id,
+            front=unbroken(capital(front)),
+            back=unbroken(back),
+            sentence=unbroken(statement.text),
+            why=unbroken(why),
+            source=f"{capital(self.monograph.drug)} monograph: {', '.join(headings)}",
+            statement=statement,
+        )
 
 
 def _problem(fact: Fact) -> Problem:

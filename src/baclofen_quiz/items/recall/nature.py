@@ -17,9 +17,20 @@ from baclofen_quiz.content.facts import (
     Use,
 )
 from baclofen_quiz.content.quantities import Concentration, Quantity
+from baclofen_quiz.content.statements import NoteKind
 from baclofen_quiz.items.recall.amounts import quantity_text
-from baclofen_quiz.items.recall.card import Question, Setting
+from baclofen_quiz.items.recall.card import Question
+from baclofen_quiz.items.recall.voice import turned
 from baclofen_quiz.items.recall.wording import article, capital, listed, ordinal, small
+
+_DEVICE = re.compile(
+    r"(?P<one>(?:[\w-]+ )*(?:pump|inhaler|pen|nebuli[sz]er|syringe))s?"
+)
+_CONTRAST = re.compile(
+    r"(?:contrast|comparison|differences?) (?:with|to|from) (?P<others>.+)",
+    re.IGNORECASE,
+)
+_DIFFERS = re.compile(r"(?P<how>By [a-z ,]+):")
 
 
 def drug_class(fact: DrugClass, drug: str) -> Question:
@@ -39,16 +50,22 @@ def brand(fact: Brand, drug: str) -> Question:
 
 def form(fact: Form, drug: str) -> Question:
     """Ask for the strengths of a form, or what it is made for."""
-    product = f"{drug} {small(fact.name)}"
-    if not fact.strengths:
-        purpose = re.sub(r"^for ", "", fact.purpose)
+    name = small(fact.name)
+    if fact.strengths:
+        plural = "" if len(fact.strengths) == 1 else "s"
         return Question(
-            f"What is {drug} as {small(fact.name)} made for?", capital(purpose)
+            f"Which strength{plural} of {drug} {name} does the monograph name?",
+            listed([_strength(strength) for strength in fact.strengths]),
         )
-    plural = "" if len(fact.strengths) == 1 else "s"
+    purpose = re.sub(r"^for ", "", fact.purpose)
+    verb = "are" if name.endswith("s") else "is"
+    device = _DEVICE.fullmatch(purpose)
+    if device is None:
+        return Question(f"What {verb} the {name} of {drug} made for?", capital(purpose))
+    one = device["one"]
     return Question(
-        f"Which strength{plural} of {product} does the monograph name?",
-        listed([_strength(strength) for strength in fact.strengths]),
+        f"For which device {verb} the {name} of {drug} made?",
+        capital(f"{article(one)} {one}"),
     )
 
 
@@ -61,7 +78,7 @@ def _strength(strength: Quantity | Concentration) -> str:
 def routes(fact: Routes, drug: str) -> Question:
     """Ask by which routes the drug is given, or must not be."""
     subject = small(fact.subject)
-    product = subject if drug in subject else f"{drug} {subject}"
+    product = subject if drug in subject else f"the {subject} of {drug}"
     back = capital(listed([route.value for route in fact.routes]))
     if fact.excluded:
         return Question(f"By which routes must {product} not be given?", back)
@@ -72,10 +89,10 @@ def receptor(fact: ReceptorAction, drug: str) -> Question:
     """Ask which receptor it is."""
     back = f"The {re.sub(r' receptors?$', '', fact.receptor)} receptor"
     if fact.action is Action.NONE:
-        path = fact.statement.path
-        contrast = f"{path[-1]}: on" if path else "On"
+        contrast = _CONTRAST.fullmatch("".join(fact.statement.path[-1:]))
+        others = f" of the {small(contrast['others'])}" if contrast else ""
         return Question(
-            f"{contrast} which receptor does {drug} have no direct action?", back
+            f"On which receptor{others} does {drug} have no direct action?", back
         )
     action = fact.action.value
     return Question(
@@ -105,23 +122,19 @@ def step(fact: MechanismStep, drug: str) -> Question:
 
 def _outcome(fact: MechanismStep, drug: str) -> Question:
     """Outcomes stand side by side rather than after one another."""
-    happens = re.fullmatch(r"(.+?) (is|are) (.+)", fact.event)
-    if happens is None:
-        return Question(
-            f"What is the {ordinal(fact.order)} outcome of the action of {drug}?",
-            capital(fact.event),
-        )
-    pronoun = "It is" if happens[2] == "is" else "They are"
-    return Question(
-        f"What happens to {small(happens[1])} when {drug} acts?",
-        f"{pronoun} {happens[3]}",
-    )
+    front = f"What is the {ordinal(fact.order)} outcome of the action of {drug}?"
+    return turned(fact.event, drug) or Question(front, capital(fact.event))
 
 
-def use(fact: Use, setting: Setting) -> Question:
-    """Ask when or how the drug helps, else whether the use is approved."""
-    drug, indication = setting.drug, small(fact.indication)
-    off = fact.status is Status.OFF_LABEL
+def use(fact: Use, drug: str) -> Question:
+    """Ask when or how the drug helps, else where the use is listed.
+
+    Where countries differ, no front says that the use is off-label. A use of which
+    no more is stated than its name has no question.
+    """
+    indication = small(fact.indication)
+    but = _qualified(fact)
+    off = fact.status is Status.OFF_LABEL and not but.startswith(",")
     if fact.scope:
         label = " off-label" if off else ""
         return Question(
@@ -130,16 +143,26 @@ def use(fact: Use, setting: Setting) -> Question:
             capital(fact.effect),
         )
     if fact.effect:
-        label = ", used off-label," if off else ""
+        label = " off-label" if off else ""
         return Question(
-            f"How does {drug}{label} help in {indication}?", capital(fact.effect)
+            f"For which effect is {drug} used{label} in {indication}?",
+            capital(fact.effect),
         )
     if fact.status is Status.UNSTATED:
-        return Question(
-            f"Which use of {drug} begins with “{setting.hint}”?",
-            capital(fact.indication),
-        )
+        return Question("", "")
     return Question(
-        f"What is the approval status of {drug} for {indication}?",
-        capital(fact.status.value),
+        f"Under which heading does the monograph list {drug} for {indication}: "
+        "approved or off-label?",
+        capital(fact.status.value) + but,
+        offers=True,
     )
+
+
+def _qualified(fact: Use) -> str:
+    """Point to the note that qualifies a verdict: "By country: ..."."""
+    notes = [note.text for note in fact.statement.notes if note.kind is NoteKind.NOTE]
+    if not notes:
+        return ""
+    differs = _DIFFERS.match(notes[0])
+    but = f", but {differs['how'].lower()}" if differs else ""
+    return f"{but} (see the note)"

@@ -1,4 +1,4 @@
-"""From a fact to a question without options: one template a fact type."""
+"""From a fact to questions without options: one template a fact type."""
 
 from typing import assert_never
 
@@ -28,30 +28,39 @@ from baclofen_quiz.content.facts import (
     Use,
     WithdrawalSign,
 )
-from baclofen_quiz.items.recall import care, dosing, nature, safety
-from baclofen_quiz.items.recall.card import Question, Setting
+from baclofen_quiz.items.recall import (
+    care,
+    counselling,
+    dosing,
+    effects,
+    nature,
+    safety,
+)
+from baclofen_quiz.items.recall.card import Question
 
 
-def question(fact: Fact, setting: Setting) -> Question:  # noqa: C901, PLR0911, PLR0912 - one arm a fact type
-    """Ask for what the fact says; without an answer in it, the back is empty."""
-    drug = setting.drug
+def questions(fact: Fact, drug: str) -> tuple[Question, ...]:  # noqa: C901, PLR0911, PLR0912 - one arm a fact type
+    """Ask for what the fact says, the best question first.
+
+    A question without an answer in the fact has an empty back.
+    """
     match fact:
         case DrugClass():
-            return nature.drug_class(fact, drug)
+            return (nature.drug_class(fact, drug),)
         case Brand():
-            return nature.brand(fact, drug)
+            return (nature.brand(fact, drug),)
         case Form():
-            return nature.form(fact, drug)
+            return (nature.form(fact, drug),)
         case Routes():
-            return nature.routes(fact, drug)
+            return (nature.routes(fact, drug),)
         case ReceptorAction():
-            return nature.receptor(fact, drug)
+            return (nature.receptor(fact, drug),)
         case Site():
-            return nature.site(fact, drug)
+            return (nature.site(fact, drug),)
         case MechanismStep():
-            return nature.step(fact, drug)
+            return (nature.step(fact, drug),)
         case Use():
-            return nature.use(fact, setting)
+            return (nature.use(fact, drug),)
         case Dose():
             return dosing.dose(fact, drug)
         case Infusion():
@@ -61,26 +70,26 @@ def question(fact: Fact, setting: Setting) -> Question:  # noqa: C901, PLR0911, 
         case DoseRule():
             return dosing.rule(fact, drug)
         case Contraindication():
-            return safety.contraindication(fact, drug)
+            return (safety.contraindication(fact, drug),)
         case Precaution():
-            return safety.precaution(fact, drug)
+            return (safety.precaution(fact, drug),)
         case Effect():
-            return safety.effect(fact, setting)
+            return effects.effect(fact, drug)
         case WithdrawalSign():
-            return safety.sign(fact, setting)
+            return effects.sign(fact, drug)
         case Interaction():
-            return safety.interaction(fact, drug)
+            return (safety.interaction(fact, drug),)
         case PopulationAdvice():
-            return care.population(fact, drug)
+            return (care.population(fact, drug),)
         case ComparatorTarget():
-            return care.target(fact, drug)
+            return (care.target(fact, drug),)
         case ComparatorDifference():
-            return care.difference(fact, drug)
+            return (care.difference(fact, drug),)
         case Counselling():
-            return care.counselling(fact, drug)
+            return (counselling.counselling(fact, drug),)
         case Storage():
-            return care.storage(fact, drug)
+            return (care.storage(fact, drug),)
         case Stated():
-            return care.stated(fact, drug)
+            return (care.stated(fact, drug),)
         case _:
             assert_never(fact)

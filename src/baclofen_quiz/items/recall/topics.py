@@ -1,110 +1,179 @@
-"""Questions for facts that are a topic and what is said of it.
+"""How a lecturer asks for the commoner topics of a monograph, whatever the drug.
 
-A monograph names its topics freely ("Placenta", "Taper"), so these tables say how a
-lecturer would ask for the commoner ones, whatever the drug; any other topic has a plain
-question. ``{drug}`` is the drug, ``{given}`` the drug with its route, ``{whom}`` the
-patients ("for adults", or nothing).
+A monograph names its topics freely ("Placenta", "Taper"): these tables give each a
+question, any other topic has a plain one. ``{drug}`` is the drug, ``{given}`` the drug
+with its route, ``{whom}`` the patients ("for adults", or nothing).
 """
 
-import re
 from collections.abc import Mapping
 
-from baclofen_quiz.content.facts import Stated
-from baclofen_quiz.content.sections import TITLES, Section
-from baclofen_quiz.items.recall.wording import capital, small
+from baclofen_quiz.content.sections import Section
+from baclofen_quiz.items.recall.phrases import Phrase
 
-_DOSE_RULES: Mapping[str, str] = {
-    "units by route": (
-        "In which unit are doses of {drug} written, route by route, for any patient?"
+_A_DEVICE = (
+    r"(?P<device>(?:\w+ )*(?:pump|infusion|injection|inhaler|patch|syringe))"
+    r"(?P<rest>\b.*)"
+)
+_THESE_EFFECTS = r"(?:the )?(?P<which>(?!adverse|side)\w+ )?(?:adverse |side )?effects"
+
+DOSE_RULES: tuple[Phrase, ...] = (
+    Phrase("units by route", "In which unit are {drug} doses written by each route?"),
+    Phrase(
+        "(?:oral )?liquids",
+        "How far apart are the strengths of {drug} liquids, and in which unit is a "
+        "dose therefore ordered?",
+        said=r".*\bstrengths differ\b.*\bordered in\b.*",
     ),
-    "oral liquids": (
-        "How do oral liquids of {drug} differ in strength, and how should a dose be "
-        "ordered for any patient?"
+    Phrase("basis of the dose", "What is the dose of {given} {whom} based on?"),
+    Phrase(
+        "reading the figure",
+        "Is {figure} for {given} meant per dose or per day?",
+        said=r"(?P<figure>.+ figure) is (?P<per>per (?:day|dose)),? then (?P<then>.+)",
+        back="{per}; it is then {then}",
+        offers=True,
     ),
-    "basis of the dose": "What is the dose of {given} {whom} based on?",
-    "reading the figure": "How should a dose of {given} in mg/kg be read {whom}?",
-    "who": "What is {given} used for?",
-    "delivery": "How is {given} delivered?",
-    "titration": "What kind of titration does {given} need, and why?",
+    Phrase(
+        "reading the figure",
+        "Is {figure} for {given} meant per dose or per day?",
+        said=r"(?P<figure>.+ figure) is (?P<per>per (?:day|dose))",
+        back="{per}",
+        offers=True,
+    ),
+    Phrase("who", "What is {given} used for?"),
+    Phrase(
+        "delivery", "How is {given} delivered?", _A_DEVICE, back="by {a_device}{rest}"
+    ),
+    Phrase("delivery", "How is {given} delivered?"),
+    Phrase(
+        "titration",
+        "What kind of titration does {given} need {whom}, and why?",
+        said=r".+\bbecause\b.+",
+    ),
+    Phrase("titration", "What kind of titration does {given} need {whom}?"),
+)
+"""For rules of dosing."""
+
+ADVICE: tuple[Phrase, ...] = (
+    Phrase("placenta", "What happens to {drug} at the placenta?"),
+    Phrase("teratogenicity", "Is {drug} known to be teratogenic?"),
+    Phrase("use in pregnancy", "When may {drug} be used in pregnancy?"),
+    Phrase("late pregnancy", "What may follow when {drug} is taken in late pregnancy?"),
+    Phrase("breast milk", "How much {drug} passes into breast milk?"),
+    Phrase("breast-feeding", "What is advised on breast-feeding while taking {drug}?"),
+    Phrase(
+        r"(?P<route>\w+) use in (?P<people>\w+)",
+        "Where are {people} treated with {route} {drug}?",
+        said=r".*\b(?:centres?|centers?|hospitals?|wards?|units?|clinics?)",
+        back="in {said}",
+    ),
+    Phrase(
+        "sensitivity",
+        "To what are {whom} on {drug} more prone?",
+        said=r"(?P<signs>.+) (?:comes?|occurs?|happens?) more (?:easily|often|readily)",
+        back="{signs}",
+    ),
+    Phrase("sensitivity", "How sensitive are {whom} to {drug}?"),
+    Phrase("dose", "How is {drug} dosed in {whom}?", r"an? .+", back="with {said}"),
+    Phrase("dose", "How is {drug} dosed in {whom}?"),
+)
+"""For advice on special populations."""
+
+_ANYWHERE: tuple[Phrase, ...] = (
+    Phrase(r"(?P<danger>(?:sudden|abrupt)\b.+)", "What is the danger of {a_danger}?"),
+)
+
+_BY_SECTION: Mapping[Section, tuple[Phrase, ...]] = {
+    Section.IDENTITY: (
+        Phrase("main use", "What is {drug} mainly used for?"),
+        Phrase("reach", "How far is {drug} carried by each route?"),
+    ),
+    Section.MECHANISM: (Phrase("main effect", "What is the main effect of {drug}?"),),
+    Section.USES: (
+        Phrase(
+            r"(?P<use>.+) by (?P<place>region|country)",
+            "How does the use of {drug} for {use} differ by {place}?",
+            said=r"used .+",
+            back="it is {said}",
+        ),
+        Phrase(
+            r"(?P<use>.+) by (?P<place>region|country)",
+            "How does the use of {drug} for {use} differ by {place}?",
+        ),
+        Phrase("(?P<use>.+)", "What is known about {drug} for {use}?"),
+    ),
+    Section.ADVERSE: (
+        Phrase(
+            "dose",
+            "How do the {which} adverse effects of {drug} relate to its dose?",
+            said=_THESE_EFFECTS + r" (?:depend on (?:it|the dose)|are dose-dependent)",
+            back="they rise with the dose",
+        ),
+        Phrase("dose", "How do adverse effects of {drug} relate to its dose?"),
+        Phrase(
+            "duration",
+            "How long do the {which} adverse effects of {drug} last?",
+            said=_THESE_EFFECTS + r" are (?P<mostly>usually |mostly |often )?transient",
+            back="they {mostly}pass",
+        ),
+        Phrase("duration", "How long do adverse effects of {drug} last?"),
+        Phrase(
+            "overdose",
+            "How does {a_drug} overdose show itself, and is there an antidote?",
+            said=r".+\bantidote\b.*",
+        ),
+        Phrase("overdose", "How does {a_drug} overdose show itself?"),
+    ),
+    Section.WITHDRAWAL: (
+        Phrase("stopping", "How should treatment with {drug} be stopped?"),
+        Phrase(
+            "recognition",
+            "By which signs, taken together, is withdrawal of {drug} recognised?",
+        ),
+        Phrase("taper", "How long should a taper of {drug} take?"),
+    ),
+    Section.INTERACTIONS: (
+        Phrase(
+            r"(?P<enzyme>cytochrome \w+|cyp\w+)",
+            "Is {drug} cleared by {enzyme}?",
+            said=r"plays no (?:\w+ )?(?:part|role) in "
+            r"(?:clearing|metaboli[sz]ing|the (?:clearance|metabolism) of) .+",
+            back="not to any notable extent",
+        ),
+        Phrase(
+            r"(?P<enzyme>cytochrome \w+|cyp\w+)", "What does {enzyme} do to {drug}?"
+        ),
+        Phrase(
+            r"(?P<which>.*\binteractions\b.*)",
+            "How often are {which} met with {drug}?",
+            said=r"(?P<often>seldom|rarely|sometimes|often)(?: (?:met|seen|reported))?",
+            back="{often}",
+        ),
+        Phrase(r"(?P<which>.*\binteractions\b.*)", "How common are {which} of {drug}?"),
+    ),
+    Section.COMPARISON: (
+        Phrase(
+            "preference",
+            "For what does the monograph prefer {drug} to the drugs it compares?",
+            said=r"(?P<what>.+), the monograph \w+ .+",
+            back="{what}",
+        ),
+        Phrase(
+            "preference",
+            "For what does the monograph prefer {drug} to the drugs it compares?",
+        ),
+    ),
+    Section.REGULATORY: (
+        Phrase("supply", "On what terms is {drug} supplied?"),
+        Phrase(
+            "(?P<form>.+ form)",
+            "To whom is the {form} of {drug} restricted?",
+            said="(?:restricted|limited) to (?P<who>.+)",
+            back="{who}",
+        ),
+    ),
 }
 
-_ADVICE: Mapping[str, str] = {
-    "placenta": "What happens to {drug} at the placenta?",
-    "teratogenicity": "Is {drug} known to be teratogenic?",
-    "use in pregnancy": "When may {drug} be used in pregnancy?",
-    "late pregnancy": "What may follow when {drug} is taken in late pregnancy?",
-    "breast milk": "How much {drug} passes into breast milk?",
-    "breast-feeding": "What is advised on breast-feeding while taking {drug}?",
-    "intrathecal use in children": (
-        "Where are children treated with intrathecal {drug}?"
-    ),
-    "sensitivity": "How sensitive are {whom} to {drug}?",
-    "dose": "How is {drug} dosed in {whom}?",
-}
 
-_STATED: Mapping[tuple[Section, str], str] = {
-    (Section.IDENTITY, "main use"): "What is {drug} mainly used for?",
-    (
-        Section.IDENTITY,
-        "reach",
-    ): "Which parts of the body does each form of {drug} reach?",
-    (Section.MECHANISM, "main effect"): "What is the main effect of {drug}?",
-    (Section.ADVERSE, "dose"): "How do adverse effects of {drug} relate to its dose?",
-    (Section.ADVERSE, "duration"): "How long do adverse effects of {drug} last?",
-    (Section.ADVERSE, "overdose"): "What does an overdose of {drug} look like?",
-    (Section.WITHDRAWAL, "stopping"): "How should treatment with {drug} be stopped?",
-    (Section.WITHDRAWAL, "recognition"): (
-        "By which signs is withdrawal of {drug} recognised?"
-    ),
-    (Section.WITHDRAWAL, "taper"): "How long should a taper of {drug} take?",
-    (Section.INTERACTIONS, "cytochrome p450"): (
-        "What does cytochrome P450 do to {drug}?"
-    ),
-    (Section.INTERACTIONS, "major pharmacokinetic interactions"): (
-        "How common are major pharmacokinetic interactions of {drug}?"
-    ),
-    (Section.COMPARISON, "preference"): (
-        "For what does the monograph prefer {drug} to the drugs it compares?"
-    ),
-    (Section.REGULATORY, "supply"): "On what terms is {drug} supplied?",
-}
-
-_BY = re.compile(r"(.+) by (region|country)")
-_DANGER = re.compile(r"(?:sudden|abrupt)\b.*")
-
-
-def dose_rule_front(topic: str, drug: str, given: str, whom: str) -> str:
-    """Ask for a dosing rule."""
-    default = f"What holds for {small(topic)} of {{given}} {{whom}}?"
-    template = _DOSE_RULES.get(topic.lower(), default) if topic else ""
-    asked = template.format(drug=drug, given=given, whom=whom)
-    return asked.replace(" ?", "?")
-
-
-def advice_front(topic: str, drug: str, population: str) -> str:
-    """Ask for advice on a special population; without a topic there is no question."""
-    whom = small(population)
-    template = _ADVICE.get(topic.lower())
-    if template is not None:
-        return template.format(drug=drug, whom=whom)
-    about = f"{small(topic)} with {drug}"
-    return f"{population}: what holds for {about}?" if topic else ""
-
-
-def stated_front(fact: Stated, drug: str) -> str:
-    """Ask for what is stated of a topic, under the title of its section."""
-    topic = fact.topic.lower()
-    template = _STATED.get((fact.section, topic))
-    if template is not None:
-        return template.format(drug=drug)
-    varies = _BY.fullmatch(fact.topic)
-    if varies:
-        return (
-            f"How does the use of {drug} for {small(varies[1])} differ by {varies[2]}?"
-        )
-    if _DANGER.fullmatch(topic):
-        return f"What is the danger of a {small(fact.topic)}?"
-    if fact.section is Section.USES:
-        return f"What is known about {drug} for {small(fact.topic)}?"
-    title = TITLES[fact.section].lower()
-    return f"{capital(drug)}, {title}: what holds for the {small(fact.topic)}?"
+def stated_phrases(section: Section) -> tuple[Phrase, ...]:
+    """List the phrases for what is stated in a section."""
+    return (*_BY_SECTION.get(section, ()), *_ANYWHERE)

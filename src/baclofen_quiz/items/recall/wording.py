@@ -1,8 +1,7 @@
-"""Small wording: typography, abbreviations, lists and first letters."""
+"""Small wording: typography, abbreviations and lists."""
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
 
 from baclofen_quiz.text import NBSP
 
@@ -95,19 +94,6 @@ def ordinal(count: int) -> str:
     return _ORDINALS[count - 1] if count <= len(_ORDINALS) else f"{count}th"
 
 
-def cues(terms: Sequence[str]) -> tuple[str, ...]:
-    """Hint at each term of a list by its first letters, as many as tell it apart."""
-    return tuple(
-        _cue(term, [*terms[:position], *terms[position + 1 :]])
-        for position, term in enumerate(terms)
-    )
-
-
-def _cue(term: str, others: Sequence[str]) -> str:
-    letters = max((_shared(term, other) for other in others), default=0) + 1
-    return f"{term[:letters].rstrip()}\N{HORIZONTAL ELLIPSIS}"
-
-
-def _shared(term: str, other: str) -> int:
-    pairs = zip(term.lower(), other.lower(), strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+def be(subject: str) -> str:
+    """Choose "is" or "are": seizures are, diabetes and confusion is."""
+    return "are" if re.search(r"[^aius]s$", subject) else "is"

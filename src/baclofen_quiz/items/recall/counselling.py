@@ -1,0 +1,101 @@
+"""Questions on advice to patients: what they are told, and what they report."""
+
+import re
+from collections.abc import Iterable
+
+from baclofen_quiz.content.facts import Counselling
+from baclofen_quiz.content.statements import NoteKind
+from baclofen_quiz.items.recall.card import Question
+from baclofen_quiz.items.recall.concepts import sense
+from baclofen_quiz.items.recall.wording import article, capital, listed, small
+
+_PEOPLE = re.compile(r"\b(?:users|patients|women|men|parents|carers)\b", re.IGNORECASE)
+_USERS = re.compile(r"(?P<how>.*?)(?P<device>[\w-]+) users", re.IGNORECASE)
+_REPORT = re.compile(r"\b(?:report|tell|contact|seek)\b", re.IGNORECASE)
+_AT_ONCE = re.compile(r"\b(?:at once|immediately|without delay)\b", re.IGNORECASE)
+_KNOW = re.compile(r"know (?P<what>.+)")
+_ACT = re.compile(r"(?:seek|go to|call|contact|stop|visit)\b")
+_EVENTS = (
+    (re.compile(r"suspected ([\w-]+) failure"), r"the \1 seems to fail"),
+    (re.compile(r"(?:an? )?missed ([\w-]+)"), r"a \1 was missed"),
+)
+
+
+def counselling(fact: Counselling, drug: str) -> Question:
+    """Ask for the advice on a topic, or which signs are reported."""
+    if fact.topic:
+        return _advised(fact, _people(fact.group, drug))
+    if _REPORT.search(fact.group):
+        return _reported(fact, drug)
+    return Question("", "")
+
+
+def _people(group: str, drug: str) -> str:
+    """Name who is advised: "Pump users" are users of a pump that gives the drug."""
+    users = _USERS.fullmatch(group)
+    if users is not None:
+        product = f"{small(users['how'])}{drug} {users['device'].lower()}"
+        return f"users of {article(product)} {product}"
+    if _PEOPLE.search(group):
+        return f"{small(group)} on {drug}"
+    return f"a patient on {drug}"
+
+
+def _advised(fact: Counselling, people: str) -> Question:
+    topic, advice = small(fact.topic), fact.advice
+    known = _KNOW.fullmatch(advice)
+    if known is not None:
+        return Question(
+            f"What should {people} know about {topic}?", capital(known["what"])
+        )
+    if _ACT.match(advice):
+        return Question(
+            f"What should {people} do {_if(topic)}?",
+            capital(advice),
+        )
+    return Question(f"What should {people} be told about {topic}?", capital(advice))
+
+
+def _if(topic: str) -> str:
+    """Turn events into a condition: "missed refill" is "if a refill was missed"."""
+    clauses = [_clause(event) for event in topic.split(" or ")]
+    known = [clause for clause in clauses if clause]
+    whole = len(known) == len(clauses)
+    return f"if {listed(known, 'or')}" if whole else f"in case of {topic}"
+
+
+def _clause(event: str) -> str:
+    made = (
+        pattern.sub(clause, event)
+        for pattern, clause in _EVENTS
+        if pattern.fullmatch(event)
+    )
+    return next(made, "")
+
+
+def _reported(fact: Counselling, drug: str) -> Question:
+    """Ask for the signs by what they concern; each card then has its own answer."""
+    urgent = any(map(_AT_ONCE.search, _notes(fact)))
+    fast = ", and how fast" if urgent else ""
+    meant = sense(fact.advice)
+    if not meant.asks:
+        return Question(
+            f"What should a patient on {drug} do on noticing {small(fact.advice)}"
+            f"{fast}?",
+            "Report it at once" if urgent else "Report it",
+        )
+    return Question(
+        _which(meant.asks[0], drug, fast),
+        capital(fact.advice) + (": at once" if urgent else ""),
+        asks=_which(meant.asks[0], drug),
+        also=tuple(_which(asks, drug) for asks in meant.answers),
+    )
+
+
+def _which(asks: str, drug: str, fast: str = "") -> str:
+    return f"Which {asks} should a patient on {drug} report{fast}?"
+
+
+def _notes(fact: Counselling) -> Iterable[str]:
+    kinds = (NoteKind.NOTE, NoteKind.CAUTION)
+    return (note.text for note in fact.statement.notes if note.kind in kinds)
