@@ -6,6 +6,7 @@ Needs Chromium (CHROMIUM names it, /usr/bin/chromium else) and the test packages
 import sys
 import tempfile
 from pathlib import Path
+from typing import Literal
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
@@ -15,7 +16,7 @@ from browsing import SCENES, launch, prepare
 from livesite import live_site, shown_bank
 
 WIDTHS = (320, 1280)
-THEMES = ("light", "dark")
+THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 SCREENS = {320: 640, 1280: 900}
 
 
