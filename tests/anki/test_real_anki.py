@@ -18,7 +18,8 @@ from baclofen_quiz.exchange.anki.ledger import BUNDLED, Ledger
 from baclofen_quiz.exchange.anki.names import SubDeck, guid
 from baclofen_quiz.items.recall import recall
 from baclofen_quiz.resources import questions_folder
-from baclofen_quiz.services.decks import Deck, DeckChoice, build
+from baclofen_quiz.services.deck_building import Deck, build
+from baclofen_quiz.services.deck_choice import DeckChoice
 from factories import make_bank
 
 pytestmark = pytest.mark.anki

@@ -10,7 +10,9 @@ from baclofen_quiz.cli.settings import Places, tell, with_places
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.exchange import FORMATS
 from baclofen_quiz.problems import Problem
-from baclofen_quiz.services.decks import Changes, Deck, DeckChoice, hand_out, release
+from baclofen_quiz.services.deck_building import Changes, Deck
+from baclofen_quiz.services.deck_choice import DeckChoice
+from baclofen_quiz.services.decks import hand_out, release
 from baclofen_quiz.services.files import write_atomically
 from baclofen_quiz.services.home import Home
 from baclofen_quiz.services.library import Library

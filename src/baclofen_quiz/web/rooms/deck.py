@@ -3,6 +3,7 @@
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
+from baclofen_quiz.services.deck_choice import DeckChoice, NoNoteError
 from baclofen_quiz.web.errors import error_page
 from baclofen_quiz.web.site import site
 
@@ -13,8 +14,6 @@ room = Blueprint("deck", __name__, url_prefix="/deck")
 def download() -> ResponseReturnValue:
     """Send the deck of one drug, or of all."""
     from baclofen_quiz.services.decks import (  # noqa: PLC0415 - few ask for a deck
-        DeckChoice,
-        NoNoteError,
         hand_out,
     )
 

@@ -1,0 +1,98 @@
+"""A bank and a ledger go in; a package and the next ledger come out.
+
+No clock is asked and no file is touched here.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from baclofen_quiz.content.monograph import Monograph
+from baclofen_quiz.exchange.anki.ledger import Ledger, Retired, publish, publish_model
+from baclofen_quiz.exchange.anki.package import model_hashes, package
+from baclofen_quiz.items.bank import Bank
+from baclofen_quiz.problems import Problem
+from baclofen_quiz.services.deck_choice import DeckChoice, NoNoteError
+from baclofen_quiz.services.deck_drafts import Drafted
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Keys of the notes that are new, changed, or newly withdrawn in this deck."""
+
+    new: tuple[str, ...]
+    changed: tuple[str, ...]
+    withdrawn: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """A package, the ledger after it, and what to tell the one who asked for it."""
+
+    data: bytes
+    ledger: Ledger
+    notes: int
+    decks: int
+    changes: Changes
+    problems: tuple[Problem, ...]
+
+
+def build(  # noqa: PLR0913 -- each is one thing that the package depends on
+    bank: Bank,
+    ledger: Ledger,
+    *,
+    choice: DeckChoice,
+    edition: str,
+    now: datetime,
+    base_url: str = "",
+) -> Deck:
+    """Print the chosen notes, tombstones last, and date them by the ledger.
+
+    Raises:
+        NoNoteError: nothing matches the choice.
+        AnkiRefusedError: Anki would lose or garble something.
+    """
+    seconds = int(now.timestamp())
+    drafted = [Drafted.of(book, bank, choice, seconds) for book in bank.monographs]
+    fresh = [draft for part in drafted for draft in part.drafts]
+    if not fresh:
+        raise NoNoteError(choice, tuple(book.drug for book in bank.monographs))
+    graves = [
+        draft for part in drafted for draft in part.tombstones(ledger, edition, now)
+    ]
+    after, dated = publish(ledger, (*fresh, *graves), edition, seconds)
+    first = min(draft.first for draft in fresh)
+    after, model_mod = publish_model(after, model_hashes(), first, seconds)
+    return Deck(
+        data=package(
+            dated,
+            model_mod=model_mod,
+            now=seconds,
+            base_url=base_url,
+            checked={book.drug: _checked(book) for book in bank.monographs},
+        ),
+        ledger=after,
+        notes=len(dated),
+        decks=len({note.content.deck for note in dated}),
+        changes=_changes(ledger, after),
+        problems=tuple(problem for part in drafted for problem in part.problems),
+    )
+
+
+def _checked(monograph: Monograph) -> str:
+    review = monograph.review
+    if review is None:
+        return "Facts not checked."
+    return f"Checked {review.date.isoformat()}: {review.by}."
+
+
+def _changes(before: Ledger, after: Ledger) -> Changes:
+    new, changed, withdrawn = [], [], []
+    for key, entry in sorted(after.notes.items()):
+        old = before.notes.get(key)
+        if old is None:
+            new.append(key)
+        elif isinstance(entry.state, Retired) and not isinstance(old.state, Retired):
+            withdrawn.append(key)
+        elif entry.current != old.current:
+            changed.append(key)
+    return Changes(tuple(new), tuple(changed), tuple(withdrawn))
