@@ -1,9 +1,10 @@
 # Every target is one line: the logic stands in tools/dev.py, which Windows, having
 # no make, calls itself: py tools/dev.py run
 PYTHON ?= python3
-HOST ?= 127.0.0.1
-PORT ?= 8000
-ARGS ?=
+# Not from the environment, where some shells keep the machine's own name in HOST.
+HOST = 127.0.0.1
+PORT = 8000
+ARGS =
 
 .PHONY: help setup run test lint types layers check bench quality lock
 
