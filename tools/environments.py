@@ -109,11 +109,11 @@ class Environment:
 
     def _install(self, arguments: Sequence[str]) -> None:
         """Install with uv where it is present, else with pip."""
-        uv = shutil.which("uv")
-        if uv and succeeds(
-            [uv, "pip", "install", "-q", "--python", self.python, *arguments]
-        ):
-            return
+        if uv := shutil.which("uv"):
+            fill = [uv, "pip", "install", "-q", "--python", self.python]
+            if succeeds([*fill, *arguments]):
+                return
+            say("uv could not install; trying pip ...")
         quiet = ["-q", "--disable-pip-version-check"]
         pip = [*self.pip(), "install", *quiet, *arguments]
         if not succeeds(pip):
