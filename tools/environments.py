@@ -110,7 +110,7 @@ class Environment:
     def _install(self, arguments: Sequence[str]) -> None:
         """Install with uv where it is present, else with pip."""
         if uv := shutil.which("uv"):
-            fill = [uv, "pip", "install", "-q", "--python", self.python]
+            fill = [uv, "pip", "install", "-q", "--python", str(self.python)]
             if succeeds([*fill, *arguments]):
                 return
             say("uv could not install; trying pip ...")
