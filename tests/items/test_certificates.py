@@ -6,7 +6,7 @@ import pytest
 
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.content.statements import NoteKind
-from baclofen_quiz.items.certificates import Grounds, certify, refusal
+from baclofen_quiz.items.certificates import Grounds, certify, is_scoped, refusal
 from baclofen_quiz.items.item import (
     Bloom,
     MatchingItem,
@@ -23,11 +23,15 @@ from baclofen_quiz.items.lexicon import Blocked, Concept, Lexicon
 from factories import make_note, make_receptor
 
 KEY = make_receptor()
-OTHER = make_receptor(slug="no-gaba-a")
+OTHER = make_receptor(slug="no-gaba-a", text="Tremor: no direct action")
 DISPUTED = make_receptor(slug="disputed", notes=(make_note(NoteKind.WARNING),))
 LEXICON = Lexicon(
-    concepts={name: Concept(name, "sign", name) for name in ("tremor", "dry-mouth")},
-    functional={"main-target": "One target each."},
+    concepts={
+        "tremor": Concept("tremor", "sign", "tremor", traits={"of": "others"}),
+        "dry-mouth": Concept("dry-mouth", "sign", "dry-mouth"),
+    },
+    functional={"main-target": "One target each.", "as-told": "One word for each."},
+    scoped=frozenset({"as-told"}),
     disjoint={"side": frozenset({"before", "behind"})},
     complete={"withdrawal-signs": "All signs."},
     blocked=(Blocked("withdrawal-sign", frozenset({"tremor"}), "Reported."),),
@@ -48,7 +52,8 @@ SHARED = {
 
 
 def option(name: str, proof: Proof, *evidence: str) -> Option:
-    return Option(name, name, name, certify(proof, *evidence), SourceLine("m.md", 1))
+    place = SourceLine("m.md", 1)
+    return Option(name, "Tremor", name, certify(proof, *evidence), place)
 
 
 TRUE = option("key", Proof.TRUE, KEY.id)
@@ -120,6 +125,16 @@ def test_each_proof_holds_with_its_evidence(
             ("list:withdrawal-signs=dry-mouth",),
             "F4 lacks a part of its evidence.",
         ),
+        (
+            Proof.FUNCTIONAL,
+            ("relation:main-target", "lexicon:dry-mouth"),
+            "what refutes it does not speak of it.",
+        ),
+        (
+            Proof.FUNCTIONAL,
+            ("relation:as-told", OTHER.id),
+            "it holds only as stated, and the stem does not name the monograph.",
+        ),
         (Proof.ERROR_MODEL, ("error:guess", KEY.id), "'error:guess' does not hold."),
         (Proof.SEQUENCE, (KEY.id, "hunch:so"), "'hunch:so' does not hold."),
     ],
@@ -128,6 +143,21 @@ def test_a_proof_without_its_evidence_is_refused_with_the_reason(
     proof: Proof, evidence: tuple[str, ...], reason: str
 ) -> None:
     assert why(proof, *evidence) == f"Option 'other' is not proven: {reason}"
+
+
+def test_a_denial_of_something_else_is_no_denial() -> None:
+    spasm = replace(option("other", Proof.DENIED, OTHER.id), text="Spasm")
+    assert refusal(single(spasm), GROUNDS).endswith(
+        "what refutes it does not speak of it."
+    )
+
+
+def test_a_scoped_relation_holds_where_the_stem_names_the_monograph() -> None:
+    item = single(option("other", Proof.FUNCTIONAL, "relation:as-told", OTHER.id))
+    scoped = replace(item, stem="By what does the monograph tell it apart?")
+    assert refusal(scoped, GROUNDS) == ""
+    assert is_scoped(("relation:as-told",), GROUNDS)
+    assert not is_scoped(("relation:main-target",), GROUNDS)
 
 
 def test_a_key_needs_the_proof_that_it_is_true() -> None:

@@ -8,6 +8,10 @@ Evidence is a list of names: a fact id, or one of
   that is not on it; ``asked:withdrawal-sign=constipation`` is tried on the blocklist;
 - ``lexicon:gaba-a-receptor``: a concept whose traits say what is true of it;
 - ``error:not_divided``: a named error.
+
+What refutes an option under F1 or F2 must speak of that option: its concept stands in
+the sentence, or the lexicon declares it. A relation that the lexicon calls scoped holds
+only as the monograph states it, so a stem that rests on it names the monograph.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -15,6 +19,7 @@ from dataclasses import dataclass
 
 from baclofen_quiz.content.facts import Fact
 from baclofen_quiz.items.doses import ERROR_MODELS
+from baclofen_quiz.items.evidence import declares, states
 from baclofen_quiz.items.item import (
     Certificate,
     Item,
@@ -38,6 +43,10 @@ _NEEDS: Mapping[Proof, tuple[frozenset[str], ...]] = {
 }
 """For each proof, the kinds of evidence of which it must hold one each."""
 
+_REFUTED_IN_WORDS = {Proof.FUNCTIONAL, Proof.DENIED}
+SCOPE = "the monograph"
+"""What a stem says when it asks for what one monograph states."""
+
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
@@ -50,7 +59,7 @@ class Grounds:
 def refusal(item: Item, grounds: Grounds) -> str:
     """Say in one sentence why an item's certificates do not hold; "" when they do."""
     for option, true in _judged(item):
-        reason = _fault(option, grounds, asked=item.facts, true=true)
+        reason = _fault(option, grounds, item, true=true)
         if reason:
             return f"Option {option.id!r} is not proven: {reason}"
     wrong = [f for f in item.facts if not _stands(f, grounds)]
@@ -73,21 +82,62 @@ def _judged(item: Item) -> Iterable[tuple[Option, bool]]:
             return []
 
 
-def _fault(
-    option: Option, grounds: Grounds, *, asked: tuple[str, ...], true: bool
-) -> str:
-    if option.certificate is None:
+def _fault(option: Option, grounds: Grounds, item: Item, *, true: bool) -> str:
+    certificate = option.certificate
+    if certificate is None:
         return "it has no certificate."
-    proof, evidence = option.certificate.proof, option.certificate.evidence
+    proof = certificate.proof
     if true is not (proof is Proof.TRUE):
         return f"{proof} is no proof that it is {'right' if true else 'wrong'}."
+    return (
+        _incomplete(certificate, item)
+        or _unproven(certificate, grounds)
+        or _beside_the_point(option, certificate, grounds, item)
+    )
+
+
+def _incomplete(certificate: Certificate, item: Item) -> str:
+    proof, evidence = certificate.proof, certificate.evidence
     kinds = {_kind(name) for name in evidence}
     if any(not (kinds & need) for need in _NEEDS[proof]):
         return f"{proof} lacks a part of its evidence."
-    if proof is Proof.FUNCTIONAL and kinds & {"fact"} and set(evidence) & set(asked):
+    if proof is Proof.FUNCTIONAL and set(evidence) & set(item.facts):
         return "F1 needs another subject than the asked one."
-    unproven = [name for name in evidence if not _holds(name, grounds)]
-    return f"{unproven[0]!r} does not hold." if unproven else ""
+    return ""
+
+
+def _unproven(certificate: Certificate, grounds: Grounds) -> str:
+    failed = [name for name in certificate.evidence if not _holds(name, grounds)]
+    return f"{failed[0]!r} does not hold." if failed else ""
+
+
+def _beside_the_point(
+    option: Option, certificate: Certificate, grounds: Grounds, item: Item
+) -> str:
+    evidence = certificate.evidence
+    in_words = certificate.proof in _REFUTED_IN_WORDS
+    if in_words and not any(_speaks_of(name, option, grounds) for name in evidence):
+        return "what refutes it does not speak of it."
+    if is_scoped(evidence, grounds) and SCOPE not in item.stem:
+        return "it holds only as stated, and the stem does not name the monograph."
+    return ""
+
+
+def _speaks_of(name: str, option: Option, grounds: Grounds) -> bool:
+    lexicon = grounds.lexicon
+    prefix, colon, rest = name.partition(":")
+    if not colon:
+        return states(grounds.facts[name], option.text, lexicon)
+    return prefix == "lexicon" and declares(
+        lexicon.concepts[rest], option.text, lexicon
+    )
+
+
+def is_scoped(evidence: tuple[str, ...], grounds: Grounds) -> bool:
+    """Whether a proof rests on a relation that holds only as one monograph has it."""
+    return any(
+        name.removeprefix("relation:") in grounds.lexicon.scoped for name in evidence
+    )
 
 
 def _kind(name: str) -> str:

@@ -68,7 +68,8 @@ def test_s25_a_distractor_without_a_certificate() -> None:
 
 
 def test_s25_sound_certificates() -> None:
-    denied = make_entry(make_fact(slug="no-gaba-a"))
+    said = "GABA-A receptors, \N{GREEK SMALL LETTER ALPHA}2-adrenergic: no action"
+    denied = make_entry(make_fact(slug="no-gaba-a", text=said))
     book = make_monograph(entries=(make_entry(make_receptor()), denied))
 
     found = codes(make_single_item(), WORDS, {fact.id: fact for fact in book.facts})

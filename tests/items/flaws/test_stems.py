@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from baclofen_quiz.items.item import Certificate, Proof
+from baclofen_quiz.items.lexicon import Lexicon
 from factories import (
     make_cloze_item,
     make_multiple_item,
@@ -95,6 +96,20 @@ def test_s28_the_monograph_is_named_where_the_list_or_a_note_needs_it() -> None:
     assert codes(replace(item, notes=(make_note(),))) == []
     assert "S28" not in dict(codes(listed))
     assert codes(replace(item, model="authored")) == []
+
+
+def test_s28_a_scoped_relation_needs_the_monograph() -> None:
+    words = Lexicon(functional={"told-apart": "So."}, scoped=frozenset({"told-apart"}))
+    stem = "Which drug does the monograph set apart by more sedation?"
+    item = single("Tizanidine", "Diazepam", "Dantrolene", stem=stem, authored=False)
+    told = Certificate(Proof.FUNCTIONAL, ("relation:told-apart",))
+    scoped = replace(
+        item,
+        options=(*item.options[:2], make_option("o2", text="Own", certificate=told)),
+    )
+
+    assert ("S28", W) in codes(scoped)
+    assert "S28" not in dict(codes(scoped, words))
 
 
 def test_s28_a_judgement_needs_the_monograph() -> None:

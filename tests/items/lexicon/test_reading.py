@@ -10,6 +10,7 @@ from baclofen_quiz.items.lexicon import Comparators, Lexicon, read_lexicon
 from baclofen_quiz.problems import Problem
 
 WHOLE = """
+scoped: [main-target]
 functional:
   main-target: Each drug has one main target.
 disjoint:
@@ -45,6 +46,7 @@ def test_every_part_of_a_lexicon_is_read() -> None:
     lexicon, problems = read(WHOLE)
     assert problems == ()
     assert lexicon.functional == {"main-target": "Each drug has one main target."}
+    assert lexicon.scoped == {"main-target"}
     assert lexicon.are_disjoint("side", "before", "behind")
     assert lexicon.complete == {"signs": "All signs."}
     assert lexicon.abbreviations == {"CNS": "central nervous system"}
@@ -101,6 +103,10 @@ def test_an_empty_file_changes_nothing() -> None:
             "2:38 A concept has no part 'kind'.",
         ),
         ("comparators:\n  x: {noun: drug}", "2:3 x needs a noun and members."),
+        (
+            "scoped: [main-target]",
+            "1:9 'main-target' is scoped, but no functional relation.",
+        ),
         ("blocklist: tremor", "1:12 The blocklist is no list."),
         (
             "blocklist:\n  - {asked: sign}",

@@ -38,6 +38,14 @@ def test_a_sort_narrows_the_search() -> None:
     assert lexicon.of_sort("sign") == (COMA,)
 
 
+def test_a_whole_text_stands_for_what_it_spells_or_phrases() -> None:
+    shaking = Concept("shaking", "sign", "tremor", phrases={"option": "The shakes"})
+    lexicon = make_lexicon(RECEPTOR_B, shaking)
+    assert lexicon.voiced("Gaba-B") == ("gaba-b",)
+    assert lexicon.voiced("the shakes") == ("shaking",)
+    assert lexicon.voiced("shakes") == ()
+
+
 def test_a_phrase_falls_back_to_the_name() -> None:
     concept = Concept("x", "sign", "tremor", phrases={"option": "Shaking"})
     assert concept.phrase("option") == "Shaking"

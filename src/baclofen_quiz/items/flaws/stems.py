@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from baclofen_quiz.items.certificates import Grounds
+from baclofen_quiz.items.certificates import Grounds, is_scoped
 from baclofen_quiz.items.flaws.rule import Flaw, error, warning
 from baclofen_quiz.items.flaws.view import (
     all_options,
@@ -99,15 +99,19 @@ def asks_positively(item: Item, _: Grounds) -> Iterator[Flaw]:
             return
 
 
-def monograph_is_needed(item: Item, _: Grounds) -> Iterator[Flaw]:
-    """S28: "the monograph" only where the answer hangs on it."""
+def monograph_is_needed(item: Item, grounds: Grounds) -> Iterator[Flaw]:
+    """S28: "the monograph" only where the answer hangs on it.
+
+    It does where a list is closed, where a note qualifies what is asked, where the
+    question is for a judgement, and where a proof rests on a scoped relation, which
+    holds only as one monograph states it.
+    """
     if is_authored(item) or not _MONOGRAPH.search(item.stem):
         return  # what an author meant by it cannot be told
-    closed = any(
-        option.certificate and option.certificate.proof is Proof.CLOSED_LIST
-        for option in all_options(item)
-    )
-    if not (closed or item.notes or _JUDGEMENT.search(item.stem)):
+    own = [o.certificate for o in all_options(item) if o.certificate]
+    closed = any(certificate.proof is Proof.CLOSED_LIST for certificate in own)
+    scoped = any(is_scoped(certificate.evidence, grounds) for certificate in own)
+    if not (closed or scoped or item.notes or _JUDGEMENT.search(item.stem)):
         yield warning('The stem names "the monograph" without need.')
 
 

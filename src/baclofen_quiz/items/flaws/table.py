@@ -160,7 +160,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "S28",
         "A learner should know what holds, not what one text says.",
-        "Leave it out, unless the answer is only what this text lists.",
+        "Leave it out, unless the answer is only what this text lists or sets apart.",
         stems.monograph_is_needed,
     ),
     Rule(

@@ -17,6 +17,7 @@ from baclofen_quiz.problems import Problem
 _PARTS = (
     "concepts",
     "functional",
+    "scoped",
     "disjoint",
     "complete",
     "blocklist",
@@ -48,6 +49,7 @@ def read_lexicon(
 class _Draft:
     concepts: dict[str, Concept] = field(default_factory=dict)
     functional: dict[str, str] = field(default_factory=dict)
+    scoped: set[str] = field(default_factory=set)
     disjoint: dict[str, frozenset[str]] = field(default_factory=dict)
     complete: dict[str, str] = field(default_factory=dict)
     blocked: list[Blocked] = field(default_factory=list)
@@ -58,6 +60,7 @@ class _Draft:
         return Lexicon(
             concepts=self.concepts,
             functional=self.functional,
+            scoped=frozenset(self.scoped),
             disjoint=self.disjoint,
             complete=self.complete,
             blocked=tuple(self.blocked),
@@ -85,9 +88,11 @@ def _read_file(nodes: NodeReader, root: yaml.Node, draft: _Draft) -> None:
             )
         elif name in readers:
             readers[name](nodes, value, draft)
-    for name, _, value in entries:  # last, because it names concepts
+    for name, _, value in entries:  # last, because they name what stands elsewhere
         if name == "blocklist":
             _blocklist(nodes, value, draft)
+        elif name == "scoped":
+            _scoped(nodes, value, draft)
 
 
 def _concepts(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
@@ -153,6 +158,18 @@ def _joined(known: Concept | None, new: Concept) -> Concept:
 
 def _functional(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
     draft.functional.update(nodes.mapping(node, "functional"))
+
+
+def _scoped(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
+    for name in nodes.texts(node, "scoped"):
+        if name in draft.functional:
+            draft.scoped.add(name)
+        else:
+            nodes.complain(
+                node,
+                f"{name!r} is scoped, but no functional relation.",
+                "Declare it under `functional:`, or mend its spelling.",
+            )
 
 
 def _complete(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:

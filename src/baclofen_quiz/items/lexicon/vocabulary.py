@@ -60,11 +60,13 @@ class Lexicon:
     ``functional`` relations give one value per subject (F1). ``disjoint`` declares
     classes without a common member (F3). ``complete`` names lists that a monograph is
     taken to give in full when a stem says so (F4). Values are the sentences that say
-    what is declared; ``disjoint`` maps a declaration to its members.
+    what is declared; ``disjoint`` maps a declaration to its members. ``scoped`` names
+    the functional relations that hold only as one monograph states them.
     """
 
     concepts: Mapping[str, Concept] = field(default_factory=dict)
     functional: Mapping[str, str] = field(default_factory=dict)
+    scoped: frozenset[str] = frozenset()
     disjoint: Mapping[str, frozenset[str]] = field(default_factory=dict)
     complete: Mapping[str, str] = field(default_factory=dict)
     blocked: tuple[Blocked, ...] = ()
@@ -94,6 +96,10 @@ class Lexicon:
     def named(self, text: str) -> Concept | None:
         """The concept that a whole text names, under any of its spellings."""
         return self._by_spelling.get(plain_wording(text))
+
+    def voiced(self, text: str) -> tuple[str, ...]:
+        """The concepts for which a whole text stands: a spelling, or a phrase."""
+        return self._by_wording.get(plain_wording(text), ())
 
     def are_disjoint(self, declaration: str, one: str, other: str) -> bool:
         """Whether a declaration keeps two classes apart."""
@@ -128,6 +134,14 @@ class Lexicon:
             for spelling in concept.spellings:
                 first.setdefault(plain_wording(spelling), concept)
         return first
+
+    @cached_property
+    def _by_wording(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, dict[str, None]] = {}
+        for concept in self.concepts.values():
+            for wording in (*concept.spellings, *concept.phrases.values()):
+                found.setdefault(plain_wording(wording), {})[concept.id] = None
+        return {wording: tuple(names) for wording, names in found.items()}
 
     @cached_property
     def _patterns(self) -> tuple[tuple[str, re.Pattern[str], Concept], ...]:
