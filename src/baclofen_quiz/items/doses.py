@@ -11,8 +11,8 @@ from fractions import Fraction
 
 from baclofen_quiz.text import NBSP, number
 
-BY = "\N{MULTIPLICATION SIGN}"
-"""The sign of a product in worked solutions."""
+BY, MINUS = "\N{MULTIPLICATION SIGN}", "\N{MINUS SIGN}"
+"""The signs of a product and of a difference in worked solutions."""
 
 MOST_ROWS = 8
 """A model has at most so many clones."""
@@ -24,8 +24,10 @@ ERROR_MODELS: Mapping[str, str] = {
     "not_divided": "The daily total was not divided into single doses.",
     "one_dose_only": "One dose was taken for the whole day.",
     "daily_total": "The daily total was taken for one dose.",
-    "wrong_frequency": "The dose was counted for another number of doses a day.",
-    "adult_dose": "The adult dose was given to a child.",
+    "wrong_frequency": "Right amount per dose, wrong number of doses.",
+    "adult_dose": (
+        "This is the adult starting dose, not the weight-based one asked for."
+    ),
     "maintenance_minimum": "The maintenance dose was taken for the initial dose.",
     "initial_instead": "The initial dose was taken for the maintenance dose.",
     "upper_limit": "The upper end of the range was taken for the lower one.",
@@ -33,12 +35,15 @@ ERROR_MODELS: Mapping[str, str] = {
     "tenth": "The decimal point slipped to the left by one place.",
     "hundredfold": "The decimal point slipped by two places.",
     "thousandfold": "The units, a thousandfold apart, were not converted.",
-    "divided_by_5": "The volume of the printed strength was divided out twice.",
-    "times_5": "The milligrams in the whole volume were taken for those in each mL.",
+    "label_volume_per_mg": "The whole volume was taken to hold a single mg.",
+    "label_amount_per_ml": (
+        "The amount in the whole volume was taken for that in each mL."
+    ),
     "other_strength": "The strength of another product was used.",
     "inverse": "The strength was divided by the dose, not the dose by the strength.",
     "skip_step": "One step of the titration was left out.",
     "step_back": "The previous step was repeated.",
+    "back_to_start": "This is the starting dose again.",
     "last_step": "The titration was taken straight to its last step.",
     "maximum_instead": "The maximum was taken for the step.",
     "last_step_instead": "The last titration step was taken for the maximum.",
@@ -53,9 +58,21 @@ ERROR_MODELS: Mapping[str, str] = {
     "at_maximum": "The total reaches the maximum exactly; it does not exceed it.",
     "below_maximum": "The total stays below the maximum.",
     "above_maximum": "The total exceeds the maximum.",
-    "wrong_bound": "The total was held against the wrong end of the range.",
+    "wrong_verdict": "The total of the day was not compared with the whole range.",
 }
 """Every named error, and the sentence that tells a learner which step went wrong."""
+
+ECHOES = frozenset(
+    {
+        "not_divided",
+        "one_dose_only",
+        "adult_dose",
+        "thousandfold",
+        "other_strength",
+        "one_interval",
+    }
+)
+"""Errors that consist in handing in a number that stands in the question already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +165,9 @@ def amount(value: Fraction | Decimal, unit: str) -> str:
     """Write a number with its unit behind a no-break space."""
     return f"{say(value)}{NBSP}{unit}"
 
+
+COUNTED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
+"""Small numbers in words, as they stand in a sentence."""
 
 TIMES: Mapping[int, str] = {
     1: "once daily",

@@ -1,4 +1,4 @@
-"""Volumes, bottles and tablets."""
+"""Volumes, supplies and tablets."""
 
 import pytest
 
@@ -19,10 +19,28 @@ def values(model: str) -> dict[str, str]:
     }
 
 
-def test_volumes_days_and_tablets_are_whole() -> None:
-    assert values("volume") == {"10": "10", "15": "15", "20": "20"}
-    assert values("duration") == {"10": "10", "20": "5"}
-    assert values("tablets-per-day") == {"10,10": "3", "20,10": "6", "20,20": "3"}
+def test_days_and_tablets_are_whole() -> None:
+    assert values("duration") == {"10": "12", "15": "8", "20": "6"}
+    assert values("tablets-per-day") == {"20,10": "6"}
+
+
+def test_a_volume_that_equals_the_dose_is_not_asked() -> None:
+    assert values("volume") == {}
+
+
+def test_the_volume_of_a_stronger_solution_is_asked() -> None:
+    desk = desk_of(
+        "## Available forms\n\n- Oral solution: 10 mg/5 mL {#form}\n\n"
+        "## Dosage and administration\n\n### Oral examplol (adults)\n\n"
+        "- Titration steps: 12 mg twice daily, then 24 mg twice daily {#steps}\n"
+    )
+    found = [i for i in items_of(form_items, desk) if i.model == "volume"]
+    assert [str(must_be(i, NumericItem).value) for i in found] == ["6", "12"]
+    errors = must_be(found[0], NumericItem).errors  # 12 mg as 10 mg/5 mL
+    assert {error.model: str(error.value) for error in errors} == {
+        "label_amount_per_ml": "1.2",
+        "label_volume_per_mg": "60",
+    }  # the volume of a day, 12 mL, would be the number of the dose
 
 
 def test_the_label_stands_in_every_stem_of_a_solution() -> None:

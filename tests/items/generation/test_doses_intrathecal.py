@@ -43,7 +43,7 @@ def test_too_few_denied_routes_make_no_question() -> None:
 def test_another_drug_with_a_pump_is_asked_the_same_way() -> None:
     desk = desk_of(PUMP.format(routes="intravenous, subcutaneous or epidural"))
     item = only(intrathecal_items, desk, "delivery")
-    assert "intrathecal examplol" in item.stem
+    assert item.stem.startswith("How is examplol delivered straight into")
 
 
 def test_uses_that_the_route_has_been_tried_for_are_no_wrong_options() -> None:

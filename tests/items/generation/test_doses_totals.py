@@ -1,7 +1,7 @@
-"""Daily totals and maxima of an adult."""
+"""Daily totals of an adult."""
 
 from baclofen_quiz.items.generation.doses_totals import total_items
-from baclofen_quiz.items.item import MultipleItem, NumericItem, SingleItem
+from baclofen_quiz.items.item import NumericItem
 from desks import bundled_desk, desk_of, items_of, must_be, names_of, only
 
 DESK = bundled_desk()
@@ -25,9 +25,6 @@ def values(model: str) -> dict[str, str]:
 def test_numbers_are_those_of_the_monograph() -> None:
     assert values("daily-total") == {"10": "30", "15": "45", "20": "60"}
     assert values("last-step-total") == {"": "60"}
-    assert values("maximum") == {"": "80"}
-    assert values("rare-maximum") == {"": "100"}
-    assert values("room-to-maximum") == {"10": "50", "15": "35", "20": "20"}
 
 
 def test_the_last_step_is_not_the_maximum() -> None:
@@ -39,28 +36,8 @@ def test_the_last_step_is_not_the_maximum() -> None:
     }
 
 
-def test_reaching_the_maximum_exactly_does_not_exceed_it() -> None:
-    for item in items_of(total_items, DESK):
-        if item.model == "above-maximum":
-            options = {o.id: o for o in must_be(item, SingleItem).options}
-            assert "at-maximum-80" in options
-            assert "within" not in options
-    within = must_be(only(total_items, DESK, "within-maximum"), MultipleItem)
-    assert within.keys == {"dosing-adult-maximum-60", "dosing-adult-maximum-80"}
-
-
-def test_without_a_maximum_only_totals_are_asked() -> None:
+def test_without_a_maximum_totals_are_asked_all_the_same() -> None:
     assert names_of(total_items, desk_of(EXAMPLE)) == ["last-step-total", "daily-total"]
-
-
-def test_a_maximum_that_no_table_fits_is_asked_as_a_number_only() -> None:
-    desk = desk_of(EXAMPLE + "- Usual maximum dose: 200 mg/day {#maximum}\n")
-    assert names_of(total_items, desk) == [
-        "last-step-total",
-        "daily-total",
-        "maximum",
-        "room-to-maximum",
-    ]
 
 
 def test_a_drug_taken_once_a_day_has_no_totals_to_add_up() -> None:

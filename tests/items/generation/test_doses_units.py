@@ -41,6 +41,11 @@ def test_milligrams_for_the_pump_are_the_wrong_part_of_an_order() -> None:
     item = must_be(only(unit_items, DESK, "spot-the-error"), SingleItem)
     assert "300\u00a0mg per day" in item.stem
     assert next(o.text for o in item.options if o.id == item.key) == "The unit"
+    assert {o.id for o in item.options} == {
+        "dosing-route-unit",
+        "order-frequency",
+        "order-route",
+    }
 
 
 def test_without_an_oral_course_the_routes_are_not_compared() -> None:
@@ -55,8 +60,4 @@ def test_without_an_oral_course_the_routes_are_not_compared() -> None:
         - Maintenance dose: 50 to 1,200 mcg/day {#keep}
         """
     )
-    assert names_of(unit_items, desk) == [
-        "mcg-to-mg",
-        "mcg-to-mg-choice",
-        "spot-the-error",
-    ]
+    assert names_of(unit_items, desk) == ["mcg-to-mg", "mcg-to-mg-choice"]

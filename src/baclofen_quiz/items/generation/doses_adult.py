@@ -9,6 +9,7 @@ from baclofen_quiz.content.quantities import Span
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.doses import (
     BY,
+    COUNTED,
     ERROR_MODELS,
     TIMES,
     Row,
@@ -21,7 +22,6 @@ from baclofen_quiz.items.generation.desk import Desk
 from baclofen_quiz.items.generation.doses_common import (
     ADULT,
     CHOICES,
-    COUNTED,
     choices,
     numerics,
     oral_dose,
@@ -87,8 +87,7 @@ def _initial(desk: Desk, course: Course, start: Dose) -> Iterator[Draft]:
         start,
         "wrong-frequency",
         regimen(dose, MG, 1),
-        f"{ERROR_MODELS['wrong_frequency']} The dose is right, but it is taken"
-        f" {TIMES[start.times_daily]}.",
+        f"{ERROR_MODELS['wrong_frequency']} It is taken {TIMES[start.times_daily]}.",
         Proof.ERROR_MODEL,
         "error:wrong_frequency",
         start.id,
@@ -165,7 +164,7 @@ def _step_slips(
             key,
             course.times - 1,
             "wrong_frequency",
-            f"The step is right, but it is taken {TIMES[course.times]}.",
+            f"It is taken {TIMES[course.times]}.",
         )
     if index + 2 < len(ladder):
         left_out = course.at(key)
@@ -176,8 +175,9 @@ def _step_slips(
         says = f"It adds up to the usual maximum of {amount(top, 'mg/day')}."
         yield Taken(course.last, course.times + 1, "maximum_instead", says)
     if index > 0:
-        says = f"The patient has left {course.at(ladder[index - 1])} behind."
-        yield Taken(ladder[index - 1], course.times, "step_back", says)
+        error = "step_back" if index > 1 else "back_to_start"
+        says = "The patient has left it behind."
+        yield Taken(ladder[index - 1], course.times, error, says)
     if index + 3 < len(ladder):
         says = f"It is reached by way of {course.at(key)}."
         yield Taken(course.last, course.times, "last_step", says)

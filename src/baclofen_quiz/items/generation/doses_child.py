@@ -7,6 +7,7 @@ from baclofen_quiz.content.facts import Dose, DoseRule, Phase
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.doses import (
     BY,
+    COUNTED,
     TIMES,
     Row,
     amount,
@@ -17,7 +18,6 @@ from baclofen_quiz.items.generation.desk import Desk
 from baclofen_quiz.items.generation.doses_common import (
     ADULT,
     CHILD,
-    COUNTED,
     MASS_UNITS,
     MG,
     child_of,

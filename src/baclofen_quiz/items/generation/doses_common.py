@@ -19,6 +19,7 @@ from baclofen_quiz.content.facts import (
 from baclofen_quiz.content.quantities import Unit
 from baclofen_quiz.items.doses import Row, Slip, amount
 from baclofen_quiz.items.generation.desk import Desk
+from baclofen_quiz.items.generation.doses_fair import fair
 from baclofen_quiz.items.generation.drafts import (
     Draft,
     Plan,
@@ -38,9 +39,6 @@ ADULT, CHILD = "adult", "child"
 CHILD_AGE = 12  # years; US labels have not established oral use below
 
 MG, MASS_UNITS = "mg", ("mg", "mcg", "g")
-
-COUNTED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
-"""Small numbers in words, as they stand in a sentence."""
 
 
 def who(fact: Dosing) -> str:
@@ -104,11 +102,11 @@ def numerics(
     units: tuple[str, ...],
     stem: Callable[[Row], str],
 ) -> Iterator[Draft]:
-    """Make one typed item a row; ``stem`` words the question of a row.
+    """Make one typed item a fair row; ``stem`` words the question of a row.
 
     The answer is in the first of the units offered.
     """
-    for row in rows:
+    for row in _fair(rows, stem):
         yield numeric(
             desk,
             replace(plan, stem=stem(row), clone=row.clone, worked=row.worked),
@@ -125,7 +123,7 @@ def choices(
     stem: Callable[[Row], str],
 ) -> Iterator[Draft]:
     """Make the form with options; the key's rank among the values varies by row."""
-    for row in rows:
+    for row in _fair(rows, stem):
         if len(row.slips) >= CHOICES:
             yield _choice(
                 desk,
@@ -139,6 +137,13 @@ def choices(
                 row,
                 unit,
             )
+
+
+def _fair(rows: tuple[Row, ...], stem: Callable[[Row], str]) -> Iterator[Row]:
+    for row in rows:
+        kept = fair(row, stem(row))
+        if kept:
+            yield kept
 
 
 def _choice(desk: Desk, plan: Plan, row: Row, unit: str) -> SingleItem:

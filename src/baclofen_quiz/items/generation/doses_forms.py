@@ -1,4 +1,4 @@
-"""Dosing models of what is measured and counted: volumes, bottles, tablets."""
+"""Dosing models of what is measured and counted: volumes, supplies, tablets."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from baclofen_quiz.items.generation.doses_liquid import ML, VOLUMES
 from baclofen_quiz.items.generation.drafts import Draft, Plan
 from baclofen_quiz.items.item import Bloom
 
-_BOTTLE = 300  # mL
+_SUPPLY = 360  # mL; it lasts a whole number of days at usual doses
 
 
 _FEWEST_STRENGTHS = 2
@@ -27,12 +27,17 @@ _FEWEST_STRENGTHS = 2
 
 @dataclass(frozen=True, slots=True)
 class Solution:
-    """An oral solution: its label, its strength in mg/mL, and the mg on the label."""
+    """An oral solution: its label, and the mg and mL that stand on it."""
 
     fact: Form
     label: str
-    strength: Fraction
     printed: Fraction
+    volume: Fraction
+
+    @property
+    def strength(self) -> Fraction:
+        """What each mL holds, in mg."""
+        return self.printed / self.volume
 
 
 def form_items(desk: Desk) -> Iterator[Draft]:
@@ -52,28 +57,28 @@ def _solution(desk: Desk, form: Form, course: Course) -> Iterator[Draft]:
     if (drug.unit, volume.unit) != (Unit.MG, Unit.ML):
         return
     label = f"{amount(drug.value, MG)}/{amount(volume.value, ML)}"
-    strength = Fraction(drug.value) / Fraction(volume.value)
-    solution = Solution(form, label, strength, Fraction(drug.value))
+    printed, size = Fraction(drug.value), Fraction(volume.value)
+    solution = Solution(form, label, printed, size)
     yield from _volume(desk, solution, course)
     yield from _duration(desk, solution, course)
 
 
 def _volume(desk: Desk, solution: Solution, course: Course) -> Iterator[Draft]:
-    label, strength, printed = solution.label, solution.strength, solution.printed
+    label, strength = solution.label, solution.strength
     rows = sound_rows(
         Row(
             (("d", say(dose)),),
             dose / strength,
             (
                 slip(
-                    "divided_by_5",
-                    dose / strength / printed,
-                    f"Each mL of {label} holds {amount(strength, MG)}.",
+                    "label_amount_per_ml",
+                    dose / solution.printed,
+                    f"{label} is {amount(strength, 'mg/mL')}.",
                 ),
                 slip(
-                    "times_5",
-                    dose / strength * printed,
-                    f"{label} is {amount(strength, 'mg/mL')}.",
+                    "label_volume_per_mg",
+                    dose * solution.volume,
+                    f"Each mL of {label} holds {amount(strength, MG)}.",
                 ),
                 slip(
                     "daily_total",
@@ -115,20 +120,20 @@ def _volume(desk: Desk, solution: Solution, course: Course) -> Iterator[Draft]:
 
 def _duration(desk: Desk, solution: Solution, course: Course) -> Iterator[Draft]:
     label, strength = solution.label, solution.strength
-    bottle = Fraction(_BOTTLE)
+    supply = Fraction(_SUPPLY)
     rows = sound_rows(
         Row(
             (("d", say(dose)),),
-            bottle * strength / (dose * course.times),
+            supply * strength / (dose * course.times),
             (
                 slip(
                     "one_dose_only",
-                    bottle * strength / dose,
+                    supply * strength / dose,
                     f"A day takes {course.times} doses.",
                 ),
                 slip(
-                    "times_5",
-                    bottle * strength * solution.printed / (dose * course.times),
+                    "label_amount_per_ml",
+                    supply * solution.printed / (dose * course.times),
                     f"{label} is {amount(strength, 'mg/mL')}.",
                 ),
             ),
@@ -143,14 +148,14 @@ def _duration(desk: Desk, solution: Solution, course: Course) -> Iterator[Draft]
                     f" = {amount(dose * course.times / strength, 'mL/day')}"
                 ),
                 (
-                    f"{amount(bottle, ML)} ÷"
+                    f"{amount(supply, ML)} ÷"
                     f" {amount(dose * course.times / strength, 'mL/day')}"
-                    f" = {amount(bottle * strength / (dose * course.times), 'days')}"
+                    f" = {amount(supply * strength / (dose * course.times), 'days')}"
                 ),
             ),
         )
         for dose in course.steps
-        if (bottle * strength / (dose * course.times)).denominator == 1
+        if (supply * strength / (dose * course.times)).denominator == 1
     )
     plan = Plan(
         model="duration",
@@ -158,15 +163,15 @@ def _duration(desk: Desk, solution: Solution, course: Course) -> Iterator[Draft]
         asked=(solution.fact,),
         bloom=Bloom.APPLY,
         stem="",
-        explanation="First the volume of a day, then how often the bottle holds it.",
-        take_away="Days = volume of the bottle ÷ volume of a day.",
+        explanation="First the volume of a day, then how often the supply holds it.",
+        take_away="Days = volume of the supply ÷ volume of a day.",
     )
 
     def stem(row: Row) -> str:
         return (
             f"An adult takes oral {desk.drug} {row.clone[0][1]}\u00a0mg"
             f" {TIMES[course.times]} as a solution of {label}. For how many days does a"
-            f" bottle of {amount(bottle, ML)} last?"
+            f" supply of {amount(supply, ML)} last?"
         )
 
     yield from numerics(desk, plan, rows, ("days", "weeks"), stem)
@@ -218,7 +223,7 @@ def _tablet_row(
             f"That is the number of tablets of {amount(other, MG)}.",
         )
         for other in made
-        if other != strength
+        if other not in {strength, dose}  # one tablet a dose: merely the doses of a day
     ][:1]
     if dose != strength:
         says = f"{amount(dose, MG)} ÷ {amount(strength, MG)} is one dose."

@@ -1,4 +1,4 @@
-"""Dosing models of the intrathecal route, and of the units that tell routes apart."""
+"""Dosing models of the intrathecal route."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -84,14 +84,6 @@ def _test(desk: Desk, test: Dose) -> Iterator[Draft]:
     yield ranked(desk, plan, key, options)
 
 
-_GIVEN = {
-    Route.INTRAVENOUS: ("By intravenous infusion", "through the blood"),
-    Route.INTRAMUSCULAR: ("By intramuscular injection", "by way of the muscle"),
-    Route.SUBCUTANEOUS: ("By subcutaneous infusion", "by way of the skin"),
-    Route.EPIDURAL: ("By epidural catheter", "only outside the dura"),
-}
-
-
 def _delivery(desk: Desk, fact: DoseRule) -> Iterator[Draft]:
     denied = pick(
         desk, Routes, lambda r: r.excluded and "intrathecal" in r.subject.lower()
@@ -99,8 +91,10 @@ def _delivery(desk: Desk, fact: DoseRule) -> Iterator[Draft]:
     if denied is None or desk.concept(fact, "delivery") is None:
         return
     ruled_out = [
-        r for r in _GIVEN if r in denied.routes and r is not Route.INTRAMUSCULAR
-    ]
+        concept
+        for concept in desk.lexicon.of_sort("route")
+        if concept.id in denied.routes and {"given", "arrives"} <= set(concept.phrases)
+    ][:_WRONG]
     if len(ruled_out) < _WRONG:
         return
     yield single(
@@ -110,8 +104,8 @@ def _delivery(desk: Desk, fact: DoseRule) -> Iterator[Draft]:
             section=Section.DOSING,
             asked=(fact,),
             bloom=Bloom.REMEMBER,
-            stem=f"How does a patient receive intrathecal {desk.drug} in long-term"
-            " treatment?",
+            stem=f"How is {desk.drug} delivered straight into a patient's cerebrospinal"
+            " fluid in long-term treatment?",
             explanation="An implanted pump delivers it straight into the cerebrospinal"
             " fluid.",
             take_away=f"Intrathecal {desk.drug}: an implanted pump, straight into the"
@@ -126,10 +120,10 @@ def _delivery(desk: Desk, fact: DoseRule) -> Iterator[Draft]:
         [
             wrong(
                 denied,
-                f"{desk.short(denied)}-{route}",
-                _GIVEN[route][0],
-                f"The product is not for {route} use; it would arrive"
-                f" {_GIVEN[route][1]}.",
+                f"{desk.short(denied)}-{route.id}",
+                route.phrase("given"),
+                f"The product is not for {route.name} use; it would"
+                f" {route.phrase('arrives')}.",
                 Proof.DENIED,
                 denied.id,
             )
@@ -214,7 +208,7 @@ def _care(desk: Desk, fact: DoseRule) -> Iterator[Draft]:
             section=Section.DOSING,
             asked=(fact,),
             bloom=Bloom.UNDERSTAND,
-            stem=f"Why is intrathecal {desk.drug} titrated with care in a patient?",
+            stem=f"Why is intrathecal {desk.drug} titrated with care?",
             explanation=f"With too large a step {key.phrase('that')}.",
             take_away=f"Intrathecal titration with care: {key.phrase('that')}.",
         ),
@@ -229,7 +223,7 @@ def _care(desk: Desk, fact: DoseRule) -> Iterator[Draft]:
                 other,
                 desk.short(other),
                 concern.phrase("option"),
-                f"This is the concern in {condition.name}, whatever the route.",
+                f"This is the concern in {condition.name}.",
                 Proof.FUNCTIONAL,
                 "relation:reason-for-care",
                 other.id,

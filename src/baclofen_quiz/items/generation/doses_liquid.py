@@ -1,4 +1,4 @@
-"""Dosing models of what is measured and counted: volumes, bottles, tablets."""
+"""Dosing models of oral liquids that come in more than one strength."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from baclofen_quiz.content.facts import DoseRule
 from baclofen_quiz.content.sections import Section
-from baclofen_quiz.items.doses import BY, TIMES, Row, amount, say, sound_rows
+from baclofen_quiz.items.doses import BY, COUNTED, TIMES, Row, amount, say, sound_rows
 from baclofen_quiz.items.generation.desk import Desk
 from baclofen_quiz.items.generation.doses_common import (
     MASS_UNITS,
@@ -93,7 +93,7 @@ def _swapped(desk: Desk, strengths: Strengths) -> Iterator[Draft]:
         bloom=Bloom.APPLY,
         stem="",
         explanation="The same volume of a stronger liquid holds more: the dose follows"
-        " the mg, not the mL.",
+        f" the mg, not the mL. Now it is {_times(strong / weak)} the dose ordered.",
         take_away="Read the strength on the bottle before measuring.",
     )
 
@@ -109,8 +109,13 @@ def _swapped(desk: Desk, strengths: Strengths) -> Iterator[Draft]:
     yield from numerics(desk, plan, rows, MASS_UNITS, stem)
 
 
+def _times(factor: Fraction) -> str:
+    whole = factor.denominator == 1 and factor < len(COUNTED)
+    return f"{COUNTED[int(factor)] if whole else say(factor)} times"
+
+
 _ORDER_UNITS = {
-    "millilitres": "One volume holds more or less drug, as the strength has it.",
+    "millilitres": "The same volume holds a different amount in each strength.",
     "spoonfuls": "A spoonful is a volume too, and spoons differ besides.",
     "bottles": "A bottle holds many doses, and bottles differ in strength.",
 }
@@ -144,7 +149,8 @@ def _ordered_in(desk: Desk, strengths: Strengths) -> Iterator[Draft]:
                 f"{desk.short(fact)}-{name}",
                 name.capitalize(),
                 reason,
-                Proof.DENIED,
+                Proof.DISJOINT,
+                "disjoint:measure=mass,volume",
                 fact.id,
             )
             for name, reason in _ORDER_UNITS.items()

@@ -7,12 +7,12 @@ from fractions import Fraction
 from baclofen_quiz.content.facts import Dose, DoseRule, Phase
 from baclofen_quiz.content.quantities import Unit
 from baclofen_quiz.content.sections import Section
-from baclofen_quiz.items.doses import TIMES, amount, regimen, say
+from baclofen_quiz.items.doses import COUNTED, TIMES, amount, regimen, say
 from baclofen_quiz.items.generation.desk import Desk
 from baclofen_quiz.items.generation.doses_common import (
     ADULT,
     CHILD,
-    COUNTED,
+    CHILD_AGE,
     intrathecal_dose,
     oral_dose,
     pick,
@@ -141,7 +141,7 @@ def _by_amount(desk: Desk, rule: DoseRule) -> Iterator[Draft]:
         (
             child,
             Fraction(child.amount.low) * _WEIGHT,
-            f"Oral start of a child of {_WEIGHT}\u00a0kg",
+            f"Oral start of a child of {CHILD_AGE} years and {_WEIGHT}\u00a0kg",
         ),
         (
             adult,

@@ -1,14 +1,13 @@
 """Dosing models of a child's maintenance range."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from baclofen_quiz.content.facts import Dose, Phase
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.doses import (
     BY,
-    ERROR_MODELS,
     Row,
     amount,
     regimen,
@@ -106,10 +105,50 @@ def _lowest_row(
 
 
 _VERDICTS = (
-    ("below", "Below the range", "be less than {low}"),
-    ("within", "Within the range", "lie between {low} and {high}"),
-    ("above", "Above the range", "be more than {high}"),
+    ("below", "Below the range"),
+    ("within", "Within the range"),
+    ("above", "Above the range"),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """An ordered dose, the total of its day, and the ends of the range of a day."""
+
+    dose: Fraction
+    low: Fraction
+    high: Fraction
+
+    @property
+    def total(self) -> Fraction:
+        """The amount of a day."""
+        return self.dose * _TIMES
+
+    @property
+    def verdict(self) -> int | None:
+        """The place of the verdict in the list; None when it is too close to an end."""
+        if self.total <= self.low * (1 - _MARGIN):
+            return 0
+        if self.total >= self.high * (1 + _MARGIN):
+            return 2
+        inside = self.low * (1 + _MARGIN) <= self.total <= self.high * (1 - _MARGIN)
+        return 1 if inside else None
+
+    def says(self, name: str) -> str:
+        """Why a verdict that is wrong is wrong."""
+        one, day = amount(self.dose, MG), amount(self.total, MG)
+        low, high = amount(self.low, MG), amount(self.high, MG)
+        if name == "below":
+            single = f"{one} is a single dose; the day adds up to {day}."
+            over = f"The day adds up to {day}, and the range begins at {low}."
+            return single if self.dose < self.low else over
+        if name == "above":
+            even = f"Even the whole day, {day}, lies under {low}."
+            under = f"The day adds up to {day}; the range ends only at {high}."
+            return even if self.total < self.low else under
+        if self.total < self.low:
+            return f"The range begins at {low}; the day adds up to {day}."
+        return f"The range ends at {high}; the day adds up to {day}."
 
 
 def _range(desk: Desk, upkeep: Dose) -> Iterator[Draft]:
@@ -128,10 +167,11 @@ def _range(desk: Desk, upkeep: Dose) -> Iterator[Draft]:
         take_away="Compare the total of the day with the range, not the single dose.",
     )
     for dose in _CHECKED:
-        total = dose * _TIMES
-        verdict = _verdict(total, low, high)
+        checked = Checked(dose, low, high)
+        verdict = checked.verdict
         if verdict is None:
             continue
+        total = amount(checked.total, "mg/day")
         row = replace(
             plan,
             clone=(("d", say(dose)),),
@@ -139,39 +179,23 @@ def _range(desk: Desk, upkeep: Dose) -> Iterator[Draft]:
             f" {regimen(dose, MG, _TIMES)} as maintenance. Where does the daily total"
             " lie against the range in the monograph?",
             worked=(
-                f"{amount(dose, MG)} {BY} {_TIMES} = {amount(total, 'mg/day')}",
+                f"{amount(dose, MG)} {BY} {_TIMES} = {total}",
                 (
                     f"Range: {_LIGHT} {BY} {say(low / _LIGHT)} to {_LIGHT} {BY}"
                     f" {say(high / _LIGHT)} = {say(low)} to {amount(high, 'mg/day')}"
                 ),
             ),
         )
-        key = _VERDICTS[verdict][0]
-        told = f"The total is {amount(total, 'mg/day')}"
         options = [
-            _judged(desk, upkeep, name, text, f"{told}; it would have to {need}.")
-            if name != key
-            else right(upkeep, desk.short(upkeep), text, f"{told}.")
-            for name, text, pattern in _VERDICTS
-            for need in [
-                pattern.format(low=amount(low, "mg/day"), high=amount(high, "mg/day"))
-            ]
+            right(upkeep, desk.short(upkeep), text, f"The total is {total}.")
+            if place == verdict
+            else _judged(desk, upkeep, name, text, checked.says(name))
+            for place, (name, text) in enumerate(_VERDICTS)
         ]
         yield ranked(desk, row, options[verdict], options)
 
 
-def _verdict(total: Fraction, low: Fraction, high: Fraction) -> int | None:
-    """The place of the verdict in the list; None when it is too close to an end."""
-    if total <= low * (1 - _MARGIN):
-        return 0
-    if total >= high * (1 + _MARGIN):
-        return 2
-    inside = low * (1 + _MARGIN) <= total <= high * (1 - _MARGIN)
-    return 1 if inside else None
-
-
 def _judged(desk: Desk, fact: Dose, name: str, text: str, why: str) -> Option:
     option_id = f"{desk.short(fact)}-{name}"
-    reason = f"{ERROR_MODELS['wrong_bound']} {why}"
-    proof, evidence = Proof.ERROR_MODEL, "error:wrong_bound"
-    return wrong(fact, option_id, text, reason, proof, evidence, fact.id)
+    proof, evidence = Proof.ERROR_MODEL, "error:wrong_verdict"
+    return wrong(fact, option_id, text, why, proof, evidence, fact.id)

@@ -36,6 +36,9 @@ _PUMP_DOSES = (100, 300, 600)  # mcg/day, in the middle of the range
 _RATIO_DOSES = (200, 400)  # mcg/day; they give whole ratios with usual oral doses
 
 
+_FEWEST = 2  # distractors
+
+
 def unit_items(desk: Desk) -> Iterator[Draft]:
     """All items of this module."""
     rule = pick(desk, DoseRule, lambda r: desk.concept(r, "route-unit") is not None)
@@ -157,15 +160,11 @@ def _ratio_row(course: Course, dose: Fraction, mcg: Fraction) -> Row:
 
 def _wrong_part(desk: Desk, rule: DoseRule, pump: Dose) -> Iterator[Draft]:
     dose = amount(Fraction(_PUMP_DOSES[1]), "mg")
-    reasons = (
-        ("frequency", "The frequency", "A pump dose is stated per day."),
-        (
-            "patient",
-            "The patient",
-            "Nothing in the section keeps the pump from an adult.",
-        ),
-        ("route", "The route", "By pump is the usual way of intrathecal maintenance."),
-    )
+    rules = [r for r in desk.of(DoseRule) if desk.concept(r, "delivery")]
+    facts: tuple[Dose | DoseRule, ...] = (pump, *rules)
+    sound = {part: fact for fact in facts if (part := desk.concept(fact, "order-part"))}
+    if len(sound) < _FEWEST:
+        return
     yield single(
         desk,
         Plan(
@@ -187,13 +186,13 @@ def _wrong_part(desk: Desk, rule: DoseRule, pump: Dose) -> Iterator[Draft]:
         ),
         [
             wrong(
-                pump,
-                f"{desk.short(pump)}-{name}",
-                text,
-                reason,
+                fact,
+                part.id,
+                part.phrase("option"),
+                part.phrase("why"),
                 Proof.DENIED,
-                pump.id,
+                fact.id,
             )
-            for name, text, reason in reasons
+            for part, fact in sound.items()
         ],
     )

@@ -122,7 +122,8 @@ def _other_flow(
         classes = f"{key.traits.get('direction', '')},{way}"
         declared = f"disjoint:ion-direction={classes}"
         return wrong(fact, other.id, text, why, Proof.DISJOINT, declared)
-    denied = _untouched_with(desk, "channel", other.traits.get("channel", ""))
+    channel = _trait(desk, other, "channel")
+    denied = _untouched_with(desk, "channel", channel.id) if channel else None
     if denied is None:
         return None
     return wrong(
