@@ -5,7 +5,7 @@ from baclofen_quiz.items.generation.cares import (
     apart,
     cares_of,
     fits_none,
-    others_than,
+    may_fit,
 )
 from desks import bundled_desk
 
@@ -27,10 +27,16 @@ def test_a_condition_is_named_as_an_option() -> None:
     assert CARES["diabetes-mellitus"].name == "Diabetes"
 
 
-def test_a_care_is_not_its_own_distractor() -> None:
-    others = others_than(CARES["epilepsy"], list(CARES.values()))
-    assert "epilepsy" not in {care.condition.id for care in others}
-    assert len(others) == 4
+def test_a_concern_fits_its_own_condition() -> None:
+    epilepsy = CARES["epilepsy"]
+    fits = {name for name, care in CARES.items() if may_fit(DESK, epilepsy, care)}
+    assert fits == {"epilepsy"}
+
+
+def test_what_is_blocked_one_way_round_is_blocked_the_other_way_round() -> None:
+    psychosis, epilepsy = CARES["psychosis"], CARES["epilepsy"]
+    assert may_fit(DESK, psychosis, epilepsy)  # blocked as a reason
+    assert may_fit(DESK, CARES["renal-impairment"], epilepsy)  # blocked as a condition
 
 
 def test_levodopa_brings_hallucinations_so_the_two_conditions_stay_apart() -> None:

@@ -1,8 +1,8 @@
-"""Orders, missing links, what would be lost, and sides of the synapse."""
+"""Orders, missing links, and what would be lost."""
 
 from baclofen_quiz.items.generation.chain import chain_items
 from baclofen_quiz.items.generation.drafts import Refusal
-from baclofen_quiz.items.item import MatchingItem, OrderingItem, SingleItem
+from baclofen_quiz.items.item import OrderingItem, SingleItem
 from desks import bundled_desk, desk_of, items_of, must_be, only
 
 DESK = bundled_desk()
@@ -58,16 +58,6 @@ def test_the_step_behind_a_blocked_one_is_lost_first() -> None:
         "mechanism-transmitter-release",
         "mechanism-hyperpolarisation",
     ]
-
-
-def test_steps_that_name_their_side_are_not_to_be_sorted() -> None:
-    item = must_be(only(chain_items, DESK, "sides"), MatchingItem)
-    assert dict(item.pairs) == {
-        "mechanism-calcium-channels": "presynaptic",
-        "mechanism-transmitter-release": "presynaptic",
-        "mechanism-potassium-efflux": "postsynaptic",
-        "mechanism-hyperpolarisation": "postsynaptic",
-    }
 
 
 def test_a_chain_with_an_unknown_step_is_not_asked_and_says_why() -> None:

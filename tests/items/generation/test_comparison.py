@@ -1,5 +1,7 @@
 """Which drug, which mechanism, which difference."""
 
+import pytest
+
 from baclofen_quiz.items.generation.comparison import comparison_items
 from baclofen_quiz.items.generation.drafts import Refusal
 from baclofen_quiz.items.item import SingleItem
@@ -9,12 +11,13 @@ DESK = bundled_desk()
 ALPHA = "\N{GREEK SMALL LETTER ALPHA}"
 
 
-def test_the_drug_of_a_target_stands_beside_all_others() -> None:
+def test_the_drug_of_a_target_stands_beside_all_that_have_a_target() -> None:
     item = must_be(only(comparison_items, DESK, "drug-from-mechanism"), SingleItem)
-    assert item.stem == f"Which muscle relaxant acts at {ALPHA}2-adrenergic receptors?"
+    assert item.stem == (
+        f"Which muscle relaxant works as an agonist at {ALPHA}2-adrenergic receptors?"
+    )
     assert [option.text for option in item.options] == [
         "Baclofen",
-        "Cyclobenzaprine",
         "Dantrolene",
         "Diazepam",
         "Tizanidine",
@@ -31,25 +34,19 @@ def test_a_structure_is_no_mechanism() -> None:
     assert len(found) == 3
 
 
-def test_a_sedating_drug_is_no_wrong_answer_to_the_question_for_sedation() -> None:
-    found = [
-        i for i in items_of(comparison_items, DESK) if i.model.endswith("vignette")
-    ]
-    item = next(i for i in found if "alert at work" in i.stem)
-    names = {option.text for option in must_be(item, SingleItem).options}
-    assert names == {"Tizanidine", "Dantrolene", "Cyclobenzaprine"}
-
-
-def test_a_vignette_that_names_the_target_asks_both_facts_and_offers_the_drug() -> None:
-    found = [
-        i for i in items_of(comparison_items, DESK) if i.model.endswith("vignette")
-    ]
-    item = next(i for i in found if i.stem.startswith("An anaesthetised patient"))
-    assert item.facts == (
-        "baclofen/comparison/dantrolene.difference",
-        "baclofen/comparison/dantrolene.target",
+@pytest.mark.parametrize(
+    "said", ["antagonist at alpha-2", "inverse agonist at alpha-2", "acts at alpha-2"]
+)
+def test_a_drug_that_acts_otherwise_on_a_target_is_not_said_to_activate_it(
+    said: str,
+) -> None:
+    desk = desk_of(
+        "## Comparison with other muscle relaxants\n\n"
+        "- Diazepam: enhances GABA at the GABA-A receptor {#diazepam}\n"
+        "- Dantrolene: acts on calcium release within skeletal muscle {#dantrolene}\n"
+        f"- Mysterol: {said} adrenergic receptors {{#mysterol}}\n"
     )
-    assert "Baclofen" in {option.text for option in must_be(item, SingleItem).options}
+    assert names_of(comparison_items, desk) == []
 
 
 def test_the_preference_is_asked_as_that_of_the_monograph() -> None:

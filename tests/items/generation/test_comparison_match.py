@@ -26,3 +26,15 @@ def test_only_dantrolene_acts_outside_the_central_nervous_system() -> None:
     assert [left for left, right in pairs if right == "peripheral"] == [
         "comparison-dantrolene-target"
     ]
+
+
+def test_a_place_names_those_who_act_there() -> None:
+    item = must_be(
+        only(matching_comparisons, DESK, "central-or-peripheral"), MatchingItem
+    )
+    assert {option.id: option.rationale for option in item.right} == {
+        "central": "Baclofen, tizanidine and diazepam have their targets here.",
+        "peripheral": (
+            "Of the four, only dantrolene works outside the central nervous system."
+        ),
+    }

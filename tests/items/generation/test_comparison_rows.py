@@ -7,6 +7,7 @@ from baclofen_quiz.items.generation.comparison_rows import (
     group_noun,
     one_of_each,
     own_rows,
+    stands_out,
     target_rows,
 )
 from desks import bundled_desk
@@ -47,3 +48,9 @@ def test_drugs_of_one_comparator_class_have_its_noun() -> None:
 def test_of_two_drugs_with_one_trait_only_the_first_stands() -> None:
     rows = list(target_rows(DESK))
     assert one_of_each([rows[0], rows[0], rows[1]]) == rows[:2]
+
+
+def test_a_name_stands_out_by_letters_and_in_proportion() -> None:
+    assert stands_out("cyclobenzaprine", ["dantrolene", "diazepam"])
+    assert not stands_out("cyclobenzaprine", ["dantrolene", "methocarbamol"])
+    assert not stands_out("dantrolene", ["diazepam", "tizanidine"])

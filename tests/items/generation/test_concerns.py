@@ -22,7 +22,7 @@ def test_the_reason_stands_beside_the_reasons_of_other_conditions() -> None:
     assert {option.text for option in item.options} == {
         "The seizure threshold may fall",
         "Rigidity and akinesia may worsen",
-        "Mental side effects are likelier",
+        "Psychiatric effects become more likely",
         "The drug leaves the body more slowly",
     }
 

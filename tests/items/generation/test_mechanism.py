@@ -88,5 +88,5 @@ def test_without_a_receptor_of_its_own_the_untouched_one_can_still_be_asked() ->
     )
     item = must_be(only(mechanism_items, desk, "untouched"), SingleItem)
     said = {option.id: option.rationale for option in item.options}
-    assert said["mechanism-none-activates"] == "Examplol is no agonist there."
+    assert said["mechanism-none-agonist"] == "Examplol is no agonist there."
     assert item.stem == "What does examplol do directly at GABA-A receptors?"

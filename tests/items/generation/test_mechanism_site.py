@@ -1,15 +1,15 @@
-"""Site of action, effect on transmission, transmitters."""
+"""The main site of action."""
 
 from dataclasses import replace
 
 from baclofen_quiz.items.generation.mechanism_site import site_items
-from baclofen_quiz.items.item import MultipleItem, SingleItem
+from baclofen_quiz.items.item import Proof, SingleItem
 from desks import bundled_desk, bundled_lexicon, desk_of, must_be, names_of, only
 
 
 def test_the_main_site_stands_beside_the_sites_of_other_drugs() -> None:
     item = must_be(only(site_items, bundled_desk(), "site"), SingleItem)
-    assert item.stem == "Where does baclofen mainly act?"
+    assert item.stem == "Where does baclofen mainly act against spasticity?"
     assert [option.text for option in item.options] == [
         "Brainstem",
         "Neuromuscular junction",
@@ -28,19 +28,21 @@ def test_a_site_with_too_few_others_beside_it_is_not_asked() -> None:
     concepts = {k: c for k, c in lexicon.concepts.items() if "drugs" not in c.traits}
     desk = desk_of(
         "## Mechanism of action\n\n- Site of action: mainly the spinal cord {#site}\n",
-        replace(lexicon, concepts=concepts),
+        replace(lexicon, concepts=concepts, disjoint={}),
     )
     assert names_of(site_items, desk) == []
 
 
-def test_the_effect_on_transmission_is_one_of_four() -> None:
-    item = must_be(only(site_items, bundled_desk(), "transmission"), SingleItem)
-    assert item.key == "mechanism-main-effect"
-    assert len(item.options) == 4
+def test_a_place_where_the_drug_may_act_as_well_is_wrong_as_the_main_site() -> None:
+    item = must_be(only(site_items, bundled_desk(), "site"), SingleItem)
+    brainstem = next(option for option in item.options if option.id == "brainstem")
+    assert brainstem.certificate is not None
+    assert brainstem.certificate.proof is Proof.DISJOINT
+    assert "may act there as well" in brainstem.rationale
 
 
-def test_excitatory_transmitters_are_asked_with_inhibitory_ones_beside_them() -> None:
-    item = must_be(only(site_items, bundled_desk(), "transmitters"), MultipleItem)
-    keys = {option.text for option in item.options if option.id in item.keys}
-    assert keys == {"Glutamate", "Substance P"}
-    assert {option.text for option in item.options} - keys == {"GABA", "Glycine"}
+def test_without_a_main_use_the_stem_names_none() -> None:
+    desk = desk_of(
+        "## Mechanism of action\n\n- Site of action: mainly the spinal cord {#site}\n"
+    )
+    assert only(site_items, desk, "site").stem == "Where does examplol mainly act?"

@@ -107,7 +107,9 @@ def test_notes_of_asked_facts_travel_and_disputed_facts_stay_away() -> None:
     facts = {fact.id: fact for fact in MONOGRAPH.facts}
     for item in ALL.items:
         notes = [n for f in item.facts for n in facts[f].statement.notes]
-        assert set(item.notes) == set(notes)
+        shown = [note.text for note in item.notes]
+        assert set(shown) == {note.text for note in notes}
+        assert len(set(shown)) == len(shown)
         assert not any(facts[f].statement.disputed for f in item.facts)
         for option in options_of(item):
             evidence = option.certificate.evidence if option.certificate else ()

@@ -7,24 +7,21 @@ option, and that must be the key. It knows no lexicon and no certificate.
 
 import re
 from collections.abc import Callable
-from decimal import Decimal
 
 import pytest
 
 from baclofen_quiz.content.facts import (
     Action,
+    ComparatorDifference,
     ComparatorTarget,
     Contraindication,
-    Dose,
     MechanismStep,
     Phase,
     Precaution,
     ReceptorAction,
     Route,
     Side,
-    Titration,
 )
-from baclofen_quiz.items.generation import generate
 from baclofen_quiz.items.item import (
     Item,
     MatchingItem,
@@ -33,137 +30,18 @@ from baclofen_quiz.items.item import (
     OrderingItem,
     SingleItem,
 )
-from desks import bundled_lexicon, bundled_monograph
-
-MONOGRAPH = bundled_monograph()
-FACTS = tuple(MONOGRAPH.facts)
-ITEMS = generate(MONOGRAPH, bundled_lexicon()).items
-TIMES = {"once": 1, "twice": 2, "three times": 3, "four times": 4}
-REGIMEN = re.compile(r"([\d.,]+) mg (once|twice|three times|four times) daily")
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ").replace(",", "")
-
-
-def number_before(unit: str, text: str) -> Decimal:
-    found = re.search(rf"([\d.]+) {re.escape(unit)}(?![\w/])", plain(text))
-    assert found is not None, (unit, text)
-    return Decimal(found[1])
-
-
-def taken(text: str) -> tuple[Decimal, int]:
-    found = REGIMEN.search(plain(text))
-    assert found is not None, text
-    return Decimal(found[1]), TIMES[found[2]]
-
-
-def total(text: str) -> Decimal:
-    dose, times = taken(text)
-    return dose * times
-
-
-def dose(route: Route, population: str, phase: Phase, condition: str = "") -> Dose:
-    return next(
-        f
-        for f in FACTS
-        if isinstance(f, Dose)
-        and f.route is route
-        and f.population.startswith(population)
-        and f.phase is phase
-        and f.condition.startswith(condition)
-    )
-
-
-def steps() -> list[Decimal]:
-    return [q.value for f in FACTS if isinstance(f, Titration) for q in f.steps]
-
-
-def usual_maximum() -> Decimal:
-    return dose(Route.ORAL, "adults", Phase.MAXIMUM, "usual").amount.high
-
-
-CHILD_START = dose(Route.ORAL, "children", Phase.INITIAL)
-CHILD_RANGE = dose(Route.ORAL, "children", Phase.MAINTENANCE).amount
-
-
-# --- numbers -------------------------------------------------------------------------
-
-
-def per_dose(stem: str) -> Decimal:
-    day = CHILD_START.amount.low * number_before("kg", stem)
-    return day / CHILD_START.times_daily
-
-
-def earliest(stem: str) -> Decimal:
-    begin, end = (Decimal(d) for d, _ in REGIMEN.findall(plain(stem)))
-    ladder = [begin, *steps()]
-    return ladder.index(end) * number_before("days", stem)
-
-
-def ratio(stem: str) -> Decimal:
-    return total(stem) * 1000 / number_before("mcg", stem)
-
-
-def bottle_days(stem: str) -> Decimal:
-    per_ml = number_before("mg/5 mL", stem) / 5
-    volume = Decimal(re.findall(r"([\d.]+) mL", plain(stem))[-1])
-    return volume * per_ml / total(stem)
-
-
-def tablets(stem: str) -> Decimal:
-    strength = Decimal(re.findall(r"tablets of ([\d.]+) mg", plain(stem))[0])
-    return total(stem) / strength
-
-
-def bottle_strength(stem: str) -> Decimal:
-    return Decimal(re.findall(r"([\d.]+) mg/mL", plain(stem))[-1])
-
-
-NUMBERS: dict[str, Callable[[str], Decimal]] = {
-    "mg-per-kg": per_dose,
-    "earliest": earliest,
-    "last-step-total": lambda _: steps()[-1] * 3,
-    "daily-total": total,
-    "maximum": lambda _: usual_maximum(),
-    "rare-maximum": lambda _: (
-        dose(Route.ORAL, "adults", Phase.MAXIMUM, "rare").amount.high
-    ),
-    "room-to-maximum": lambda stem: usual_maximum() - total(stem),
-    "lowest-maintenance": lambda s: CHILD_RANGE.low * number_before("kg", s),
-    "mcg-to-mg": lambda stem: number_before("mcg", stem) / 1000,
-    "route-ratio": ratio,
-    "swapped-strength": lambda s: number_before("mL", s) * bottle_strength(s),
-    "strong-volume": lambda stem: taken(stem)[0] / bottle_strength(stem),
-    "volume": lambda s: taken(s)[0] / (number_before("mg/5 mL", s) / 5),
-    "duration": bottle_days,
-    "tablets-per-day": tablets,
-}
-
-
-@pytest.mark.parametrize(
-    "item", [i for i in ITEMS if isinstance(i, NumericItem)], ids=lambda i: i.id
+from solving import (
+    CHILD_RANGE,
+    FACTS,
+    ITEMS,
+    dose,
+    number_before,
+    plain,
+    steps,
+    taken,
+    total,
+    usual_maximum,
 )
-def test_every_typed_number_is_the_one_that_the_stem_asks_for(
-    item: NumericItem,
-) -> None:
-    assert item.value == NUMBERS[item.model](item.stem)
-
-
-@pytest.mark.parametrize(
-    "item",
-    [i for i in ITEMS if isinstance(i, SingleItem) and i.model.endswith("-choice")],
-    ids=lambda i: i.id,
-)
-def test_one_option_of_a_numeric_choice_is_right_and_it_is_the_key(
-    item: SingleItem,
-) -> None:
-    value = NUMBERS[item.model.removesuffix("-choice")](item.stem)
-    shown = {o.id: Decimal(plain(o.text).split()[0]) for o in item.options}
-    assert [name for name, number in shown.items() if number == value] == [item.key]
-
-
-# --- words ---------------------------------------------------------------------------
 
 
 def says(option_text: str, *words: str) -> bool:
@@ -195,6 +73,20 @@ def drug_acts(item: Item, text: str) -> bool:
         key=lambda f: sum(word.rstrip("s") in f.target.lower() for word in words),
     )
     return text == best.drug
+
+
+def set_apart(item: Item, text: str) -> bool:
+    """The drug of which the words of the stem (or of the option) are stated."""
+    told = [f for f in FACTS if isinstance(f, ComparatorDifference | ComparatorTarget)]
+    reverse = item.model == "difference-from-drug"
+    words = set(re.findall(r"[a-z]{5,}", (text if reverse else item.stem).lower()))
+
+    def shared(fact: ComparatorDifference | ComparatorTarget) -> int:
+        said = fact.statement.text.lower()
+        return sum(word.rstrip("s")[:7] in said for word in words)
+
+    best = max(told, key=shared).drug
+    return best.lower() in item.stem.lower() if reverse else best == text
 
 
 def stated_reason(fact: Contraindication | Precaution) -> set[str]:
@@ -258,6 +150,9 @@ SOLVERS: dict[str, Callable[[Item, str], bool]] = {
     "channel": lambda _, text: says(text, "voltage-gated", "calcium"),
     "flow": lambda _, text: says(text, "potassium", "out"),
     "drug-from-mechanism": drug_acts,
+    "drug-from-structure": drug_acts,
+    "drug-from-difference": set_apart,
+    "difference-from-drug": set_apart,
     "reason": concern_of,
     "condition-behind-concern": concern_of,
     "rules-out": rules_out,

@@ -35,33 +35,22 @@ def cares_of(desk: Desk) -> Iterator[Care]:
             yield Care(fact, condition, concern)
 
 
-def others_than(care: Care, cares: list[Care]) -> list[Care]:
-    """The cares of other conditions with other concerns."""
-    return [
-        c
-        for c in cares
-        if c.concern.id != care.concern.id and c.condition.id != care.condition.id
-    ]
+def may_fit(desk: Desk, condition: Care, concern: Care) -> bool:
+    """Whether the concern of one care is, or may be, true of another's condition."""
+    blocked, of, feared = desk.lexicon.is_blocked, condition.condition, concern.concern
+    return (
+        of.id == concern.condition.id
+        or feared.id == condition.concern.id
+        or blocked(f"reason:{of.id}", feared.id)
+        or blocked(f"condition:{feared.id}", of.id)
+    )
 
 
 def apart(desk: Desk, one: Care, other: Care) -> bool:
     """Whether the two may stand in one matching: neither concern fits the other."""
-    blocked = desk.lexicon.is_blocked
-    return (
-        one.condition.id != other.condition.id
-        and one.concern.id != other.concern.id
-        and not blocked(f"reason:{one.condition.id}", other.concern.id)
-        and not blocked(f"reason:{other.condition.id}", one.concern.id)
-        and not blocked(f"condition:{one.concern.id}", other.condition.id)
-        and not blocked(f"condition:{other.concern.id}", one.condition.id)
-    )
+    return not (may_fit(desk, one, other) or may_fit(desk, other, one))
 
 
 def fits_none(desk: Desk, spare: Care, left: list[Care]) -> bool:
     """Whether a concern belongs to none of the listed conditions."""
-    return all(
-        spare.condition.id != care.condition.id
-        and spare.concern.id != care.concern.id
-        and not desk.lexicon.is_blocked(f"reason:{care.condition.id}", spare.concern.id)
-        for care in left
-    )
+    return not any(may_fit(desk, care, spare) for care in left)

@@ -2,75 +2,41 @@
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from baclofen_quiz.content.facts import MechanismStep, Side
 from baclofen_quiz.content.sections import Section
+from baclofen_quiz.items.generation.chain_steps import (
+    SIDES,
+    Step,
+    chain_of,
+    next_noun,
+)
 from baclofen_quiz.items.generation.desk import Desk, capital, inside
 from baclofen_quiz.items.generation.drafts import (
     Draft,
     Plan,
     Refusal,
-    matching,
     ordering,
     right,
     single,
     wrong,
 )
 from baclofen_quiz.items.item import Bloom, Option, Proof
-from baclofen_quiz.items.lexicon import Concept
-
-_SIDES = (Side.PRESYNAPTIC, Side.POSTSYNAPTIC)
-
 
 _FEWEST = 3  # steps that make an order worth asking
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A step of the mechanism that the lexicon knows."""
-
-    fact: MechanismStep
-    event: Concept
-
-    @property
-    def clause(self) -> str:
-        """The step as a short sentence."""
-        return self.event.phrases.get("clause", self.fact.event)
-
-    @property
-    def first(self) -> bool:
-        """Whether it is how a chain begins: it names its side, so it gives it away."""
-        return "first" in self.event.traits
-
-
 def chain_items(desk: Desk) -> Iterator[Draft]:
     """All items of this module."""
-    chains = {side: _chain(desk, side) for side in _SIDES}
-    for side in _SIDES:
+    chains = {side: chain_of(desk, side) for side in SIDES}
+    for side in SIDES:
         if len(chains[side]) < _FEWEST:
             continue
-        other = chains[_SIDES[1 - _SIDES.index(side)]]
+        other = chains[SIDES[1 - SIDES.index(side)]]
         yield _order(desk, side, chains[side])
         yield from _missing_links(desk, side, chains[side], other)
         yield from _counterfactuals(desk, chains[side], other)
-    yield from _sides(desk, chains)
     yield from _unknown(desk)
-
-
-def _chain(desk: Desk, side: Side) -> tuple[Step, ...]:
-    steps = [s for s in desk.of(MechanismStep) if s.side is side]
-    outcome = [s for s in desk.of(MechanismStep) if s.side is Side.OUTCOME][:1]
-    known = [_step(desk, s) for s in sorted(steps, key=lambda s: s.order)]
-    end = [_step(desk, s) for s in outcome]
-    if any(step is None for step in known):
-        return ()
-    return tuple(step for step in (*known, *end) if step is not None)
-
-
-def _step(desk: Desk, fact: MechanismStep) -> Step | None:
-    event = desk.concept(fact, "event")
-    return Step(fact, event) if event else None
 
 
 def _order(desk: Desk, side: Side, chain: tuple[Step, ...]) -> Draft:
@@ -94,7 +60,7 @@ def _order(desk: Desk, side: Side, chain: tuple[Step, ...]) -> Draft:
                 desk.short(step.fact),
                 step.clause,
                 f"It comes {place}"
-                + (f", because {inside(before.clause)}." if before else "."),
+                + (f": it follows {before.event.phrase('noun')}." if before else "."),
                 Proof.SEQUENCE,
                 step.fact.id,
             )
@@ -150,10 +116,8 @@ def _of_other_side(desk: Desk, side: Side, other: tuple[Step, ...]) -> Iterator[
 
 
 def _leads(chain: tuple[Step, ...], step: Step) -> str:
-    place = chain.index(step) + 1
-    if place == len(chain):
-        return ""
-    return f" There it leads to {chain[place].event.phrase('noun')}."
+    after = next_noun(chain, step)
+    return f" There it leads to {after}." if after else ""
 
 
 def _same_side(desk: Desk, chain: tuple[Step, ...], link: Step) -> Iterator[Option]:
@@ -226,57 +190,6 @@ def _counterfactuals(
                 ),
             ],
         )
-
-
-def _sides(desk: Desk, chains: dict[Side, tuple[Step, ...]]) -> Iterator[Draft]:
-    steps = [
-        step
-        for side in _SIDES
-        for step in chains[side]
-        if not step.first and step.fact.side is not Side.OUTCOME
-    ]
-    if {step.fact.side for step in steps} != set(_SIDES):
-        return
-    first = {side: next(s for s in steps if s.fact.side is side) for side in _SIDES}
-    yield matching(
-        desk,
-        Plan(
-            model="sides",
-            section=Section.MECHANISM,
-            asked=tuple(step.fact for step in steps),
-            bloom=Bloom.UNDERSTAND,
-            stem=f"On which side of the synapse does each step in the action of"
-            f" {desk.drug} happen?",
-            explanation="Before the synapse less transmitter is released; behind it the"
-            " cell becomes harder to excite.",
-            take_away="; ".join(f"{step.clause}: {step.fact.side}" for step in steps)
-            + ".",
-        ),
-        [
-            right(
-                step.fact,
-                desk.short(step.fact),
-                step.clause,
-                f"The monograph lists it among the {step.fact.side} events:"
-                f" {inside(step.clause)}.",
-            )
-            for step in steps
-        ],
-        [
-            right(
-                first[side].fact,
-                side.value,
-                capital(side.value),
-                f"Here belong the events on the {_ending(side)}.",
-            )
-            for side in _SIDES
-        ],
-        [(desk.short(step.fact), step.fact.side.value) for step in steps],
-    )
-
-
-def _ending(side: Side) -> str:
-    return "nerve ending" if side is Side.PRESYNAPTIC else "receiving neuron"
 
 
 def _unknown(desk: Desk) -> Iterator[Refusal]:

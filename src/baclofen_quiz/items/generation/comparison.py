@@ -11,10 +11,9 @@ from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.generation.comparison_rows import (
     Row,
     acts,
-    difference_rows,
-    differs,
     group_noun,
     own_rows,
+    target_option,
     target_rows,
 )
 from baclofen_quiz.items.generation.desk import Desk, capital, inside
@@ -26,33 +25,30 @@ from baclofen_quiz.items.generation.drafts import (
     single,
     wrong,
 )
-from baclofen_quiz.items.item import Bloom, Option, Proof
+from baclofen_quiz.items.item import Bloom, Proof
 
 _FEWEST = 2  # distractors
 
 
-_WRONG = 3
-
-
 def comparison_items(desk: Desk) -> Iterator[Draft]:
     """All items of this module."""
-    targets = list(target_rows(desk))
-    own = list(own_rows(desk))
-    differences = list(difference_rows(desk))
+    targets = [r for r in target_rows(desk) if r.trait.sort == "target"]
+    rows = [*own_rows(desk), *targets]
     for row in targets:
-        yield from _drug_from_target(desk, row, [*own, *targets])
-        yield from _target_from_drug(desk, row, [*own, *targets])
-    for row in differences:
-        yield from _drug_from_vignette(desk, row, differences, targets)
+        yield from _drug_from_target(desk, row, rows)
+        yield from _target_from_drug(desk, row, rows)
     yield from _preferred(desk)
     yield from _unknown(desk)
 
 
+def _others(row: Row, rows: list[Row]) -> list[Row]:
+    return [r for r in rows if r.drug != row.drug and r.trait.id != row.trait.id]
+
+
 def _drug_from_target(desk: Desk, row: Row, rows: list[Row]) -> Iterator[Draft]:
-    others = [r for r in rows if r.drug != row.drug and r.trait.id != row.trait.id]
+    others = _others(row, rows)
     if len(others) < _FEWEST:
         return
-    noun = group_noun(desk, rows)
     yield single(
         desk,
         Plan(
@@ -60,7 +56,7 @@ def _drug_from_target(desk: Desk, row: Row, rows: list[Row]) -> Iterator[Draft]:
             section=Section.COMPARISON,
             asked=(row.fact,),
             bloom=Bloom.REMEMBER,
-            stem=f"Which {noun} {acts(row.trait)}?",
+            stem=f"Which {group_noun(desk, rows)} {acts(row.trait)}?",
             explanation=f"{capital(row.drug)} {acts(row.trait)}.",
             take_away=f"{capital(row.drug)} {acts(row.trait)}.",
         ),
@@ -70,30 +66,12 @@ def _drug_from_target(desk: Desk, row: Row, rows: list[Row]) -> Iterator[Draft]:
             capital(row.drug),
             f"{capital(row.drug)} {acts(row.trait)}.",
         ),
-        [_drug_option(desk, other) for other in others],
-    )
-
-
-def _drug_option(desk: Desk, row: Row) -> Option:
-    return wrong(
-        row.fact,
-        desk.short(row.fact),
-        capital(row.drug),
-        f"{capital(row.drug)} {acts(row.trait)}.",
-        Proof.FUNCTIONAL,
-        "relation:main-target",
-        row.fact.id,
+        [target_option(desk, other) for other in others],
     )
 
 
 def _target_from_drug(desk: Desk, row: Row, rows: list[Row]) -> Iterator[Draft]:
-    others = [
-        r
-        for r in rows
-        if r.drug != row.drug
-        and r.trait.id != row.trait.id
-        and r.trait.sort == row.trait.sort == "target"
-    ]
+    others = _others(row, rows)
     if len(others) < _FEWEST:
         return
     yield single(
@@ -126,61 +104,6 @@ def _target_from_drug(desk: Desk, row: Row, rows: list[Row]) -> Iterator[Draft]:
             for other in others
         ],
     )
-
-
-def _drug_from_vignette(
-    desk: Desk, row: Row, differences: list[Row], targets: list[Row]
-) -> Iterator[Draft]:
-    pattern = row.trait.phrases.get("vignette", "")
-    others = _others(desk, row, differences)
-    if len(others) < _FEWEST or not pattern:
-        return
-    noun = group_noun(desk, [row, *others])
-    target = [r.fact for r in targets if r.drug == row.drug and r.trait.name in pattern]
-    own = [_drug_option(desk, r) for r in own_rows(desk) if target]
-    yield single(
-        desk,
-        Plan(
-            model="drug-from-vignette",
-            section=Section.COMPARISON,
-            asked=(row.fact, *target),
-            bloom=Bloom.APPLY,
-            stem=pattern.replace("{noun}", noun).replace("{drug}", desk.drug),
-            explanation=f"{capital(row.drug)} {differs(desk, row)}.",
-            take_away=f"{capital(row.drug)} {differs(desk, row)}.",
-        ),
-        right(
-            row.fact,
-            desk.short(row.fact),
-            capital(row.drug),
-            f"{capital(row.drug)} {differs(desk, row)}.",
-        ),
-        [
-            *(
-                wrong(
-                    other.fact,
-                    desk.short(other.fact),
-                    capital(other.drug),
-                    f"{capital(other.drug)} differs in another way: it"
-                    f" {differs(desk, other)}.",
-                    Proof.FUNCTIONAL,
-                    "relation:drug-difference",
-                    other.fact.id,
-                )
-                for other in others
-            ),
-            *own,
-        ],
-    )
-
-
-def _others(desk: Desk, row: Row, rows: list[Row]) -> list[Row]:
-    asked = f"difference:{row.trait.id}"
-    return [
-        r
-        for r in rows
-        if r.drug != row.drug and not desk.lexicon.is_blocked(asked, r.drug)
-    ]
 
 
 def _preferred(desk: Desk) -> Iterator[Draft]:

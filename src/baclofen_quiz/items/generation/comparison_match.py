@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from baclofen_quiz.content.sections import Section
+from baclofen_quiz.items.doses import COUNTED
 from baclofen_quiz.items.generation.comparison_rows import (
     Row,
     acts,
@@ -13,7 +14,7 @@ from baclofen_quiz.items.generation.comparison_rows import (
     own_rows,
     target_rows,
 )
-from baclofen_quiz.items.generation.desk import Desk, capital, inside
+from baclofen_quiz.items.generation.desk import Desk, capital, inside, joined
 from baclofen_quiz.items.generation.drafts import (
     Draft,
     Plan,
@@ -54,11 +55,10 @@ def _match_targets(desk: Desk, rows: list[Row]) -> Iterator[Draft]:
             bloom=Bloom.REMEMBER,
             stem=f"At which target does each {noun} act?",
             explanation="Each of them has a target of its own.",
-            take_away="; ".join(
-                f"{capital(row.drug)}: {inside(row.trait.phrase('short'))}"
+            take_away=" ".join(
+                f"{capital(row.drug)}: {inside(row.trait.phrase('short'))}."
                 for row in unique
-            )
-            + ".",
+            ),
         ),
         [
             right(
@@ -110,10 +110,9 @@ def _match_differences(desk: Desk, rows: list[Row]) -> Iterator[Draft]:
             bloom=Bloom.UNDERSTAND,
             stem=f"What sets each {group_noun(desk, unique)} apart from {desk.drug}?",
             explanation=f"Each of them differs from {desk.drug} in its own way.",
-            take_away="; ".join(
-                f"{capital(row.drug)} {differs(desk, row)}" for row in unique
-            )
-            + ".",
+            take_away=" ".join(
+                f"{capital(row.drug)} {differs(desk, row)}." for row in unique
+            ),
         ),
         [
             right(
@@ -157,11 +156,10 @@ def _places(desk: Desk, rows: list[Row]) -> Iterator[Draft]:
             bloom=Bloom.UNDERSTAND,
             stem=f"Where does each {group_noun(desk, placed)} act?",
             explanation="A drug acts where its target is.",
-            take_away="; ".join(
-                f"{capital(row.drug)}: {inside(_PLACES[row.trait.traits['place']])}"
+            take_away=" ".join(
+                f"{capital(row.drug)}: {inside(_PLACES[row.trait.traits['place']])}."
                 for row in placed
-            )
-            + ".",
+            ),
         ),
         [
             right(
@@ -177,9 +175,23 @@ def _places(desk: Desk, rows: list[Row]) -> Iterator[Draft]:
                 first[place].fact,
                 place,
                 text,
-                f"Here {first[place].drug} has its target.",
+                _inhabitants(place, placed),
             )
             for place, text in _PLACES.items()
         ],
         [(desk.short(row.fact), row.trait.traits["place"]) for row in placed],
     )
+
+
+_ALONE = {
+    "central": "works in the central nervous system",
+    "peripheral": "works outside the central nervous system",
+}
+
+
+def _inhabitants(place: str, placed: list[Row]) -> str:
+    """Say which of the drugs act at a place; a single one is worth a remark."""
+    here = [row.drug for row in placed if row.trait.traits["place"] == place]
+    if len(here) > 1:
+        return f"{capital(joined(here))} have their targets here."
+    return f"Of the {COUNTED[len(placed)]}, only {here[0]} {_ALONE[place]}."

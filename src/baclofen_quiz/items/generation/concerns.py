@@ -9,7 +9,7 @@ from baclofen_quiz.items.generation.cares import (
     apart,
     cares_of,
     fits_none,
-    others_than,
+    may_fit,
 )
 from baclofen_quiz.items.generation.desk import Desk, capital
 from baclofen_quiz.items.generation.drafts import (
@@ -37,12 +37,7 @@ def concern_items(desk: Desk) -> Iterator[Draft]:
 
 
 def _reason(desk: Desk, care: Care, cares: list[Care]) -> Iterator[Draft]:
-    asked = f"reason:{care.condition.id}"
-    others = [
-        c
-        for c in others_than(care, cares)
-        if not desk.lexicon.is_blocked(asked, c.concern.id)
-    ]
+    others = [c for c in cares if not may_fit(desk, care, c)]
     if len(others) < _FEWEST:
         return
     yield single(
@@ -78,12 +73,7 @@ def _reason(desk: Desk, care: Care, cares: list[Care]) -> Iterator[Draft]:
 
 
 def _condition(desk: Desk, care: Care, cares: list[Care]) -> Iterator[Draft]:
-    asked = f"condition:{care.concern.id}"
-    others = [
-        c
-        for c in others_than(care, cares)
-        if not desk.lexicon.is_blocked(asked, c.condition.id)
-    ]
+    others = [c for c in cares if not may_fit(desk, c, care)]
     if len(others) < _FEWEST:
         return
     yield single(
@@ -110,7 +100,7 @@ def _condition(desk: Desk, care: Care, cares: list[Care]) -> Iterator[Draft]:
                 other.fact,
                 desk.short(other.fact),
                 other.name,
-                f"In {other.condition.name} the concern is another one:"
+                f"In {other.condition.name} the concern differs:"
                 f" {other.concern.phrase('that')}.",
                 Proof.FUNCTIONAL,
                 "relation:reason-for-care",
@@ -139,10 +129,10 @@ def _match(desk: Desk, cares: list[Care]) -> Iterator[Draft]:
             bloom=Bloom.UNDERSTAND,
             stem=f"Which concern with {desk.drug} belongs to each condition?",
             explanation="Each condition is listed with a concern of its own.",
-            take_away="; ".join(
-                f"{care.condition.name}: {care.concern.phrase('that')}" for care in left
-            )
-            + ".",
+            take_away=" ".join(
+                f"{capital(care.condition.name)}: {care.concern.phrase('that')}."
+                for care in left
+            ),
         ),
         [
             right(

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from baclofen_quiz.content.facts import Contraindication, Level, Precaution
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.content.statements import NoteKind
-from baclofen_quiz.items.generation.desk import Desk, capital
+from baclofen_quiz.items.doses import COUNTED
+from baclofen_quiz.items.generation.desk import Desk, capital, joined
 from baclofen_quiz.items.generation.drafts import (
     Draft,
     Plan,
@@ -95,7 +96,9 @@ def _listed(
     others = list(_precautions(desk, {c.id for _, c in plain}))[:_WRONG]
     if not 1 < len(plain) <= _WRONG or len(others) < _WRONG - 1:
         return
-    names = " and ".join(condition.name for _, condition in plain)
+    names = joined([condition.name for _, condition in plain])
+    cared = joined([condition.name for _, condition in others])
+    count = COUNTED[len(plain) + len(others)]
     yield multiple(
         desk,
         Plan(
@@ -103,10 +106,12 @@ def _listed(
             section=Section.CONTRAINDICATIONS,
             asked=tuple(fact for fact, _ in plain),
             bloom=Bloom.REMEMBER,
-            stem="Which conditions does the monograph list under contraindications of"
-            f" {desk.drug}, rather than under precautions?",
-            explanation=f"Under contraindications stand {names}.",
-            take_away=f"Listed contraindications of {desk.drug}: {names}.",
+            stem="Which of these conditions does the monograph list under"
+            f" contraindications of {desk.drug}, rather than under precautions?",
+            explanation=f"Of these {count}, {names} stand under contraindications; the"
+            " others are precautions.",
+            take_away=f"{capital(names)} stand under contraindications; {cared} under"
+            " precautions.",
         ),
         [
             right(

@@ -7,7 +7,7 @@ from typing import TypedDict
 
 from baclofen_quiz.content.facts import Fact
 from baclofen_quiz.content.sections import Section
-from baclofen_quiz.content.statements import Note, NoteKind
+from baclofen_quiz.content.statements import Note
 from baclofen_quiz.items.certificates import certify
 from baclofen_quiz.items.doses import Row, exact
 from baclofen_quiz.items.generation.desk import Desk
@@ -106,9 +106,12 @@ def _shared(desk: Desk, plan: Plan, kind: Kind) -> _Shared:
 
 
 def _notes(facts: Iterable[Fact]) -> tuple[Note, ...]:
-    shown = {NoteKind.NOTE, NoteKind.CAUTION}
-    notes = (note for fact in facts for note in fact.statement.notes)
-    return tuple(dict.fromkeys(note for note in notes if note.kind in shown))
+    """The notes to show; several facts may share one text, which is shown once."""
+    shown: dict[str, Note] = {}
+    for fact in facts:
+        for note in fact.statement.notes:
+            shown.setdefault(note.text, note)
+    return tuple(shown.values())
 
 
 def right(fact: Fact, option_id: str, text: str, rationale: str) -> Option:

@@ -130,7 +130,13 @@ def _ligand(desk: Desk, fact: ReceptorAction) -> Iterator[Draft]:
     kind = desk.lexicon.concepts.get(_LIGAND.get(fact.action, ""))
     if target is None or kind is None:
         return
-    others = [c for c in desk.lexicon.of_sort("ligand") if c.id != kind.id][:_MOST]
+    others = [
+        c
+        for c in desk.lexicon.of_sort("ligand")
+        if desk.lexicon.are_disjoint("receptor-action", kind.id, c.id)
+    ][:_MOST]
+    if len(others) < _FEWEST:
+        return
     yield single(
         desk,
         Plan(
@@ -187,21 +193,21 @@ def _untouched(desk: Desk, fact: ReceptorAction) -> Iterator[Draft]:
             _denied(
                 desk,
                 fact,
-                "activates",
+                "agonist",
                 "Activates them as an agonist",
                 f"{desk.opening} is no agonist there.{active_at}",
             ),
             _denied(
                 desk,
                 fact,
-                "blocks",
+                "antagonist",
                 "Blocks them as an antagonist",
                 f"{capital(blocker)} does so; {desk.drug} does not.",
             ),
             _denied(
                 desk,
                 fact,
-                "enhances",
+                "modulator",
                 "Enhances the effect of their transmitter",
                 f"{capital(enhancer)} does so; {desk.drug} does not.",
             ),
@@ -210,10 +216,11 @@ def _untouched(desk: Desk, fact: ReceptorAction) -> Iterator[Draft]:
 
 
 def _denied(
-    desk: Desk, fact: ReceptorAction, aspect: str, text: str, reason: str
+    desk: Desk, fact: ReceptorAction, kind: str, text: str, reason: str
 ) -> Option:
-    option_id = f"{desk.short(fact)}-{aspect}"
-    return wrong(fact, option_id, text, reason, Proof.DENIED, fact.id)
+    option_id = f"{desk.short(fact)}-{kind}"
+    declared = f"disjoint:receptor-action=none,{kind}"
+    return wrong(fact, option_id, text, reason, Proof.DISJOINT, declared, fact.id)
 
 
 def _active(desk: Desk) -> str:

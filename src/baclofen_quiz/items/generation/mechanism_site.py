@@ -1,14 +1,17 @@
-"""Models of the mechanism section: site of action and effect on transmission."""
+"""Model of the mechanism section: the main site of action."""
 
 from collections.abc import Iterator
 
-from baclofen_quiz.content.facts import ComparatorTarget, Site
+from baclofen_quiz.content.facts import (
+    ComparatorTarget,
+    Site,
+    Stated,
+)
 from baclofen_quiz.content.sections import Section
-from baclofen_quiz.items.generation.desk import Desk, capital, joined
+from baclofen_quiz.items.generation.desk import Desk, capital
 from baclofen_quiz.items.generation.drafts import (
     Draft,
     Plan,
-    multiple,
     right,
     single,
     wrong,
@@ -22,8 +25,6 @@ _FEWEST, _MOST = 2, 3  # distractors
 def site_items(desk: Desk) -> Iterator[Draft]:
     """All items of this module."""
     yield from _site(desk)
-    yield from _transmission(desk)
-    yield from _transmitters(desk)
 
 
 def _site(desk: Desk) -> Iterator[Draft]:
@@ -41,7 +42,7 @@ def _site(desk: Desk) -> Iterator[Draft]:
                 section=Section.MECHANISM,
                 asked=(fact,),
                 bloom=Bloom.REMEMBER,
-                stem=f"Where does {desk.drug} mainly act?",
+                stem=f"Where does {desk.drug} mainly act{_against(desk)}?",
                 explanation=f"{desk.opening} acts mainly in the {site.name}.",
                 take_away=f"Main site of {desk.drug}: the {site.name}.",
             ),
@@ -53,6 +54,13 @@ def _site(desk: Desk) -> Iterator[Draft]:
             ),
             others,
         )
+
+
+def _against(desk: Desk) -> str:
+    """The problem that the drug is for, as far as the lexicon knows its main use."""
+    main = [fact for fact in desk.of(Stated) if fact.topic == "Main use"]
+    uses = [use for fact in main if (use := desk.concept(fact, "use"))]
+    return f" against {uses[0].name}" if uses else ""
 
 
 def _other_sites(desk: Desk, fact: Site, site: Concept) -> Iterator[Option]:
@@ -72,9 +80,9 @@ def _other_sites(desk: Desk, fact: Site, site: Concept) -> Iterator[Option]:
                 "relation:main-site",
                 compared.id,
             )
-    named = [(c, sites.get(c.traits.get("site", ""), c)) for c in sites.values()]
-    for holder, place in named:
-        if place.sort == "site" and "drugs" in holder.traits and place.id not in seen:
+    for holder in sites.values():
+        place = sites.get(holder.traits.get("site", ""))
+        if place and "drugs" in holder.traits and place.id not in seen:
             seen.add(place.id)
             users = holder.traits["drugs"]
             yield wrong(
@@ -86,88 +94,21 @@ def _other_sites(desk: Desk, fact: Site, site: Concept) -> Iterator[Option]:
                 "relation:main-site",
                 f"lexicon:{holder.id}",
             )
+    for place in desk.lexicon.of_sort("site"):
+        if place.id not in seen and desk.lexicon.are_disjoint(
+            "site", site.id, place.id
+        ):
+            yield wrong(
+                fact,
+                place.id,
+                capital(place.name),
+                f"A drug may act there as well, but the main site named is the"
+                f" {site.name}.",
+                Proof.DISJOINT,
+                f"disjoint:site={site.id},{place.id}",
+                fact.id,
+            )
 
 
 def _tail(target: Concept | None) -> str:
     return target.name if target else ""
-
-
-def _transmission(desk: Desk) -> Iterator[Draft]:
-    for key in desk.lexicon.of_sort("transmission"):
-        fact = desk.saying(key.id, Section.MECHANISM)
-        if fact is None:
-            continue
-        kinds = desk.lexicon.of_sort("transmission")
-        others = [c for c in kinds if c.id != key.id][:_MOST]
-        yield single(
-            desk,
-            Plan(
-                model="transmission",
-                section=Section.MECHANISM,
-                asked=(fact,),
-                bloom=Bloom.UNDERSTAND,
-                stem=f"What does {desk.drug} mainly do to the signals between neurons?",
-                explanation=f"{desk.opening} mainly {key.name}.",
-                take_away=f"{desk.opening} {key.name}.",
-            ),
-            right(fact, desk.short(fact), key.phrase("option"), key.phrase("why")),
-            [
-                wrong(
-                    fact,
-                    other.id,
-                    other.phrase("option"),
-                    other.phrase("why"),
-                    Proof.DISJOINT,
-                    f"disjoint:transmission-effect={key.id},{other.id}",
-                )
-                for other in others
-            ],
-        )
-
-
-def _transmitters(desk: Desk) -> Iterator[Draft]:
-    fact = desk.saying("transmitter-release-falls", Section.MECHANISM)
-    if fact is None:
-        return
-    named = desk.lexicon.mentioned(fact.statement.text, "transmitter")
-    keys = [c for c in named if c.traits.get("kind") == "excitatory"]
-    others = [
-        c
-        for c in desk.lexicon.of_sort("transmitter")
-        if c.traits.get("kind") == "inhibitory"
-    ][:_MOST]
-    if len(keys) < _FEWEST or len(others) < _FEWEST:
-        return
-    names = joined(sorted(key.name for key in keys))
-    yield multiple(
-        desk,
-        Plan(
-            model="transmitters",
-            section=Section.MECHANISM,
-            asked=(fact,),
-            bloom=Bloom.REMEMBER,
-            stem=f"Which excitatory transmitters are released less under {desk.drug}?",
-            explanation=f"Less {names} is released from the nerve ending.",
-            take_away=f"{desk.opening} lowers the release of {names}.",
-        ),
-        [
-            right(
-                fact,
-                f"{desk.short(fact)}-{key.id}",
-                capital(key.name),
-                f"The monograph names {key.name} as released less.",
-            )
-            for key in keys
-        ],
-        [
-            wrong(
-                fact,
-                other.id,
-                capital(other.name),
-                f"{other.phrase('why')} The question is about excitatory ones.",
-                Proof.DISJOINT,
-                "disjoint:transmitter-kind=excitatory,inhibitory",
-            )
-            for other in others
-        ],
-    )

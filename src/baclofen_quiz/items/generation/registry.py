@@ -9,8 +9,11 @@ from baclofen_quiz.content.sections import TITLES
 from baclofen_quiz.items.bank import Withheld
 from baclofen_quiz.items.certificates import refusal
 from baclofen_quiz.items.generation.chain import chain_items
+from baclofen_quiz.items.generation.chain_sides import side_items
 from baclofen_quiz.items.generation.comparison import comparison_items
+from baclofen_quiz.items.generation.comparison_differences import difference_items
 from baclofen_quiz.items.generation.comparison_match import matching_comparisons
+from baclofen_quiz.items.generation.comparison_structure import structure_items
 from baclofen_quiz.items.generation.concerns import concern_items
 from baclofen_quiz.items.generation.contraindications import contraindication_items
 from baclofen_quiz.items.generation.desk import Desk
@@ -19,6 +22,7 @@ from baclofen_quiz.items.generation.doses_child import child_items
 from baclofen_quiz.items.generation.doses_forms import form_items
 from baclofen_quiz.items.generation.doses_intrathecal import intrathecal_items
 from baclofen_quiz.items.generation.doses_liquid import liquid_items
+from baclofen_quiz.items.generation.doses_maximum import maximum_items
 from baclofen_quiz.items.generation.doses_mixed import mixed_items
 from baclofen_quiz.items.generation.doses_range import range_items
 from baclofen_quiz.items.generation.doses_totals import total_items
@@ -27,16 +31,20 @@ from baclofen_quiz.items.generation.drafts import Draft, Refusal
 from baclofen_quiz.items.generation.ions import ion_items
 from baclofen_quiz.items.generation.mechanism import mechanism_items
 from baclofen_quiz.items.generation.mechanism_site import site_items
+from baclofen_quiz.items.generation.transmission import transmission_items
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.items.lexicon import Lexicon
 
 MODELS: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     mechanism_items,
     site_items,
+    transmission_items,
     chain_items,
+    side_items,
     ion_items,
     adult_items,
     total_items,
+    maximum_items,
     child_items,
     range_items,
     intrathecal_items,
@@ -47,6 +55,8 @@ MODELS: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     contraindication_items,
     concern_items,
     comparison_items,
+    structure_items,
+    difference_items,
     matching_comparisons,
 )
 
