@@ -138,3 +138,29 @@ def test_an_answer_that_is_not_sound_leaves_the_question_out(
     body: str, problem: tuple[int, str]
 ) -> None:
     assert _problem(body) == problem
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "first"),
+    [
+        ("", "- [ ] option", 2),
+        ("", "1. step", 2),
+        ("| a | b |\n|---|---|\n", "| c | d |", 4),
+        ("Answer: 4 mg\n", "- 5 mg", 3),
+    ],
+)
+def test_more_options_than_anybody_weighs_are_reported_at_the_first_one_too_many(
+    head: str, line: str, first: int
+) -> None:
+    assert _problem(f"{head}{f'{line}{chr(10)}' * 40}") == (
+        first + 26,
+        "too-many-options",
+    )
+
+
+def test_twenty_six_options_are_read() -> None:
+    body = "\n".join(f"- [{'x' if n == 3 else ' '}] a{n}" for n in range(26))
+    item = only_item(f"## Which one is it?  {{#q}}\n{body}")
+
+    assert isinstance(item, SingleItem)
+    assert len(item.options) == 26

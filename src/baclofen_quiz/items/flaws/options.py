@@ -9,11 +9,10 @@ from baclofen_quiz.items.flaws.view import (
     best_answer,
     choice,
     is_authored,
-    mean,
     pairs,
     words,
 )
-from baclofen_quiz.items.item import Item, Option
+from baclofen_quiz.items.item import Item
 
 _YES_NO = re.compile(r"(?:true|false|yes|no)\b(?!-)", re.IGNORECASE)
 _NEGATORS = frozenset(
@@ -132,15 +131,20 @@ def no_odd_length(item: Item, _: Grounds) -> Iterator[Flaw]:
     found = choice(item)
     if not found or len(found.options) < _OUTLIER:
         return
-    odd = [option for option in found.options if _is_odd(option, found.options)]
+    lengths = [len(option.text.split()) for option in found.options]
+    total, rest = sum(lengths), len(lengths) - 1
+    odd = [
+        option
+        for option, own in zip(found.options, lengths, strict=True)
+        if _is_odd(own, (total - own) / rest)
+    ]
     if len(odd) == 1:
         what = f'"{odd[0].text}" differs much in length from the other options.'
         yield warning(what, odd[0], counts=not is_authored(item))
 
 
-def _is_odd(option: Option, options: tuple[Option, ...]) -> bool:
-    own = len(option.text.split())
-    others = mean(len(o.text.split()) for o in options if o is not option)
+def _is_odd(own: int, others: float) -> bool:
+    """Whether a number of words is far from the mean of the others."""
     far = abs(own - others) >= _OUTLIER
     return far and (own >= _OUTLIER * others or _OUTLIER * own <= others)
 

@@ -91,6 +91,18 @@ def no_answer(at: Location) -> Problem:
     )
 
 
+def too_many_options(at: Location, most: int) -> Problem:
+    """More options, steps or rows than anybody reads."""
+    return error(
+        at,
+        "too-many-options",
+        f"This question has more than {most} options, steps or rows; here is the"
+        " first one too many.",
+        "Nobody could weigh so many, so the question is left out.",
+        "Keep three to five, or make several questions.",
+    )
+
+
 def two_forms(at: Location, first: str, second: str) -> Problem:
     """Two kinds of answer under one question."""
     return error(

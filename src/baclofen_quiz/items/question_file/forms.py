@@ -43,7 +43,15 @@ GAP = "_____"
 
 _GAP = re.compile(r"\{\{([^{}]*)\}\}")
 _TICKS = {"x": True, " ": False}
-
+MOST_OPTIONS = 26
+"""The most options, steps, rows or expected errors that a question may have."""
+_HEAD_OF_TABLE = 2
+_MOST = {
+    Mark.BOX: MOST_OPTIONS,
+    Mark.NUMBER: MOST_OPTIONS,
+    Mark.BULLET: MOST_OPTIONS,
+    Mark.ROW: MOST_OPTIONS + _HEAD_OF_TABLE,
+}
 
 _Builder = Callable[[Draft, Frame, Desk], Item | None]
 
@@ -80,6 +88,10 @@ def _common(frame: Frame, kind: Kind) -> _Common:
 
 def read_form(draft: Draft, frame: Frame, desk: Desk) -> Item | None:
     """Make the item; None when its answer is missing or not understood."""
+    beyond = _beyond(draft)
+    if beyond:
+        desk.tell(complaints.too_many_options(desk.place(beyond), MOST_OPTIONS))
+        return None
     forms = sorted(_forms(draft, frame), key=lambda form: form.line.number)
     bullets = draft.of(Mark.BULLET)
     if not any(form.build is _numeric_or_short for form in forms):
@@ -94,6 +106,15 @@ def read_form(draft: Draft, frame: Frame, desk: Desk) -> Item | None:
         desk.tell(complaints.two_forms(at, forms[0].name, forms[1].name))
         return None
     return forms[0].build(draft, frame, desk)
+
+
+def _beyond(draft: Draft) -> Line | None:
+    """Find the line of an answer that is one too many."""
+    for mark, most in _MOST.items():
+        entries = draft.of(mark)
+        if len(entries) > most:
+            return entries[most].first
+    return None
 
 
 @dataclass(frozen=True, slots=True)
