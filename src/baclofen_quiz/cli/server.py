@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
+from baclofen_quiz.cli.patience import WAITING, Patient
 from baclofen_quiz.errors import BaclofenQuizError
 
 if TYPE_CHECKING:
@@ -88,6 +89,17 @@ class Address:
         return f"http://{host}:{self.port}"
 
 
+@dataclass(frozen=True, slots=True)
+class Loader:
+    """What a worker calls to make its application; slow senders wait outside."""
+
+    load: Callable[[], "WSGIApplication"]
+
+    def __call__(self) -> Patient:
+        """Make the application."""
+        return Patient(self.load())
+
+
 def default_workers() -> int:
     """One worker a core up to a few; Windows sockets allow one."""
     if sys.platform == "win32":
@@ -126,15 +138,15 @@ def serve(
         http=HTTPModes.http1,
         websockets=False,
         workers=workers,
-        blocking_threads=1,
+        blocking_threads=WAITING,
         respawn_failed_workers=True,
         workers_kill_timeout=KILL_AFTER,
-        log_level=LogLevels.warning,
+        log_level=LogLevels.error,  # it warns of WAITING threads, which only wait
     )
     server.on_startup(
         Thread(target=_await, args=(address, listening), daemon=True).start
     )
-    server.serve(target_loader=load, wrap_loader=False)
+    server.serve(target_loader=Loader(load), wrap_loader=False)
 
 
 def _await(address: Address, listening: Callable[[], None]) -> None:
