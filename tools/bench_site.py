@@ -67,7 +67,7 @@ def running(
     begun = time.perf_counter()
     process = subprocess.Popen(
         [sys.executable, *arguments, str(workers)],
-        env={**os.environ, **settings},
+        env={**_usual_environment(), **settings},
         stdout=subprocess.DEVNULL,
     )
     try:
@@ -76,6 +76,12 @@ def running(
     finally:
         process.terminate()
         process.wait()
+
+
+def _usual_environment() -> dict[str, str]:
+    """This environment, but compiled modules are kept, as on an ordinary machine."""
+    unusual = "PYTHONDONTWRITEBYTECODE"
+    return {name: value for name, value in os.environ.items() if name != unusual}
 
 
 def _free_port() -> int:
