@@ -11,6 +11,7 @@ from baclofen_quiz.text import (
     loosen_units,
     number,
     slug,
+    visible,
 )
 
 
@@ -63,3 +64,25 @@ def test_a_number_is_bound_to_its_unit_and_loosened_again() -> None:
 def test_binding_what_is_bound_changes_nothing(text: str) -> None:
     assert bind_units(bind_units(text)) == bind_units(text)
     assert bind_units(loosen_units(bind_units(text))) == bind_units(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("quiz one-\N{PILL}.md", "quiz one-\N{PILL}.md"),
+        ("inv\udcff\udcfe.md", r"inv\xff\xfe.md"),
+        ("a\x1b[2J\n.md", r"a\x1b[2J\n.md"),
+        ("a\N{RIGHT-TO-LEFT OVERRIDE}dm.md", r"a\u202edm.md"),
+        ("a\ud800.md", r"a\ud800.md"),
+    ],
+)
+def test_what_cannot_be_printed_in_a_name_is_written_with_a_backslash(
+    name: str, shown: str
+) -> None:
+    assert visible(name) == shown
+
+
+@given(st.text(st.characters()))
+def test_a_visible_name_can_be_printed_anywhere(name: str) -> None:
+    assert visible(name).isprintable()
+    assert visible(visible(name)).encode().decode() == visible(name)

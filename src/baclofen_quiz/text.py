@@ -47,3 +47,17 @@ def slug(text: str) -> str:
     plain = unicodedata.normalize("NFKD", named)
     ascii_only = plain.encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
+
+
+_FIRST_BYTE, _LAST_BYTE = "\udc80", "\udcff"  # bytes of a name that are not UTF-8
+
+
+def visible(name: str) -> str:
+    """Write what cannot be seen or printed in a file name with a backslash."""
+    return "".join(c if c.isprintable() else _escaped(c) for c in name)
+
+
+def _escaped(character: str) -> str:
+    if _FIRST_BYTE <= character <= _LAST_BYTE:
+        return f"\\x{ord(character) & 0xFF:02x}"
+    return character.encode("unicode_escape").decode()

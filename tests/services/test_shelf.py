@@ -143,10 +143,60 @@ def test_a_file_that_may_not_be_read_is_reported(
     _write(tmp_path, "a.md")
     (file,) = _shelve(tmp_path)
 
-    def refuse(_: Path) -> bytes:
+    def refuse(_path: Path, _flags: int) -> int:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     problem = read_bytes(file)
     assert isinstance(problem, Problem)
     assert "Permission denied" in problem.what
+
+
+def test_a_pipe_is_reported_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.md")
+    (file,) = _shelve(tmp_path)
+    problem = read_bytes(file)
+    assert isinstance(problem, Problem)
+    assert problem.what == (
+        "This file cannot be read: it is a pipe or a device, no regular file."
+    )
+
+
+def test_a_link_to_a_device_is_reported_and_not_read(tmp_path: Path) -> None:
+    (tmp_path / "a.md").symlink_to("/dev/zero")
+    (file,) = _shelve(tmp_path)
+    problem = read_bytes(file)
+    assert isinstance(problem, Problem)
+    assert problem.code == "file-unreadable"
+
+
+def test_a_file_that_grew_since_it_was_listed_is_not_read_without_end(
+    tmp_path: Path,
+) -> None:
+    _write(tmp_path, "a.md")
+    (file,) = _shelve(tmp_path)
+    os.truncate(file.path, LARGEST + 1)
+    problem = read_bytes(file)
+    assert isinstance(problem, Problem)
+    assert problem.code == "too-large"
+
+
+def test_a_name_that_is_not_utf_8_is_reported_escaped_and_not_read(
+    tmp_path: Path,
+) -> None:
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/inv\xff\xfe.md")).write_text("## Q")
+    (file,) = _shelve(tmp_path)
+    problem = read_bytes(file)
+    assert isinstance(problem, Problem)
+    assert str(problem) == (
+        "questions/inv\\xff\\xfe.md:1:1: error file-name The name of this file is not"
+        " UTF-8. It cannot be shown or written down, so nothing in the file can be"
+        " asked. Rename it, with letters, digits and hyphens."
+    )
+
+
+def test_what_a_terminal_would_obey_is_escaped_in_names(tmp_path: Path) -> None:
+    _write(tmp_path, "a\x1b[2Jb\n.md")
+    (file,) = _shelve(tmp_path)
+    assert file.name == r"questions/a\x1b[2Jb\n.md"
+    assert isinstance(read_bytes(file), bytes)

@@ -1,15 +1,19 @@
 """The files of question folders: which there are, and whether one was changed."""
 
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from baclofen_quiz.content.decoding import LARGEST, too_large
 from baclofen_quiz.problems import Location, Problem, Severity
+from baclofen_quiz.text import visible
 
 LEXICON = "lexicon.yaml"
 MONOGRAPHS = "monographs"
+_NO_WAITING = getattr(os, "O_NONBLOCK", 0)  # a pipe would wait for a writer for good
+_BINARY = getattr(os, "O_BINARY", 0)
 NOT_QUESTIONS = frozenset({"readme.md", "changelog.md", "contributing.md"})
 
 
@@ -25,7 +29,8 @@ class Folder:
 class Shelved:
     """A file as it stands on the disk: enough to see that it was changed.
 
-    ``name`` is what problems and sources call it, with ``/`` on every system.
+    ``name`` is what problems and sources call it, with ``/`` on every system and
+    what cannot be printed escaped.
     """
 
     name: str
@@ -57,12 +62,32 @@ def is_lexicon(file: Shelved) -> bool:
 
 def read_bytes(file: Shelved) -> bytes | Problem:
     """Read a file, or say why it cannot be read."""
+    if not _is_utf_8(file.path):
+        return _misnamed(file)
     if file.size > LARGEST:
         return too_large(file.name)
     try:
-        return file.path.read_bytes()
+        return _read(file)
     except OSError as error:
         return _unreadable(file, error.strerror or str(error))
+
+
+def _is_utf_8(path: Path) -> bool:
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _read(file: Shelved) -> bytes | Problem:
+    """Read a regular file; a pipe or a device may never end."""
+    handle = os.open(file.path, os.O_RDONLY | _NO_WAITING | _BINARY)
+    with os.fdopen(handle, "rb") as opened:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            return _unreadable(file, "it is a pipe or a device, no regular file")
+        data = opened.read(LARGEST + 1)  # it may have grown
+    return too_large(file.name) if len(data) > LARGEST else data
 
 
 def _walk(path: Path, name: str) -> Iterator[Shelved]:
@@ -92,9 +117,9 @@ def _stat(path: Path, name: str) -> Shelved:
     try:
         found = path.stat()
     except OSError:  # gone, or a link to nowhere: reading it will say so
-        return Shelved(name, path, 0, (0, 0, 0))
+        return Shelved(visible(name), path, 0, (0, 0, 0))
     changed = (found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
-    return Shelved(name, path, found.st_size, changed)
+    return Shelved(visible(name), path, found.st_size, changed)
 
 
 def _unreadable(file: Shelved, reason: str) -> Problem:
@@ -105,4 +130,15 @@ def _unreadable(file: Shelved, reason: str) -> Problem:
         f"This file cannot be read: {reason}.",
         "Nothing in it can be asked.",
         "Allow reading it, or remove it.",
+    )
+
+
+def _misnamed(file: Shelved) -> Problem:
+    return Problem(
+        Location(file.name, 1),
+        Severity.ERROR,
+        "file-name",
+        "The name of this file is not UTF-8.",
+        "It cannot be shown or written down, so nothing in the file can be asked.",
+        "Rename it, with letters, digits and hyphens.",
     )
