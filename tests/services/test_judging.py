@@ -98,3 +98,27 @@ def test_bytes_that_are_no_text_are_reported(folder: Path, tmp_path: Path) -> No
     (problem,) = judge([folder], [broken])
 
     assert (problem.location.line, problem.code) == (2, "not-utf-8")
+
+
+def test_a_link_to_itself_in_the_bank_is_one_more_problem_of_its_own(
+    folder: Path,
+) -> None:
+    (folder / "loop.md").symlink_to("loop.md")
+
+    assert _told(judge([folder], [folder / "good.md"])) == []
+    assert _told(judge([folder], [folder / "loop.md"])) == [
+        ("loop.md", "file-unreadable")
+    ]
+
+
+def test_the_same_names_are_read_outside_the_bank_as_inside(
+    folder: Path, tmp_path: Path
+) -> None:
+    loud, hidden = tmp_path / "UPPER.MD", tmp_path / ".hid.md"
+    for path in (loud, hidden):
+        path.write_text("", encoding="utf-8")
+
+    assert _told(judge([folder], [loud, hidden])) == [
+        (".hid.md", "unknown-format"),
+        ("UPPER.MD", "no-question"),
+    ]

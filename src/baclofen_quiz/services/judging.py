@@ -1,12 +1,13 @@
 """Judging files: what is wrong with them in the bank that they are to be part of."""
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from baclofen_quiz.problems import Location, Problem, Severity, in_file_order
 from baclofen_quiz.services.collecting import Memo, collect
 from baclofen_quiz.services.library import Library
-from baclofen_quiz.services.shelf import Folder, Shelved, is_lexicon, shelve
+from baclofen_quiz.services.shelf import Folder, Shelved, is_content, shelve, shelved
 
 
 def judge(folders: Sequence[Path], paths: Sequence[Path]) -> tuple[Problem, ...]:
@@ -20,29 +21,30 @@ def judge(folders: Sequence[Path], paths: Sequence[Path]) -> tuple[Problem, ...]
     if not paths:
         return library.bank().problems
     standing = library.files()
-    names = {file.path.resolve(): file.name for file in standing}
+    names = {_real(file): file.name for file in standing}
     asked = [file for path in paths for file in _shelved(path)]
-    strange = [file for file in asked if not _is_content(file)]
+    strange = [file for file in asked if not is_content(file.path.name)]
     added = {
-        file.path.resolve(): file
+        _real(file): file
         for file in asked
-        if _is_content(file) and file.path.resolve() not in names
+        if is_content(file.path.name) and _real(file) not in names
     }
     bank = collect((*standing, *added.values()), Memo())
-    wanted = {names.get(file.path.resolve(), file.name) for file in asked}
+    wanted = {names.get(_real(file), file.name) for file in asked}
     found = [p for p in bank.problems if p.location.file in wanted]
     return tuple(in_file_order([*found, *map(_unknown_format, strange)]))
+
+
+def _real(file: Shelved) -> str:
+    """Follow links as far as they go; unlike ``Path.resolve`` a loop is no error."""
+    return os.path.realpath(file.path)
 
 
 def _shelved(path: Path) -> Iterator[Shelved]:
     if path.is_dir():
         yield from shelve((Folder(path, path.as_posix()),))
     else:
-        yield Shelved(path.as_posix(), path, path.stat().st_size, (0, 0, 0))
-
-
-def _is_content(file: Shelved) -> bool:
-    return file.path.suffix == ".md" or is_lexicon(file)
+        yield shelved(path, path.as_posix())
 
 
 def _unknown_format(file: Shelved) -> Problem:

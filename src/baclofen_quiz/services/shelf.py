@@ -60,6 +60,24 @@ def is_lexicon(file: Shelved) -> bool:
     return file.path.name.lower() == LEXICON
 
 
+def is_content(file: str) -> bool:
+    """Whether a file of this name is read: not a hidden one, not a README."""
+    plain = file.lower()
+    if plain.startswith(".") or plain in NOT_QUESTIONS:
+        return False
+    return plain == LEXICON or plain.endswith(".md")
+
+
+def shelved(path: Path, name: str) -> Shelved:
+    """Look at one file as it stands on the disk."""
+    try:
+        found = path.stat()
+    except OSError:  # gone, or a link to nowhere: reading it will say so
+        return Shelved(visible(name), path, 0, (0, 0, 0))
+    changed = (found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+    return Shelved(visible(name), path, found.st_size, changed)
+
+
 def read_bytes(file: Shelved) -> bytes | Problem:
     """Read a file, or say why it cannot be read."""
     if not _is_utf_8(file.path):
@@ -96,30 +114,14 @@ def _walk(path: Path, name: str) -> Iterator[Shelved]:
         inner[:] = [part for part in inner if not part.startswith(".")]
         place = Path(folder)
         for file in files:
-            if _is_content(file):
+            if is_content(file):
                 within = (place / file).relative_to(path).as_posix()
-                yield _stat(place / file, f"{name}/{within}")
+                yield shelved(place / file, f"{name}/{within}")
     for error in refused:
         if not isinstance(error, FileNotFoundError):  # a missing folder is just empty
             place = Path(error.filename)
             within = place.relative_to(path).as_posix().removeprefix(".")
-            yield _stat(place, f"{name}/{within}".rstrip("/"))
-
-
-def _is_content(file: str) -> bool:
-    plain = file.lower()
-    if plain.startswith(".") or plain in NOT_QUESTIONS:
-        return False
-    return plain == LEXICON or plain.endswith(".md")
-
-
-def _stat(path: Path, name: str) -> Shelved:
-    try:
-        found = path.stat()
-    except OSError:  # gone, or a link to nowhere: reading it will say so
-        return Shelved(visible(name), path, 0, (0, 0, 0))
-    changed = (found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
-    return Shelved(visible(name), path, found.st_size, changed)
+            yield shelved(place, f"{name}/{within}".rstrip("/"))
 
 
 def _unreadable(file: Shelved, reason: str) -> Problem:
