@@ -70,11 +70,26 @@ def test_an_unclear_status_counts_as_a_draft() -> None:
 @pytest.mark.parametrize(
     "text", ["---\ntitle: [a\n---", "---\ntitle: x\n", "---\n- a\n---"]
 )
-def test_broken_front_matter_is_reported_and_the_rest_read(text: str) -> None:
-    header, problems = _read(text)
+def test_a_file_with_broken_front_matter_counts_as_a_draft(text: str) -> None:
+    reading = read_header(text.splitlines(), "quiz.md")
 
-    assert header == Header()
-    assert len(problems) == 1
+    assert reading.header == Header(draft=True)
+    (problem,) = reading.problems
+    assert problem.why == (
+        "Whether this file is a draft cannot be known, so none of its questions is"
+        " asked."
+    )
+
+
+def test_a_key_that_stands_twice_makes_a_draft() -> None:
+    assert _read("---\nstatus: ready\nstatus: draft\n---")[0].draft
+
+
+def test_a_status_that_is_no_word_makes_a_draft() -> None:
+    header, problems = _read("---\nstatus: [draft]\n---")
+
+    assert header.draft
+    assert problems == [(2, 9, 'The status "?" is neither draft nor ready.')]
 
 
 def test_a_default_header_prints_as_nothing() -> None:

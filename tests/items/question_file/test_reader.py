@@ -150,3 +150,11 @@ def test_no_text_breaks_the_reader(text: str) -> None:
     last = text.count("\n") + text.count("\r") + 1
     assert all(1 <= p.location.line <= last for p in reading.all_problems)
     assert len({item.id for item in reading.all_items}) == len(reading.all_items)
+
+
+def test_no_question_is_asked_from_a_file_whose_front_matter_is_broken() -> None:
+    reading = read(f"---\nstatus: draft\ntitle: [a\n---\n## Q?  {{#q}}\n{OPTIONS}")
+
+    assert reading.items == ()
+    assert len(reading.drafts) == 1
+    assert [code for _, code in told(reading)] == ["front-matter"]

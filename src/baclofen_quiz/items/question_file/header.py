@@ -1,9 +1,9 @@
 """The front matter of a question file: what holds for all its questions."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from baclofen_quiz.content.front_matter import FrontMatter, read_front_matter
+from baclofen_quiz.content.front_matter import FrontMatter, Scalar, read_front_matter
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.question_file import field_complaints
 from baclofen_quiz.problems import Location, Problem
@@ -11,6 +11,9 @@ from baclofen_quiz.text import slug
 
 KEYS = ("title", "drug", "section", "tags", "author", "status")
 """All optional."""
+_WITHHELD = (
+    "Whether this file is a draft cannot be known, so none of its questions is asked."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +38,30 @@ class HeaderReading:
 
 
 def read_header(lines: list[str], file: str) -> HeaderReading:
-    """Read the front matter; what cannot be read is left at its default."""
+    """Read the front matter; what cannot be read is left at its default.
+
+    Where it is not sound the file counts as a draft, since it may be meant as one.
+    """
     front = read_front_matter(lines, file)
     section = front.text("section").lower()
-    status = front.text("status").lower()
+    status = _status(front)
     header = Header(
         title=front.text("title"),
         drug=slug(front.text("drug")),
         section=Section(section) if section in set(Section) else Section.GENERAL,
         tags=tuple(filter(None, map(slug, front.texts("tags")))),
         author=front.text("author"),
-        draft=status not in {"", "ready"},
+        draft=bool(front.problems) or status not in {"", "ready"},
     )
-    problems = (*front.problems, *_problems(front, section, status))
+    unsound = (replace(problem, why=_WITHHELD) for problem in front.problems)
+    problems = (*unsound, *_problems(front, section, status))
     return HeaderReading(header, front.length, problems)
+
+
+def _status(front: FrontMatter) -> str:
+    """Return the status as written, "?" for one that is no single word."""
+    value = front.values.get("status", Scalar("", Location("", 1)))
+    return value.text.strip().lower() if isinstance(value, Scalar) else "?"
 
 
 def _problems(front: FrontMatter, section: str, status: str) -> Iterator[Problem]:
