@@ -18,6 +18,7 @@ ALL = [
     complaints.too_deep(AT),
     complaints.empty_file(AT),
     complaints.no_drug(AT),
+    complaints.unfit_drug(AT),
     complaints.no_headings(AT),
     complaints.unpinned(AT, "nausea"),
     complaints.unreadable_mark(AT, "#A"),
@@ -58,6 +59,6 @@ def test_what_keeps_a_file_or_statement_out_is_an_error() -> None:
     errors = {p.code for p in ALL if p.severity is Severity.ERROR}
 
     assert errors == {
-        "stray-note", "unknown-note", "empty-file", "no-drug", "no-headings",
-        "unreadable-mark", "duplicate-id", "no-such-fact",
+        "stray-note", "unknown-note", "empty-file", "no-drug", "unfit-drug",
+        "no-headings", "unreadable-mark", "duplicate-id", "no-such-fact",
     }  # fmt: skip

@@ -128,6 +128,19 @@ def no_drug(at: Location) -> Problem:
     )
 
 
+def unfit_drug(at: Location) -> Problem:
+    """The name of the drug has signs that no name has, or is a text of its own."""
+    return error(
+        at,
+        "unfit-drug",
+        "The name of this drug is longer than 100 characters or holds other signs than"
+        " letters, digits, spaces and - , ' ( ) +.",
+        "It stands in addresses and in the names of Anki decks, so the monograph is"
+        " left out.",
+        "Write its plain name in the front matter, such as “drug: co-amoxiclav”.",
+    )
+
+
 def no_headings(at: Location) -> Problem:
     """Text without any section."""
     return error(

@@ -22,7 +22,7 @@ from baclofen_quiz.content.outline import Outline, outline
 from baclofen_quiz.content.plain_blocks import plain_blocks
 from baclofen_quiz.content.slugs import name_statements
 from baclofen_quiz.content.statements import Statement
-from baclofen_quiz.content.titles import drug_in_title
+from baclofen_quiz.content.titles import drug_in_title, is_fit
 from baclofen_quiz.problems import Location, Problem, in_file_order
 from baclofen_quiz.text import slug
 
@@ -115,6 +115,8 @@ def _titled(blocks: tuple[Block, ...]) -> str:
 def _missing(sketch: Outline, drug: str, file: str) -> Problem | None:
     if not slug(drug):
         return complaints.no_drug(Location(file, 1))
+    if not is_fit(drug):
+        return complaints.unfit_drug(Location(file, 1))
     if not sketch.sections:
         return complaints.no_headings(Location(file, 1))
     return None

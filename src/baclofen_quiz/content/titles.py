@@ -1,12 +1,26 @@
-"""The drug that a title names."""
+"""The drug that a title names, and whether a name is fit for a drug."""
 
 import re
+import unicodedata
 
 _EXTRA = re.compile(
     r"\b(?:drug |complete |full |clinical )*(?:monograph|overview|profile|guide|facts|"
     r"information|summary|review)\b.*$",
     re.IGNORECASE,
 )
+_LONGEST = 100
+_SIGNS = frozenset(" -,'()+\N{RIGHT SINGLE QUOTATION MARK}")
+
+
+def is_fit(drug: str) -> bool:
+    """Whether a name is short and of letters of any script, digits and few signs."""
+    return len(drug) <= _LONGEST and all(map(_belongs, drug))
+
+
+def _belongs(character: str) -> bool:
+    if character.isalnum() or character in _SIGNS:
+        return True
+    return unicodedata.category(character).startswith("M")  # an accent, a vowel sign
 
 
 def drug_in_title(title: str) -> str:

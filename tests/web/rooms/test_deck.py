@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -6,7 +7,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from baclofen_quiz.web.site import KEY, Site
-from webtools import Visitor
+from factories import make_bank
+from webtools import Visitor, fixed_bank
 
 
 def test_the_deck_is_sent_as_a_file(visitor: Callable[[], Visitor]) -> None:
@@ -19,6 +21,25 @@ def test_the_deck_is_sent_as_a_file(visitor: Callable[[], Visitor]) -> None:
         'attachment; filename="baclofen.apkg"'
     )
     assert "collection.anki2" in " ".join(ZipFile(BytesIO(response.data)).namelist())
+
+
+def test_a_name_in_another_script_is_sent_as_rfc_5987_has_it(
+    app: Flask, visitor: Callable[[], Visitor]
+) -> None:
+    name = "\N{CYRILLIC SMALL LETTER BE}\N{CYRILLIC SMALL LETTER A} 2"
+    bank = make_bank()
+    books = tuple(replace(book, drug=name) for book in bank.monographs)
+    library = fixed_bank(replace(bank, monographs=books))
+    app.extensions[KEY] = replace(app.extensions[KEY], library=library)
+    someone = visitor()
+    someone.get("/")
+    response = someone.send("/deck", drug=name)
+
+    assert response.status_code == 200
+    assert response.headers["Content-Disposition"] == (
+        'attachment; filename="baclofen-quiz.apkg";'
+        " filename*=UTF-8''%D0%B1%D0%B0%202.apkg"
+    )
 
 
 def test_handing_it_out_is_written_down(

@@ -1,5 +1,7 @@
 """The Anki deck; handing it out writes its ledger, so it is asked for by POST."""
 
+from urllib.parse import quote
+
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
@@ -30,9 +32,17 @@ def download() -> ResponseReturnValue:
         )
     except NoNoteError as error:
         return error_page(404, str(error))
-    name = f"{drug or 'baclofen-quiz'}.apkg"
     return Response(
         deck.data,
         mimetype="application/octet-stream",
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+        headers={"Content-Disposition": _attached(f"{drug or 'baclofen-quiz'}.apkg")},
     )
+
+
+def _attached(name: str) -> str:
+    """Name a download; a header holds ASCII only, so other names go as RFC 5987."""
+    plain = quote(name, safe=" ,'()+")
+    if plain == name:
+        return f'attachment; filename="{name}"'
+    fallback = 'attachment; filename="baclofen-quiz.apkg"'
+    return f"{fallback}; filename*=UTF-8''{quote(name, safe='')}"
