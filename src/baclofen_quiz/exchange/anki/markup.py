@@ -14,6 +14,9 @@ EMPTY = Html("")
 
 _SUBSCRIPT = re.compile(r"\bGABA-([ABC])\b")
 _ANKI_BRACKET = re.compile(r"\[(?=sound:|anki:|latex\]|\$)", re.IGNORECASE)
+# Anki typesets what stands between these; an empty element keeps the two signs apart.
+_MATHJAX = re.compile(r"\\(?=[()\[\]])")
+_APART = r"\\<b></b>"
 _OURS = re.compile(
     r"</?(?:b|p|sub)>"
     r'|<(?:div|p) class="[a-z-]+">|</div>'
@@ -24,9 +27,9 @@ _CONTEXT = 20
 
 
 def html(text: str) -> Html:
-    """Escape plain text, dress receptor subscripts, disarm Anki's square brackets."""
+    """Escape plain text, dress receptor subscripts, disarm what Anki would obey."""
     escaped = stdlib_html.escape(text, quote=False)
-    disarmed = _ANKI_BRACKET.sub("&#91;", escaped)
+    disarmed = _ANKI_BRACKET.sub("&#91;", _MATHJAX.sub(_APART, escaped))
     return Html(_SUBSCRIPT.sub(r"GABA<sub>\1</sub>", disarmed))
 
 
