@@ -7,6 +7,7 @@ import pytest
 from baclofen_quiz.content.decoding import LARGEST
 from baclofen_quiz.content.reading import read_markdown
 from baclofen_quiz.services.importing import Imported, NotImported, import_file
+from baclofen_quiz.text import visible
 from monographs import TWIN
 
 TEXT = "Zol Arine\n\nUses\n\n  • Tremor\n\nDosing\n\n  • Initial dose: a little\n"
@@ -114,4 +115,20 @@ def test_what_cannot_be_read_writes_nothing(
 
     assert isinstance(outcome, NotImported)
     assert code in [problem.code for problem in outcome.problems]
+    assert not (tmp_path / "to").exists()
+
+
+@pytest.mark.parametrize("name", ["README.md", ".hid.md", "inv\udcff.md"])
+def test_questions_under_a_name_that_is_never_read_are_not_imported(
+    name: str, tmp_path: Path
+) -> None:
+    source = tmp_path / name
+    source.write_text("## Which?\n\n- [x] a\n- [ ] b\n", encoding="utf-8")
+
+    outcome = import_file(source, tmp_path / "to")
+
+    (problem,) = outcome.problems
+    assert isinstance(outcome, NotImported)
+    assert problem.what == f'A file named "{visible(name)}" is never read.'
+    assert str(problem).isprintable()
     assert not (tmp_path / "to").exists()

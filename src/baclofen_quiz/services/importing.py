@@ -13,7 +13,8 @@ from baclofen_quiz.content.printing import print_markdown
 from baclofen_quiz.content.reading import Reading, decode, read_markdown, read_plain
 from baclofen_quiz.problems import Location, Problem, Severity
 from baclofen_quiz.services.files import write_atomically
-from baclofen_quiz.text import slug
+from baclofen_quiz.services.shelf import is_content, is_utf_8
+from baclofen_quiz.text import slug, visible
 
 _MARKDOWN = {".md", ".markdown"}
 _QUESTION = re.compile(r"^\s*[-*] \[[ xX]\] |^Answer:\s", re.MULTILINE)
@@ -59,13 +60,13 @@ def import_file(source: Path, folder: Path) -> Imported | NotImported:
 def _text(source: Path) -> str | Problem:
     with source.open("rb") as file:
         data = file.read(LARGEST + 1)
-    return decode(data, source.name)
+    return decode(data, visible(source.name))
 
 
 def _read(source: Path, text: str) -> Reading:
     if source.suffix.lower() in _MARKDOWN:
-        return read_markdown(text, source.name)
-    return read_plain(text, source.name)
+        return read_markdown(text, visible(source.name))
+    return read_plain(text, visible(source.name))
 
 
 def _told(reading: Reading) -> tuple[Problem, ...]:
@@ -86,6 +87,8 @@ def _write(
     source: Path, target: Path, text: str, content: str, problems: tuple[Problem, ...]
 ) -> Imported | NotImported:
     data = text.encode()
+    if not (is_content(target.name) and is_utf_8(target)):
+        return NotImported((*problems, _never_read(source, target)))
     if target.exists() and target.read_bytes() != data:
         return NotImported((*problems, _in_the_way(source, target)))
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -93,9 +96,21 @@ def _write(
     return Imported(target, content, problems)
 
 
+def _never_read(source: Path, target: Path) -> Problem:
+    return Problem(
+        Location(visible(source.name), 1),
+        Severity.ERROR,
+        "file-name",
+        f'A file named "{visible(target.name)}" is never read.',
+        "Hidden files and those that tell of a folder, such as README.md, hold no"
+        " questions; a name that is not UTF-8 cannot be shown. Nothing was written.",
+        "Give the file another name.",
+    )
+
+
 def _in_the_way(source: Path, target: Path) -> Problem:
     return Problem(
-        Location(source.name, 1),
+        Location(visible(source.name), 1),
         Severity.ERROR,
         "file-exists",
         f"{target} is there already and holds something else.",

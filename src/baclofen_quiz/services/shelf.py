@@ -68,6 +68,15 @@ def is_content(file: str) -> bool:
     return plain == LEXICON or plain.endswith(".md")
 
 
+def is_utf_8(path: Path) -> bool:
+    """Whether a path can be written down."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def shelved(path: Path, name: str) -> Shelved:
     """Look at one file as it stands on the disk."""
     try:
@@ -80,7 +89,7 @@ def shelved(path: Path, name: str) -> Shelved:
 
 def read_bytes(file: Shelved) -> bytes | Problem:
     """Read a file, or say why it cannot be read."""
-    if not _is_utf_8(file.path):
+    if not is_utf_8(file.path):
         return _misnamed(file)
     if file.size > LARGEST:
         return too_large(file.name)
@@ -88,14 +97,6 @@ def read_bytes(file: Shelved) -> bytes | Problem:
         return _read(file)
     except OSError as error:
         return _unreadable(file, error.strerror or str(error))
-
-
-def _is_utf_8(path: Path) -> bool:
-    try:
-        str(path).encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _read(file: Shelved) -> bytes | Problem:
