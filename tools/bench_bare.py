@@ -1,7 +1,8 @@
 """The floor of ``make bench``: a bare Flask and Flask-SQLAlchemy site.
 
-``POST /answer`` inserts one row and redirects to ``GET /answer/<id>``, which reads it
-back. SQLite is set up as in the product, so that only the application differs.
+``GET /`` makes two queries, ``POST /answer`` inserts one row and redirects to
+``GET /answer/<id>``, which reads it back; pages have 1.5 kB. SQLite is set up as in
+the product, so that only the application differs.
 Run as ``bench_bare.py PORT DATABASE WORKERS``.
 """
 
@@ -9,16 +10,16 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from flask import Flask, redirect, request
+from flask import Flask, redirect, render_template_string, request
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 from werkzeug.wrappers import Response
 
 from baclofen_quiz.cli.server import Address, serve
 from baclofen_quiz.store import sqlite
 
-PAGE = "<!doctype html><title>Bare</title><p>{}</p>" + "<p>Some text.</p>" * 80
+PAGE = "<!doctype html><title>Bare</title><p>{{ text }}</p>" + "<p>Some text.</p>" * 80
 
 
 class Base(DeclarativeBase):
@@ -51,7 +52,11 @@ class BareSite:
 
         @app.get("/")
         def home() -> str:
-            return PAGE.format("Home")
+            latest = select(Answer.text).order_by(Answer.id.desc()).limit(1)
+            with Session(engine) as session, session.begin():
+                count = session.scalar(select(func.count()).select_from(Answer))
+                text = session.scalar(latest)
+            return render_template_string(PAGE, text=f"{count}: {text}")
 
         @app.post("/answer")
         def answer() -> Response:
@@ -64,7 +69,7 @@ class BareSite:
         def feedback(number: int) -> str:
             with Session(engine) as session, session.begin():
                 text = session.scalar(select(Answer.text).where(Answer.id == number))
-            return PAGE.format(text)
+            return render_template_string(PAGE, text=text)
 
         return app
 
