@@ -1,4 +1,10 @@
-from baclofen_quiz.problems import Location, Severity, in_file_order
+from baclofen_quiz.problems import (
+    MOST_OF_A_FILE,
+    Location,
+    Severity,
+    capped,
+    in_file_order,
+)
 from factories import make_location, make_problem
 
 
@@ -21,3 +27,39 @@ def test_problems_are_sorted_by_file_then_line_as_a_number_then_code() -> None:
     second = make_problem(location=make_location("a.md", 2), code="z")
     first = make_problem(location=make_location("a.md", 2), code="a")
     assert in_file_order([last, tenth, second, first]) == [first, second, tenth, last]
+
+
+def test_few_problems_are_all_told() -> None:
+    problems = [make_problem(location=make_location("a.md", n)) for n in (2, 1)]
+    assert capped(problems) == in_file_order(problems)
+
+
+def test_of_many_problems_the_errors_are_told_and_the_others_counted() -> None:
+    warnings = [
+        make_problem(location=make_location("a.md", n), severity=Severity.WARNING)
+        for n in range(1, 301)
+    ]
+    error = make_problem(
+        location=make_location("a.md", 900), severity=Severity.ERROR, code="z"
+    )
+    other = make_problem(location=make_location("b.md", 1))
+    told = capped([*warnings, error, other])
+    assert len(told) == MOST_OF_A_FILE + 2
+    assert [told[-2], told[-1]] == [error, other]
+    (more,) = [problem for problem in told if problem.code == "more-problems"]
+    assert (more.severity, more.what) == (
+        Severity.WARNING,
+        "This file has 101 more problems.",
+    )
+
+
+def test_errors_that_are_not_told_leave_an_error() -> None:
+    errors = [
+        make_problem(location=make_location("a.md", n), severity=Severity.ERROR)
+        for n in range(1, MOST_OF_A_FILE + 2)
+    ]
+    more = capped(errors)[-1]
+    assert (more.severity, more.what) == (
+        Severity.ERROR,
+        "This file has 1 more problem.",
+    )

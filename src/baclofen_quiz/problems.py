@@ -1,5 +1,6 @@
 """Problems: what is wrong in a file, where, and how to mend it."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -53,3 +54,34 @@ class Problem:
 def in_file_order(problems: "list[Problem] | tuple[Problem, ...]") -> list[Problem]:
     """Sort by place, then code, so that two runs print the same lines."""
     return sorted(problems, key=lambda p: (p.location, p.code, p.what))
+
+
+MOST_OF_A_FILE = 200
+"""The most problems that are told of one file."""
+
+
+def capped(problems: Iterable[Problem]) -> list[Problem]:
+    """Keep the first problems of each file, errors before all, and count the others."""
+    by_file: dict[str, list[Problem]] = {}
+    for problem in in_file_order(tuple(problems)):
+        by_file.setdefault(problem.location.file, []).append(problem)
+    kept = (one for found in by_file.values() for one in _kept(found))
+    return in_file_order(tuple(kept))
+
+
+def _kept(found: list[Problem]) -> Iterator[Problem]:
+    if len(found) <= MOST_OF_A_FILE:
+        yield from found
+        return
+    by_weight = sorted(found, key=lambda p: list(Severity).index(p.severity))
+    yield from by_weight[:MOST_OF_A_FILE]
+    rest = by_weight[MOST_OF_A_FILE:]
+    last = found[-1].location
+    yield Problem(
+        Location(last.file, last.line),
+        rest[0].severity,
+        "more-problems",
+        f"This file has {len(rest):,} more problem{'s' if len(rest) > 1 else ''}.",
+        "So many are rarely mistakes of their own.",
+        "Mend those that are told, and check again.",
+    )

@@ -187,6 +187,12 @@ def test_problems_of_reading_stand_with_the_others_in_file_order() -> None:
     assert [p.location.file for p in bank.problems] == ["a.md", "m.md", "z.md"]
 
 
+def test_the_problems_of_one_file_are_capped() -> None:
+    many = [make_problem(location=Location("a.md", n)) for n in range(1, 300)]
+    bank = assemble((), (), EMPTY, many)
+    assert len(bank.problems) == 201
+
+
 def test_the_digest_names_the_content() -> None:
     bank = _bank([_book(make_single_item())])
     assert len(bank.digest) == 16

@@ -48,7 +48,7 @@ def too_many(file: str, what: str) -> Problem:
         "too-large",
         f"This file has more than {MOST_LINES:,} {what}.",
         "Nobody could check so many, and reading them would hold up everybody.",
-        "Split it, or remove what is no monograph.",
+        "Split it, or remove what does not belong in it.",
     )
 
 

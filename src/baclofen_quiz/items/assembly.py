@@ -20,7 +20,7 @@ from baclofen_quiz.items.lexicon import Lexicon
 from baclofen_quiz.items.question_file.citing import resolve
 from baclofen_quiz.items.question_file.reading import QuestionReading
 from baclofen_quiz.items.records import to_snapshot
-from baclofen_quiz.problems import Location, Problem, in_file_order
+from baclofen_quiz.problems import Location, Problem, capped
 
 NOT_CHECKED = (
     "Facts not checked: nobody has compared this monograph with labels or papers."
@@ -77,7 +77,7 @@ def assemble(
         ),
         refusals=tuple(pair for book in used for pair in book.generated.refusals),
         problems=tuple(
-            in_file_order(
+            capped(
                 [
                     *problems,
                     *twice,

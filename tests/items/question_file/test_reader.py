@@ -1,6 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from baclofen_quiz.content.decoding import MOST_LINES
 from baclofen_quiz.items.question_file import read_questions
 from baclofen_quiz.problems import Severity
 from question_files import OPTIONS, read, told
@@ -158,3 +159,10 @@ def test_no_question_is_asked_from_a_file_whose_front_matter_is_broken() -> None
     assert reading.items == ()
     assert len(reading.drafts) == 1
     assert [code for _, code in told(reading)] == ["front-matter"]
+
+
+def test_a_file_with_more_lines_than_people_write_is_not_read() -> None:
+    reading = read("## \n" * (MOST_LINES + 1))
+
+    assert reading.items == ()
+    assert told(reading) == [(MOST_LINES, "too-large")]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from baclofen_quiz.content.decoding import MOST_LINES, too_many
 from baclofen_quiz.items.flaws.finding import Finding
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.items.question_file import complaints
@@ -32,6 +33,8 @@ def read_questions(text: str, file: str) -> QuestionReading:
     ``Source:`` names is looked up later, by ``resolve``.
     """
     lines = physical_lines(text)
+    if len(lines) > MOST_LINES:
+        return QuestionReading(problems=(too_many(file, "lines"),))
     header = read_header(lines, file)
     desk = Desk(file, header.header, list(header.problems))
     for found in unseen(lines):
