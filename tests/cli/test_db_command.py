@@ -96,3 +96,13 @@ def test_a_database_of_a_later_version_is_a_sentence(tmp_path: Path) -> None:
 
     assert result.exit_code == 1
     assert result.stderr.startswith("The database has schema 0999, and this version")
+
+
+@pytest.mark.parametrize("name", ["baclofen-quiz.sqlite3-wal", "secret-key"])
+def test_a_backup_onto_a_file_of_the_home_is_refused(tmp_path: Path, name: str) -> None:
+    db(tmp_path, "upgrade")
+
+    result = db(tmp_path, "backup", str(tmp_path / name))
+
+    assert result.exit_code == 1
+    assert "Name another file" in result.stderr

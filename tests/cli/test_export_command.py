@@ -187,3 +187,24 @@ def test_links_lead_to_the_site(questions: Path, tmp_path: Path) -> None:
     assert "cannot stand on a card" in done.stderr
     url = "https://quiz.example.org"
     assert export(questions, "--out", str(out), "--base-url", url).exit_code == 0
+
+
+def test_a_deck_never_takes_the_place_of_the_database(
+    questions: Path, tmp_path: Path
+) -> None:
+    database = tmp_path / "home" / "baclofen-quiz.sqlite3"
+    database.parent.mkdir()
+    database.write_bytes(b"answers")
+
+    result = export(questions, "--out", str(database))
+
+    assert result.exit_code == 1
+    assert "belongs to the site itself" in result.stderr
+    assert database.read_bytes() == b"answers"
+
+
+def test_a_deck_needs_a_name(questions: Path) -> None:
+    result = export(questions, "--out", "")
+
+    assert result.exit_code == 2
+    assert "Name the file to write" in result.stderr

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from baclofen_quiz.cli import import_command
 from baclofen_quiz.cli.import_command import command
+from baclofen_quiz.services.importing import Imported, NotImported, import_file
 
 
 @pytest.fixture
@@ -52,3 +54,23 @@ def test_one_sound_file_among_bad_ones_is_enough(tmp_path: Path, source: Path) -
 @pytest.mark.parametrize("arguments", [[], ["missing.txt"]])
 def test_a_missing_file_is_misuse(tmp_path: Path, arguments: list[str]) -> None:
     assert run(tmp_path, *arguments).exit_code == 2
+
+
+def test_a_file_that_cannot_be_read_does_not_deny_those_that_were_written(
+    tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "broken.txt"
+    broken.write_text("")
+
+    def reading(file: Path, folder: Path) -> Imported | NotImported:
+        if file == broken:
+            raise OSError(5, "Input/output error")
+        return import_file(file, folder)
+
+    monkeypatch.setattr(import_command, "import_file", reading)
+    result = run(tmp_path, source, broken)
+
+    assert result.exit_code == 0
+    assert "zolarine.md: 2 statements" in result.stdout
+    assert "Input/output error" in result.stderr
+    assert "Nothing was done" not in result.stderr

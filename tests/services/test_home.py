@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 
 import baclofen_quiz
-from baclofen_quiz.services.home import Home, HomeUnusable, default_home
+from baclofen_quiz.services.files import OutputUnfit
+from baclofen_quiz.services.home import (
+    Home,
+    HomeUnusable,
+    default_home,
+    output_file,
+)
+from baclofen_quiz.store.opening import opened
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no modes")
 
@@ -111,3 +118,62 @@ def test_an_installed_package_keeps_its_home_in_the_users_data_folder(
 
     assert default_home().name == "baclofen-quiz"
     assert not default_home().is_relative_to(tmp_path / "site-packages")
+
+
+@pytest.mark.parametrize("name", ["h?y", "50%20 off", "a#b", "two words", "été"])
+def test_the_database_stays_in_a_home_of_any_name(
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    home = Home(tmp_path / name)
+
+    with opened(home.database_url):
+        assert [path.name for path in tmp_path.iterdir()] == [name]
+        assert (home.path / "baclofen-quiz.sqlite3").stat().st_size
+
+
+@pytest.mark.parametrize("key", [b"", b"short", b"\xff" * 64, b"0" * 31, b"z" * 64])
+def test_a_damaged_secret_key_is_refused_with_a_way_to_mend_it(
+    tmp_path: Path, key: bytes
+) -> None:
+    (tmp_path / "secret-key").write_bytes(key)
+
+    with pytest.raises(HomeUnusable) as caught:
+        Home(tmp_path).secret_key()
+    assert str(caught.value) == (
+        f"The home folder {tmp_path} cannot be used (its file secret-key is damaged). "
+        "Restore that file from a backup, or delete it: a new key is then made, and "
+        "everybody must sign in again."
+    )
+
+
+def test_a_line_end_after_the_secret_key_does_no_harm(tmp_path: Path) -> None:
+    (tmp_path / "secret-key").write_text("0123456789abcdef" * 4 + "\n")
+
+    assert Home(tmp_path).secret_key() == "0123456789abcdef" * 4
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "baclofen-quiz.sqlite3",
+        "baclofen-quiz.sqlite3-wal",
+        "baclofen-quiz.sqlite3-shm",
+        "baclofen-quiz.sqlite3-journal",
+        "secret-key",
+        "anki-ledger.json",
+        "cache/bank",
+    ],
+)
+def test_an_output_never_takes_the_place_of_a_file_of_the_home(
+    tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "other").symlink_to(tmp_path / name)
+
+    for path in (tmp_path / name, tmp_path / "other"):
+        with pytest.raises(OutputUnfit, match="Name another file"):
+            output_file(path, tmp_path)
+
+
+def test_any_other_output_is_taken(tmp_path: Path) -> None:
+    assert output_file(tmp_path / "deck.apkg", tmp_path) == tmp_path / "deck.apkg"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from baclofen_quiz.store import backing_up
+from baclofen_quiz.store import backing_up, sqlite
 from baclofen_quiz.store.backing_up import (
     BackupElsewhere,
     BackupOntoItself,
@@ -15,8 +15,9 @@ from baclofen_quiz.store.backing_up import (
     back_up,
     rebuild,
 )
-from baclofen_quiz.store.database import Database
+from baclofen_quiz.store.database import Database, StoreUnavailable
 from baclofen_quiz.store.opening import opened
+from baclofen_quiz.store.upgrading import NotOurDatabase
 from databases import file_url, make_guest, make_sitting
 
 
@@ -120,3 +121,43 @@ def test_rebuilding_touches_no_answer(database: Database) -> None:
     rebuild(database)
 
     assert make_guest(database).id == learner.id + 1
+
+
+@pytest.mark.parametrize("suffix", ["-wal", "-shm", "-journal"])
+def test_a_copy_onto_a_companion_of_the_database_is_refused(
+    database: Database, tmp_path: Path, suffix: str
+) -> None:
+    with pytest.raises(BackupOntoItself, match="belongs to the database"):
+        back_up(database, tmp_path / f"quiz.sqlite3{suffix}")
+
+
+def test_a_copy_through_a_link_leaves_the_link(
+    database: Database, tmp_path: Path
+) -> None:
+    link = tmp_path / "latest.sqlite3"
+    link.symlink_to(tmp_path / "copy.sqlite3")
+
+    back_up(database, link)
+
+    assert link.is_symlink()
+    assert learners(tmp_path / "copy.sqlite3") == 0
+
+
+def test_a_copy_that_sqlite_refuses_is_a_sentence(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(source: Path, target: Path) -> None:
+        message = f"no room to copy {source} to {target}"
+        raise sqlite.module().OperationalError(message)
+
+    monkeypatch.setattr(backing_up, "_copy", failing)
+    with pytest.raises(StoreUnavailable, match="no room to copy"):
+        back_up(database, tmp_path / "copy.sqlite3")
+
+
+def test_a_corrupt_database_is_a_sentence(database: Database, tmp_path: Path) -> None:
+    database.close()
+    (tmp_path / "quiz.sqlite3").write_bytes(b"no database at all" * 500)
+
+    with pytest.raises(NotOurDatabase, match="cannot be read as a database"):
+        back_up(database, tmp_path / "copy.sqlite3")

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from baclofen_quiz.cli.settings import with_home
-from baclofen_quiz.services.home import Home
+from baclofen_quiz.services.home import Home, output_file
 from baclofen_quiz.store.backing_up import back_up, rebuild
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.opening import opened
@@ -42,7 +42,7 @@ def backup_command(file: Path, home: Home) -> None:
     and password hashes: keep it as safe as the database.
     """
     with closing(Database(home.database_url)) as database:
-        back_up(database, file)
+        back_up(database, output_file(file, home.path))
     click.echo(f"Copied the database to {file} ({file.stat().st_size:,} bytes).")
 
 

@@ -14,7 +14,7 @@ from baclofen_quiz.services.deck_building import Changes, Deck
 from baclofen_quiz.services.deck_choice import DeckChoice
 from baclofen_quiz.services.decks import hand_out, release
 from baclofen_quiz.services.files import write_atomically
-from baclofen_quiz.services.home import Home
+from baclofen_quiz.services.home import Home, output_file
 from baclofen_quiz.services.library import Library
 
 
@@ -95,14 +95,16 @@ def command(  # noqa: PLR0913 - one argument an option
         (missed, "--missed", personal),
         (learner, "--learner", personal),
         (as_release and (drug or section), "--release", _WHOLE),
+        (not out.name, "--out", "Name the file to write, as deck.apkg."),
         (not out.absolute().parent.is_dir(), "--out", f"There is no {out.parent}/."),
     ):
         if wrong:
             raise Misuse(option, message)
+    target = output_file(out, places.home)  # before the ledger is written
     sections = frozenset({Section(section)}) if section else frozenset[Section]()
     wish = Wish(DeckChoice(drug, sections), as_release, base_url)
     deck, problems = _deck(places, wish)
-    write_atomically(out, deck.data)
+    write_atomically(target, deck.data)
     tell((*problems, *deck.problems))
     click.echo(_summary(out, deck))
     if as_release:

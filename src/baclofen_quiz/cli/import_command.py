@@ -5,8 +5,9 @@ from pathlib import Path
 import click
 
 from baclofen_quiz.cli.settings import tell, with_home
+from baclofen_quiz.problems import Location, Problem, Severity
 from baclofen_quiz.services.home import Home
-from baclofen_quiz.services.importing import Imported, import_file
+from baclofen_quiz.services.importing import Imported, NotImported, import_file
 
 
 @click.command("import")
@@ -33,10 +34,30 @@ def command(
     A monograph is written to monographs/DRUG.md, every statement with its id. What is
     not understood is reported and kept as it stands.
     """
-    outcomes = [import_file(file, folder or home.questions) for file in files]
+    outcomes = [_import(file, folder or home.questions) for file in files]
     for outcome in outcomes:
         tell(outcome.problems)
         if isinstance(outcome, Imported):
             click.echo(f"{outcome.path}: {outcome.content}")
     if not any(isinstance(outcome, Imported) for outcome in outcomes):
         context.exit(1)
+
+
+def _import(file: Path, folder: Path) -> Imported | NotImported:
+    """Import one file; what the system refuses is a problem of this file alone."""
+    try:
+        return import_file(file, folder)
+    except OSError as error:
+        return NotImported((_refused(file, error),))
+
+
+def _refused(file: Path, error: OSError) -> Problem:
+    place = f"{error.filename}: " if error.filename else ""
+    return Problem(
+        Location(file.name, 1),
+        Severity.ERROR,
+        "system-refused",
+        f"{place}{error.strerror or error}.",
+        "So this file was not imported; the others are not concerned.",
+        "Mend that, then import this file again.",
+    )

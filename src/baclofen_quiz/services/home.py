@@ -1,30 +1,50 @@
 """The home folder of one installation: database, secret key, ledger, own questions."""
 
 import os
+import re
 import secrets
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 import platformdirs
 
 import baclofen_quiz
 from baclofen_quiz.errors import BaclofenQuizError
+from baclofen_quiz.services.files import OutputUnfit, ordinary
 
 PRIVATE_FOLDER = 0o700
 PRIVATE_FILE = 0o600
 KEY_BYTES = 32
+FIT_KEY = re.compile(r"[0-9a-f]{32,}")
+
+DATABASE = "baclofen-quiz.sqlite3"
+SECRET_KEY = "secret-key"  # noqa: S105 - the name of a file
+LEDGER = "anki-ledger.json"
+CACHE = "cache"
+OWN = (
+    DATABASE,
+    *(f"{DATABASE}{suffix}" for suffix in ("-wal", "-shm", "-journal")),
+    SECRET_KEY,
+    LEDGER,
+    CACHE,
+)
+"""What the program keeps in a home; no output may take its place."""
+
+ANOTHER_HOME = "Name another with --home or BACLOFEN_QUIZ_HOME."
+NEW_KEY = (
+    "Restore that file from a backup, or delete it: a new key is then made, and "
+    "everybody must sign in again."
+)
 
 
 class HomeUnusable(BaclofenQuizError):
     """The home folder cannot be made or written."""
 
-    def __init__(self, path: Path, reason: str) -> None:
-        """Name the folder, the system's reason, and the way to choose another."""
-        super().__init__(
-            f"The home folder {path} cannot be used ({reason}). "
-            "Name another with --home or BACLOFEN_QUIZ_HOME."
-        )
+    def __init__(self, path: Path, reason: str, mend: str = ANOTHER_HOME) -> None:
+        """Name the folder, the reason, and the way to mend it."""
+        super().__init__(f"The home folder {path} cannot be used ({reason}). {mend}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +67,7 @@ class Home:
     @property
     def database_url(self) -> str:
         """Where learner data lives: DATABASE_URL if set, else a file in this folder."""
-        own = self.path.resolve() / "baclofen-quiz.sqlite3"
+        own = quote((self.path.resolve() / DATABASE).as_posix(), safe="/:")
         return os.environ.get("DATABASE_URL") or f"sqlite:///{own}"
 
     @property
@@ -58,17 +78,36 @@ class Home:
     @property
     def ledger(self) -> Path:
         """The Anki ledger of the decks exported here."""
-        return self.path / "anki-ledger.json"
+        return self.path / LEDGER
 
     def secret_key(self) -> str:
         """Read the key that signs cookies and forms; made once, mode 0600.
 
         Two processes that start together read the same key.
+
+        Raises:
+            HomeUnusable: the file holds no key that is long enough to be safe.
         """
-        path = self.path / "secret-key"
+        path = self.path / SECRET_KEY
         if not path.exists():
             _write_once(path, secrets.token_hex(KEY_BYTES))
-        return path.read_text(encoding="ascii")
+        key = path.read_text(encoding="ascii", errors="replace").strip()
+        if not FIT_KEY.fullmatch(key):
+            raise HomeUnusable(self.path, f"its file {SECRET_KEY} is damaged", NEW_KEY)
+        return key
+
+
+def output_file(path: Path, home: Path) -> Path:
+    """Follow a path that an output is to be written to.
+
+    Raises:
+        OutputUnfit: no ordinary file stands there, or one that a home lives by.
+    """
+    target = ordinary(path)
+    for own in (home.resolve() / name for name in OWN):
+        if own in {target, *target.parents}:
+            raise OutputUnfit(path, "belongs to the site itself")
+    return target
 
 
 def _write_once(path: Path, text: str) -> None:

@@ -9,7 +9,14 @@ from sqlalchemy import text
 
 from baclofen_quiz.errors import BaclofenQuizError
 from baclofen_quiz.store import sqlite
-from baclofen_quiz.store.database import Database
+from baclofen_quiz.store.database import Database, StoreUnavailable
+from baclofen_quiz.store.upgrading import NotOurDatabase
+
+COMPANIONS = ("-wal", "-shm", "-journal")
+"""What SQLite keeps beside a database, by the end of its name."""
+
+DAMAGED = ("not a database", "malformed")
+"""What SQLite says of a file that it cannot read, whatever class the error has."""
 
 
 class BackupElsewhere(BaclofenQuizError):
@@ -24,11 +31,11 @@ class BackupElsewhere(BaclofenQuizError):
 
 
 class BackupOntoItself(BaclofenQuizError):
-    """The file named for the copy is the database itself."""
+    """The file named for the copy is the database itself, or its log or index."""
 
-    def __init__(self, file: Path) -> None:
-        """Name the file."""
-        super().__init__(f"{file} is the database itself. Name another file.")
+    def __init__(self, file: Path, what: str) -> None:
+        """Name the file, and what it is."""
+        super().__init__(f"{file} {what}. Name another file.")
 
 
 class NoDatabaseYet(BaclofenQuizError):
@@ -50,6 +57,7 @@ def back_up(database: Database, file: Path) -> None:
 
     Raises:
         BackupElsewhere, BackupOntoItself, NoDatabaseYet: nothing was written.
+        NotOurDatabase: what stands there is damaged; nothing was written.
         OSError: the file cannot be written.
     """
     if not database.is_sqlite:
@@ -57,15 +65,32 @@ def back_up(database: Database, file: Path) -> None:
     source = Path(database.url.database or "")
     if not source.is_file():
         raise NoDatabaseYet(source)
-    if file.exists() and file.samefile(source):
-        raise BackupOntoItself(file)
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}-")
+    _require_elsewhere(source.resolve(), file)
+    target = file.resolve()  # a link stays, and what it leads to is replaced
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-")
     os.close(handle)
     try:
-        _copy(source, Path(name))
-        Path(name).replace(file)
+        _copy_readable(source, Path(name))
+        Path(name).replace(target)
     finally:
         Path(name).unlink(missing_ok=True)
+
+
+def _require_elsewhere(source: Path, file: Path) -> None:
+    if file.exists() and file.samefile(source):
+        raise BackupOntoItself(file, "is the database itself")
+    if file.resolve() in {source.with_name(source.name + end) for end in COMPANIONS}:
+        raise BackupOntoItself(file, "belongs to the database")
+
+
+def _copy_readable(source: Path, target: Path) -> None:
+    try:
+        _copy(source, target)
+    except sqlite.module().DatabaseError as error:
+        reason = str(error)
+        if any(sign in reason for sign in DAMAGED):
+            raise NotOurDatabase(str(source), reason) from error
+        raise StoreUnavailable(reason) from error
 
 
 def _copy(source: Path, target: Path) -> None:
