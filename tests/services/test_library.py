@@ -255,3 +255,13 @@ def test_many_threads_that_ask_at_once_read_the_files_once(
         banks = [future.result() for future in [pool.submit(ask) for _ in range(8)]]
     assert len(calls) == 1
     assert all(bank is banks[0] for bank in banks)
+
+
+def test_a_question_folder_that_is_a_link_to_itself_is_a_problem(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "questions").symlink_to("questions")
+
+    (problem,) = Library([tmp_path / "questions"]).bank().problems
+
+    assert problem.code == "file-unreadable"

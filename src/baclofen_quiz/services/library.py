@@ -5,6 +5,7 @@ at the names, sizes and times of all files, which costs well under a millisecond
 reads again only what changed.
 """
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -84,6 +85,6 @@ class _Standing:
 
 def _folder(path: Path, bundled: Path) -> Folder:
     """Name a folder as it was given, but the bundled one the same on every machine."""
-    if path.resolve() == bundled:
+    if Path(os.path.realpath(path)) == bundled:  # a link to itself is no error here
         return Folder(bundled, bundled.name)
     return Folder(path, path.as_posix())
