@@ -13,7 +13,7 @@ from webpages import make_feedback
 
 
 def page(view: FeedbackView) -> FeedbackPage:
-    return FeedbackPage(view, "The answer is B", None, (), ())
+    return FeedbackPage(view, "The answer is B", (), None, (), ())
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,9 @@ def test_time_section_and_stem_are_said() -> None:
     assert shown.time_taken == "48 s"
     assert shown.section == "Mechanism of action"
     assert shown.stem == ("", "At which receptor is baclofen an agonist?")
+
+
+def test_a_take_away_in_lower_case_begins_with_a_capital() -> None:
+    shown = page(make_feedback(make_single_item(take_away="twice daily"), DontKnow()))
+
+    assert shown.take_away == "Twice daily"

@@ -1,10 +1,12 @@
 import pytest
 from flask import Flask
 
+from baclofen_quiz import resources
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.bank import Bank
-from baclofen_quiz.items.item import SourceLine, SourceSentence
-from baclofen_quiz.web.sources import anchor, context_of, locate
+from baclofen_quiz.items.item import Item, SourceLine, SourceSentence
+from baclofen_quiz.services.library import Library
+from baclofen_quiz.web.sources import Context, anchor, contexts_of, locate, section_of
 from factories import (
     FILE,
     make_bank,
@@ -29,6 +31,11 @@ def bank() -> Bank:
     ]
     entries = tuple(make_entry(fact) for fact in facts)
     return make_bank(monographs=(make_monograph(entries=entries),))
+
+
+def only(bank: Bank, item: Item) -> Context:
+    (context,) = contexts_of(bank, item)
+    return context
 
 
 def test_a_statement_has_an_address_of_its_own() -> None:
@@ -60,9 +67,8 @@ def test_a_sentence_is_quoted_between_its_neighbours(app: Flask) -> None:
         source=SourceSentence(FILE, 2, "Statement 2"),
     )
     with app.test_request_context():
-        context = context_of(bank(), item)
+        context = only(bank(), item)
 
-    assert context is not None
     assert [line.text for line in context.before] == ["Statement 1"]
     assert context.sentence.text == "Statement 2"
     assert [line.text for line in context.after] == ["Statement 3"]
@@ -72,9 +78,8 @@ def test_a_sentence_is_quoted_between_its_neighbours(app: Flask) -> None:
 def test_the_first_sentence_of_a_section_has_none_before_it(app: Flask) -> None:
     item = make_single_item(facts=("baclofen/mechanism/s1",))
     with app.test_request_context():
-        context = context_of(bank(), item)
+        context = only(bank(), item)
 
-    assert context is not None
     assert context.before == ()
     assert context.reworded, "the item quotes another wording"
 
@@ -83,9 +88,8 @@ def test_a_handwritten_item_finds_its_sentence_by_its_words(app: Flask) -> None:
     source = SourceSentence("mine.md", 9, "Statement 3")
     item = make_single_item(facts=(), source=source)
     with app.test_request_context():
-        context = context_of(bank(), item)
+        context = only(bank(), item)
 
-    assert context is not None
     assert context.sentence.locator.number == "2.3"
     assert context.after == ()
 
@@ -93,7 +97,7 @@ def test_a_handwritten_item_finds_its_sentence_by_its_words(app: Flask) -> None:
 def test_an_item_whose_sentence_is_gone_has_no_context(app: Flask) -> None:
     item = make_single_item(facts=("baclofen/mechanism/gone",))
     with app.test_request_context():
-        assert context_of(bank(), item) is None
+        assert contexts_of(bank(), item) == ()
 
 
 def test_the_words_quoted_count_more_than_the_first_asked_fact(app: Flask) -> None:
@@ -102,9 +106,8 @@ def test_the_words_quoted_count_more_than_the_first_asked_fact(app: Flask) -> No
         source=SourceSentence(FILE, 3, "Statement 3"),
     )
     with app.test_request_context():
-        context = context_of(bank(), item)
+        context = only(bank(), item)
 
-    assert context is not None
     assert context.sentence.locator.number == "2.3"
     assert not context.reworded
 
@@ -119,7 +122,96 @@ def test_of_two_statements_with_the_same_words_the_one_at_the_line_is_meant(
     twice = make_monograph(entries=tuple(map(make_entry, twins)))
     item = make_single_item(source=SourceSentence(FILE, 2, "Seizures"))
     with app.test_request_context():
-        context = context_of(make_bank(monographs=(twice,)), item)
+        context = only(make_bank(monographs=(twice,)), item)
 
-    assert context is not None
     assert context.sentence.locator.address.endswith("#mechanism-second")
+
+
+def authored(quote: str, *slugs: str) -> Item:
+    return make_single_item(
+        model="authored",
+        facts=tuple(f"baclofen/mechanism/{slug}" for slug in slugs),
+        source=SourceSentence("mine.md", 9, quote),
+    )
+
+
+def test_several_source_sentences_stand_apart_each_under_its_number(
+    app: Flask,
+) -> None:
+    item = authored("Statement 3 Statement 1", "s3", "s1")
+    with app.test_request_context():
+        third, first = contexts_of(bank(), item)
+
+    assert (third.sentence.locator.number, third.sentence.text) == (
+        "2.3",
+        "Statement 3",
+    )
+    assert (first.sentence.locator.number, first.sentence.text) == (
+        "2.1",
+        "Statement 1",
+    )
+    assert not third.reworded
+    assert not first.reworded
+
+
+def test_source_sentences_side_by_side_are_not_repeated_as_neighbours(
+    app: Flask,
+) -> None:
+    with app.test_request_context():
+        first, second = contexts_of(bank(), authored("Statement 1 Statement 2"))
+
+    assert (first.before, first.after, second.before) == ((), (), ())
+    assert [line.text for line in second.after] == ["Statement 3"]
+
+
+def test_of_several_source_sentences_only_the_changed_one_is_called_reworded(
+    app: Flask,
+) -> None:
+    with app.test_request_context():
+        contexts = contexts_of(bank(), authored("Older Statement 3", "s1", "s3"))
+
+    assert [context.reworded for context in contexts] == [True, False]
+    assert contexts[0].sentence.text == "Statement 1"
+
+
+def test_asked_sentences_are_shown_even_if_none_was_quoted(app: Flask) -> None:
+    with app.test_request_context():
+        one = contexts_of(bank(), authored("", "s1"))
+        two = contexts_of(bank(), authored("", "s1", "s3"))
+
+    assert [context.sentence.text for context in (*one, *two)] == [
+        "Statement 1",
+        "Statement 1",
+        "Statement 3",
+    ]
+    assert not any(context.reworded for context in (*one, *two))
+
+
+def test_no_bundled_item_is_shown_as_reworded_or_without_its_sentence(
+    app: Flask,
+) -> None:
+    bundled = Library((resources.questions_folder(),)).bank()
+    with app.test_request_context():
+        shown = {item.id: contexts_of(bundled, item) for item in bundled.items}
+
+    assert any(len(contexts) > 1 for contexts in shown.values())
+    for item in bundled.items:
+        contexts = shown[item.id]
+        texts = dict.fromkeys(context.sentence.text for context in contexts)
+        assert " ".join(texts) == item.source.quote, item.id
+        assert not any(context.reworded for context in contexts), item.id
+        for context in contexts:
+            found = [s for s in context.book.statements if s.text in texts]
+            assert context.sentence.locator.number in {s.number for s in found}
+
+
+def test_a_section_is_found_by_the_drug_and_section_of_an_item(app: Flask) -> None:
+    with app.test_request_context():
+        found = section_of(bank(), make_single_item())
+        other_drug = section_of(bank(), make_single_item(drug="tizanidine"))
+        other_section = section_of(bank(), make_single_item(section=Section.USES))
+
+    assert found is not None
+    assert (found.number, found.title) == ("2", "Mechanism of action")
+    assert found.address == "/monographs/baclofen#mechanism"
+    assert (other_drug, other_section) == (None, None)

@@ -3,7 +3,7 @@ from fractions import Fraction
 import pytest
 
 from baclofen_quiz.content.sections import Section
-from baclofen_quiz.web.words import count, named_sections, points
+from baclofen_quiz.web.words import count, named_sections, points, sentence_case
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,20 @@ def test_a_few_sections_are_named_and_many_are_counted() -> None:
     assert named_sections(()) == "Nothing answered"
     assert named_sections((Section.DOSING,)) == "Dosage and administration"
     assert named_sections(tuple(Section)) == "Mixed, 15 sections"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("twice daily", "Twice daily"),
+        ("a dose", "A dose"),
+        ("pH falls", "pH falls"),
+        (
+            "\N{GREEK SMALL LETTER ALPHA}2 receptor",
+            "\N{GREEK SMALL LETTER ALPHA}2 receptor",
+        ),
+        ("", ""),
+    ],
+)
+def test_a_sentence_begins_with_a_capital(text: str, shown: str) -> None:
+    assert sentence_case(text) == shown

@@ -10,22 +10,25 @@ from baclofen_quiz.services.sitting_views import FeedbackView
 from baclofen_quiz.web.dates import spell
 from baclofen_quiz.web.question_page import split_stem
 from baclofen_quiz.web.reasons import Reason
-from baclofen_quiz.web.sources import Context
+from baclofen_quiz.web.sources import Context, Locator
 from baclofen_quiz.web.verdicts import ECHOES, WORDS
+from baclofen_quiz.web.words import sentence_case
 
 
 @dataclass(frozen=True, slots=True)
 class FeedbackPage:
     """What a learner sees after an answer, and again on coming back to it.
 
-    ``answer`` is the right answer in words, ``context`` its source sentence (None
-    where there is none), ``reasons`` one row an option or pair.
+    ``answer`` is the right answer in words, ``contexts`` its source sentences,
+    ``whole`` the section it is about (None where no monograph has it), ``reasons`` one
+    row an option or pair.
     """
 
     template: ClassVar[str] = "sitting/feedback.html"
     view: FeedbackView
     answer: str
-    context: Context | None
+    contexts: tuple[Context, ...]
+    whole: Locator | None
     reasons: tuple[Reason, ...]
     marked: tuple[str, ...]
 
@@ -49,7 +52,7 @@ class FeedbackPage:
     def take_away(self) -> str:
         """One line to keep; the explanation where the item has no such line."""
         item = self.view.question.item
-        return item.take_away or item.explanation
+        return sentence_case(item.take_away or item.explanation)
 
     @property
     def explanation(self) -> str:

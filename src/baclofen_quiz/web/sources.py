@@ -1,5 +1,6 @@
 """From a line of a file to the statement that stands there, and its neighbours."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flask import url_for
@@ -8,6 +9,7 @@ from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.content.sections import TITLES
 from baclofen_quiz.content.statements import Statement
 from baclofen_quiz.items.bank import Bank
+from baclofen_quiz.items.flaws.view import is_authored
 from baclofen_quiz.items.item import Item, SourceLine
 
 
@@ -33,7 +35,7 @@ class Context:
     """A statement between its neighbours of the same section.
 
     ``path`` is what qualifies it: sub-headings and containers, outermost first.
-    ``reworded`` tells that the monograph says it otherwise by now.
+    ``reworded`` tells that the monograph has changed since the item was made.
     """
 
     book: Monograph
@@ -44,6 +46,14 @@ class Context:
     after: tuple[Line, ...]
     strong: tuple[str, ...]
     reworded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A statement in its monograph."""
+
+    book: Monograph
+    statement: Statement
 
 
 def anchor(statement: Statement) -> str:
@@ -57,47 +67,123 @@ def locate(bank: Bank, source: SourceLine) -> Locator | None:
         if book.file == source.file:
             for statement in book.statements:
                 if statement.location.line == source.line:
-                    return _locator(book, statement)
+                    return _at(book, statement)
     return None
 
 
-def context_of(bank: Bank, item: Item) -> Context | None:
-    """Find the source sentence of an item between its neighbours.
+def contexts_of(bank: Bank, item: Item) -> tuple[Context, ...]:
+    """Find the source sentences of an item, each between its own neighbours.
 
-    The sentence is found by its words, first at its own line; where no statement has
-    these words any more, the first asked fact tells which one has taken their place.
-    None when the bank has neither.
+    They are found by their words; of statements with the same words, the one at the
+    item's line is meant, else one that the item asks. Where the words stand nowhere any
+    more, the asked facts tell which statements have taken their place.
     """
-    quote, at = item.source.quote, (item.source.file, item.source.line)
-    placed = [(book, s) for book in bank.monographs for s in book.statements]
-    quoted = [(book, s) for book, s in placed if s.text == quote]
-    here = [(b, s) for b, s in quoted if (s.location.file, s.location.line) == at]
-    facts = [bank.facts[fact] for fact in item.facts if fact in bank.facts]
-    asked = [(b, s) for fact in facts for b, s in placed if s == fact.statement]
-    for book, statement in (*here, *quoted, *asked):
-        return _context(book, statement, quote)
+    quote = item.source.quote
+    asked = _asked(bank, item)
+    quoted = _parts(quote, _candidates(bank, item, asked)) if quote else ()
+    if quoted:
+        return tuple(_context(p, p.statement.text, quoted) for p in quoted)
+    if is_authored(item) and len(asked) > 1:
+        return tuple(
+            _context(p, p.statement.text, asked, reworded=_gone(p, quote))
+            for p in asked
+        )
+    return tuple(
+        _context(p, quote or p.statement.text, (p,), reworded=bool(quote))
+        for p in asked[:1]
+    )
+
+
+def section_of(bank: Bank, item: Item) -> Locator | None:
+    """Find the section that an item is about; None where no monograph has it."""
+    for book in bank.monographs:
+        if book.drug == item.drug:
+            for statement in book.statements:
+                if statement.section is item.section:
+                    number = statement.number.partition(".")[0]
+                    return _locator(book, statement, number, item.section.value)
     return None
 
 
-def _context(book: Monograph, statement: Statement, quote: str) -> Context:
+def _gone(placed: _Placed, quote: str) -> bool:
+    return bool(quote) and placed.statement.text not in quote
+
+
+def _asked(bank: Bank, item: Item) -> tuple[_Placed, ...]:
+    facts = [bank.facts[fact] for fact in item.facts if fact in bank.facts]
+    statements = dict.fromkeys(fact.statement for fact in facts)
+    placed = {p.statement: p for p in _all_placed(bank)}
+    return tuple(placed[statement] for statement in statements)
+
+
+def _all_placed(bank: Bank) -> Iterator[_Placed]:
+    return (_Placed(book, s) for book in bank.monographs for s in book.statements)
+
+
+def _candidates(
+    bank: Bank, item: Item, asked: tuple[_Placed, ...]
+) -> tuple[_Placed, ...]:
+    """List the statements that the quote holds, the likeliest first."""
+
+    def rank(placed: _Placed) -> tuple[bool, bool, bool]:
+        at = placed.statement.location
+        return (
+            (at.file, at.line) != (item.source.file, item.source.line),
+            placed not in asked,
+            placed.book.drug != item.drug,
+        )
+
+    held = (p for p in _all_placed(bank) if p.statement.text in item.source.quote)
+    return tuple(sorted(held, key=rank))
+
+
+def _parts(quote: str, candidates: tuple[_Placed, ...]) -> tuple[_Placed, ...]:
+    """Part a quote into whole statements; nothing where these do not make it up."""
+    for placed in candidates:
+        text = placed.statement.text
+        if text == quote:
+            return (placed,)
+        if quote.startswith(f"{text} "):
+            rest = _parts(quote[len(text) + 1 :], candidates)
+            if rest:
+                return (placed, *rest)
+    return ()
+
+
+def _context(
+    placed: _Placed,
+    text: str,
+    together: tuple[_Placed, ...],
+    *,
+    reworded: bool = False,
+) -> Context:
+    """Show a statement; neighbours that are shown ``together`` with it are left out."""
+    book, statement = placed.book, placed.statement
     section = [s for s in book.statements if s.section is statement.section]
     at = section.index(statement)
+    shown = [p.statement for p in together]
     return Context(
         book=book,
         section_title=TITLES[statement.section],
         path=statement.path,
-        before=tuple(_line(book, s) for s in section[max(at - 1, 0) : at]),
-        sentence=Line(_locator(book, statement), quote or statement.text),
-        after=tuple(_line(book, s) for s in section[at + 1 : at + 2]),
+        before=_lines(book, section[max(at - 1, 0) : at], shown),
+        sentence=Line(_at(book, statement), text),
+        after=_lines(book, section[at + 1 : at + 2], shown),
         strong=statement.strong,
-        reworded=quote not in {"", statement.text},
+        reworded=reworded,
     )
 
 
-def _line(book: Monograph, statement: Statement) -> Line:
-    return Line(_locator(book, statement), statement.text)
+def _lines(
+    book: Monograph, statements: list[Statement], shown: list[Statement]
+) -> tuple[Line, ...]:
+    return tuple(Line(_at(book, s), s.text) for s in statements if s not in shown)
 
 
-def _locator(book: Monograph, statement: Statement) -> Locator:
-    address = url_for("monograph.read", drug=book.drug, _anchor=anchor(statement))
-    return Locator(statement.number, address, TITLES[statement.section])
+def _at(book: Monograph, statement: Statement) -> Locator:
+    return _locator(book, statement, statement.number, anchor(statement))
+
+
+def _locator(book: Monograph, statement: Statement, number: str, place: str) -> Locator:
+    address = url_for("monograph.read", drug=book.drug, _anchor=place)
+    return Locator(number, address, TITLES[statement.section])

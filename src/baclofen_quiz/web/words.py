@@ -13,6 +13,13 @@ def count(number: int, noun: str, plural: str = "") -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
+def sentence_case(text: str) -> str:
+    """Begin a text with a capital; names such as pH and Greek letters stay as is."""
+    if not text[:1].isascii() or text[1:2].isupper():
+        return text
+    return text[:1].upper() + text[1:]
+
+
 def points(score: Fraction) -> str:
     """Print a sum of marks: 14, 13.5, 2.7 (one place at most)."""
     return f"{float(score):.1f}".removesuffix(".0")

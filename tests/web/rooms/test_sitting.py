@@ -6,8 +6,9 @@ import pytest
 from flask import Flask
 
 from baclofen_quiz.items.flaws.view import all_options
+from baclofen_quiz.items.item import SourceSentence
 from baclofen_quiz.web.site import KEY, Site
-from factories import make_bank, make_items
+from factories import make_bank, make_items, make_single_item
 from webtools import Visitor, by_place, fixed_bank
 
 MakeVisitor = Callable[[], Visitor]
@@ -310,3 +311,21 @@ def _empty_the_bank(app: Flask) -> None:
     site: Site = app.extensions[KEY]
     empty = make_bank(items=(), monographs=())
     app.extensions[KEY] = replace(site, library=fixed_bank(empty))
+
+
+def test_a_question_on_a_whole_section_links_the_section(
+    app: Flask, visitor: MakeVisitor
+) -> None:
+    site: Site = app.extensions[KEY]
+    source = SourceSentence("mine.md", 9, "")
+    item = make_single_item(model="authored", facts=(), source=source)
+    bank = make_bank(items=(item,))
+    app.extensions[KEY] = replace(site, library=fixed_bank(bank))
+    someone = visitor()
+    sitting = someone.start(1)
+    someone.get(f"{sitting}/1")
+    someone.send(f"{sitting}/1", option="gaba-b")
+    feedback = someone.get(f"{sitting}/1/feedback").text
+
+    assert 'href="/monographs/baclofen#mechanism"' in feedback
+    assert "No source sentence yet" not in feedback

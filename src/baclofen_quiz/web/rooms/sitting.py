@@ -16,7 +16,7 @@ from baclofen_quiz.web.render import render
 from baclofen_quiz.web.results_page import ResultsPage
 from baclofen_quiz.web.signing import sign_shown
 from baclofen_quiz.web.site import changing, looking
-from baclofen_quiz.web.sources import context_of, locate
+from baclofen_quiz.web.sources import contexts_of, locate, section_of
 from baclofen_quiz.web.taking import take
 
 room = Blueprint("sitting", __name__, url_prefix="/sittings/<sitting_id>")
@@ -69,7 +69,8 @@ def feedback(sitting_id: str, position: int) -> ResponseReturnValue:
         page = FeedbackPage(
             view=view,
             answer=right_answer(view.question),
-            context=context_of(visit.bank, view.question.item),
+            contexts=contexts_of(visit.bank, view.question.item),
+            whole=section_of(visit.bank, view.question.item),
             reasons=reasons_of(view, lambda source: locate(visit.bank, source)),
             marked=key_texts(view.question),
         )
