@@ -200,3 +200,17 @@ def test_postgresql_without_its_driver_names_the_install_line(
         "DATABASE_URL names PostgreSQL, whose driver is not installed. "
         "Install it with: pip install 'baclofen-quiz[postgres]'"
     )
+
+
+@pytest.mark.parametrize(
+    "reason",
+    ["attempt to write a readonly database", "no such table: learner", "disk full"],
+)
+def test_what_waiting_does_not_mend_is_not_said_to_pass(reason: str) -> None:
+    assert "Try again in a moment" not in str(StoreUnavailable(reason))
+
+
+def test_a_lock_passes() -> None:
+    assert str(StoreUnavailable("database is locked")).endswith(
+        "Try again in a moment."
+    )

@@ -8,12 +8,13 @@ from flask.testing import FlaskClient
 
 from baclofen_quiz.errors import BaclofenQuizError
 from baclofen_quiz.store.database import Database, StoreUnavailable
-from baclofen_quiz.web.errors import PAGES
+from baclofen_quiz.web.errors import NOT_SAVED, PAGES, SAFE
 from baclofen_quiz.web.site import KEY, Site
 from factories import make_bank
 from webtools import Visitor, fixed_bank
 
 FULL = StoreUnavailable("disk full")
+LOCKED = StoreUnavailable("database is locked")
 SEEN = (400, 403, 404, 405, 409, 413, 422, 429, 500)
 
 
@@ -126,3 +127,57 @@ def test_an_empty_bank_breaks_nothing_and_starts_nothing(
     assert someone.get("/practice").status_code == 200
     assert someone.send("/practice").status_code == 422
     assert "There is no question yet" in someone.text
+
+
+class Locked:
+    def reading(self) -> None:
+        raise LOCKED
+
+    writing = reading
+
+
+def break_down(app: Flask) -> None:
+    site: Site = app.extensions[KEY]
+    app.extensions[KEY] = replace(site, database=cast("Database", Locked()))
+
+
+def test_an_answer_that_met_a_locked_database_is_kept_to_be_sent_again(
+    app: Flask, visitor: Callable[[], Visitor]
+) -> None:
+    someone = visitor()
+    sitting = someone.start(7)
+    database = app.extensions[KEY]
+    shown = someone.field("shown")
+    break_down(app)
+    refused = someone.send(f"{sitting}/1", option="dont-know")
+
+    assert refused.status_code == 503
+    assert int(refused.headers["Retry-After"]) > 0
+    assert NOT_SAVED in refused.text
+    assert SAFE not in refused.text
+    assert someone.field("shown") == shown
+    assert someone.field("option") == "dont-know"
+
+    app.extensions[KEY] = database
+    assert someone.send(f"{sitting}/1").location == f"{sitting}/1/feedback"
+
+
+def test_a_password_that_met_a_locked_database_is_not_repeated(
+    app: Flask, visitor: Callable[[], Visitor]
+) -> None:
+    someone = visitor()
+    someone.get("/sign-in")
+    break_down(app)
+    refused = someone.send("/sign-in", name="Ada", password="blue herons")  # noqa: S106 - a test's own
+
+    assert refused.status_code == 503
+    assert "blue herons" not in refused.text
+    assert NOT_SAVED in refused.text
+
+
+def test_a_page_that_met_a_locked_database_loses_no_answer(app: Flask) -> None:
+    break_down(app)
+    response = app.test_client().get("/")
+
+    assert int(response.headers["Retry-After"]) > 0
+    assert SAFE in response.text

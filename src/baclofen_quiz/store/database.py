@@ -28,14 +28,21 @@ extension = SQLAlchemy(model_class=Base, disable_autonaming=True)
 """Flask-SQLAlchemy, which makes the engine from the application's settings."""
 
 
+AGAIN = "Try again in a moment."
+LASTING = ("readonly", "read-only", "no such", "full", "malformed")
+"""What a database says of troubles that waiting does not mend."""
+
+
 class StoreUnavailable(BaclofenQuizError):
     """The database could not be reached, read or written."""
 
     def __init__(self, reason: str) -> None:
         """Say what became of the request, and the database's own reason."""
+        lasting = any(word in reason for word in LASTING)
+        mend = "Whoever runs this site must mend that first." if lasting else AGAIN
         super().__init__(
             f"The database cannot be used just now ({reason}). Nothing of this request "
-            "was stored and nothing stored before is lost. Try again in a moment."
+            f"was stored and nothing stored before is lost. {mend}"
         )
 
 

@@ -18,7 +18,7 @@ from baclofen_quiz.services.sitting_errors import (
     SittingFinished,
     SittingNotFound,
 )
-from baclofen_quiz.store.database import StoreUnavailable
+from baclofen_quiz.store.database import SAFE_METHODS, StoreUnavailable
 from baclofen_quiz.web.kept import ask_to_sign_in
 from baclofen_quiz.web.render import Shell, render
 from baclofen_quiz.web.signing import Tampered
@@ -26,6 +26,10 @@ from baclofen_quiz.web.site import SignedOut, token
 
 FIRST_ERROR = 400
 FAULT = 500
+UNAVAILABLE = 503
+
+RETRY_AFTER = 10
+"""Seconds after which a locked database is worth another try."""
 
 SAFE = "Your answers are safe: each one was saved when you checked it."
 NOT_SAVED = "Nothing was saved from this page. Answers checked before it are safe."
@@ -44,13 +48,17 @@ HOME = WayOn("Back to home")
 
 @dataclass(frozen=True, slots=True)
 class ErrorPage:
-    """What is said when something goes wrong."""
+    """What is said when something goes wrong.
+
+    ``again`` holds the fields of an answer that can be sent once more.
+    """
 
     template: ClassVar[str] = "errors/error.html"
     heading: str
     happened: str
     answers: str = SAFE
     way_on: WayOn = HOME
+    again: tuple[tuple[str, str], ...] = ()
 
     @property
     def title(self) -> str:
@@ -165,8 +173,26 @@ def _ours(error: BaclofenQuizError) -> BaseResponse:
         return redirect(url_for("account.sign_in", back=back), 303)
     for kind, code in STATUS.items():
         if isinstance(error, kind):
-            return error_page(code, str(error))
+            return (
+                _unavailable(error)
+                if code == UNAVAILABLE
+                else error_page(code, str(error))
+            )
     return _fault(error)
+
+
+def _unavailable(error: BaclofenQuizError) -> Response:
+    """Say when to come back; an answer that was just sent stays at hand."""
+    answering = request.endpoint == "sitting.answer"
+    page = replace(
+        PAGES[UNAVAILABLE],
+        happened=str(error),
+        answers=SAFE if request.method in SAFE_METHODS else NOT_SAVED,
+        again=tuple(request.form.items(multi=True)) if answering else (),
+    )
+    response = render(page, Shell(), UNAVAILABLE)
+    response.headers["Retry-After"] = str(RETRY_AFTER)
+    return response
 
 
 def _fault(error: Exception) -> Response:
