@@ -7,7 +7,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from baclofen_quiz.cli.app import group
-from baclofen_quiz.cli.users_command import PASSWORD_VARIABLE, read_password
+from baclofen_quiz.cli.users_command import (
+    PASSWORD_VARIABLE,
+    NoPassword,
+    read_password,
+)
 from baclofen_quiz.services.accounts import Role, sign_in
 from baclofen_quiz.services.home import Home
 from baclofen_quiz.store.opening import opened
@@ -109,3 +113,12 @@ def test_an_unknown_role_is_misuse(tmp_path: Path) -> None:
 
 def test_there_is_no_option_that_takes_a_password(tmp_path: Path) -> None:
     assert add(tmp_path, "Ada", "--password", PASSWORD).exit_code == 2
+
+
+def test_without_any_standard_input_the_way_to_give_a_password_is_named(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+
+    with pytest.raises(NoPassword, match="BACLOFEN_QUIZ_PASSWORD"):
+        read_password()

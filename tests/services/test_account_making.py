@@ -91,3 +91,11 @@ def test_a_row_without_an_account_is_a_guest() -> None:
     assert as_learner(row, None) == Learner(
         7, "", Role.LEARNER, "Europe/Zurich", guest=True
     )
+
+
+def test_a_name_of_letters_and_separate_accents_is_fit() -> None:
+    decomposed = "Rene\N{COMBINING ACUTE ACCENT}"
+
+    wanted = wanted_account(decomposed, PASSWORD, CHEAP)
+
+    assert wanted.name == "Ren\N{LATIN SMALL LETTER E WITH ACUTE}"

@@ -153,6 +153,7 @@ def test_not_knowing_is_an_answer_to_every_kind(item: Item) -> None:
         (make_matching_item(), {"pair__diazepam": "gaba-a", "option": "dont-know"}),
         (make_numeric_item(), {"text": "4", "unit": "mg", "option": "dont-know"}),
         (make_short_item(), {"text": "dantrolene", "option": "dont-know"}),
+        (make_short_item(), {"option": ("dont-know", "nonsense")}),
     ],
     ids=lambda value: value.kind.value if not isinstance(value, dict) else "",
 )

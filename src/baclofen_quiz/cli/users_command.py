@@ -7,11 +7,23 @@ from datetime import UTC, datetime
 import click
 
 from baclofen_quiz.cli.settings import with_home
+from baclofen_quiz.errors import BaclofenQuizError
 from baclofen_quiz.services.accounts import Role, add_user
 from baclofen_quiz.services.home import Home
 from baclofen_quiz.store.opening import opened
 
 PASSWORD_VARIABLE = "BACLOFEN_QUIZ_PASSWORD"  # noqa: S105 - a name, not a password
+
+
+class NoPassword(BaclofenQuizError):
+    """There is nowhere to read a password from."""
+
+    def __init__(self) -> None:
+        """Name the other way to give one."""
+        super().__init__(
+            "There is no standard input to read the password from. Give it in the "
+            f"environment variable {PASSWORD_VARIABLE}."
+        )
 
 
 @click.group(name="users")
@@ -46,6 +58,8 @@ def read_password() -> str:
     given = os.environ.get(PASSWORD_VARIABLE)
     if given is not None:
         return given
+    if sys.stdin is None:
+        raise NoPassword
     if not sys.stdin.isatty():
         return sys.stdin.readline().rstrip("\r\n")
     asked: str = click.prompt("Password", hide_input=True, confirmation_prompt=True)

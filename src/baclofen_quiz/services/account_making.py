@@ -38,7 +38,7 @@ def wanted_account(name: str, password: str, passwords: Passwords) -> Wanted:
     Raises:
         NameUnfit, PasswordTooShort: it cannot be made so.
     """
-    clean = " ".join(name.split())
+    clean = unicodedata.normalize("NFC", " ".join(name.split()))
     if not FIT_NAME.fullmatch(clean):
         raise NameUnfit
     if len(password) < SHORTEST_PASSWORD:

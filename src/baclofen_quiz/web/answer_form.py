@@ -128,9 +128,11 @@ def _read(item: Item, form: Filled) -> Answer:
 
 def _given(item: Item, form: Filled) -> bool:
     """Whether the form holds an answer besides "I don't know"."""
+    if set(form.fields["option"]) != {DONT_KNOW}:
+        return True
     match item:
         case SingleItem() | MultipleItem():
-            return len(form.fields["option"]) > 1
+            return False
         case OrderingItem():
             return any(_by_option(item, form, PLACE, item.options).values())
         case MatchingItem():

@@ -9,7 +9,13 @@ from flask import abort, current_app, session
 
 from baclofen_quiz.errors import BaclofenQuizError
 from baclofen_quiz.items.bank import Bank
-from baclofen_quiz.services.accounts import Learner, Role, SignedIn, learner_of
+from baclofen_quiz.services.accounts import (
+    Learner,
+    Role,
+    SignedIn,
+    learner_of,
+    sign_out,
+)
 from baclofen_quiz.services.library import Library
 from baclofen_quiz.store.database import Database, Store
 from baclofen_quiz.web.config import AppConfig
@@ -94,7 +100,13 @@ def changing() -> Iterator[Visit]:
 
 
 def remember(signed_in: SignedIn) -> None:
-    """Keep a new session in a fresh cookie, so that none can be planted before."""
+    """Keep a new session in a fresh cookie, so that none can be planted before.
+
+    The session that this browser had until now ends on the server too.
+    """
+    if token():
+        with site().database.writing() as store:
+            sign_out(store, token())
     session.clear()
     session.permanent = True
     session[TOKEN] = signed_in.token

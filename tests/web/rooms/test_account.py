@@ -7,7 +7,7 @@ from flask.testing import FlaskClient
 
 from baclofen_quiz.services import accounts, setup
 from baclofen_quiz.web.rooms.account import local_address
-from baclofen_quiz.web.site import KEY, Site
+from baclofen_quiz.web.site import KEY, TOKEN, Site
 from webtools import PASSWORD, Visitor
 
 WRONG = "not this one"
@@ -265,3 +265,19 @@ def test_an_answer_is_kept_too_when_only_the_server_has_ended_the_session(
     someone.send("/sign-in", name="mira", password=PASSWORD)
 
     assert someone.get(f"{sitting}/1").location == f"{sitting}/1/feedback"
+
+
+def test_signing_in_as_somebody_else_ends_the_session_before(
+    app: Flask, visitor: Callable[[], Visitor]
+) -> None:
+    other, someone = visitor(), visitor()
+    other.sign_up("Grace")
+    someone.sign_up("Ada")
+    with someone.client.session_transaction() as cookie:
+        before = cookie[TOKEN]
+    someone.get("/sign-in")
+    someone.send("/sign-in", name="Grace", password=PASSWORD)
+
+    site: Site = app.extensions[KEY]
+    with site.database.reading() as store:
+        assert accounts.learner_of(store, before, site.config.clock()) is None

@@ -91,3 +91,14 @@ def test_what_is_unknown_in_a_choice_is_left_out() -> None:
     fields = MultiDict([("section", "nowhere"), ("section", "dosing"), ("length", "x")])
 
     assert read_choice(fields) == Choice(frozenset({Section.DOSING}), 10, "")
+
+
+def test_a_quiz_on_unknown_sections_alone_is_refused(
+    visitor: Callable[[], Visitor],
+) -> None:
+    someone = visitor()
+    someone.get("/practice")
+    refused = someone.send("/practice", section="nowhere", length="5")
+
+    assert refused.status_code == 422
+    assert "none of the sections" in refused.text

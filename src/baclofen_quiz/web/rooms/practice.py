@@ -21,6 +21,10 @@ room = Blueprint("practice", __name__, url_prefix="/practice")
 USUAL_LENGTH = 10
 SEE_OTHER = 303
 
+UNKNOWN_SECTIONS = (
+    "There is none of the sections that were asked for. Choose from those below."
+)
+
 
 @room.get("")
 def choose() -> ResponseReturnValue:
@@ -36,6 +40,8 @@ def choose() -> ResponseReturnValue:
 def start() -> ResponseReturnValue:
     """Start a quiz; who is not signed in starts as a guest."""
     choice = read_choice(request.form)
+    if request.form.getlist("section") and not choice.sections:
+        return _refused(choice, UNKNOWN_SECTIONS)
     try:
         sitting_id = _start(choice)
     except (NoItemMatches, BankEmpty, LengthUnfit) as refusal:
