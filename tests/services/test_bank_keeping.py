@@ -68,9 +68,10 @@ def test_a_byte_that_somebody_changed_makes_it_unfit(
 
 
 def test_what_another_installation_signed_is_not_trusted(
-    home: Home, kept: Path
+    home: Home, kept: Path, tmp_path: Path
 ) -> None:
-    (home.path / "secret-key").write_text("another")
+    another = Home(tmp_path / "another").secret_key()
+    (home.path / "secret-key").write_text(another)
 
     assert kept.exists()
     assert HomeKeeper(home).find(FILES) is None
