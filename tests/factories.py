@@ -498,6 +498,7 @@ class BankChanges(TypedDict, total=False):
     refusals: tuple[tuple[str, str], ...]
     problems: tuple[Problem, ...]
     digest: str
+    unread: int
 
 
 def make_bank(**changes: Unpack[BankChanges]) -> Bank:

@@ -205,3 +205,11 @@ def test_the_digest_names_the_content() -> None:
     }
     assert bank.digest not in others
     assert len(others) == 3
+
+
+def test_unread_questions_of_all_files_are_counted() -> None:
+    item = make_single_item(id="a/q", model="authored", facts=())
+    first = Questions("q/a.md", QuestionReading(items=(item,), written=3))
+    second = Questions("q/b.md", QuestionReading(written=1))
+
+    assert _bank(questions=(first, second)).unread == 3

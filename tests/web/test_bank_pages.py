@@ -33,7 +33,16 @@ def test_a_page_of_the_list_knows_its_place() -> None:
     items = [make_single_item(id=f"x/{n}") for n in range(60)]
     rows = rows_of(items, PER_PAGE)
     choice = Filter("", "", "", PER_PAGE)
-    page = BankPage(choice, rows, found=60, total=70, problems=0, earlier="", later="")
+    page = BankPage(
+        choice,
+        rows,
+        found=60,
+        total=70,
+        questions="60 questions",
+        problems=0,
+        earlier="",
+        later="",
+    )
 
     assert [row.id for row in rows][:1] == ["x/50"]
     assert (page.first, page.last, page.filtered) == (51, 60, True)
@@ -42,10 +51,19 @@ def test_a_page_of_the_list_knows_its_place() -> None:
     assert ("numeric", "Calculation") in page.kinds
 
 
-def test_problems_stand_in_file_order_and_are_counted() -> None:
-    late = make_problem(location=make_location(line=9), severity=Severity.WARNING)
-    page = problems_page(make_bank(problems=(late, make_problem())))
+def test_errors_stand_first_then_warnings_each_in_file_order() -> None:
+    found = tuple(
+        make_problem(location=make_location(line=line), severity=severity)
+        for line, severity in (
+            (1, Severity.NOTICE),
+            (2, Severity.WARNING),
+            (9, Severity.ERROR),
+            (4, Severity.ERROR),
+        )
+    )
+    page = problems_page(make_bank(problems=found, unread=2))
 
-    assert [problem.location.line for problem in page.problems] == [1, 9]
-    assert (page.errors, page.warnings, page.items) == (1, 1, 7)
+    assert [problem.location.line for problem in page.problems] == [4, 9, 2, 1]
+    assert (page.errors, page.warnings, page.unread) == (2, 1, 2)
+    assert page.questions == "7 questions"
     assert page.title == "Problems in the files"

@@ -14,6 +14,7 @@ def page() -> HomePage:
         weakest=(),
         recent=(make_summary(),),
         questions=7,
+        said="7 questions",
         statements=156,
         sections=4,
     )

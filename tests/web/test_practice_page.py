@@ -1,6 +1,10 @@
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.learning.selection import Choice
-from baclofen_quiz.web.practice_page import practice_page, section_counts
+from baclofen_quiz.web.practice_page import (
+    practice_page,
+    questions_said,
+    section_counts,
+)
 from factories import make_items, make_numeric_item, make_single_item
 
 ALL = Choice(frozenset(), 10)
@@ -12,10 +16,22 @@ def test_clones_of_one_question_count_once() -> None:
     assert section_counts(clones) == {Section.DOSING: 1}
 
 
+def test_questions_are_counted_without_and_with_their_variants() -> None:
+    clones = (make_numeric_item(), make_numeric_item(id="another~w=20"))
+
+    assert questions_said(clones) == "1 question (2 with variants)"
+    assert questions_said(make_items()) == "7 questions"
+
+
 def test_nothing_ticked_means_all_sections() -> None:
     page = practice_page(make_items(), ALL, guest=True)
 
-    assert (page.total, page.matching, page.asked, page.sections) == (7, 7, 7, 0)
+    assert (page.questions, page.matching, page.asked, page.sections) == (
+        "7 questions",
+        7,
+        7,
+        0,
+    )
 
 
 def test_ticked_sections_limit_what_matches() -> None:
@@ -40,7 +56,7 @@ def test_a_drug_limits_the_counts() -> None:
     items = (*make_items(), make_single_item(id="t/x", drug="tizanidine"))
     page = practice_page(items, Choice(frozenset(), 10, "tizanidine"), guest=True)
 
-    assert page.total == 1
+    assert page.questions == "1 question"
     assert page.drugs == ("baclofen", "tizanidine")
 
 

@@ -3,6 +3,7 @@ from fractions import Fraction
 import pytest
 
 from baclofen_quiz.content.sections import Section
+from baclofen_quiz.learning.scoring import SectionScore
 from baclofen_quiz.services.scores import ScoresView
 from baclofen_quiz.web.scores_page import PLOTTED, NoScoresPage, ScoresPage
 from webpages import make_section, make_summary
@@ -37,6 +38,18 @@ def test_the_weakest_section_comes_first_and_few_answers_last() -> None:
         Section.MECHANISM,
         Section.IDENTITY,
     ]
+
+
+def test_the_order_of_the_sections_is_said_as_it_is() -> None:
+    few = make_section(Section.IDENTITY, 1, 2)
+    many = make_section(Section.DOSING, 4, 10)
+
+    def order(*rows: SectionScore) -> str:
+        return ScoresPage(ScoresView((), rows, Fraction(1), 2), "UTC").order
+
+    assert order(few) == "in the order of the monograph"
+    assert order(many) == "weakest first"
+    assert order(few, many) == "weakest first, few answers last"
 
 
 def test_the_newest_quizzes_are_plotted_and_all_are_listed() -> None:

@@ -88,6 +88,7 @@ def assemble(
             )
         ),
         digest=_digest(monographs, ready),
+        unread=sum(reading.unread for reading in authored),
     )
 
 

@@ -23,7 +23,8 @@ class Bank:
     """Monographs and the items on them, in a fixed order.
 
     ``digest`` (16 hex digits) names this very content: it is stored with sittings.
-    ``refusals`` says, for a fact id, why no item asks it.
+    ``refusals`` says, for a fact id, why no item asks it. ``unread`` counts the
+    questions of all files that could not be read.
     """
 
     monographs: tuple[Monograph, ...]
@@ -32,6 +33,7 @@ class Bank:
     refusals: tuple[tuple[str, str], ...]
     problems: tuple[Problem, ...]
     digest: str
+    unread: int = 0
 
     @cached_property
     def by_id(self) -> dict[str, Item]:

@@ -9,6 +9,7 @@ from baclofen_quiz.content.sections import TITLES, Section
 from baclofen_quiz.items.bank import Bank, Withheld
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.problems import Problem, Severity, in_file_order
+from baclofen_quiz.web.practice_page import questions_said
 from baclofen_quiz.web.question_page import KINDS
 
 PER_PAGE = 50
@@ -45,13 +46,17 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class BankPage:
-    """One page of the list; ``earlier`` and ``later`` are addresses, or ""."""
+    """One page of the list; ``earlier`` and ``later`` are addresses, or "".
+
+    ``found`` and ``total`` count items, ``questions`` says how many were found.
+    """
 
     template: ClassVar[str] = "bank/items.html"
     choice: Filter
     rows: tuple[ItemRow, ...]
     found: int
     total: int
+    questions: str
     problems: int
     earlier: str
     later: str
@@ -89,12 +94,17 @@ class BankPage:
 
 @dataclass(frozen=True, slots=True)
 class ProblemsPage:
-    """All problems of all files, and what is withheld for them."""
+    """All problems of all files, and what is left out for them.
+
+    ``withheld`` are sound in form but flawed; ``unread`` counts those that could not be
+    read; ``questions`` says how many are in the bank.
+    """
 
     template: ClassVar[str] = "bank/problems.html"
     problems: tuple[Problem, ...]
     withheld: tuple[Withheld, ...]
-    items: int
+    unread: int
+    questions: str
 
     @property
     def title(self) -> str:
@@ -127,6 +137,8 @@ def rows_of(items: Sequence[Item], start: int) -> tuple[ItemRow, ...]:
 
 
 def problems_page(bank: Bank) -> ProblemsPage:
-    """Collect what is wrong in the files of a bank."""
-    problems = tuple(in_file_order(bank.problems))
-    return ProblemsPage(problems, bank.withheld, len(bank.items))
+    """Collect what is wrong in the files of a bank, the worst first."""
+    worst = {severity: place for place, severity in enumerate(Severity)}
+    problems = sorted(in_file_order(bank.problems), key=lambda p: worst[p.severity])
+    said = questions_said(bank.items)
+    return ProblemsPage(tuple(problems), bank.withheld, bank.unread, said)

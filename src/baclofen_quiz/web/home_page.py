@@ -15,7 +15,10 @@ WEAKEST = 3
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """What is under way, what is weak, what was done, and what there is."""
+    """What is under way, what is weak, what was done, and what there is.
+
+    ``said`` tells the number of questions with and without their variants.
+    """
 
     template: ClassVar[str] = "home/home.html"
     now: datetime
@@ -25,6 +28,7 @@ class HomePage:
     weakest: tuple[SectionScore, ...]
     recent: tuple[SittingSummary, ...]
     questions: int
+    said: str
     statements: int
     sections: int
 

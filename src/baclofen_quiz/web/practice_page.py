@@ -8,6 +8,7 @@ from typing import ClassVar
 from baclofen_quiz.content.sections import TITLES, Section
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.learning.selection import Choice
+from baclofen_quiz.web.words import count
 
 LENGTHS = (5, 10, 20, 30)
 
@@ -24,11 +25,15 @@ class SectionBox:
 
 @dataclass(frozen=True, slots=True)
 class PracticePage:
-    """Sections and length to choose from; ``fault`` says why a choice was refused."""
+    """Sections and length to choose from; ``fault`` says why a choice was refused.
+
+    ``questions`` says how many there are.
+    """
 
     template: ClassVar[str] = "practice/choose.html"
     choice: Choice
     boxes: tuple[SectionBox, ...]
+    questions: str
     drugs: tuple[str, ...]
     guest: bool
     fault: str = ""
@@ -42,11 +47,6 @@ class PracticePage:
     def lengths(self) -> tuple[int, ...]:
         """The numbers of questions that are offered."""
         return LENGTHS
-
-    @property
-    def total(self) -> int:
-        """All questions of the bank (or of the chosen drug)."""
-        return sum(box.questions for box in self.boxes)
 
     @property
     def matching(self) -> int:
@@ -78,10 +78,19 @@ def practice_page(
         for section in Section
         if counts[section]
     )
-    return PracticePage(choice, boxes, drugs, guest, fault)
+    said = questions_said(item for item in items if choice.drug in {"", item.drug})
+    return PracticePage(choice, boxes, said, drugs, guest, fault)
 
 
 def section_counts(items: Iterable[Item]) -> Counter[Section]:
     """Count the questions of each section; clones of one family count once."""
     families = {(item.section, item.family) for item in items}
     return Counter(section for section, _ in families)
+
+
+def questions_said(items: Iterable[Item]) -> str:
+    """Say how many questions there are, and how many items with all their variants."""
+    every = tuple(items)
+    said = count(sum(section_counts(every).values()), "question")
+    more = f"{said} ({len(every):,} with variants)"
+    return said if said == count(len(every), "question") else more

@@ -51,6 +51,15 @@ class ScoresPage:
         return tuple(sorted(self.view.sections, key=rank))
 
     @property
+    def order(self) -> str:
+        """How the sections are sorted; those with few answers have no rank."""
+        ranked = sum(row.interval is not None for row in self.view.sections)
+        if ranked == 0:
+            return "in the order of the monograph"
+        few = ranked < len(self.view.sections)
+        return "weakest first" + ", few answers last" * few
+
+    @property
     def trend(self) -> str:
         """What the line says, in words."""
         if len(self.dots) == 1:

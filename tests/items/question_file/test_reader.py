@@ -166,3 +166,11 @@ def test_a_file_with_more_lines_than_people_write_is_not_read() -> None:
 
     assert reading.items == ()
     assert told(reading) == [(MOST_LINES, "too-large")]
+
+
+def test_questions_that_could_not_be_read_are_counted() -> None:
+    sound, broken = f"## Q?  {{#q}}\n{OPTIONS}", "## R?  {#r}\n- [\n"
+    reading = read(f"{sound}\n{broken}\n## S?  {{#s}}\n")
+
+    assert (reading.written, len(reading.items), reading.unread) == (3, 1, 2)
+    assert read(sound).unread == 0

@@ -10,7 +10,7 @@ from baclofen_quiz.services import accounts
 from baclofen_quiz.services.accounts import Role
 from baclofen_quiz.web.site import KEY, Site
 from databases import CHEAP
-from factories import make_bank, make_problem, make_single_item
+from factories import make_bank, make_numeric_item, make_problem, make_single_item
 from webtools import PASSWORD, Visitor, fixed_bank
 
 MakeVisitor = Callable[[], Visitor]
@@ -93,3 +93,28 @@ def test_files_without_a_problem_say_so(app: Flask, visitor: MakeVisitor) -> Non
     someone = entered(app, visitor(), Role.INSTRUCTOR)
 
     assert "No problem found" in someone.get("/bank/problems").text
+
+
+def test_questions_that_could_not_be_read_are_counted_beside_the_withheld(
+    app: Flask, visitor: MakeVisitor
+) -> None:
+    site: Site = app.extensions[KEY]
+    bank = make_bank(problems=(make_problem(),), unread=2)
+    app.extensions[KEY] = replace(site, library=fixed_bank(bank))
+    page = entered(app, visitor(), Role.INSTRUCTOR).get("/bank/problems").text
+
+    assert '<dt>Could not be read</dt><dd class="bad">2</dd>' in page
+    assert "<dt>Withheld</dt><dd>0</dd>" in page
+
+
+def test_variants_are_counted_in_the_same_words_everywhere(
+    app: Flask, visitor: MakeVisitor
+) -> None:
+    site: Site = app.extensions[KEY]
+    items = (make_numeric_item(), make_numeric_item(id="another~w=20"))
+    app.extensions[KEY] = replace(site, library=fixed_bank(make_bank(items=items)))
+    someone = entered(app, visitor(), Role.INSTRUCTOR)
+
+    for address in ("/", "/practice", "/bank", "/bank/problems"):
+        assert "1 question (2 with variants)" in someone.get(address).text, address
+    assert '<span class="vh"> question</span>' in someone.get("/practice").text

@@ -65,3 +65,12 @@ def test_the_shelf_lists_what_there_is(
     show(app, *(make_monograph(drug=drug) for drug in drugs))
 
     assert said in client.get("/monographs").text
+
+
+def test_a_monograph_without_a_class_leaves_it_out(
+    app: Flask, client: FlaskClient
+) -> None:
+    show(app, make_monograph(drug_class=""))
+
+    assert '<p class="why">2 statements.' in client.get("/monographs").text
+    assert "<p>Every statement has" in client.get("/monographs/baclofen").text

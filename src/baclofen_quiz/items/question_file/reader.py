@@ -91,6 +91,7 @@ def _reading(drafts: list[Draft], desk: Desk) -> QuestionReading:
         citations=tuple(citations),
         findings=tuple(findings),
         problems=tuple(in_file_order(desk.problems)),
+        written=sum(not draft.leads for draft in drafts),
     )
 
 

@@ -28,7 +28,8 @@ class QuestionReading:
 
     ``drafts`` are the items of a file with ``status: draft``: checked like the others,
     never asked. ``findings`` are the flaws that only the file shows (S05: no source);
-    ``problems`` are all others.
+    ``problems`` are all others. ``written`` counts the questions of the file, also
+    those that could not be read.
     """
 
     items: tuple[Item, ...] = ()
@@ -36,6 +37,12 @@ class QuestionReading:
     citations: tuple[Citation, ...] = ()
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
+    written: int = 0
+
+    @property
+    def unread(self) -> int:
+        """How many questions of the file were left out as unreadable."""
+        return max(self.written - len(self.all_items), 0)
 
     @property
     def all_items(self) -> tuple[Item, ...]:

@@ -10,6 +10,7 @@ from baclofen_quiz.web.bank_pages import (
     problems_page,
     rows_of,
 )
+from baclofen_quiz.web.practice_page import questions_said
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.site import looking
 
@@ -33,6 +34,7 @@ def items() -> ResponseReturnValue:
             rows=rows_of(found, choice.start),
             found=len(found),
             total=len(visit.bank.items),
+            questions=questions_said(found),
             problems=len(visit.bank.problems),
             earlier=_page_at(choice, choice.start - PER_PAGE, len(found)),
             later=_page_at(choice, choice.start + PER_PAGE, len(found)),

@@ -9,7 +9,7 @@ from baclofen_quiz.learning.scoring import SectionScore
 from baclofen_quiz.services import scores, sittings
 from baclofen_quiz.services.sitting_views import SittingSummary
 from baclofen_quiz.web.home_page import HomePage, weakest
-from baclofen_quiz.web.practice_page import section_counts
+from baclofen_quiz.web.practice_page import questions_said, section_counts
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.site import Visit, looking
 
@@ -54,6 +54,7 @@ def _page(visit: Visit, studies: _Studies) -> HomePage:
         weakest=weakest(studies.sections),
         recent=studies.recent,
         questions=sum(counts.values()),
+        said=questions_said(visit.bank.items),
         statements=sum(len(book.entries) for book in visit.bank.monographs),
         sections=len(counts),
     )
