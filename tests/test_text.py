@@ -8,6 +8,7 @@ from baclofen_quiz.text import (
     NBSP,
     bind_units,
     decimal_text,
+    is_web_address,
     loosen_units,
     number,
     slug,
@@ -86,3 +87,17 @@ def test_what_cannot_be_printed_in_a_name_is_written_with_a_backslash(
 def test_a_visible_name_can_be_printed_anywhere(name: str) -> None:
     assert visible(name).isprintable()
     assert visible(visible(name)).encode().decode() == visible(name)
+
+
+@pytest.mark.parametrize(
+    ("address", "fit"),
+    [
+        ("https://quiz.example.org", True),
+        ("http://127.0.0.1:8000/", True),
+        ("javascript:alert(1)", False),
+        ("https://a b", False),
+        ("", False),
+    ],
+)
+def test_only_an_address_of_the_web_begins_a_link(address: str, *, fit: bool) -> None:
+    assert is_web_address(address) is fit

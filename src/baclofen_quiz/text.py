@@ -49,6 +49,14 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
 
 
+_WEB_ADDRESS = re.compile(r"https?://[^\s\"'<>&]+")
+
+
+def is_web_address(address: str) -> bool:
+    """Tell whether links can begin with an address: http or https, nothing to quote."""
+    return _WEB_ADDRESS.fullmatch(address) is not None
+
+
 _FIRST_BYTE, _LAST_BYTE = "\udc80", "\udcff"  # bytes of a name that are not UTF-8
 
 

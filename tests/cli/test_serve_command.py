@@ -114,3 +114,18 @@ def test_time_is_utc_and_chance_has_31_bits() -> None:
     assert now().utcoffset() is not None
     assert now().tzname() == "UTC"
     assert all(0 <= chance() < 2**31 for _ in range(100))
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "quiz.example.org"])
+def test_a_base_url_that_is_no_web_address_is_refused_before_anything_is_made(
+    tmp_path: Path, address: str
+) -> None:
+    done = CliRunner().invoke(
+        group,
+        ["serve", "--base-url", address],
+        env={"BACLOFEN_QUIZ_HOME": str(tmp_path / "home")},
+    )
+
+    assert done.exit_code == 2
+    assert "http:// or https://" in done.stderr
+    assert not (tmp_path / "home").exists()

@@ -10,11 +10,16 @@ import click
 from baclofen_quiz.cli.server import Address, default_workers, serve
 from baclofen_quiz.cli.settings import Places, with_places
 from baclofen_quiz.services.home import Home
+from baclofen_quiz.text import is_web_address
 
 if TYPE_CHECKING:
     from flask import Flask
 
 SEED_BITS = 31
+
+NO_ADDRESS = (
+    "Give an address that begins with http:// or https:// and holds no blank or quote."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,8 @@ def command(  # noqa: PLR0913 - each option of the command is one argument
     places: Places,
 ) -> None:
     """Prepare the database and serve the site until Ctrl-C."""
+    if base_url and not is_web_address(base_url):
+        raise click.BadParameter(NO_ADDRESS, param_hint="--base-url")
     address = Address(host, port)
     address.probe()  # before anything is written
     site = Site(places, base_url, proxies)

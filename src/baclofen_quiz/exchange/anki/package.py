@@ -28,6 +28,7 @@ from baclofen_quiz.exchange.anki.ledger import Dated
 from baclofen_quiz.exchange.anki.markup import EMPTY, Html, html, unescaped
 from baclofen_quiz.exchange.anki.names import SubDeck
 from baclofen_quiz.exchange.anki.notes import digest
+from baclofen_quiz.text import is_web_address
 
 CLOCK_SLACK: Final = 60
 """Seconds a time may lie ahead: two exports within one second count on."""
@@ -36,7 +37,6 @@ _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _UNIX: Final = 3
 _FILE_MODE: Final = 0o100644 << 16
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-_URL = re.compile(r"https?://[^\s\"'<>&]+")
 
 
 def model_hashes() -> dict[str, str]:
@@ -77,7 +77,7 @@ def package(
 
 
 def _site(base_url: str) -> str:
-    if base_url and not _URL.fullmatch(base_url):
+    if base_url and not is_web_address(base_url):
         raise UnfitBaseUrlError(base_url)
     return base_url.rstrip("/")
 
