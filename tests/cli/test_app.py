@@ -7,6 +7,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
+from baclofen_quiz import cli
 from baclofen_quiz.cli import app
 from baclofen_quiz.errors import BaclofenQuizError
 
@@ -107,3 +108,17 @@ def test_run_answers_and_leaves_with_the_commands_code(
         app.run()
     assert left.value.code == 0
     assert capfd.readouterr().out.startswith("baclofen-quiz, version ")
+
+
+def test_an_interruption_while_the_program_loads_ends_it_quietly(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("baclofen_quiz.cli.app.run", interrupted)
+    with pytest.raises(SystemExit) as ended:
+        cli.main()
+
+    assert ended.value.code == 130
+    assert capsys.readouterr().err == ""

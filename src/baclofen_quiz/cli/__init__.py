@@ -1,8 +1,16 @@
 """The command line: one command a file, each imported only when it is called."""
 
+import sys
+
+INTERRUPTED = 130
+"""The exit code of a program that Ctrl-C ended, as shells count."""
+
 
 def main() -> None:
     """Run the command line."""
-    from baclofen_quiz.cli.app import run  # noqa: PLC0415 - keeps start-up fast
+    try:
+        from baclofen_quiz.cli.app import run  # noqa: PLC0415 - keeps start-up fast
 
-    run()
+        run()
+    except KeyboardInterrupt:  # before click is there to see to it
+        sys.exit(INTERRUPTED)
