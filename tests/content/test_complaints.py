@@ -15,6 +15,7 @@ ALL = [
     complaints.stray_note(AT),
     complaints.unknown_note(AT),
     complaints.empty_container(AT),
+    complaints.empty_heading(AT),
     complaints.too_deep(AT),
     complaints.empty_file(AT),
     complaints.no_drug(AT),

@@ -65,6 +65,30 @@ def test_a_container_is_told_when_nothing_stands_below_it() -> None:
     ]
 
 
+def test_a_container_without_points_is_kept_as_a_statement_that_is_not_asked() -> None:
+    text = "## Uses\n- One: {#one}\n- Two:\n  - **Three:**\n\n\u200b:\n"
+
+    assert said(text) == [("uses", (), "One"), ("uses", ("Two",), "Three")]
+    assert all(draft.marks.unasked for draft in sketch(text).drafts)
+
+
+def test_a_heading_without_points_is_told_and_its_text_kept() -> None:
+    text = (
+        "## Uses\n### Adults\n#### Tall:\n### Elderly\n- Ache\n## Brands\n## Storage\n"
+    )
+
+    assert said(text) == [
+        ("uses", ("Adults",), "Tall"),
+        ("uses", ("Elderly",), "Ache"),
+        ("identity", (), "Brands"),
+    ]
+    assert codes(text) == [
+        ("empty-heading", 3),
+        ("empty-heading", 6),
+        ("empty-heading", 7),
+    ]
+
+
 def test_a_heading_that_tells_more_than_its_section_is_kept() -> None:
     assert said("## Brand names\n- Zolex\n") == [
         ("identity", ("Brand names",), "Zolex"),
@@ -81,7 +105,7 @@ def test_an_unknown_section_is_general_and_told() -> None:
 def test_a_section_that_stands_twice_is_told_with_its_first_place() -> None:
     text = (
         "## Uses\n- Tremor\n## Indications\n- Pain\n"
-        "## Brand names\n## Available forms\n"
+        "## Brand names\n- Zolex\n## Available forms\n- Pill\n"
     )
     (problem,) = sketch(text).problems
 

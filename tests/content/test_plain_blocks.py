@@ -68,3 +68,122 @@ def test_a_name_that_stands_below_a_heading_goes_on_as_text() -> None:
         "# 1:1 Zolarine",
         ". 2:1 is a medicine.",
     ]
+
+
+def test_an_unindented_label_below_a_bullet_opens_a_route_of_its_own() -> None:
+    text = (
+        "Zolarine\n\nDosage and Administration\n\nOral (adults):\n"
+        "- Initial dose: 50 mg twice daily\n- Maximum daily dose: 450 mg\n"
+        "Intravenous:\n- 5 mg every 2 minutes, up to 3 doses\n"
+    )
+
+    assert said(text)[2:] == [
+        "#### 5:1 Oral (adults):",
+        "- 6:3 Initial dose: 50 mg twice daily",
+        "- 7:3 Maximum daily dose: 450 mg",
+        "#### 8:1 Intravenous:",
+        "- 9:3 5 mg every 2 minutes, up to 3 doses",
+    ]
+
+
+def test_a_route_with_a_colon_ends_a_route_without_one() -> None:
+    text = (
+        "Zolarine\n\nDosing\n\nOral (adults)\n\nMaintenance:\n- 5 mg daily\n"
+        "Intravenous:\n- 2 mg daily\n"
+    )
+
+    assert said(text)[2::2] == [
+        "### 5:1 Oral (adults)",
+        "- 8:3 5 mg daily",
+        "- 10:3 2 mg daily",
+    ]
+    assert said(text)[3::2] == ["#### 7:1 Maintenance:", "### 9:1 Intravenous:"]
+
+
+def test_a_label_set_inside_a_bullet_heads_the_bullets_below_it() -> None:
+    text = (
+        "Dosing\n\n- Oral:\n  Adults:\n  - 5 mg daily\n  Children:\n  - 2 mg daily\n"
+        "- Topical: 1 g daily\n"
+    )
+
+    assert said(text)[1:] == [
+        "- 3:3 Oral:",
+        "-- 4:3 Adults:",
+        "--- 5:5 5 mg daily",
+        "-- 6:3 Children:",
+        "--- 7:5 2 mg daily",
+        "- 8:3 Topical: 1 g daily",
+    ]
+
+
+def test_a_term_on_a_line_of_its_own_is_a_statement_of_its_own() -> None:
+    text = (
+        "Uses\n\nDrug class: beta blocker\n- Tremor\n\nSide Effects\n\n"
+        "Common: a rash,\nfever\nSerious: heart block\n- Chills\n"
+        "  Rare: itch\nOther: pain\n"
+    )
+
+    assert said(text) == [
+        "## 1:1 Uses",
+        ". 3:1 Drug class: beta blocker",
+        "- 4:3 Tremor",
+        "## 6:1 Side Effects",
+        ". 8:1 Common: a rash, fever",
+        ". 10:1 Serious: heart block",
+        "- 11:3 Chills",
+        "- 12:3 Rare: itch",
+        ". 13:1 Other: pain",
+    ]
+
+
+def test_lines_inside_a_bullet_that_ends_in_a_colon_stand_below_it() -> None:
+    text = "Dosing\n\n- Oral:\n    Take with food\n    Adults: 5 mg\n- Topical\nThinly"
+
+    assert said(text)[1:] == [
+        "- 3:3 Oral:",
+        "-- 4:5 Take with food",
+        "-- 5:5 Adults: 5 mg",
+        "- 6:3 Topical",
+        ". 7:1 Thinly",
+    ]
+
+
+def test_a_bullet_goes_on_further_in_or_in_small_letters() -> None:
+    text = "Uses\n\n- Tremor in\n  Adults\n- Pain in the\nlower back\n- Rest.\nor not"
+
+    assert said(text)[1:] == [
+        "- 3:3 Tremor in Adults",
+        "- 5:3 Pain in the lower back",
+        "- 7:3 Rest.",
+        ". 8:1 or not",
+    ]
+
+
+def test_lines_of_a_paragraph_are_joined_only_where_a_sentence_goes_on() -> None:
+    long = "It is a very long line that was broken because of its great length"
+    text = (
+        "Uses\n\nFor tremor, in the\nElderly too. It is used\nfor pain\nThis is new\n"
+        f"{long}\nGABA follows and\nit goes on so:\n5 mg\n"
+    )
+
+    assert said(text)[1:] == [
+        ". 3:1 For tremor, in the Elderly too.",
+        ". 4:14 It is used for pain",
+        ". 6:1 This is new",
+        f". 7:1 {long} GABA follows and it goes on so:",
+        ". 10:1 5 mg",
+    ]
+
+
+def test_text_set_in_below_a_blank_line_stays_below_its_bullet() -> None:
+    text = "Dosing\n\n- Oral:\n\n    Take with food.\n\n    Adults: 5 mg\n\n- Topical"
+
+    assert said(text)[2:] == [
+        "-- 5:5 Take with food.",
+        "-- 7:5 Adults: 5 mg",
+        "- 9:3 Topical",
+    ]
+
+
+def test_a_section_with_a_colon_set_inside_a_bullet_is_a_section() -> None:
+    assert said("Uses\n\n- Pain\n\n  Storage:\n  - Dry")[2] == "## 5:3 Storage:"

@@ -95,6 +95,17 @@ def empty_container(at: Location) -> Problem:
     )
 
 
+def empty_heading(at: Location) -> Problem:
+    """A heading has nothing below it."""
+    return warning(
+        at,
+        "empty-heading",
+        "Nothing stands below this heading.",
+        "A heading only says what its statements are about.",
+        "Write statements below it, or delete it.",
+    )
+
+
 def too_deep(at: Location) -> Problem:
     """Bullets are nested beyond what is read."""
     return warning(

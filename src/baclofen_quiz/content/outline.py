@@ -80,6 +80,7 @@ class _Reader:
         self._qualifiers: list[tuple[int, str]] = []
         self._containers: list[tuple[int, str]] = []
         self._waiting: Point | None = None  # a container without children so far
+        self._bare: Heading | None = None  # a heading without points so far
         self._notes: list[list[Note]] = []  # of each draft
         self._notable = False  # whether a note may follow: a statement came last
         self._left_out = False  # whether that statement was left out
@@ -105,20 +106,38 @@ class _Reader:
         return tuple(replace(d, notes=tuple(n)) if n else d for d, n in pairs)
 
     def finish(self) -> None:
-        """Report a container that nothing stands below."""
-        if self._waiting:
-            place = self._waiting.location
-            self.problems.append(complaints.empty_container(place))
-        self._waiting = None
+        """Report a container or a heading that nothing stands below, and keep it."""
+        point, self._waiting = self._waiting, None
+        heading, self._bare = self._bare, None
+        if point:
+            self.problems.append(complaints.empty_container(point.location))
+            self._containers.pop()
+            self._keep(point.inline, point)
+        elif heading:
+            self.problems.append(complaints.empty_heading(heading.location))
+            if self._qualifiers and self._qualifiers[-1][0] == max(heading.level, 2):
+                self._qualifiers.pop()
+                self._keep(heading.inline, heading)
+
+    def _keep(self, inline: Inline, block: Point | Heading) -> None:
+        """Make a text that qualifies nothing a statement that is not asked."""
+        marks = block.marks if isinstance(block, Point) else Marks()
+        bare = Inline(_without_colon(inline.text))
+        if bare.text and not inline.flaws:
+            unasked = replace(marks, unasked=True)
+            self._statement(Point(0, bare, unasked, block.location))
 
     def _heading(self, heading: Heading) -> None:
-        self.finish()
+        if self._waiting or (self._bare and self._bare.level >= heading.level):
+            self.finish()
         self._notable = self._left_out = False
         self._containers.clear()
         text = _without_colon(heading.inline.text)
         if heading.level == 1 and not (self.title or self.drafts or self.first_seen):
             self.title = text
-        elif heading.level <= 2:  # noqa: PLR2004 - Markdown's own second level
+            return
+        self._bare = heading
+        if heading.level <= 2:  # noqa: PLR2004 - Markdown's own second level
             self._enter(text, heading.location)
         else:
             self._qualify(heading.level, text)
@@ -143,7 +162,7 @@ class _Reader:
     def _point(self, point: Point, *, has_children: bool) -> None:
         if self._waiting and self._waiting.depth >= point.depth:
             self.finish()
-        self._waiting = None
+        self._waiting = self._bare = None
         while self._containers and self._containers[-1][0] >= point.depth:
             self._containers.pop()
         bullet_with_children = has_children and point.depth > 0

@@ -9,10 +9,18 @@ from baclofen_quiz.content.blocks import (
     Marks,
     Point,
 )
+from baclofen_quiz.content.headings import filing
 from baclofen_quiz.content.inline import resolve_plain
 from baclofen_quiz.content.nesting import Nesting
 from baclofen_quiz.content.plain_levels import TITLE, Levels
-from baclofen_quiz.content.plain_lines import Kind, Sorted, shaped, sort_lines
+from baclofen_quiz.content.plain_lines import (
+    Kind,
+    Sorted,
+    has_term,
+    shaped,
+    sort_lines,
+    wraps,
+)
 from baclofen_quiz.content.sentences import Line, joined, sentences
 from baclofen_quiz.content.titles import drug_in_title
 from baclofen_quiz.problems import Location, Problem
@@ -52,6 +60,8 @@ class _Reader:
         self._levels = levels
         self._lines: list[Line] = []
         self._depth = 0
+        self._rank = self._indent = 0  # of the open bullet, see ``_point``
+        self._signed = False
         self._nesting = Nesting()
         self._deep_told = False
 
@@ -59,10 +69,12 @@ class _Reader:
         """Read one line."""
         if is_title:
             self._heading(one.line, TITLE)
-        elif one.kind in {Kind.HEADING, Kind.SHAPED}:
+        elif self._labels_inside(one):
+            self._point(one, 2 * one.indent)
+        elif one.kind in {Kind.HEADING, Kind.SHAPED, Kind.LABEL}:
             self._heading(one.line, self._levels.level(one))
         elif one.kind is Kind.BULLET:
-            self._bullet(one)
+            self._point(one, 2 * one.indent + 1)
         else:
             self._text(one)
 
@@ -79,21 +91,34 @@ class _Reader:
 
     def _heading(self, line: Line, level: int) -> None:
         self.close()
+        self._depth = 0
         self._nesting.leave()
         inline = resolve_plain(line.text)
         self.blocks.append(Heading(level, inline, self._place(line)))
 
-    def _bullet(self, one: Sorted) -> None:
+    def _point(self, one: Sorted, rank: int) -> None:
+        """Open a bullet, or a label or text among bullets.
+
+        Ranks are twice the indent, and one more for a bullet: bullets stand below a
+        label of the same indent, beside text of the same indent.
+        """
         self.close()
-        self._depth = min(self._nesting.enter(one.indent), DEEPEST)
+        self._depth = min(self._nesting.enter(rank), DEEPEST)
+        self._rank, self._indent = rank, one.indent
+        self._signed = one.kind is Kind.BULLET
         if self._nesting.too_deep and not self._deep_told:
             self._deep_told = True
             self.problems.append(complaints.too_deep(self._place(one.line)))
         self._lines = [one.line]
 
     def _text(self, one: Sorted) -> None:
-        if self._lines and not one.gap:
+        if self._lines and self._goes_on(one):
             self._lines.append(one.line)
+            return
+        if self._depth and self._inside(one):
+            last = self._lines[-1].text if self._lines else ""
+            below = last.endswith(":")
+            self._point(one, 2 * one.indent + 1 if below else self._rank)
             return
         self.close()
         self._depth = 0
@@ -102,6 +127,32 @@ class _Reader:
             self._lines = [one.line]
         else:
             self.problems.append(complaints.before_title(self._place(one.line)))
+
+    def _labels_inside(self, one: Sorted) -> bool:
+        """Whether a line is a label that belongs to a bullet around it."""
+        if one.kind not in {Kind.LABEL, Kind.HEADING} or one.line.text[-1] != ":":
+            return False
+        found = filing(resolve_plain(one.line.text).text)
+        names_section = found and not found.qualifies
+        return not names_section and self._nesting.around(2 * one.indent) > 0
+
+    def _goes_on(self, one: Sorted) -> bool:
+        """Whether a line belongs to the text of the bullet or paragraph before it."""
+        above, text = self._lines[-1].text, one.line.text
+        if one.gap:
+            return False
+        if not (self._depth and self._signed):
+            return wraps(above, text)
+        if text.endswith(":") or has_term(text):
+            return False
+        if self._inside(one):
+            return not (above.endswith(":") and text[0].isupper())
+        return text[0].islower() and not above.endswith((".", "!", "?", ":", ";"))
+
+    def _inside(self, one: Sorted) -> bool:
+        """Whether a line is set further in than the sign of the bullet before it."""
+        beside = one.indent == self._indent and not self._signed
+        return one.indent > self._indent or beside
 
     def _place(self, line: Line) -> Location:
         return Location(self._file, line.number, line.column)

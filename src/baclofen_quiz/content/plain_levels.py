@@ -12,7 +12,7 @@ from baclofen_quiz.content.inline import resolve_plain
 from baclofen_quiz.content.plain_lines import Kind, Sorted
 from baclofen_quiz.content.sections import Section
 
-TITLE, SECTION, QUALIFIER = 1, 2, 3
+TITLE, SECTION, QUALIFIER, LABEL = 1, 2, 3, 4
 
 _PEOPLE = (
     r"adult|child|infant|neonat|adolescen|elderly|older|geriatric|paediatric|pediatric"
@@ -48,16 +48,37 @@ class Levels:
         self._gap = _section_gap(lines, drug)
         self._section: Section | None = None
         self._by_qualifier = False
+        self._qualifier = ""  # the last heading of that level
 
     def level(self, one: Sorted) -> int:
         """Tell the level of the next heading."""
         text = resolve_plain(one.line.text).text.rstrip(":")
         found = filing(text, self._drug) if one.kind is Kind.HEADING else None
-        level = self._known(found, one, text) if found else self._unknown(one, text)
+        if one.kind is Kind.LABEL:
+            level = self._label(text)
+        elif found:
+            level = self._known(found, one, text)
+        else:
+            level = self._unknown(one, text)
+        if level == QUALIFIER and one.line.text.endswith(":"):
+            level = self._label(text)
         if level == SECTION:
             self._section = found.section if found else Section.GENERAL
             self._by_qualifier = bool(found and found.qualifies)
+        if level <= QUALIFIER:
+            self._qualifier = text if level == QUALIFIER else ""
         return level
+
+    def _label(self, text: str) -> int:
+        """Set a label below the heading at hand, unless it takes that one's place.
+
+        "Intravenous:" is no part of "Oral use": two routes, or two groups of people,
+        stand beside each other.
+        """
+        above, below = self._qualifier.lower(), text.lower()
+        rivals = (_ROUTES, _PEOPLE)
+        beside = any(re.search(p, above) and re.search(p, below) for p in rivals)
+        return QUALIFIER if beside else LABEL
 
     def _known(self, found: Filing, one: Sorted, text: str) -> int:
         if self._section is None or not found.qualifies:

@@ -14,10 +14,13 @@ _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,4}[.)])\s+(?=[A-Z
 _STOPS = (".", ",", ";", ":", "!", "?")
 _CAPITAL = re.compile("[A-Z0-9≥≤<>&/-]")
 _SMALL = {"of", "and", "or", "the", "in", "for", "with", "to", "on", "by", "a", "an"}
+_OPEN = _SMALL | {"from", "include", "includes", "including", "are", "is"}
 _MOST_WORDS = 10
 _TITLE_WORDS = 8
 _LONGEST = 100
 _FEW = 4
+_TERM = re.compile(r"[A-Z0-9][^.:;!?]{0,59}:\s+\S")
+_WRAPPED = 60  # characters: a line as long as this was broken for want of room
 
 
 class Kind(Enum):
@@ -26,6 +29,7 @@ class Kind(Enum):
     BULLET = auto()
     HEADING = auto()  # in the alias table, or fitting one of its patterns
     SHAPED = auto()  # looks like a heading, but no table knows it
+    LABEL = auto()  # brief and ending in a colon: it qualifies what follows
     TEXT = auto()
 
 
@@ -33,7 +37,7 @@ class Kind(Enum):
 class Sorted:
     """A line that is not noise: its kind, its text without bullet sign or numbering.
 
-    ``gap`` counts the blank or noise lines before it; ``indent`` is that of a bullet.
+    ``gap`` counts the blank or noise lines before it; ``indent`` is in columns.
     """
 
     kind: Kind
@@ -51,7 +55,7 @@ def sort_lines(lines: list[Line], drug: str = "") -> list[Sorted]:
         if not text or (is_noise(text) and not _BULLET.match(text)):
             gap, after_blank = gap + 1, True
             continue
-        alone = after_blank or _stands_out(line, found)
+        alone = after_blank or _stands_out(line, found) or is_label(text)
         one = _sort(line, gap, drug, alone=alone)
         found.append(one)
         gap, after_blank = 0, False
@@ -83,13 +87,48 @@ def _sort(line: Line, gap: int, drug: str, *, alone: bool) -> Sorted:
     heading = _numbered(text, drug) if bullet else _known(text, drug, alone=alone)
     if heading:
         cut = len(text) - len(heading)
-        return Sorted(Kind.HEADING, _at(line, heading, lead + cut), gap, 0)
+        return Sorted(Kind.HEADING, _at(line, heading, lead + cut), gap, indent)
     if bullet:
         rest = text[bullet.end() :]
         at = _at(line, rest, lead + bullet.end())
         return Sorted(Kind.BULLET, at, gap, indent)
-    kind = Kind.SHAPED if alone and _brief(text) else Kind.TEXT
-    return Sorted(kind, _at(line, text, lead), gap, indent)
+    return Sorted(_bare(text, alone=alone), _at(line, text, lead), gap, indent)
+
+
+def _bare(text: str, *, alone: bool) -> Kind:
+    """Tell what a line is that has no sign and no name in the table."""
+    if is_label(text):
+        return Kind.LABEL
+    heads = alone and _brief(text) and not has_term(text)
+    return Kind.SHAPED if heads else Kind.TEXT
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is a few capitalised words and a colon: "Intravenous:".
+
+    "It differs from:" is none, but a sentence that its list completes.
+    """
+    bare = text.removesuffix(":").rstrip()
+    if not text.endswith(":") or not _brief(bare) or has_term(bare):
+        return False
+    return bare.split()[-1].lower() not in _OPEN
+
+
+def has_term(text: str) -> bool:
+    """Whether a line says something of a term: "Serious: heart block"."""
+    return bool(_TERM.match(text))
+
+
+def wraps(above: str, below: str) -> bool:
+    """Whether a line of running text goes on with the line above it.
+
+    After a full stop it may: the paragraph is split into its sentences later.
+    """
+    if has_term(below) or above.endswith(":"):
+        return False
+    if above.endswith((".", "!", "?", ",", "-")) or len(above) >= _WRAPPED:
+        return True
+    return below[0].islower() or above.split()[-1].lower() in _SMALL
 
 
 def _at(line: Line, text: str, offset: int) -> Line:
@@ -101,7 +140,8 @@ def _known(text: str, drug: str, *, alone: bool) -> str:
     if len(text) > _LONGEST:
         return ""
     plain = resolve_plain(text).text.rstrip(":")
-    fits = listed(plain, drug) or (alone and shaped(plain) and filing(plain, drug))
+    bare = alone and shaped(plain) and not has_term(plain)
+    fits = listed(plain, drug) or (bare and filing(plain, drug))
     return _numbered(text, drug) or (text if fits else "")
 
 
@@ -154,7 +194,7 @@ def _checked(found: list[Sorted]) -> list[Sorted]:
 def _heads_something(one: Sorted, below: Sorted | None) -> bool:
     if below is None or below.kind is Kind.HEADING:
         return False
-    if below.kind is Kind.BULLET:
+    if below.kind in {Kind.BULLET, Kind.LABEL}:
         return True
     if not shaped(one.line.text):
         return False
