@@ -181,3 +181,32 @@ def test_a_page_that_met_a_locked_database_loses_no_answer(app: Flask) -> None:
 
     assert int(response.headers["Retry-After"]) > 0
     assert SAFE in response.text
+
+
+def test_an_error_page_knows_who_is_looking(visitor: Callable[[], Visitor]) -> None:
+    someone = visitor()
+
+    assert "or sign up" in someone.get("/nowhere").text
+    someone.sign_up("Mira Koch")
+    page = someone.get("/nowhere").text
+    assert "Mira Koch" in page
+    assert "or sign up" not in page
+
+
+def test_an_error_page_leaves_out_who_is_looking_if_that_cannot_be_had(
+    failing: Flask, visitor: Callable[[], Visitor]
+) -> None:
+    someone = visitor()
+    someone.sign_up("Mira Koch")
+    assert 'class="who"' not in someone.get("/fault").text
+    site: Site = failing.extensions[KEY]
+
+    class Broken:
+        def reading(self) -> None:
+            raise FULL
+
+    failing.extensions[KEY] = replace(site, database=cast("Database", Broken()))
+    response = someone.get("/nowhere")
+
+    assert response.status_code == 404
+    assert 'class="who"' not in response.text

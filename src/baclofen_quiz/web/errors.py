@@ -1,6 +1,7 @@
 """Error pages: what happened, what became of the answers, one way on.
 
-They touch neither database nor user, so they also stand when those are what failed.
+They stand also when the database is what failed: who is looking is shown if that can
+be had, and left out else.
 """
 
 from dataclasses import dataclass, replace
@@ -22,7 +23,7 @@ from baclofen_quiz.store.database import SAFE_METHODS, StoreUnavailable
 from baclofen_quiz.web.kept import ask_to_sign_in
 from baclofen_quiz.web.render import Shell, render
 from baclofen_quiz.web.signing import Tampered
-from baclofen_quiz.web.site import SignedOut, token
+from baclofen_quiz.web.site import SignedOut, looking, token
 
 FIRST_ERROR = 400
 FAULT = 500
@@ -138,7 +139,7 @@ STATUS: dict[type[BaclofenQuizError], int] = {
 
 def error_page(code: int, happened: str) -> Response:
     """Show the page of a status code with a sentence of its own."""
-    return render(replace(PAGES[code], happened=happened), Shell(), code)
+    return render(replace(PAGES[code], happened=happened), _shell(code), code)
 
 
 def handle_errors(app: Flask) -> None:
@@ -154,13 +155,13 @@ def _expired(_error: CSRFError) -> Response:
     if request.endpoint == "sitting.answer" and not token():
         arguments = request.view_args or {}
         return ask_to_sign_in(arguments["sitting_id"], arguments["position"])
-    return render(EXPIRED, Shell(), 400)
+    return render(EXPIRED, _shell(FIRST_ERROR), FIRST_ERROR)
 
 
 def _http(error: HTTPException) -> Response:
     code = error.code or FAULT
     fallback = PAGES[FIRST_ERROR] if code < FAULT else PAGES[FAULT]
-    response = render(PAGES.get(code, fallback), Shell(), code)
+    response = render(PAGES.get(code, fallback), _shell(code), code)
     for name, value in error.get_headers(request.environ):
         if name not in {"Content-Type", "Content-Length"}:  # Allow, Retry-After
             response.headers[name] = value
@@ -190,11 +191,24 @@ def _unavailable(error: BaclofenQuizError) -> Response:
         answers=SAFE if request.method in SAFE_METHODS else NOT_SAVED,
         again=tuple(request.form.items(multi=True)) if answering else (),
     )
-    response = render(page, Shell(), UNAVAILABLE)
+    response = render(page, _shell(UNAVAILABLE), UNAVAILABLE)
     response.headers["Retry-After"] = str(RETRY_AFTER)
     return response
 
 
 def _fault(error: Exception) -> Response:
     current_app.logger.error("%s %s", request.method, request.path, exc_info=error)
-    return render(PAGES[FAULT], Shell(), FAULT)
+    return render(PAGES[FAULT], _shell(FAULT), FAULT)
+
+
+def _shell(code: int) -> Shell:
+    """What surrounds an error page; after a fault of ours nothing is looked up."""
+    if not token():
+        return Shell()
+    if code >= FAULT:
+        return Shell(known=False)
+    try:
+        with looking() as visit:
+            return visit.shell("")
+    except Exception:  # noqa: BLE001 - the page of one error must not end in another
+        return Shell(known=False)

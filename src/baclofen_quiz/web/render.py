@@ -28,11 +28,15 @@ class Page(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """What surrounds a page: who is looking, which monographs there are, the room."""
+    """What surrounds a page: who is looking, which monographs there are, the room.
+
+    ``known`` is false where it could not be found out who is looking.
+    """
 
     learner: Learner | None = None
     books: tuple[str, ...] = ()
     room: str = ""
+    known: bool = True
 
     @property
     def teaches(self) -> bool:
