@@ -124,6 +124,9 @@ def test_a_gap_makes_a_cloze() -> None:
         ("Answer: 4 mg\n- [x] a", (3, "two-forms")),
         ("Answer: word\n- b", (3, "no-box")),
         ("Answer: 0,5 mg", (2, "unreadable-number")),
+        ("Answer: sixty mg ± x", (2, "unreadable-number")),
+        ("Answer: sixty ± x | sixty", (2, "unreadable-number")),
+        ("Answer: sixty mg", (2, "unreadable-number")),
         ("Answer: 4 mg\n- many — x", (3, "unreadable-number")),
         ("Answer: 4 mg\n- 12 mL — x", (3, "other-unit")),
         ("Answer: 4 mg ± 100 mcg", (2, "other-unit")),
@@ -131,6 +134,8 @@ def test_a_gap_makes_a_cloze() -> None:
         ("Answer: |", (2, "empty-answer")),
         ("It acts at {{ }}.", (1, "empty-answer")),
         ("{{a}} and {{b}}", (1, "many-gaps")),
+        ("It acts at {{b.", (1, "open-gap")),
+        ("It acts at b}}.\nAnswer: c", (1, "open-gap")),
         ("It acts at {{b}}.\nAnswer: c", (3, "two-forms")),
     ],
 )

@@ -259,7 +259,8 @@ def unreadable_number(at: Location, text: str) -> Problem:
         f'"{text}" is not read as a number with a unit.',
         "A number that is half understood cannot be marked.",
         'Write it as in "4 mg", "0.5 mg", "1,200 mcg" or "4 mg \N{PLUS-MINUS SIGN} 1".'
-        " An answer in words that begins with a digit is followed by |.",
+        " An answer in words that begins with a digit or ends in a unit is followed"
+        " by |.",
     )
 
 
@@ -282,6 +283,17 @@ def empty_answer(at: Location) -> Problem:
         "No answer is given here.",
         "Nothing that a learner types could be right.",
         "Write the accepted answers with | between them.",
+    )
+
+
+def open_gap(at: Location) -> Problem:
+    """A gap that does not end."""
+    return error(
+        at,
+        "open-gap",
+        "This question has {{ without }} behind it, or }} without {{.",
+        "Where the gap begins and ends cannot be told, so its answer would be shown.",
+        "Write {{accepted answer}}, with two braces on either side.",
     )
 
 

@@ -28,6 +28,7 @@ from baclofen_quiz.items.question_file.inline import as_typed, resolved
 from baclofen_quiz.items.question_file.lines import Line, Mark
 from baclofen_quiz.items.question_file.numbers import (
     Number,
+    has_spread,
     looks_numeric,
     offered_units,
     read_number,
@@ -91,6 +92,10 @@ def read_form(draft: Draft, frame: Frame, desk: Desk) -> Item | None:
     beyond = _beyond(draft)
     if beyond:
         desk.tell(complaints.too_many_options(desk.place(beyond), MOST_OPTIONS))
+        return None
+    rest = _GAP.sub("", frame.stem)
+    if "{{" in rest or "}}" in rest:
+        desk.tell(complaints.open_gap(desk.place(draft.heading)))
         return None
     forms = sorted(_forms(draft, frame), key=lambda form: form.line.number)
     bullets = draft.of(Mark.BULLET)
@@ -189,7 +194,8 @@ def _matching(draft: Draft, frame: Frame, desk: Desk) -> Item:
 def _numeric_or_short(draft: Draft, frame: Frame, desk: Desk) -> Item | None:
     answer = draft.named("answer")[0]
     typed = as_typed(answer.text).strip()
-    if "|" not in answer.text and looks_numeric(typed):
+    in_words = "|" in answer.text and not has_spread(typed)
+    if not in_words and looks_numeric(typed):
         return _numeric(draft, frame, desk)
     for bullet in draft.of(Mark.BULLET):
         desk.tell(complaints.no_box(desk.place(bullet.first)))

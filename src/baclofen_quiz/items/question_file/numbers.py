@@ -12,6 +12,10 @@ _NUMBER = re.compile(
     re.ASCII,
 )
 _BEGINS = re.compile(r"[+\-\N{MINUS SIGN}.]?\d")
+_SPREAD = re.compile(r"±|\+/-|\+-")
+_BARE_UNIT = re.compile(
+    r"(?:\S+\s+){0,2}(?:mg|mcg|g|kg|mL|L|mmol|units|mg/mL|mcg/mL|mg/kg|(?:mg|mcg)/day|%)"
+)
 _MOST_WORDS = 3
 _MASSES = ("mcg", "mg", "g")
 
@@ -27,8 +31,15 @@ class Number:
 
 
 def looks_numeric(text: str) -> bool:
-    """Whether an answer is meant as a number: a number and at most a unit behind it."""
+    """Whether an answer is meant as a number: so are "x ± 1" and "sixty mg"."""
+    if has_spread(text) or _BARE_UNIT.fullmatch(text):
+        return True
     return bool(_BEGINS.match(text)) and len(text.split()) <= _MOST_WORDS + 3
+
+
+def has_spread(text: str) -> bool:
+    """Whether an answer holds a plus-minus sign, as no answer in words does."""
+    return bool(_SPREAD.search(text))
 
 
 def read_number(text: str) -> Number | None:
