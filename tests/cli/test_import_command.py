@@ -31,7 +31,8 @@ def test_the_file_that_was_written_is_named_and_problems_go_to_stderr(
     result = run(tmp_path, source, "--to", tmp_path / "to")
 
     assert result.exit_code == 0
-    assert result.stdout == f"{target}: 2 statements, 1 fact\n"
+    content = "2 statements, 1 fact; 1 line not understood"
+    assert result.stdout == f"{target}: {content}\n"
     assert result.stderr.startswith("notes.txt:9:5: warning unreadable-dose ")
     assert target.exists()
 

@@ -27,7 +27,7 @@ def test_a_plain_monograph_becomes_a_native_file_named_after_its_drug(
 
     assert isinstance(outcome, Imported)
     assert outcome.path == tmp_path / "to" / "monographs" / "zol-arine.md"
-    assert outcome.content == "2 statements, 1 fact"
+    assert outcome.content == "2 statements, 1 fact; 1 line not understood"
     assert outcome.path.read_text(encoding="utf-8") == (
         "---\ndrug: zol arine\n---\n\n# Zol arine\n\n## Therapeutic uses\n\n"
         "- Tremor {#tremor}\n\n## Dosage and administration\n\n"
@@ -50,7 +50,7 @@ def test_what_is_written_reads_back_with_every_id_pinned(tmp_path: Path) -> None
     again = read_markdown(outcome.path.read_text(encoding="utf-8"), "x.md")
     assert again.problems == ()
     assert again.monograph
-    assert outcome.content == "144 statements, 148 facts"
+    assert outcome.content == "144 statements, 148 facts; 0 lines not understood"
 
 
 def test_importing_again_is_harmless(source: Path, tmp_path: Path) -> None:

@@ -128,7 +128,7 @@ def wraps(above: str, below: str) -> bool:
         return False
     if above.endswith((".", "!", "?", ",", "-")) or len(above) >= _WRAPPED:
         return True
-    return below[0].islower() or above.split()[-1].lower() in _SMALL
+    return below[0].islower() or above.rsplit(maxsplit=1)[-1].lower() in _SMALL
 
 
 def _at(line: Line, text: str, offset: int) -> Line:

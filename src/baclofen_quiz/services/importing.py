@@ -54,7 +54,9 @@ def import_file(source: Path, folder: Path) -> Imported | NotImported:
     book = reading.monograph
     target = folder / "monographs" / f"{slug(book.drug)}.md"
     printed = print_markdown(book)
-    return _write(source, target, printed, _content(book), _told(reading))
+    told = _told(reading)
+    content = f"{_content(book)}; {_not_understood(told)}"
+    return _write(source, target, printed, content, told)
 
 
 def _text(source: Path) -> str | Problem:
@@ -77,6 +79,12 @@ def _told(reading: Reading) -> tuple[Problem, ...]:
 def _content(book: Monograph) -> str:
     statements, facts = len(book.entries), sum(1 for _ in book.facts)
     return f"{_counted(statements, 'statement')}, {_counted(facts, 'fact')}"
+
+
+def _not_understood(problems: tuple[Problem, ...]) -> str:
+    """Count the lines of a text that something is to be said about."""
+    lines = {problem.location.line for problem in problems}
+    return f"{_counted(len(lines), 'line')} not understood"
 
 
 def _counted(number: int, noun: str) -> str:
