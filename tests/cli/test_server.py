@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from baclofen_quiz.cli.server import (
+    KILL_AFTER,
     Address,
     AddressUnusable,
     PortTaken,
@@ -104,21 +105,28 @@ def test_windows_has_one_worker(monkeypatch: pytest.MonkeyPatch) -> None:
     assert default_workers() == 1
 
 
+def start(folder: Path, port: int) -> subprocess.Popen[str]:
+    """Start the server as a terminal does: alone in a group of processes."""
+    program = folder / "program.py"
+    program.write_text(PROGRAM)
+    process = subprocess.Popen(
+        [sys.executable, str(program), str(port)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "listening\n"
+    return process
+
+
 @pytest.mark.parametrize("way", [signal.SIGINT, signal.SIGTERM])
 def test_it_serves_and_stops_cleanly_when_told_to(
     tmp_path: Path, free_port: int, way: signal.Signals
 ) -> None:
-    program = tmp_path / "program.py"
-    program.write_text(PROGRAM)
-    process = subprocess.Popen(
-        [sys.executable, str(program), str(free_port)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    process = start(tmp_path, free_port)
     try:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "listening\n"
         url = f"http://127.0.0.1:{free_port}/"
         with urllib.request.urlopen(url, timeout=20) as reply:
             assert reply.read() == b"served"
@@ -127,3 +135,19 @@ def test_it_serves_and_stops_cleanly_when_told_to(
         _, complaint = process.communicate(timeout=20)
 
     assert (process.returncode, complaint) == (0, "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no groups of processes")
+def test_ctrl_c_in_a_terminal_reaches_the_workers_too_and_kills_none(
+    tmp_path: Path, free_port: int
+) -> None:
+    process = start(tmp_path, free_port)
+    try:
+        url = f"http://127.0.0.1:{free_port}/"
+        with urllib.request.urlopen(url, timeout=20) as reply:
+            assert reply.read() == b"served"
+    finally:
+        os.killpg(process.pid, signal.SIGINT)
+        printed, complaint = process.communicate(timeout=KILL_AFTER / 2)
+
+    assert (process.returncode, printed, complaint) == (0, "", "")

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import signal
 import socket
 import sys
 import time
@@ -96,7 +97,15 @@ class Loader:
     load: Callable[[], "WSGIApplication"]
 
     def __call__(self) -> Patient:
-        """Make the application."""
+        """Make the application; until it is made, being told to stop just ends it.
+
+        A terminal sends Ctrl-C to the workers too. One that stopped by itself would
+        miss that ``serve`` tells it to, and be killed when its time is over; so would
+        one that is still starting, whose handler is the one it was forked with.
+        """
+        if sys.platform != "win32":
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+            signal.signal(signal.SIGTERM, signal.SIG_DFL)
         return Patient(self.load())
 
 
