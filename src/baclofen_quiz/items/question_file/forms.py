@@ -21,7 +21,7 @@ from baclofen_quiz.items.item import (
     SingleItem,
     SourceSentence,
 )
-from baclofen_quiz.items.question_file import complaints
+from baclofen_quiz.items.question_file import answer_complaints, complaints
 from baclofen_quiz.items.question_file.common import AUTHORED, LEVELS, Frame
 from baclofen_quiz.items.question_file.desk import Desk
 from baclofen_quiz.items.question_file.inline import as_typed, resolved
@@ -95,7 +95,7 @@ def read_form(draft: Draft, frame: Frame, desk: Desk) -> Item | None:
         return None
     rest = _GAP.sub("", frame.stem)
     if "{{" in rest or "}}" in rest:
-        desk.tell(complaints.open_gap(desk.place(draft.heading)))
+        desk.tell(answer_complaints.open_gap(desk.place(draft.heading)))
         return None
     forms = sorted(_forms(draft, frame), key=lambda form: form.line.number)
     bullets = draft.of(Mark.BULLET)
@@ -206,7 +206,7 @@ def _numeric_or_short(draft: Draft, frame: Frame, desk: Desk) -> Item | None:
 def _accepted(text: str, at: Location, desk: Desk) -> tuple[str, ...]:
     accepted = [loosen_units(resolved(part)) for part in text.split("|")]
     if not any(accepted):
-        desk.tell(complaints.empty_answer(at))
+        desk.tell(answer_complaints.empty_answer(at))
     return tuple(dict.fromkeys(filter(None, accepted)))
 
 
@@ -231,12 +231,12 @@ def _number(text: str, like: Number | None, at: Location, desk: Desk) -> Number 
     """Read a number whose unit fits that of another one."""
     number = read_number(text)
     if number is None:
-        desk.tell(complaints.unreadable_number(at, text))
+        desk.tell(answer_complaints.unreadable_number(at, text))
         return None
     wanted = like.unit if like else number.unit
     for unit in dict.fromkeys((number.unit, number.spread_unit)):
         if unit not in {wanted, ""}:
-            desk.tell(complaints.other_unit(at, unit, wanted))
+            desk.tell(answer_complaints.other_unit(at, unit, wanted))
     return number
 
 
@@ -254,7 +254,7 @@ def _cloze(draft: Draft, frame: Frame, desk: Desk) -> Item:
     gaps = _GAP.findall(frame.stem)
     at = desk.place(draft.heading)
     if len(gaps) > 1:
-        desk.tell(complaints.many_gaps(at, len(gaps)))
+        desk.tell(answer_complaints.many_gaps(at, len(gaps)))
     accepted = _accepted(gaps[0], at, desk)
     open_frame = replace(frame, stem=_GAP.sub(GAP, frame.stem))
     return ClozeItem(accepted=accepted, **_common(open_frame, Kind.CLOZE))
