@@ -5,8 +5,19 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from baclofen_quiz.content.facts import Dose, Route
 from baclofen_quiz.content.printing import print_markdown
 from baclofen_quiz.content.reading import read_markdown, read_plain
+
+
+def test_a_dose_that_names_its_route_is_not_given_by_that_of_the_label_above() -> None:
+    text = "Zolarine\n\nDosing\n\nIntravenous:\n- 2 mg daily\nOral: 5 mg daily\n"
+    book = read_plain(text, "x.txt").monograph
+    assert book
+
+    doses = [fact for fact in book.facts if isinstance(fact, Dose)]
+    assert [dose.route for dose in doses] == [Route.INTRAVENOUS, Route.ORAL]
+
 
 _LABELS = (
     "Oral (adults)",

@@ -39,7 +39,11 @@ def setting(context: Context) -> Setting:
             population = people
         elif not (routes_in(text) or _NO_CONDITION.search(text)):
             condition.append(lower_first(text))
-    return Setting(route_of(path), population, ", ".join(condition))
+    term, colon, _ = context.statement.text.partition(":")
+    route = route_of(path)
+    if colon and route is not Route.UNSTATED:
+        route = route_of((*path, term))  # the statement's own route counts first
+    return Setting(route, population, ", ".join(condition))
 
 
 def _people(text: str) -> str:
