@@ -47,6 +47,21 @@ def test_a_learner_is_made_with_the_password_from_standard_input(
     assert role_of(tmp_path, "ada") is Role.LEARNER
 
 
+def test_a_forgotten_password_is_set_anew(tmp_path: Path) -> None:
+    add(tmp_path, "Ada")
+    result = CliRunner().invoke(
+        group,
+        ["users", "password", "--home", str(tmp_path), "ada"],
+        input="battery staple\n",
+    )
+
+    assert result.exit_code == 0
+    assert result.output == (
+        "Set the password of Ada anew. Its open sessions have ended.\n"
+    )
+    assert role_of(tmp_path, "Ada", "battery staple") is Role.LEARNER
+
+
 @pytest.mark.parametrize("role", list(Role))
 def test_an_account_of_each_role_can_be_made(tmp_path: Path, role: Role) -> None:
     assert add(tmp_path, "Ada", "--role", role.value).exit_code == 0

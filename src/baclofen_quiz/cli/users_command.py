@@ -1,4 +1,4 @@
-"""``baclofen-quiz users``: make accounts of any role."""
+"""``baclofen-quiz users``: make accounts of any role, set passwords anew."""
 
 import os
 import sys
@@ -10,6 +10,7 @@ from baclofen_quiz.cli.settings import with_home
 from baclofen_quiz.errors import BaclofenQuizError
 from baclofen_quiz.services.accounts import Role, add_user
 from baclofen_quiz.services.home import Home
+from baclofen_quiz.services.password_setting import set_password
 from baclofen_quiz.store.opening import opened
 
 PASSWORD_VARIABLE = "BACLOFEN_QUIZ_PASSWORD"  # noqa: S105 - a name, not a password
@@ -28,7 +29,7 @@ class NoPassword(BaclofenQuizError):
 
 @click.group(name="users")
 def command() -> None:
-    """Make accounts from the command line."""
+    """Make accounts, and set passwords anew."""
 
 
 @command.command()
@@ -51,6 +52,20 @@ def add(name: str, role: str, home: Home) -> None:
     with opened(home.database_url) as database:
         learner = add_user(database, name, password, Role(role), datetime.now(UTC))
     click.echo(f"Made the {learner.role} account {learner.name}.")
+
+
+@command.command()
+@click.argument("name")
+@with_home
+def password(name: str, home: Home) -> None:
+    """Set the password of the account called NAME anew, and end its sessions.
+
+    The new password is asked for, or given as for "users add".
+    """
+    new = read_password()
+    with opened(home.database_url) as database:
+        called = set_password(database, name, new)
+    click.echo(f"Set the password of {called} anew. Its open sessions have ended.")
 
 
 def read_password() -> str:

@@ -47,6 +47,17 @@ class NameTaken(BaclofenQuizError):
         )
 
 
+class NoSuchAccount(BaclofenQuizError):
+    """No account has this name; said on the command line only."""
+
+    def __init__(self, name: str) -> None:
+        """Name it, and the command that makes one."""
+        super().__init__(
+            f"There is no account called {name}. Look at the spelling, or make one "
+            "with: baclofen-quiz users add NAME"
+        )
+
+
 class NameUnfit(BaclofenQuizError):
     """The name is empty, too long, or has characters that a name cannot have."""
 
