@@ -205,6 +205,17 @@ def test_no_bundled_item_is_shown_as_reworded_or_without_its_sentence(
             assert context.sentence.locator.number in {s.number for s in found}
 
 
+def test_a_disputed_neighbour_is_called_so(app: Flask) -> None:
+    bundled = Library((resources.questions_folder(),)).bank()
+    item = bundled.by_id["baclofen/mechanism/no-gaba-a/untouched"]
+    with app.test_request_context():
+        context = only(bundled, item)
+
+    assert not context.sentence.disputed
+    assert [line.disputed for line in context.before] == [False]
+    assert [line.disputed for line in context.after] == [True]
+
+
 def test_a_section_is_found_by_the_drug_and_section_of_an_item(app: Flask) -> None:
     with app.test_request_context():
         found = section_of(bank(), make_single_item())

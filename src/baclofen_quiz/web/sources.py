@@ -24,10 +24,11 @@ class Locator:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One statement as it is quoted."""
+    """One statement as it is quoted; a neighbour may be one that is disputed."""
 
     locator: Locator
     text: str
+    disputed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +168,7 @@ def _context(
         section_title=TITLES[statement.section],
         path=statement.path,
         before=_lines(book, section[max(at - 1, 0) : at], shown),
-        sentence=Line(_at(book, statement), text),
+        sentence=Line(_at(book, statement), text, statement.disputed),
         after=_lines(book, section[at + 1 : at + 2], shown),
         strong=statement.strong,
         reworded=reworded,
@@ -177,7 +178,9 @@ def _context(
 def _lines(
     book: Monograph, statements: list[Statement], shown: list[Statement]
 ) -> tuple[Line, ...]:
-    return tuple(Line(_at(book, s), s.text) for s in statements if s not in shown)
+    return tuple(
+        Line(_at(book, s), s.text, s.disputed) for s in statements if s not in shown
+    )
 
 
 def _at(book: Monograph, statement: Statement) -> Locator:
