@@ -11,6 +11,9 @@ from enum import StrEnum
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.content.statements import Note
 
+AUTHORED = "authored"
+"""The model of an item that a person wrote."""
+
 
 class Kind(StrEnum):
     """The form of an answer."""
@@ -116,6 +119,11 @@ class ItemBase:
     facts: tuple[str, ...]
     source: SourceSentence
     tags: tuple[str, ...]
+
+    @property
+    def authored(self) -> bool:
+        """Whether a person wrote it, so that nothing is known of its words."""
+        return self.model == AUTHORED
 
     @property
     def family(self) -> str:

@@ -9,7 +9,6 @@ from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.content.sections import TITLES
 from baclofen_quiz.content.statements import Statement
 from baclofen_quiz.items.bank import Bank
-from baclofen_quiz.items.flaws.view import is_authored
 from baclofen_quiz.items.item import Item, SourceLine
 
 
@@ -84,7 +83,7 @@ def contexts_of(bank: Bank, item: Item) -> tuple[Context, ...]:
     quoted = _parts(quote, _candidates(bank, item, asked)) if quote else ()
     if quoted:
         return tuple(_context(p, p.statement.text, quoted) for p in quoted)
-    if is_authored(item) and len(asked) > 1:
+    if item.authored and len(asked) > 1:
         return tuple(
             _context(p, p.statement.text, asked, reworded=_gone(p, quote))
             for p in asked

@@ -9,7 +9,7 @@ from itertools import pairwise
 from baclofen_quiz.items.amounts import leading_amount
 from baclofen_quiz.items.certificates import Grounds
 from baclofen_quiz.items.flaws.rule import Flaw, error, warning
-from baclofen_quiz.items.flaws.view import choice, is_authored, pairs
+from baclofen_quiz.items.flaws.view import choice, pairs
 from baclofen_quiz.items.item import Item, Option, SingleItem
 
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
@@ -148,7 +148,7 @@ def numbers_ascend(item: Item, _: Grounds) -> Iterator[Flaw]:
     if len(known) < len(sizes):
         return
     # Generated numbers are sorted when they are shown, unless their order is kept.
-    as_written = is_authored(item) or getattr(item, "fixed_order", False)
+    as_written = item.authored or getattr(item, "fixed_order", False)
     if as_written and any(high < low for low, high in pairwise(known)):
         yield error("The numbers of the options do not ascend.")
     read_all = [read(option.text) for option in found.options]

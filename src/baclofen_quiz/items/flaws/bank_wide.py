@@ -8,7 +8,7 @@ from typing import assert_never
 from baclofen_quiz.items.flaws.cues import key_is_longest
 from baclofen_quiz.items.flaws.rule import Flaw, error, notice, warning
 from baclofen_quiz.items.flaws.stems import is_negative, names_monograph
-from baclofen_quiz.items.flaws.view import best_answer, is_authored, words
+from baclofen_quiz.items.flaws.view import best_answer, words
 from baclofen_quiz.items.item import (
     ClozeItem,
     Item,
@@ -105,7 +105,7 @@ def no_duplicates(items: Sequence[Item]) -> Found:
 def _unlabelled_clones(items: Sequence[Item]) -> Found:
     first: dict[tuple[str, tuple[str, ...]], Item] = {}
     for item in items:
-        if is_authored(item) or not item.facts:
+        if item.authored or not item.facts:
             continue
         earlier = first.setdefault((item.model, item.facts), item)
         if earlier.family != item.family:
@@ -138,7 +138,7 @@ def _alike(group: Sequence[Item]) -> Found:
 def _duplicate(earlier: Item, item: Item) -> Flaw:
     place = f"{earlier.source.file}:{earlier.source.line}"
     what = f'It asks nearly the same as "{earlier.id}" ({place}), with the same key.'
-    same_origin = is_authored(earlier) is is_authored(item)
+    same_origin = earlier.authored is item.authored
     return error(what) if same_origin else notice(what)
 
 

@@ -8,7 +8,7 @@ from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.certificates import Grounds
 from baclofen_quiz.items.flaws.rule import Flaw, error, warning
 from baclofen_quiz.items.flaws.stems import is_negative
-from baclofen_quiz.items.flaws.view import best_answer, choice, is_authored, pairs
+from baclofen_quiz.items.flaws.view import best_answer, choice, pairs
 from baclofen_quiz.items.item import Item, Option, Proof, SingleItem
 from baclofen_quiz.items.lexicon import Concept, Lexicon
 from baclofen_quiz.items.wording import plain_wording
@@ -88,7 +88,7 @@ def one_sort(item: Item, grounds: Grounds) -> Iterator[Flaw]:
     An item model sees to the sort of its options itself, and an item does not say which
     sort it asks for; so this guesses, from the key, about authored items.
     """
-    found = best_answer(item) if is_authored(item) else None
+    found = best_answer(item) if item.authored else None
     key = grounds.lexicon.named(found.keys[0].text) if found else None
     if not found or not key:
         return
@@ -120,7 +120,7 @@ def _predicates(item: Item) -> set[str]:
         for name in option.certificate.evidence
         if name.startswith("asked:")
     }
-    if certified or not is_authored(item):
+    if certified or not item.authored:
         return certified
     return {
         predicate

@@ -11,7 +11,6 @@ from baclofen_quiz.items.flaws.view import (
     Choice,
     best_answer,
     choice,
-    is_authored,
     lemma,
     lemmas,
     mean,
@@ -102,11 +101,11 @@ def grammar_fits_all(item: Item, _: Grounds) -> Iterator[Flaw]:
         return
     article = _AN_END.search(item.stem)
     fits = [o for o in found.options if article and _fits(article["article"], o)]
-    if fits == [found.keys[0]] and not is_authored(item):
+    if fits == [found.keys[0]] and not item.authored:
         yield error("The stem ends in an article that fits the key alone.", fits[0])
     else:
         what = "The stem ends in an article or a verb, so grammar helps to choose."
-        yield warning(what, counts=not is_authored(item))
+        yield warning(what, counts=not item.authored)
 
 
 def _fits(article: str, option: Option) -> bool:
@@ -130,7 +129,7 @@ def no_clang(item: Item, _: Grounds) -> Iterator[Flaw]:
     if not shared:
         return
     what = f"Stem and key alone share: {', '.join(sorted(shared))}."
-    if is_authored(item):
+    if item.authored:
         yield warning(what, found.keys[0], counts=False)
     else:
         severity = Severity.ERROR if len(shared) >= _TWO else Severity.WARNING
@@ -148,7 +147,7 @@ def no_convergence(item: Item, _: Grounds) -> Iterator[Flaw]:
     key = found.keys[0]
     if not _converges(found, parts):
         return
-    if is_authored(item):
+    if item.authored:
         yield warning("The parts of the options meet in the key.", key, counts=False)
     elif all(parts[key.id] & parts[option.id] for option in found.distractors):
         yield error("The key is what the other options have in common.", key)

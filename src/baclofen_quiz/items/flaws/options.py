@@ -8,7 +8,6 @@ from baclofen_quiz.items.flaws.rule import Flaw, error, warning
 from baclofen_quiz.items.flaws.view import (
     best_answer,
     choice,
-    is_authored,
     pairs,
     words,
 )
@@ -140,7 +139,7 @@ def no_odd_length(item: Item, _: Grounds) -> Iterator[Flaw]:
     ]
     if len(odd) == 1:
         what = f'"{odd[0].text}" differs much in length from the other options.'
-        yield warning(what, odd[0], counts=not is_authored(item))
+        yield warning(what, odd[0], counts=not item.authored)
 
 
 def _is_odd(own: int, others: float) -> bool:
@@ -162,7 +161,7 @@ def no_lone_opposites(item: Item, _: Grounds) -> Iterator[Flaw]:
     if len(opposites) == 1 and found.keys[0] in opposites[0]:
         one, other = opposites[0]
         what = f'"{one.text}" and "{other.text}" are the only opposites.'
-        yield warning(what, counts=not is_authored(item))
+        yield warning(what, counts=not item.authored)
 
 
 def _opposite(one: str, other: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from baclofen_quiz.content.statements import NoteKind
 from baclofen_quiz.items.certificates import Grounds, refusal
 from baclofen_quiz.items.flaws.rule import Flaw, error, warning
-from baclofen_quiz.items.flaws.view import all_options, is_authored, sides
+from baclofen_quiz.items.flaws.view import all_options, sides
 from baclofen_quiz.items.item import Item, MatchingItem, NumericItem
 from baclofen_quiz.items.lexicon import EMPTY
 
@@ -32,7 +32,7 @@ def every_option_has_a_reason(item: Item, _: Grounds) -> Iterator[Flaw]:
 
 def certificates_hold(item: Item, grounds: Grounds) -> Iterator[Flaw]:
     """S25: each distractor of a generated item is proven false."""
-    if is_authored(item) or grounds.lexicon is EMPTY:
+    if item.authored or grounds.lexicon is EMPTY:
         return  # a person's word; and without a vocabulary nothing can be verified
     reason = refusal(item, grounds)
     if reason:

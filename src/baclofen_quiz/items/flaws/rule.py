@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from baclofen_quiz.items.certificates import Grounds
 from baclofen_quiz.items.flaws.finding import Finding
-from baclofen_quiz.items.flaws.view import AUTHORED
 from baclofen_quiz.items.item import Item, Option
 from baclofen_quiz.problems import Location, Problem, Severity
 
@@ -66,7 +65,7 @@ def finding(item: Item, rule: Rule | BankRule, flaw: Flaw) -> Finding:
             _place(item, flaw.option),
             flaw.severity,
             rule.code,
-            flaw.what if item.model == AUTHORED else f"{flaw.what} [{item.id}]",
+            flaw.what if item.authored else f"{flaw.what} [{item.id}]",
             rule.why,
             rule.mend,
         ),

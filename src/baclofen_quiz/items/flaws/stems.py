@@ -9,7 +9,6 @@ from baclofen_quiz.items.flaws.view import (
     all_options,
     choice,
     content_words,
-    is_authored,
 )
 from baclofen_quiz.items.item import Item, Kind, Proof
 
@@ -106,7 +105,7 @@ def monograph_is_needed(item: Item, grounds: Grounds) -> Iterator[Flaw]:
     question is for a judgement, and where a proof rests on a scoped relation, which
     holds only as one monograph states it.
     """
-    if is_authored(item) or not _MONOGRAPH.search(item.stem):
+    if item.authored or not _MONOGRAPH.search(item.stem):
         return  # what an author meant by it cannot be told
     own = [o.certificate for o in all_options(item) if o.certificate]
     closed = any(certificate.proof is Proof.CLOSED_LIST for certificate in own)

@@ -19,7 +19,6 @@ from baclofen_quiz.items.item import (
 )
 from baclofen_quiz.text import NBSP, bind_units
 
-AUTHORED = "authored"
 _WORD = re.compile(r"[^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W\d_]+)?")
 _EMPTY_WORDS = frozenset(
     """
@@ -95,11 +94,6 @@ def sides(item: Item) -> tuple[tuple[Option, ...], ...]:
 def all_options(item: Item) -> tuple[Option, ...]:
     """All options of an item."""
     return tuple(option for side in sides(item) for option in side)
-
-
-def is_authored(item: Item) -> bool:
-    """Whether a person wrote it, so that nothing is known of its words."""
-    return item.model == AUTHORED
 
 
 def said(item: Item) -> Iterator[str]:

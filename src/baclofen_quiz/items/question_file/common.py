@@ -27,8 +27,6 @@ LEVELS: dict[Kind, Bloom] = {
 }
 """The level of thinking of a kind; a ``Level:`` line says otherwise."""
 
-AUTHORED = "authored"
-"""The model of every item that a person wrote."""
 
 _SENTENCE_ENDS = (".", "?", "!", ":", ",", ";", "\N{HORIZONTAL ELLIPSIS}")
 

@@ -7,6 +7,7 @@ from typing import TypedDict
 
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.item import (
+    AUTHORED,
     Bloom,
     ClozeItem,
     Item,
@@ -22,7 +23,7 @@ from baclofen_quiz.items.item import (
     SourceSentence,
 )
 from baclofen_quiz.items.question_file import answer_complaints, complaints
-from baclofen_quiz.items.question_file.common import AUTHORED, LEVELS, Frame
+from baclofen_quiz.items.question_file.common import LEVELS, Frame
 from baclofen_quiz.items.question_file.desk import Desk
 from baclofen_quiz.items.question_file.inline import as_typed, resolved
 from baclofen_quiz.items.question_file.lines import Line, Mark
