@@ -90,14 +90,20 @@ def test_a_port_that_is_none_is_misuse() -> None:
     assert done.exit_code == 2
 
 
-def test_a_second_start_has_a_new_link_while_there_is_no_instructor(
+def test_a_second_start_shows_the_same_link_while_there_is_no_instructor(
     tmp_path: Path,
 ) -> None:
     first, second = prepare(Home(tmp_path)), prepare(Home(tmp_path))
 
     assert first
-    assert second
-    assert first != second
+    assert first == second
+
+
+def test_without_the_key_of_the_home_another_link_is_made(tmp_path: Path) -> None:
+    first = prepare(Home(tmp_path))
+    (tmp_path / "secret-key").unlink()
+
+    assert prepare(Home(tmp_path)) != first
 
 
 def test_with_an_instructor_there_is_no_link(

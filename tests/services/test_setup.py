@@ -14,13 +14,16 @@ from databases import CHEAP, NOW
 PASSWORD = "correct horse"  # noqa: S105 - a test's own
 
 
-def new_link(database: Database) -> str | None:
-    with database.writing() as store:
-        return setup.first_run_link(store, NOW)
+SECRET = "0123456789abcdef" * 4
+ANOTHER = "fedcba9876543210" * 4
 
 
-def link_of(database: Database) -> str:
-    token = new_link(database)
+def new_link(database: Database, secret: str = SECRET, hours: float = 0) -> str | None:
+    return setup.first_run_link(database, secret, NOW + timedelta(hours=hours))
+
+
+def link_of(database: Database, secret: str = SECRET, hours: float = 0) -> str:
+    token = new_link(database, secret, hours)
     assert token is not None
     return token
 
@@ -58,7 +61,7 @@ def test_the_link_works_once(database: Database) -> None:
 
     assert str(caught.value) == (
         "This set-up link has been used or is no longer valid. While there is no "
-        "instructor, the server prints a new one each time it starts."
+        "instructor, the server prints one that works each time it starts."
     )
 
 
@@ -86,11 +89,46 @@ def test_learners_do_not_close_the_link(database: Database) -> None:
     assert is_open(database, link_of(database))
 
 
-def test_a_new_start_replaces_the_link(database: Database) -> None:
-    older, newer = link_of(database), link_of(database)
+@pytest.mark.parametrize("hours", [0, LINK_HOURS / 2])
+def test_a_new_start_shows_the_same_link_while_it_lasts(
+    database: Database, hours: float
+) -> None:
+    token = link_of(database)
+
+    assert link_of(database, hours=hours) == token
+    assert is_open(database, token)
+
+
+def test_a_link_that_is_about_to_end_is_replaced(database: Database) -> None:
+    older = link_of(database)
+    newer = link_of(database, hours=LINK_HOURS / 2 + 1)
 
     assert not is_open(database, older)
     assert is_open(database, newer)
+
+
+def test_a_link_that_another_secret_made_is_replaced(database: Database) -> None:
+    older, newer = link_of(database), link_of(database, ANOTHER)
+
+    assert not is_open(database, older)
+    assert is_open(database, newer)
+
+
+def test_two_servers_that_start_together_show_a_link_that_works(
+    database: Database,
+) -> None:
+    with ThreadPoolExecutor(2) as pool:
+        one, other = pool.map(lambda hours: link_of(database, hours=hours), [0, 0.001])
+
+    assert is_open(database, one)
+    assert is_open(database, other)
+
+
+def test_showing_the_link_again_writes_nothing(database: Database) -> None:
+    link_of(database)
+
+    with database.writing(), ThreadPoolExecutor(1) as pool:
+        assert pool.submit(new_link, database).result(timeout=5)
 
 
 def test_an_old_link_is_closed(database: Database) -> None:

@@ -171,8 +171,7 @@ def test_many_attempts_at_once_get_no_more_tries(database: Database) -> None:
 def test_of_two_who_use_the_link_at_once_one_becomes_instructor(
     database: Database,
 ) -> None:
-    with database.writing() as store:
-        token = setup.first_run_link(store, NOW)
+    token = setup.first_run_link(database, "secret", NOW)
     assert token is not None
 
     def attempt(name: str) -> bool:

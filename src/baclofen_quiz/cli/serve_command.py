@@ -113,11 +113,10 @@ def prepare(home: Home) -> str | None:
     from baclofen_quiz.store.database import Database  # noqa: PLC0415
     from baclofen_quiz.store.upgrading import upgrade  # noqa: PLC0415
 
-    home.secret_key()
+    secret = home.secret_key()
     database = Database(home.database_url)
     upgrade(database)
-    with database.writing() as store:
-        token = first_run_link(store, now())
+    token = first_run_link(database, secret, now())
     database.close()  # workers open their own connections
     return token
 

@@ -1,6 +1,6 @@
 """The first run: a one-time link with which the instructor account is made."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from baclofen_quiz.errors import BaclofenQuizError
 from baclofen_quiz.services.account_making import (
@@ -10,12 +10,15 @@ from baclofen_quiz.services.account_making import (
 )
 from baclofen_quiz.services.account_types import Role, SignedIn
 from baclofen_quiz.services.passwords import USUAL, Passwords
-from baclofen_quiz.services.tokens import digest, new_token
+from baclofen_quiz.services.tokens import derived_token, digest
 from baclofen_quiz.store.database import Database, Store
 from baclofen_quiz.store.models import SetupLinkRow
 from baclofen_quiz.store.queries import people, setup_links
 
 LINK_HOURS = 48
+SHORTEST_LIFE = timedelta(hours=LINK_HOURS / 2)
+"""A link that ends sooner is not shown again: there must be time to use it."""
+
 TEACHERS = (Role.INSTRUCTOR.value, Role.ADMIN.value)
 
 
@@ -26,18 +29,39 @@ class LinkUsed(BaclofenQuizError):
         """Say how to get another."""
         super().__init__(
             "This set-up link has been used or is no longer valid. While there is no "
-            "instructor, the server prints a new one each time it starts."
+            "instructor, the server prints one that works each time it starts."
         )
 
 
-def first_run_link(store: Store, now: datetime) -> str | None:
-    """Make a one-time token while there is no instructor; None once there is one.
+def first_run_link(database: Database, secret: str, now: datetime) -> str | None:
+    """Give the token of the one-time link while there is no instructor; else None.
 
-    A new token replaces the one before; only its hash is kept.
+    Starts with the same ``secret`` give the same link while it is good for a day or
+    more: of two servers that start together neither makes the other's link dead. The
+    database keeps only a hash; the token follows from the moment when it was made and
+    from the secret, which stands in a file that only the site's own user can read.
     """
-    if people.has_role(store, *TEACHERS):
+    with database.reading() as store:
+        if people.has_role(store, *TEACHERS):
+            return None
+        token = _standing(store, secret, now)
+    if token is not None:
+        return token
+    with database.writing() as store:
+        return _standing(store, secret, now) or _replaced(store, secret, now)
+
+
+def _standing(store: Store, secret: str, now: datetime) -> str | None:
+    """Find a link that need not be replaced; one of another secret cannot be shown."""
+    link = setup_links.lasting(store, now + SHORTEST_LIFE)
+    if link is None:
         return None
-    token = new_token()
+    token = _token(secret, link.made_at)
+    return token if digest(token) == link.token_hash else None
+
+
+def _replaced(store: Store, secret: str, now: datetime) -> str:
+    token = _token(secret, now)
     link = SetupLinkRow(
         token_hash=digest(token),
         made_at=now,
@@ -45,6 +69,10 @@ def first_run_link(store: Store, now: datetime) -> str | None:
     )
     setup_links.replace(store, link)
     return token
+
+
+def _token(secret: str, made_at: datetime) -> str:
+    return derived_token(secret, f"set-up {made_at.astimezone(UTC).isoformat()}")
 
 
 def link_is_open(store: Store, link_token: str, now: datetime) -> bool:

@@ -33,3 +33,12 @@ def test_a_link_is_used_once(database: Database) -> None:
         assert not setup_links.use(store, "other")
         assert setup_links.use(store, "one")
         assert not setup_links.use(store, "one")
+
+
+def test_the_newest_link_that_lasts_is_found(database: Database) -> None:
+    with database.writing() as store:
+        assert setup_links.lasting(store, NOW) is None
+        newest = link("newest")
+        setup_links.replace(store, newest)
+        assert setup_links.lasting(store, NOW + timedelta(hours=1)) is newest
+        assert setup_links.lasting(store, NOW + timedelta(hours=2)) is None

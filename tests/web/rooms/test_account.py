@@ -162,8 +162,8 @@ def test_no_form_is_taken_without_its_hidden_token(
 
 def first_link(app: Flask) -> str:
     site: Site = app.extensions[KEY]
-    with site.database.writing() as store:
-        link = setup.first_run_link(store, site.config.clock())
+    secret = site.config.home.secret_key()
+    link = setup.first_run_link(site.database, secret, site.config.clock())
     assert link is not None
     return f"/set-up/{link}"
 

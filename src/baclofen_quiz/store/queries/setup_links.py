@@ -1,4 +1,4 @@
-"""The one-time link for the instructor account: at most one is open."""
+"""The one-time link for the instructor account; a new one replaces the others."""
 
 from datetime import datetime
 
@@ -12,6 +12,17 @@ def replace(store: Store, link: SetupLinkRow) -> None:
     """Keep a new link in place of any other."""
     store.session.execute(delete(SetupLinkRow))
     store.session.add(link)
+
+
+def lasting(store: Store, until: datetime) -> SetupLinkRow | None:
+    """Find the newest link that does not end before a moment."""
+    query = (
+        select(SetupLinkRow)
+        .where(SetupLinkRow.ends_at >= until)
+        .order_by(SetupLinkRow.made_at.desc())
+        .limit(1)
+    )
+    return store.session.scalar(query)
 
 
 def is_open(store: Store, token_hash: str, now: datetime) -> bool:
