@@ -1,5 +1,6 @@
 """``baclofen-quiz serve``: prepare the database and serve the site."""
 
+import gc
 import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -35,7 +36,7 @@ class Site:
         from baclofen_quiz.web import create_app  # noqa: PLC0415 - not on --help
         from baclofen_quiz.web.config import AppConfig  # noqa: PLC0415
 
-        return create_app(
+        app = create_app(
             AppConfig(
                 home=Home(self.places.home),
                 question_folders=self.places.question_folders,
@@ -45,6 +46,8 @@ class Site:
                 proxies=self.proxies,
             )
         )
+        gc.enable()  # see ``load_once``
+        return app
 
 
 def now() -> datetime:
@@ -103,8 +106,21 @@ def command(  # noqa: PLR0913 - each option of the command is one argument
     address = Address(host, port)
     address.probe()  # before anything is written
     site = Site(places, base_url, proxies)
+    load_once()
     link = prepare(Home(places.home))
+    gc.freeze()  # what stands now is no rubbish, and workers share its memory
     serve(site, address, workers, lambda: announce(base_url or address.url, link))
+
+
+def load_once() -> None:
+    """Load the site before the workers are forked, so that they need not each.
+
+    Meanwhile nobody looks for rubbish: nearly all that is made now stays, and to look
+    through it again and again takes a tenth of the start. A worker looks from the
+    moment when its application is made.
+    """
+    gc.disable()
+    import baclofen_quiz.web  # noqa: F401, PLC0415 - what takes long is loading it
 
 
 def prepare(home: Home) -> str | None:

@@ -11,8 +11,9 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from baclofen_quiz import resources
 from baclofen_quiz.services.accounts import SESSION_DAYS
-from baclofen_quiz.services.bank_keeping import HomeKeeper
+from baclofen_quiz.services.bank_keeping import HomeKeeper, Keeper
 from baclofen_quiz.services.library import Library
+from baclofen_quiz.services.signed_files import SignedFiles
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.upgrading import upgrade
 from baclofen_quiz.web.assets import serve_assets
@@ -35,6 +36,7 @@ from baclofen_quiz.web.rooms import (
     help as help_room,
 )
 from baclofen_quiz.web.site import KEY, Site
+from baclofen_quiz.web.template_keeping import TemplateKeeper
 
 __all__ = ["AppConfig", "create_app"]
 
@@ -54,9 +56,10 @@ def create_app(config: AppConfig) -> Flask:
         static_folder=None,
         template_folder=str(resources.templates_folder()),
     )
+    kept = SignedFiles(config.home)
     _set_up_cookies(app, config)
-    _set_up_site(app, config)
-    set_up_templates(app)
+    _set_up_site(app, config, HomeKeeper(kept))
+    set_up_templates(app, TemplateKeeper(kept))
     serve_assets(app, resources.static_folder(), config.home.path / "cache")
     CSRFProtect(app)
     handle_errors(app)
@@ -85,10 +88,10 @@ def _set_up_cookies(app: Flask, config: AppConfig) -> None:
     )
 
 
-def _set_up_site(app: Flask, config: AppConfig) -> None:
+def _set_up_site(app: Flask, config: AppConfig, keeper: Keeper) -> None:
     database = Database(config.home.database_url, app)
     upgrade(database)
-    library = Library(config.question_folders, keeper=HomeKeeper(config.home))
+    library = Library(config.question_folders, keeper=keeper)
     app.extensions[KEY] = Site(config, database, library)
 
 

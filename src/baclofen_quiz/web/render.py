@@ -5,7 +5,7 @@ from typing import ClassVar, Protocol
 
 from flask import Flask, make_response, render_template
 from flask.wrappers import Response
-from jinja2 import StrictUndefined
+from jinja2 import BytecodeCache, StrictUndefined
 
 from baclofen_quiz.services.accounts import Learner, Role
 from baclofen_quiz.web.charts import tone
@@ -56,10 +56,14 @@ def render(page: Page, shell: Shell, status: int = 200) -> Response:
     return make_response(body, status)
 
 
-def set_up_templates(app: Flask) -> None:
-    """Make templates strict (an unknown name is an error) and give them their tools."""
+def set_up_templates(app: Flask, keeper: BytecodeCache) -> None:
+    """Make templates strict (an unknown name is an error) and give them their tools.
+
+    ``keeper`` keeps what they were compiled to.
+    """
     app.jinja_options = {
         **app.jinja_options,
+        "bytecode_cache": keeper,
         "undefined": StrictUndefined,
         "trim_blocks": True,
         "lstrip_blocks": True,
