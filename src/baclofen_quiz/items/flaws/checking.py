@@ -1,6 +1,6 @@
 """Run the rules over items, generated or authored."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from baclofen_quiz.content.facts import Fact
 from baclofen_quiz.items.certificates import Grounds
@@ -22,15 +22,17 @@ def check_items(
         facts: the facts of all monographs by id.
     """
     grounds = Grounds(facts, lexicon or EMPTY)
-    alone = [
-        finding(item, rule, flaw)
-        for item in items
-        for rule in RULES
-        for flaw in rule.find(item, grounds)
-    ]
+    alone = [found for item in items for found in flaws_of(item, grounds)]
     together = [
         finding(item, rule, flaw)
         for rule in BANK_RULES
         for item, flaw in rule.find(items)
     ]
     return (*alone, *together)
+
+
+def flaws_of(item: Item, grounds: Grounds) -> Iterator[Finding]:
+    """Find the flaws that one item has by itself, in the order of codes."""
+    for rule in RULES:
+        for flaw in rule.find(item, grounds):
+            yield finding(item, rule, flaw)

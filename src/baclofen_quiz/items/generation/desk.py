@@ -1,5 +1,6 @@
 """The desk at which item models work: one monograph, the lexicon, and small helpers."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,8 @@ from baclofen_quiz.items.lexicon import Concept, Lexicon
 from baclofen_quiz.text import slug
 
 F = TypeVar("F", bound=FactBase)
+
+_INNER_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+\b")
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,25 @@ class Desk:
     def _memory(self) -> dict[str, tuple[Concept, ...]]:
         """What was found in a text: models ask for it again and again."""
         return {}
+
+    def within(self, text: str) -> str:
+        """A phrase of the monograph as it stands inside a sentence.
+
+        A first word keeps its capital if it is a name: somebody's disease, or a word
+        that the lexicon or the monograph itself writes so inside a sentence.
+        """
+        first = text.split(maxsplit=1)[0] if text.split() else ""
+        bare = first.rstrip(",;:")
+        named = bare.endswith(("'s", "\N{RIGHT SINGLE QUOTATION MARK}s"))
+        return text if named or bare in self._names else inside(text)
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """Words with a capital that are not first in what they stand in."""
+        spelled = (c.name for c in self.lexicon.concepts.values())
+        said = (s.text for s in self.monograph.statements)
+        names = {name.split()[0] for name in spelled if name[:1].isupper()}
+        return frozenset(names.union(*(_INNER_NAME.findall(text) for text in said)))
 
     def short(self, fact: Fact) -> str:
         """A fact id as an option id: without the drug, in ``[a-z0-9-]``."""

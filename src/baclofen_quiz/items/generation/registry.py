@@ -28,6 +28,7 @@ from baclofen_quiz.items.generation.doses_range import range_items
 from baclofen_quiz.items.generation.doses_totals import total_items
 from baclofen_quiz.items.generation.doses_units import unit_items
 from baclofen_quiz.items.generation.drafts import Draft, Refusal
+from baclofen_quiz.items.generation.interactions import interaction_items
 from baclofen_quiz.items.generation.ions import ion_items
 from baclofen_quiz.items.generation.mechanism import mechanism_items
 from baclofen_quiz.items.generation.mechanism_site import site_items
@@ -58,6 +59,7 @@ MODELS: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     structure_items,
     difference_items,
     matching_comparisons,
+    interaction_items,
 )
 
 

@@ -1,0 +1,256 @@
+"""Lists under headings: which of these stand there, and what belongs where."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from baclofen_quiz.content.facts import Fact
+from baclofen_quiz.content.sections import Section
+from baclofen_quiz.items.generation.desk import Desk, capital, joined
+from baclofen_quiz.items.generation.drafts import (
+    Draft,
+    Plan,
+    Refusal,
+    matching,
+    multiple,
+    right,
+    wrong,
+)
+from baclofen_quiz.items.generation.tables.choosing import combinations_of, first_sound
+from baclofen_quiz.items.generation.tables.pairs import Relation, apart, may_be_true
+from baclofen_quiz.items.generation.tables.terms import Term
+from baclofen_quiz.items.item import Bloom, MatchingItem, MultipleItem, Option, Proof
+from baclofen_quiz.text import slug
+
+_KEYS = 3
+_SIZES = (2, 3)  # distractors
+_FEWEST_SORTED, _MOST_SORTED = 4, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One entry of a list; ``heading`` names the list as it stands in a sentence.
+
+    ``clear`` says of another heading whether this entry could not also stand there.
+    """
+
+    fact: Fact
+    entry: Term
+    heading: str
+    clear: Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListWording:
+    """One question to the lists of a section, in templates.
+
+    ``stem``, ``explanation`` and ``take_away`` know ``{drug} {Drug} {heading}``, the
+    last two ``{names}``; ``right`` and ``wrong`` know ``{entry} {Entry} {heading}``.
+    """
+
+    model: str
+    section: Section
+    bloom: Bloom
+    relation: Relation
+    stem: str
+    explanation: str
+    take_away: str
+    right: str
+    wrong: str
+
+
+def select_items(
+    desk: Desk, members: Sequence[Member], wording: ListWording, heading: str
+) -> Iterator[Draft]:
+    """Ask which of some entries stand under a heading, three keys at a time.
+
+    The rest of the list, when it is too short for two keys, takes earlier ones again.
+    Distractors stand under another heading and could not stand under this one.
+    """
+    inside = [m for m in members if m.heading == heading]
+    outside = [m for m in members if m.heading != heading and m.clear(heading)]
+    for keys in _thirds(inside):
+        yield _selected(desk, wording, heading, keys, outside)
+
+
+def _thirds(inside: Sequence[Member]) -> Iterator[tuple[Member, ...]]:
+    """Cut a list into parts of three, the last of two or three."""
+    waiting = list(inside)
+    while waiting:
+        size = _KEYS if len(waiting) != _KEYS + 1 else _KEYS - 1
+        part = _mutually_apart(waiting)[:size]
+        waiting = [m for m in waiting if m not in part]
+        if len(part) == 1:
+            others = [m for m in inside if m not in part]
+            part = _mutually_apart([*part, *others])[: _KEYS - 1]
+        yield tuple(part)
+
+
+def _mutually_apart(members: Sequence[Member]) -> list[Member]:
+    chosen: list[Member] = []
+    for member in members:
+        if all(apart(member.entry, other.entry) for other in chosen):
+            chosen.append(member)
+    return chosen
+
+
+def _selected(
+    desk: Desk,
+    wording: ListWording,
+    heading: str,
+    keys: Sequence[Member],
+    outside: Sequence[Member],
+) -> Draft:
+    fit = [m for m in outside if _is_wrong(desk, wording.relation, m, keys)]
+    size = sum(len(k.entry.text) for k in keys) / len(keys)
+    nearest = sorted(fit, key=lambda m: abs(len(m.entry.text) - size))
+    made = (
+        _multiple(desk, wording, heading, keys, chosen)
+        for chosen in combinations_of(
+            nearest, _SIZES, lambda a, b: apart(a.entry, b.entry)
+        )
+        if len(keys) > 1
+    )
+    found = first_sound(desk, made)
+    if isinstance(found, str):
+        return Refusal(keys[0].fact.id, f"Not asked by {wording.model}: {found}.")
+    return found
+
+
+def _is_wrong(
+    desk: Desk, relation: Relation, member: Member, keys: Sequence[Member]
+) -> bool:
+    return all(apart(member.entry, key.entry) for key in keys) and not may_be_true(
+        desk, relation, keys[0].entry, member.entry
+    )
+
+
+def _multiple(
+    desk: Desk,
+    wording: ListWording,
+    heading: str,
+    keys: Sequence[Member],
+    others: Sequence[Member],
+) -> MultipleItem:
+    names = {"names": _joined(keys), "heading": heading}
+    return multiple(
+        desk,
+        Plan(
+            model=wording.model,
+            section=wording.section,
+            asked=tuple(m.fact for m in keys),
+            bloom=wording.bloom,
+            stem=_fill(desk, wording.stem, **names),
+            explanation=_fill(desk, wording.explanation, **names),
+            take_away=_fill(desk, wording.take_away, **names),
+        ),
+        [_right(desk, wording, m) for m in keys],
+        [
+            wrong(
+                m.fact,
+                desk.short(m.fact),
+                m.entry.option,
+                _said(desk, wording.wrong, m),
+                Proof.DENIED,
+                m.fact.id,
+            )
+            for m in others
+        ],
+    )
+
+
+def sort_items(
+    desk: Desk, members: Sequence[Member], wording: ListWording
+) -> Iterator[Draft]:
+    """Ask under which of several headings each of some entries stands.
+
+    Only entries that could stand under no other of the headings are sorted; each
+    heading has at least one, and at most six entries are sorted in one item.
+    """
+    headings = list(dict.fromkeys(m.heading for m in members))
+    for chosen in combinations(headings, min(len(headings), _KEYS)):
+        fit = [
+            m
+            for m in members
+            if m.heading in chosen and all(m.clear(h) for h in chosen if h != m.heading)
+        ]
+        group = _dealt(_mutually_apart(fit), chosen)
+        if len(group) < _FEWEST_SORTED or {m.heading for m in group} != set(chosen):
+            continue
+        found = first_sound(desk, [_sorted(desk, wording, group, chosen)])
+        if isinstance(found, MatchingItem):
+            yield found
+            return
+
+
+def _dealt(members: Sequence[Member], headings: Sequence[str]) -> list[Member]:
+    """Take entries from each heading in turn."""
+    piles = [[m for m in members if m.heading == h] for h in headings]
+    dealt: list[Member] = []
+    for round_ in range(_MOST_SORTED):
+        dealt += [pile[round_] for pile in piles if round_ < len(pile)]
+    return dealt[:_MOST_SORTED]
+
+
+def _sorted(
+    desk: Desk,
+    wording: ListWording,
+    group: Sequence[Member],
+    headings: Sequence[str],
+) -> MatchingItem:
+    first = {h: next(m for m in group if m.heading == h) for h in headings}
+    said = " ".join(
+        f"{capital(h)}: {_joined([m for m in group if m.heading == h])}."
+        for h in headings
+    )
+    return matching(
+        desk,
+        Plan(
+            model=wording.model,
+            section=wording.section,
+            asked=tuple(m.fact for m in group),
+            bloom=wording.bloom,
+            stem=_fill(desk, wording.stem),
+            explanation=_fill(desk, wording.explanation),
+            take_away=said,
+        ),
+        [_right(desk, wording, m) for m in group],
+        [
+            right(
+                first[h].fact,
+                slug(h),
+                capital(h),
+                f"Here stand {_joined([m for m in group if m.heading == h])}.",
+            )
+            for h in headings
+        ],
+        [(desk.short(m.fact), slug(m.heading)) for m in group],
+    )
+
+
+def _right(desk: Desk, wording: ListWording, member: Member) -> Option:
+    return right(
+        member.fact,
+        desk.short(member.fact),
+        member.entry.option,
+        _said(desk, wording.right, member),
+    )
+
+
+def _said(desk: Desk, template: str, member: Member) -> str:
+    entry = member.entry
+    return _fill(
+        desk,
+        template,
+        entry=entry.text,
+        Entry=entry.option,
+        heading=member.heading,
+    )
+
+
+def _fill(desk: Desk, template: str, **texts: str) -> str:
+    return template.format(drug=desk.drug, Drug=desk.opening, **texts)
+
+
+def _joined(members: Sequence[Member]) -> str:
+    return joined([member.entry.text for member in members])

@@ -1,0 +1,57 @@
+"""Pairs of one relation, and which of them may stand side by side in a question."""
+
+from dataclasses import dataclass
+
+from baclofen_quiz.content.facts import Fact
+from baclofen_quiz.items.generation.desk import Desk
+from baclofen_quiz.items.generation.tables.terms import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relation that the lexicon declares functional, and its name on the blocklist.
+
+    ``asked`` alone, or followed by a colon and the subject's concept, is what entries
+    of the blocklist name.
+    """
+
+    name: str
+    asked: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A subject, what the monograph says of it, and the fact that does."""
+
+    fact: Fact
+    subject: Term
+    value: Term
+
+
+def apart(one: Term, other: Term) -> bool:
+    """Whether nothing suggests that two phrases mean, or imply, the same."""
+    if one.concepts & other.concepts or one.kin & other.kin:
+        return False
+    if one.content & other.content:
+        return False
+    words, others = one.content | one.general, other.content | other.general
+    return bool(words and others) and not (words <= others or others <= words)
+
+
+def may_be_true(desk: Desk, relation: Relation, subject: Term, value: Term) -> bool:
+    """Whether a value is known to be true of a subject, whatever the monograph says."""
+    names = [relation.asked, *(f"{relation.asked}:{c}" for c in subject.concepts)]
+    blocked = desk.lexicon.is_blocked
+    return any(blocked(name, concept) for name in names for concept in value.concepts)
+
+
+def distinct(desk: Desk, relation: Relation, one: Pair, other: Pair) -> bool:
+    """Whether each value is wrong for the other's subject, as far as can be known."""
+    return (
+        apart(one.subject, other.subject)
+        and apart(one.value, other.value)
+        and apart(one.subject, other.value)
+        and apart(other.subject, one.value)
+        and not may_be_true(desk, relation, one.subject, other.value)
+        and not may_be_true(desk, relation, other.subject, one.value)
+    )

@@ -1,0 +1,114 @@
+"""A phrase of a monograph as an option: how it begins, and what it speaks of."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from baclofen_quiz.items.flaws.view import content_words, lemma
+from baclofen_quiz.items.generation.desk import Desk, capital
+from baclofen_quiz.text import bind_units
+
+_ORDERS = frozenset(
+    """
+    add adjust administer advise allow apply ask avoid be begin call carry change check
+    choose come complete consider consult continue contact cut delay dilute discard
+    discontinue dispose divide do drink eat ensure exclude expect finish flush follow
+    get give go have hold inform inject keep know lengthen limit look lower maintain
+    make measure monitor note observe obtain plan prefer prepare prescribe prevent
+    protect raise read reduce refer refrigerate remove repeat replace report reserve
+    restrict return rinse rotate screen seek separate shake skip space split start stay
+    stop store swallow take taper tell test throw titrate treat try use wait wash watch
+    wear weigh withdraw withhold
+    """.split()  # noqa: SIM905 - as a list it would take forty lines
+)
+_NOT_ONLY_ORDERS = frozenset(
+    {"change", "complete", "contact", "cut", "delay", "limit", "lower", "measure"}
+    | {"note", "plan", "report", "return", "separate", "test", "use", "watch"}
+)
+"""Words that begin an order only before an article or what is given."""
+
+_OBJECT = re.compile(r"^(?:the|a|an|your|its|each|any|doses?|with|for|at|by|to|all)$")
+_ADVERBS = re.compile(r"^(?:please |always |only |do not |don't |never )+")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|may|might|can|could|will|would|must|should|has|have|"
+    r"becomes?|remains?|falls?|rises?|increases?|decreases?|occurs?|causes?|passes|"
+    r"crosses|affects?|needs?|adds?|worsens?|lowers?|raises?|reduces?)\b",
+    re.IGNORECASE,
+)
+_GENERAL = frozenset(
+    """
+    action adult advice affect antagonist agonist bring care cause caution chang child
+    children clinical close combination condition daily day decreas degree dos dose
+    drug effect enhanc event exposure frequency function give greater group high higher
+    hour impair increas level long low lower mainly marked mechanism medication medicin
+    mild minut moderat monitor occur often onset particularly patient people period
+    person possibl product rais rare rate reaction reduc respons rise risk serious
+    sever severe short sign symptom taken therapy time treat treatment type use usual
+    week year young
+    """.split()  # noqa: SIM905 - as a list it would take forty lines
+)
+"""Beginnings of words that two phrases may share and still say different things."""
+
+_SHORTEST = 4
+
+
+class Form(StrEnum):
+    """How a phrase is built, which decides what may be asked for it."""
+
+    ORDER = "order"  # "monitor blood sugar"
+    CLAUSE = "clause"  # "blood pressure falls further"
+    PHRASE = "phrase"  # "more sedation"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A phrase as it stands inside a sentence, and what it speaks of.
+
+    ``concepts`` holds what the lexicon finds in it and all that contains these;
+    ``kin`` their kinships; ``content`` the stems of its telling words.
+    """
+
+    text: str
+    form: Form
+    concepts: frozenset[str]
+    kin: frozenset[str]
+    content: frozenset[str]
+    general: frozenset[str]
+
+    @property
+    def is_order(self) -> bool:
+        """Whether it says what to do, rather than what is so."""
+        return self.form is Form.ORDER
+
+    @property
+    def option(self) -> str:
+        """The phrase as an option."""
+        return capital(self.text)
+
+
+def term(desk: Desk, text: str) -> Term:
+    """Read a phrase of the monograph."""
+    within = bind_units(desk.within(text.strip().rstrip(".;")))
+    found = desk.lexicon.mentioned(within)
+    stems = {lemma(word) for word in content_words(within) if len(word) >= _SHORTEST}
+    stems -= {lemma(word) for word in content_words(desk.drug)}
+    general = {stem for stem in stems if stem in _GENERAL}
+    return Term(
+        text=within,
+        form=_form(within),
+        concepts=frozenset(c.id for c in found).union(
+            *(desk.lexicon.broader(c.id) for c in found)
+        ),
+        kin=frozenset(c.traits["kin"] for c in found if "kin" in c.traits),
+        content=frozenset(stems - general),
+        general=frozenset(general),
+    )
+
+
+def _form(text: str) -> Form:
+    first, _, rest = _ADVERBS.sub("", text.lower()).partition(" ")
+    first = first.rstrip(",;")
+    object_follows = _OBJECT.match(rest.split(" ", 1)[0]) is not None
+    if first in _ORDERS and (first not in _NOT_ONLY_ORDERS or object_follows):
+        return Form.ORDER
+    return Form.CLAUSE if _VERB.search(text) else Form.PHRASE
