@@ -21,9 +21,10 @@ Kind = TypeVar("Kind")
 
 @cache
 def bundled_lexicon() -> Lexicon:
-    """Read questions/lexicon.yaml, which must be without fault."""
-    path = QUESTIONS / "lexicon.yaml"
-    lexicon, problems = read_lexicon([(path.name, path.read_text(encoding="utf-8"))])
+    """Read the vocabulary that ships, which must be without fault."""
+    paths = [QUESTIONS / "lexicon.yaml", *sorted(QUESTIONS.glob("lexicon/*.yaml"))]
+    texts = [(path.name, path.read_text(encoding="utf-8")) for path in paths]
+    lexicon, problems = read_lexicon(texts)
     assert problems == ()
     return lexicon
 

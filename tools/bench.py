@@ -47,9 +47,8 @@ def bench_generation() -> None:
     folder = questions_folder()
     source = folder / "monographs" / "baclofen.md"
     text = source.read_text("utf-8")
-    words, _ = read_lexicon(
-        [("lexicon.yaml", (folder / "lexicon.yaml").read_text("utf-8"))]
-    )
+    paths = [folder / "lexicon.yaml", *sorted(folder.glob("lexicon/*.yaml"))]
+    words, _ = read_lexicon([(path.name, path.read_text("utf-8")) for path in paths])
     monograph = read_markdown(text, source.name).monograph
     if monograph is None:
         say("The bundled monograph cannot be read.")

@@ -86,8 +86,9 @@ def test_a_file_of_a_strange_format_is_named(folder: Path, tmp_path: Path) -> No
 
     assert str(problem) == (
         f"{strange.as_posix()}:1:1: error unknown-format This file is no Markdown file"
-        " (.md) and no lexicon.yaml. It is not read, so nothing in it can be asked. A"
-        ' monograph in plain text becomes one with "baclofen-quiz import".'
+        " (.md), no lexicon.yaml and no lexicon/*.yaml. It is not read, so nothing in"
+        " it can be asked. A monograph in plain text becomes one with"
+        ' "baclofen-quiz import".'
     )
 
 

@@ -151,6 +151,17 @@ def test_the_bundled_lexicon_is_read_even_when_another_folder_replaces_it(
     assert problem.location.file == "questions/lexicon.yaml"
 
 
+def test_the_folder_of_the_bundled_vocabulary_is_read_and_watched(
+    folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "mine").mkdir()
+    library = Library([tmp_path / "mine"], bundled=folder)
+    assert library.bank().problems == ()
+    _write(folder, "lexicon/signs.yaml", "colours: {}\n")
+    (problem,) = library.bank().problems
+    assert problem.location.file == "questions/lexicon/signs.yaml"
+
+
 # --- bad files --------------------------------------------------------------------
 
 

@@ -38,6 +38,22 @@ def test_markdown_and_the_lexicon_are_found_at_any_depth_in_the_order_of_names(
     ]
 
 
+def test_a_folder_named_lexicon_extends_the_vocabulary_after_the_file(
+    tmp_path: Path,
+) -> None:
+    _write(tmp_path, "lexicon/b.yaml", "lexicon/a.yaml", "lexicon.yaml")
+    _write(tmp_path, "lexicon/c.md", "lexicon/deep/d.yaml", "words/e.yaml")
+    found = _shelve(tmp_path)
+    assert [file.name for file in found if is_lexicon(file)] == [
+        "questions/lexicon.yaml",
+        "questions/lexicon/a.yaml",
+        "questions/lexicon/b.yaml",
+    ]
+    assert [file.name for file in found if not is_lexicon(file)] == [
+        "questions/lexicon/c.md"
+    ]
+
+
 def test_hidden_files_readmes_and_other_endings_are_passed_over(tmp_path: Path) -> None:
     _write(
         tmp_path, ".a.md", ".git/b.md", "README.md", "c.md~", "ledger.json", "d.yaml"

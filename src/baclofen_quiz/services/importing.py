@@ -95,7 +95,7 @@ def _write(
     source: Path, target: Path, text: str, content: str, problems: tuple[Problem, ...]
 ) -> Imported | NotImported:
     data = text.encode()
-    if not (is_content(target.name) and is_utf_8(target)):
+    if not (is_content(target) and is_utf_8(target)):
         return NotImported((*problems, _never_read(source, target)))
     if target.exists() and target.read_bytes() != data:
         return NotImported((*problems, _in_the_way(source, target)))

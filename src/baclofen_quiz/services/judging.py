@@ -23,11 +23,11 @@ def judge(folders: Sequence[Path], paths: Sequence[Path]) -> tuple[Problem, ...]
     standing = library.files()
     names = {_real(file): file.name for file in standing}
     asked = [file for path in paths for file in _shelved(path)]
-    strange = [file for file in asked if not is_content(file.path.name)]
+    strange = [file for file in asked if not is_content(file.path)]
     added = {
         _real(file): file
         for file in asked
-        if is_content(file.path.name) and _real(file) not in names
+        if is_content(file.path) and _real(file) not in names
     }
     bank = collect((*standing, *added.values()), Memo())
     wanted = {names.get(_real(file), file.name) for file in asked}
@@ -52,7 +52,7 @@ def _unknown_format(file: Shelved) -> Problem:
         Location(file.name, 1),
         Severity.ERROR,
         "unknown-format",
-        "This file is no Markdown file (.md) and no lexicon.yaml.",
+        "This file is no Markdown file (.md), no lexicon.yaml and no lexicon/*.yaml.",
         "It is not read, so nothing in it can be asked.",
         'A monograph in plain text becomes one with "baclofen-quiz import".',
     )

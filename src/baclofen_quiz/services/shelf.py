@@ -11,6 +11,7 @@ from baclofen_quiz.problems import Location, Problem, Severity
 from baclofen_quiz.text import visible
 
 LEXICON = "lexicon.yaml"
+VOCABULARY = "lexicon"
 MONOGRAPHS = "monographs"
 _NO_WAITING = getattr(os, "O_NONBLOCK", 0)  # a pipe would wait for a writer for good
 _BINARY = getattr(os, "O_BINARY", 0)
@@ -57,15 +58,22 @@ def is_monograph(file: Shelved) -> bool:
 
 def is_lexicon(file: Shelved) -> bool:
     """Whether a file extends the vocabulary."""
-    return file.path.name.lower() == LEXICON
+    return _is_vocabulary(file.path)
 
 
-def is_content(file: str) -> bool:
-    """Whether a file of this name is read: not a hidden one, not a README."""
-    plain = file.lower()
+def is_content(path: Path) -> bool:
+    """Whether a file of this path is read: not a hidden one, not a README."""
+    plain = path.name.lower()
     if plain.startswith(".") or plain in NOT_QUESTIONS:
         return False
-    return plain == LEXICON or plain.endswith(".md")
+    return _is_vocabulary(path) or plain.endswith(".md")
+
+
+def _is_vocabulary(path: Path) -> bool:
+    """A lexicon.yaml, or any .yaml directly in a folder named lexicon."""
+    plain = path.name.lower()
+    inside = path.parent.name.lower() == VOCABULARY
+    return plain == LEXICON or (inside and plain.endswith(".yaml"))
 
 
 def is_utf_8(path: Path) -> bool:
@@ -115,7 +123,7 @@ def _walk(path: Path, name: str) -> Iterator[Shelved]:
         inner[:] = [part for part in inner if not part.startswith(".")]
         place = Path(folder)
         for file in files:
-            if is_content(file):
+            if is_content(place / file):
                 within = (place / file).relative_to(path).as_posix()
                 yield shelved(place / file, f"{name}/{within}")
     for error in refused:

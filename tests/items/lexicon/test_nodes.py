@@ -44,6 +44,19 @@ def test_a_text_that_is_no_yaml_is_reported_where_it_breaks(
     assert reader.problems[0].what.startswith(what)
 
 
+def test_a_text_of_many_levels_is_read_slowly_and_the_same() -> None:
+    depth = 40
+    reader, node = root("a: " + "[" * depth + "one" + "]" * depth)
+    ((_, _, value),) = reader.entries(node, "it")
+    assert value.start_mark.column == len("a: ")
+
+
+def test_a_text_that_cannot_be_encoded_is_reported() -> None:
+    reader = NodeReader("lexicon.yaml")
+    assert reader.root("a: \ud800") is None
+    assert reader.problems[0].what.startswith("No YAML: it holds a forbidden")
+
+
 def test_a_key_that_stands_twice_is_reported_at_the_second() -> None:
     reader, node = root("a: one\na: two\n")
     assert reader.mapping(node, "The list") == {"a": "one"}

@@ -32,6 +32,20 @@ def test_a_word_inside_another_word_is_not_found() -> None:
     assert lexicon.find("Deep coma.") is not None
 
 
+def test_a_spelling_is_found_in_the_plural_whatever_its_words() -> None:
+    lexicon = make_lexicon(
+        Concept("ace", "drug-class", "ACE inhibitor"),
+        Concept("nsaid", "drug-class", "NSAID"),
+        Concept("loss", "sign", "loss of appetite"),
+    )
+    found = lexicon.mentioned("NSAIDs, ACE inhibitors: losses of appetite")
+    assert [concept.id for concept in found] == ["ace", "nsaid"]
+
+
+def test_a_spelling_without_a_word_is_never_found() -> None:
+    assert make_lexicon(Concept("plus", "sign", "+")).find("a + b") is None
+
+
 def test_a_sort_narrows_the_search() -> None:
     lexicon = make_lexicon(COMA, RECEPTOR_A)
     assert lexicon.find("coma at the GABA-A receptor", "sign") == COMA
@@ -66,6 +80,24 @@ def test_what_a_broader_concept_blocks_is_blocked_too() -> None:
     assert lexicon.is_blocked("withdrawal", "coma")
     assert not lexicon.is_blocked("withdrawal", "gaba-a")
     assert not lexicon.is_blocked("overdose", "coma")
+
+
+def test_entries_of_one_question_add_up() -> None:
+    blocked = tuple(
+        Blocked("withdrawal", frozenset({name}), "Reported.")
+        for name in ("coma", "gaba-a")
+    )
+    lexicon = make_lexicon(COMA, RECEPTOR_A, blocked=blocked)
+    assert lexicon.is_blocked("withdrawal", "coma")
+    assert lexicon.is_blocked("withdrawal", "gaba-a")
+
+
+def test_a_concept_is_of_its_own_kin_and_that_of_broader_ones() -> None:
+    alcohol = Concept("alcohol", "drug", "alcohol", traits={"kin": "drowsy liver"})
+    beer = Concept("beer", "drug", "beer", within=("alcohol", "nowhere"))
+    lexicon = make_lexicon(alcohol, beer, COMA)
+    assert lexicon.kin(["beer"]) == {"drowsy", "liver"}
+    assert lexicon.kin(["coma", "unknown"]) == frozenset()
 
 
 def test_concepts_within_each_other_do_not_loop_for_ever() -> None:

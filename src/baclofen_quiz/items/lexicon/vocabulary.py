@@ -1,11 +1,13 @@
 """Concepts and declarations, and the questions that item models ask of them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from baclofen_quiz.items.wording import plain_wording
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,9 @@ class Concept:
     ``synonyms`` are other spellings found in texts. ``within`` names broader concepts.
     ``traits`` are facts about it (the channel of a receptor); ``phrases`` are wordings
     for one place in a template (``option``, ``clause``, ``noun``).
+
+    The trait ``kin`` names groups, with spaces between them, of things that come
+    together or are taken for one another: none is a distractor beside another.
     """
 
     id: str
@@ -34,6 +39,11 @@ class Concept:
     def spellings(self) -> tuple[str, ...]:
         """Its name and its synonyms."""
         return (self.name, *self.synonyms)
+
+    @property
+    def kin(self) -> frozenset[str]:
+        """The groups of which it is one."""
+        return frozenset(self.traits.get("kin", "").split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +91,19 @@ class Lexicon:
         """The concepts named in a text, longest spelling first."""
         plain = plain_wording(text)
         found = (
-            concept
-            for spelling, pattern, concept in self._patterns
-            if sort in {"", concept.sort}
-            and spelling in plain
-            and pattern.search(plain)
+            spelled.concept
+            for spelled in sorted(self._candidates(plain), key=lambda s: s.rank)
+            if sort in {"", spelled.concept.sort}
+            and spelled.text in plain
+            and spelled.pattern.search(plain)
         )
         return tuple(dict.fromkeys(found))
+
+    def _candidates(self, plain: str) -> Iterator["_Spelled"]:
+        """The spellings whose first word stands in a text, be it in the plural."""
+        words = set(_WORD.findall(plain))
+        for word in words | {word.removesuffix("s") for word in words}:
+            yield from self._by_first_word.get(word, ())
 
     def find(self, text: str, sort: str = "") -> Concept | None:
         """The concept with the longest spelling in a text, or None."""
@@ -108,8 +124,8 @@ class Lexicon:
 
     def is_blocked(self, asked: str, concept: str) -> bool:
         """Whether a concept, or a broader one, is known to be true of ``asked``."""
-        names = {concept, *self.broader(concept)}
-        return any(b.asked == asked and names & b.never for b in self.blocked)
+        names = self._line(concept)
+        return not names.isdisjoint(self._never.get(asked, ()))
 
     def broader(self, concept: str) -> frozenset[str]:
         """All concepts that contain this one."""
@@ -122,10 +138,26 @@ class Lexicon:
             waiting.extend(new)
         return frozenset(found)
 
+    def kin(self, concepts: Iterable[str]) -> frozenset[str]:
+        """The kinships of concepts: their own, and those of broader ones."""
+        known = (self.concepts.get(c) for name in concepts for c in self._line(name))
+        return frozenset[str]().union(*(concept.kin for concept in known if concept))
+
+    def _line(self, concept: str) -> frozenset[str]:
+        return self.broader(concept) | {concept}
+
     def group_of(self, drugs: frozenset[str]) -> Comparators | None:
         """The comparator class that holds all these drugs (lower case), or None."""
         holds = (c for c in self.comparators.values() if drugs <= c.members)
         return next(holds, None)
+
+    @cached_property
+    def _never(self) -> Mapping[str, frozenset[str]]:
+        """What is blocked for each question, from all entries."""
+        found: dict[str, frozenset[str]] = {}
+        for entry in self.blocked:
+            found[entry.asked] = entry.never | found.get(entry.asked, frozenset())
+        return found
 
     @cached_property
     def _by_spelling(self) -> Mapping[str, Concept]:
@@ -144,18 +176,32 @@ class Lexicon:
         return {wording: tuple(names) for wording, names in found.items()}
 
     @cached_property
-    def _patterns(self) -> tuple[tuple[str, re.Pattern[str], Concept], ...]:
+    def _by_first_word(self) -> Mapping[str, tuple["_Spelled", ...]]:
         spelled = {
             (plain_wording(spelling), concept)
             for concept in self.concepts.values()
             for spelling in concept.spellings
         }
         longest_first = sorted(spelled, key=lambda s: (-len(s[0]), s[0], s[1].id))
-        return tuple((s, _whole(s), concept) for s, concept in longest_first)
+        found: dict[str, list[_Spelled]] = {}
+        for rank, (text, concept) in enumerate(longest_first):
+            for word in _WORD.findall(text)[:1]:
+                found.setdefault(word, []).append(_Spelled(rank, text, concept))
+        return {word: tuple(entries) for word, entries in found.items()}
 
 
-def _whole(spelling: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(spelling)}s?(?!\w)")
+@dataclass(frozen=True)
+class _Spelled:
+    """One spelling of a concept; the longest has the first rank."""
+
+    rank: int
+    text: str
+    concept: Concept
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The spelling as a whole word, made when it is first needed: few ever are."""
+        return re.compile(rf"(?<!\w){re.escape(self.text)}s?(?!\w)")
 
 
 EMPTY = Lexicon()
