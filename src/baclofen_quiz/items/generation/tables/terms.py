@@ -99,7 +99,7 @@ def term(desk: Desk, text: str) -> Term:
         concepts=frozenset(c.id for c in found).union(
             *(desk.lexicon.broader(c.id) for c in found)
         ),
-        kin=frozenset(c.traits["kin"] for c in found if "kin" in c.traits),
+        kin=desk.lexicon.kin(c.id for c in found),
         content=frozenset(stems - general),
         general=frozenset(general),
     )
