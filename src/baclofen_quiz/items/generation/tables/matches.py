@@ -23,9 +23,10 @@ _FEWEST, _MOST = 3, 4  # pairs of one item
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatchWording:
-    """One matching question to a table; ``pair`` and ``spare`` are rationales.
+    """One matching question to a table, in templates (see ``Wording``).
 
-    The stem knows only the drug; the others know the pair too (see ``Wording``).
+    ``stem`` and ``explanation`` know only the drug. ``pair`` is the rationale of a
+    subject; ``spare`` that of a value whose subject is not on the list.
     """
 
     model: str
@@ -43,11 +44,13 @@ def match_items(
 ) -> Iterator[Draft]:
     """Ask pairs in groups in which no value fits another subject.
 
-    A pair whose value repeats a word of its subject would give itself away.
+    A pair whose value repeats a word of its subject would give itself away. That a
+    value fits no other subject rests on the relation, so it must be declared.
     A group takes up to four pairs that no earlier group has; one that cannot be filled
     so takes pairs again, and one that still has fewer than three is not made.
     """
-    pairs = [p for p in pairs if not p.subject.content & p.value.content]
+    declared = wording.relation.name in desk.lexicon.functional
+    pairs = [p for p in pairs if declared and not p.subject.content & p.value.content]
     waiting = list(pairs)
     while waiting:
         group = _group(desk, wording.relation, waiting[:1], waiting[1:])
@@ -110,7 +113,7 @@ def _match(
                     p.fact,
                     f"{name(p.fact)}-value",
                     p.value.option,
-                    fill(desk, wording.pair, p),
+                    f"This belongs to {p.subject.text}.",
                 )
                 for p in group
             ),

@@ -30,9 +30,9 @@ _NOT_ONLY_ORDERS = frozenset(
 _OBJECT = re.compile(r"^(?:the|a|an|your|its|each|any|doses?|with|for|at|by|to|all)$")
 _ADVERBS = re.compile(r"^(?:please |always |only |do not |don't |never )+")
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|may|might|can|could|will|would|must|should|has|have|"
-    r"becomes?|remains?|falls?|rises?|increases?|decreases?|occurs?|causes?|passes|"
-    r"crosses|affects?|needs?|adds?|worsens?|lowers?|raises?|reduces?)\b",
+    r"\b(?:is|are|was|were|may|might|can|could|will|would|must|should|has|have|become|"
+    r"becomes|remains|falls|rises|increases|decreases|occurs|causes|passes|crosses|"
+    r"affects|needs|adds|worsens|lowers|raises|reduces)\b",
     re.IGNORECASE,
 )
 _GENERAL = frozenset(
