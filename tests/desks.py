@@ -65,7 +65,7 @@ def only(model: Callable[[Desk], Iterator[Draft]], desk: Desk, name: str) -> Ite
     return next(item for item in items_of(model, desk) if item.model == name)
 
 
-def must_be(item: Item, kind: type[Kind]) -> Kind:
+def must_be(item: Draft, kind: type[Kind]) -> Kind:
     """The item as one of a kind."""
     assert isinstance(item, kind)
     return item
