@@ -43,16 +43,20 @@ class Wording:
     wrong: str
 
 
-def value_items(desk: Desk, pairs: Sequence[Pair], wording: Wording) -> Iterator[Draft]:
-    """Ask for the value of each subject."""
-    return (_item(desk, pairs, wording, pair, _value) for pair in pairs)
+def value_items(
+    desk: Desk, pairs: Sequence[Pair], wording: Wording, more: Sequence[Pair] = ()
+) -> Iterator[Draft]:
+    """Ask for the value of each subject; ``more`` pairs lend only distractors."""
+    table = (*pairs, *more)
+    return (_item(desk, table, wording, pair, _value) for pair in pairs)
 
 
 def subject_items(
-    desk: Desk, pairs: Sequence[Pair], wording: Wording
+    desk: Desk, pairs: Sequence[Pair], wording: Wording, more: Sequence[Pair] = ()
 ) -> Iterator[Draft]:
-    """Ask for the subject of each value."""
-    return (_item(desk, pairs, wording, pair, _subject) for pair in pairs)
+    """Ask for the subject of each value; ``more`` pairs lend only distractors."""
+    table = (*pairs, *more)
+    return (_item(desk, table, wording, pair, _subject) for pair in pairs)
 
 
 def _value(pair: Pair) -> Term:
