@@ -60,6 +60,12 @@ def test_s18_an_option_of_another_sort_is_guessed() -> None:
     assert guesses(replace(item, model="target"), WORDS) == []
 
 
+def test_s04_an_amount_per_kilogram_or_day_names_no_alternatives() -> None:
+    item = single("15 mg", "15 mg/kg", "15 mg/day", authored=False)
+
+    assert "S04" not in dict(codes(item, WORDS))
+
+
 @pytest.mark.parametrize("distractor", ["Insomnia", "Delirium"])
 def test_s26_a_distractor_that_is_true(distractor: str) -> None:
     item = single("Rigidity", distractor, "Dry mouth", stem=ASKS)

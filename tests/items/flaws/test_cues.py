@@ -57,6 +57,12 @@ def test_s12_an_absolute_key_needs_an_absolute_source() -> None:
     assert guesses(unknown) == ["S12"]
 
 
+def test_s12_how_often_a_dose_is_given_is_not_absolute() -> None:
+    item = single("1 g every 8\u00a0hours", "2 g every 8 hours", "3 g every other day")
+
+    assert "S12" not in dict(codes(item))
+
+
 def test_s12_not_at_all_is_not_absolute() -> None:
     assert "S12" not in dict(codes(single("A little", "Not at all", "Half of it")))
 

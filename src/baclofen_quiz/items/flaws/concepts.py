@@ -13,7 +13,7 @@ from baclofen_quiz.items.item import Item, Option, Proof, SingleItem
 from baclofen_quiz.items.lexicon import Concept, Lexicon
 from baclofen_quiz.items.wording import plain_wording
 
-_ALTERNATIVES = re.compile(r"\s+or\s+|\s*/\s*")
+_ALTERNATIVES = re.compile(r"\s+or\s+|\s*/\s*(?!(?:kg|mL|L|min|hour|day|week)\b)")
 _ASKED: tuple[tuple[Section, re.Pattern[str], str], ...] = (
     (Section.WITHDRAWAL, re.compile(r"withdrawal", re.IGNORECASE), "withdrawal-sign"),
     (

@@ -20,8 +20,9 @@ from baclofen_quiz.items.item import Item, Option
 from baclofen_quiz.problems import Severity
 
 _ABSOLUTE = re.compile(
-    r"\b(?:always|never|(?<!at )all|every|none|only|must|cannot)\b", re.IGNORECASE
-)
+    r"\b(?:always|never|(?<!at )all|every(?!\s+(?:\d|other\b))|none|only|must|cannot)\b",
+    re.IGNORECASE,
+)  # "every 8 hours" says how often
 _HEDGE = re.compile(r"\b(?:may|can|usually|generally|cautiously)\b", re.IGNORECASE)
 _VAGUE = re.compile(r"(?<!how )\b(?:often|many|several)\b", re.IGNORECASE)
 _ARTICLE_END = re.compile(r"\b(?:an?|is|are)\W*$", re.IGNORECASE)
