@@ -13,6 +13,7 @@ from baclofen_quiz.items.generation.chain_sides import side_items
 from baclofen_quiz.items.generation.comparison import comparison_items
 from baclofen_quiz.items.generation.comparison_differences import difference_items
 from baclofen_quiz.items.generation.comparison_match import matching_comparisons
+from baclofen_quiz.items.generation.comparison_phrases import phrase_items
 from baclofen_quiz.items.generation.comparison_structure import structure_items
 from baclofen_quiz.items.generation.concerns import concern_items
 from baclofen_quiz.items.generation.contraindications import contraindication_items
@@ -59,6 +60,7 @@ MODELS: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     structure_items,
     difference_items,
     matching_comparisons,
+    phrase_items,
     interaction_items,
 )
 

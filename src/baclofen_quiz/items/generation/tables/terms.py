@@ -37,14 +37,15 @@ _VERB = re.compile(
 )
 _GENERAL = frozenset(
     """
-    action adult advice affect antagonist agonist bring care cause caution chang child
-    children clinical close combination condition daily day decreas degree dos dose
-    drug effect enhanc event exposure frequency function give greater group high higher
-    hour impair increas level long low lower mainly marked mechanism medication medicin
-    mild minut moderat monitor occur often onset particularly patient people period
-    person possibl product rais rare rate reaction reduc respons rise risk serious
-    sever severe short sign symptom taken therapy time treat treatment type use usual
-    week year young
+    action activat adult advice affect agonist antagonist bacteri bind block bring
+    care cause caution chang child children clinical close combination condition
+    daily day decreas degree dos dose drug effect enhanc event exposure frequency
+    function give greater group high higher hour impair increas inhibit level long
+    low lower mainly marked mechanism medication medicin mild minut moderat monitor
+    occur often onset particularly patient people period person possibl product rais
+    rare rate reaction reduc respons rise risk serious sever severe short sign
+    stimulat symptom taken therapy time treat treatment type use usual week year
+    young
     """.split()  # noqa: SIM905 - as a list it would take forty lines
 )
 """Beginnings of words that two phrases may share and still say different things."""
