@@ -8,6 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 from baclofen_quiz.services.accounts import SignedIn
+from baclofen_quiz.web.site import KEY, Site
 from livesite import LiveSite
 
 CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
@@ -82,6 +83,17 @@ def _feedback(position: int) -> Callable[[LiveSite], str]:
     return lambda site: f"/sittings/{site.finished}/{position}/feedback"
 
 
+def _item(kind: str) -> Callable[[LiveSite], str]:
+    """Open the first item of a kind, as the bank has it."""
+
+    def address(site: LiveSite) -> str:
+        found: Site = site.app.extensions[KEY]
+        items = found.library.bank().items
+        return f"/bank/items/{next(i.id for i in items if i.kind.value == kind)}"
+
+    return address
+
+
 def _chosen(page: Page) -> None:
     page.check("#answer-2") if page.query_selector("input#answer-2") else None
 
@@ -124,6 +136,24 @@ SCENES = (
     Scene("account", "account.account", at("/account"), learner),
     Scene("account-guest", "account.account", at("/account"), guest),
     Scene("bank", "bank.items", at("/bank"), teacher),
+    *(
+        Scene(f"item-{kind}", "bank.item", _item(kind), teacher)
+        for kind in ("single", "matching", "numeric")
+    ),
+    Scene("coverage", "bank.coverage", at("/bank/coverage/baclofen"), teacher),
+    Scene(
+        "coverage-unasked",
+        "bank.coverage",
+        at("/bank/coverage/baclofen?show=unasked"),
+        teacher,
+    ),
+    Scene(
+        "coverage-safety",
+        "bank.coverage",
+        at("/bank/coverage/baclofen?show=safety"),
+        teacher,
+    ),
+    Scene("coverage-shelf", "bank.coverage_shelf", at("/bank/coverage"), teacher),
     Scene("problems", "bank.problems", at("/bank/problems"), teacher),
     Scene("help", "help.help_page", at("/help"), learner),
     *(

@@ -1,6 +1,6 @@
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.web.monograph_page import MonographPage, ShelfPage, parts_of
-from factories import make_entry, make_fact, make_monograph
+from factories import make_fact, make_monograph
 
 
 def test_a_monograph_is_parted_at_sections_and_sub_headings() -> None:
@@ -10,7 +10,7 @@ def test_a_monograph_is_parted_at_sections_and_sub_headings() -> None:
         make_fact(slug="c", number="2.3", path=("Outcome",)),
         make_fact(slug="d", number="3.1", section=Section.USES),
     )
-    parts = parts_of(make_monograph(entries=tuple(map(make_entry, facts))))
+    parts = parts_of(fact.statement for fact in facts)
 
     assert [(part.number, part.title, part.length) for part in parts] == [
         ("2", "Mechanism of action", 3),

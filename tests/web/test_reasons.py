@@ -171,7 +171,7 @@ def test_one_right_option_of_several_is_named_alone() -> None:
 
 
 def test_the_words_of_the_answer_are_those_to_be_marked() -> None:
-    assert key_texts(question(make_single_item())) == ("GABA-B receptor",)
-    assert key_texts(question(make_numeric_item())) == ("4 mg",)
-    assert key_texts(question(make_short_item())) == ("dantrolene", "Dantrium")
-    assert key_texts(question(make_ordering_item())) == ()
+    assert key_texts(make_single_item()) == ("GABA-B receptor",)
+    assert key_texts(make_numeric_item()) == ("4 mg",)
+    assert key_texts(make_short_item()) == ("dantrolene", "Dantrium")
+    assert key_texts(make_ordering_item()) == ()

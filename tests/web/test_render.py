@@ -8,6 +8,7 @@ from jinja2 import StrictUndefined, UndefinedError, nodes
 
 import baclofen_quiz.web.account_pages as account
 import baclofen_quiz.web.bank_pages as bank
+import baclofen_quiz.web.coverage_page as coverage
 import baclofen_quiz.web.monograph_page as monograph
 import baclofen_quiz.web.scores_page as scores
 from baclofen_quiz.resources import templates_folder
@@ -15,6 +16,7 @@ from baclofen_quiz.services.accounts import Learner, Role
 from baclofen_quiz.web.errors import ErrorPage
 from baclofen_quiz.web.feedback_page import FeedbackPage
 from baclofen_quiz.web.home_page import HomePage
+from baclofen_quiz.web.item_page import ItemPage
 from baclofen_quiz.web.practice_page import PracticePage
 from baclofen_quiz.web.question_page import QuestionPage
 from baclofen_quiz.web.render import Page, Shell
@@ -28,6 +30,8 @@ PAGES: list[type[Page]] = [
     account.SignUpPage,
     bank.BankPage,
     bank.ProblemsPage,
+    coverage.CoveragePage,
+    coverage.CoverageShelfPage,
     monograph.MonographPage,
     monograph.ShelfPage,
     scores.NoScoresPage,
@@ -36,6 +40,7 @@ PAGES: list[type[Page]] = [
     FeedbackPage,
     HelpPage,
     HomePage,
+    ItemPage,
     PracticePage,
     QuestionPage,
     ResultsPage,

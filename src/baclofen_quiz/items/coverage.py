@@ -35,20 +35,21 @@ class Row:
 
 def coverage(bank: Bank) -> tuple[Row, ...]:
     """Account for every statement of every monograph, in the order of the text."""
-    reasons = _Reasons(bank)
-    return tuple(
-        _row(book, entry, bank, reasons)
-        for book in bank.monographs
-        for entry in book.entries
-    )
+    reasons = Reasons(bank)
+    return tuple(row for book in bank.monographs for row in rows_of(book, reasons))
 
 
-def _row(book: Monograph, entry: Entry, bank: Bank, reasons: "_Reasons") -> Row:
+def rows_of(book: Monograph, reasons: "Reasons") -> tuple[Row, ...]:
+    """Account for every statement of one monograph: one row an entry."""
+    return tuple(_row(book, entry, reasons) for entry in book.entries)
+
+
+def _row(book: Monograph, entry: Entry, reasons: "Reasons") -> Row:
     statement = entry.statement
     repeated = statement.second_source_of
     facts = tuple(fact.id for fact in entry.facts) or ((repeated,) if repeated else ())
     asking = dict.fromkeys(
-        item.id for fact in facts for item in bank.items_of_fact.get(fact, ())
+        item.id for fact in facts for item in reasons.bank.items_of_fact.get(fact, ())
     )
     return Row(
         drug=book.drug,
@@ -62,11 +63,15 @@ def _row(book: Monograph, entry: Entry, bank: Bank, reasons: "_Reasons") -> Row:
     )
 
 
-class _Reasons:
-    """Why a fact is not asked, from all that the bank tells."""
+class Reasons:
+    """Why a fact is not asked, from all that the bank tells.
+
+    One serves all monographs of a bank: what it looks up is sorted once.
+    """
 
     def __init__(self, bank: Bank) -> None:
-        self._bank = bank
+        """Look nothing up yet."""
+        self.bank = bank
 
     def of(self, statement: Statement, facts: tuple[str, ...]) -> str:
         """Say why these facts of a statement are not asked; "" when all are."""
@@ -77,11 +82,11 @@ class _Reasons:
         if not facts:
             place = (statement.location.file, statement.location.line)
             return self._problems.get(place, NOT_READ)
-        unasked = [fact for fact in facts if fact not in self._bank.items_of_fact]
+        unasked = [fact for fact in facts if fact not in self.bank.items_of_fact]
         return " ".join(dict.fromkeys(self._of_fact(fact) for fact in unasked))
 
     def _of_fact(self, fact: str) -> str:
-        original = self._bank.facts.get(fact)
+        original = self.bank.facts.get(fact)
         if original is not None and original.statement.disputed:
             return DISPUTED
         if original is not None and original.statement.unasked:
@@ -90,20 +95,20 @@ class _Reasons:
 
     @cached_property
     def _refusals(self) -> Mapping[str, str]:
-        return _joined(self._bank.refusals)
+        return _joined(self.bank.refusals)
 
     @cached_property
     def _withheld(self) -> Mapping[str, str]:
         return _joined(
             (fact, f"{held.item_id} is withheld: {held.reason}.".replace("..", "."))
-            for held in self._bank.withheld
+            for held in self.bank.withheld
             for fact in held.facts
         )
 
     @cached_property
     def _problems(self) -> Mapping[tuple[str, int], str]:
         found: dict[tuple[str, int], str] = {}
-        for problem in self._bank.problems:
+        for problem in self.bank.problems:
             place = (problem.location.file, problem.location.line)
             found.setdefault(place, f"{problem.what} {problem.why}")
         return found

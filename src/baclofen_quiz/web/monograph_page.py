@@ -1,5 +1,6 @@
 """A monograph to read: numbered statements, notes in the margin, a section index."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
@@ -69,11 +70,11 @@ class ShelfPage:
         return "Monographs"
 
 
-def parts_of(book: Monograph) -> tuple[Part, ...]:
+def parts_of(statements: Iterable[Statement]) -> tuple[Part, ...]:
     """Part a monograph at its sections, and each section at its sub-headings."""
     return tuple(
-        _part(section, list(statements))
-        for section, statements in groupby(book.statements, lambda s: s.section)
+        _part(section, list(part))
+        for section, part in groupby(statements, lambda s: s.section)
     )
 
 

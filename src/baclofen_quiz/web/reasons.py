@@ -14,6 +14,7 @@ from baclofen_quiz.items.answers import (
 )
 from baclofen_quiz.items.item import (
     ClozeItem,
+    Item,
     MatchingItem,
     MultipleItem,
     NumericItem,
@@ -64,9 +65,8 @@ def right_answer(question: QuestionView) -> str:
             assert_never(item)
 
 
-def key_texts(question: QuestionView) -> tuple[str, ...]:
+def key_texts(item: Item) -> tuple[str, ...]:
     """The words of the right answer, to be marked in the source sentence."""
-    item = question.item
     match item:
         case SingleItem():
             return tuple(o.text for o in item.options if o.id == item.key)
@@ -86,14 +86,14 @@ def reasons_of(view: FeedbackView, locate: Locate) -> tuple[Reason, ...]:
     match item:
         case SingleItem():
             keys = frozenset({item.key})
-            return _of_options(view.question.options, keys, _chosen(answer), locate)
+            return of_options(view.question.options, keys, _chosen(answer), locate)
         case MultipleItem():
             chosen = _chosen(answer)
-            return _of_options(view.question.options, item.keys, chosen, locate)
+            return of_options(view.question.options, item.keys, chosen, locate)
         case OrderingItem():
-            return _of_steps(item, answer, locate)
+            return of_steps(item, answer, locate)
         case MatchingItem():
-            return (*_of_pairs(item, answer, locate), *_unused(item, locate))
+            return (*of_pairs(item, answer, locate), *unused(item, locate))
         case NumericItem() | ShortItem() | ClozeItem():
             return _typed(item, answer, view)
         case _:
@@ -127,12 +127,13 @@ def _chosen(answer: Answer) -> frozenset[str]:
             return frozenset()
 
 
-def _of_options(
+def of_options(
     options: tuple[Option, ...],
     keys: frozenset[str],
     chosen: frozenset[str],
     locate: Locate,
 ) -> tuple[Reason, ...]:
+    """Explain the options of a list, in shown order."""
     return tuple(
         Reason(
             mark=letter,
@@ -151,7 +152,8 @@ def _pills(*, right: bool, mine: bool) -> tuple[str, ...]:
     return ("Correct",) * right + ("Your answer",) * mine
 
 
-def _of_steps(item: OrderingItem, answer: Answer, locate: Locate) -> tuple[Reason, ...]:
+def of_steps(item: OrderingItem, answer: Answer, locate: Locate) -> tuple[Reason, ...]:
+    """Explain the steps, in the right order."""
     order = answer.options if isinstance(answer, Ordered) else ()
     rows = []
     for place, option in enumerate(item.options, 1):
@@ -171,7 +173,8 @@ def _of_steps(item: OrderingItem, answer: Answer, locate: Locate) -> tuple[Reaso
     return tuple(rows)
 
 
-def _of_pairs(item: MatchingItem, answer: Answer, locate: Locate) -> tuple[Reason, ...]:
+def of_pairs(item: MatchingItem, answer: Answer, locate: Locate) -> tuple[Reason, ...]:
+    """Explain the right pairs, line by line."""
     given = dict(answer.pairs) if isinstance(answer, Matched) else {}
     texts = {option.id: option.text for option in item.right}
     partners = dict(item.pairs)
@@ -194,7 +197,7 @@ def _of_pairs(item: MatchingItem, answer: Answer, locate: Locate) -> tuple[Reaso
     return tuple(rows)
 
 
-def _unused(item: MatchingItem, locate: Locate) -> tuple[Reason, ...]:
+def unused(item: MatchingItem, locate: Locate) -> tuple[Reason, ...]:
     """Explain the partners that belong to no line."""
     used = {partner for _, partner in item.pairs}
     return tuple(
@@ -217,7 +220,7 @@ def _typed(
 ) -> tuple[Reason, ...]:
     """Set what was typed beside the right answer; numbers have no other options."""
     right = view.mark.fraction == 1
-    rows = [] if right else [_key_row(_typed_key(item))]
+    rows = [] if right else [key_row(_typed_key(item))]
     if isinstance(answer, Typed):
         said = f"{answer.text}{NBSP}{answer.unit}".strip()
         pills = _pills(right=right, mine=True)
@@ -227,7 +230,8 @@ def _typed(
     return tuple(rows)
 
 
-def _key_row(text: str) -> Reason:
+def key_row(text: str) -> Reason:
+    """Show a right answer that is no option of a list."""
     return Reason(
         mark="=",
         text=text,

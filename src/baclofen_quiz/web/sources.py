@@ -49,7 +49,7 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
-class _Placed:
+class Placed:
     """A statement in its monograph."""
 
     book: Monograph
@@ -79,7 +79,7 @@ def contexts_of(bank: Bank, item: Item) -> tuple[Context, ...]:
     more, the asked facts tell which statements have taken their place.
     """
     quote = item.source.quote
-    asked = _asked(bank, item)
+    asked = asked_statements(bank, item)
     quoted = _parts(quote, _candidates(bank, item, asked)) if quote else ()
     if quoted:
         return tuple(_context(p, p.statement.text, quoted) for p in quoted)
@@ -105,27 +105,28 @@ def section_of(bank: Bank, item: Item) -> Locator | None:
     return None
 
 
-def _gone(placed: _Placed, quote: str) -> bool:
+def _gone(placed: Placed, quote: str) -> bool:
     return bool(quote) and placed.statement.text not in quote
 
 
-def _asked(bank: Bank, item: Item) -> tuple[_Placed, ...]:
+def asked_statements(bank: Bank, item: Item) -> tuple[Placed, ...]:
+    """Find the statements whose facts an item asks, each with its monograph."""
     facts = [bank.facts[fact] for fact in item.facts if fact in bank.facts]
     statements = dict.fromkeys(fact.statement for fact in facts)
     placed = {p.statement: p for p in _all_placed(bank)}
     return tuple(placed[statement] for statement in statements)
 
 
-def _all_placed(bank: Bank) -> Iterator[_Placed]:
-    return (_Placed(book, s) for book in bank.monographs for s in book.statements)
+def _all_placed(bank: Bank) -> Iterator[Placed]:
+    return (Placed(book, s) for book in bank.monographs for s in book.statements)
 
 
 def _candidates(
-    bank: Bank, item: Item, asked: tuple[_Placed, ...]
-) -> tuple[_Placed, ...]:
+    bank: Bank, item: Item, asked: tuple[Placed, ...]
+) -> tuple[Placed, ...]:
     """List the statements that the quote holds, the likeliest first."""
 
-    def rank(placed: _Placed) -> tuple[bool, bool, bool]:
+    def rank(placed: Placed) -> tuple[bool, bool, bool]:
         at = placed.statement.location
         return (
             (at.file, at.line) != (item.source.file, item.source.line),
@@ -137,7 +138,7 @@ def _candidates(
     return tuple(sorted(held, key=rank))
 
 
-def _parts(quote: str, candidates: tuple[_Placed, ...]) -> tuple[_Placed, ...]:
+def _parts(quote: str, candidates: tuple[Placed, ...]) -> tuple[Placed, ...]:
     """Part a quote into whole statements; nothing where these do not make it up."""
     for placed in candidates:
         text = placed.statement.text
@@ -151,9 +152,9 @@ def _parts(quote: str, candidates: tuple[_Placed, ...]) -> tuple[_Placed, ...]:
 
 
 def _context(
-    placed: _Placed,
+    placed: Placed,
     text: str,
-    together: tuple[_Placed, ...],
+    together: tuple[Placed, ...],
     *,
     reworded: bool = False,
 ) -> Context:

@@ -4,13 +4,27 @@ from dataclasses import replace
 import pytest
 from flask import Flask
 
-from baclofen_quiz.items.bank import Withheld
+from baclofen_quiz.content.statements import NoteKind
+from baclofen_quiz.items.bank import Bank, Withheld
+from baclofen_quiz.items.item import Item, SourceSentence
 from baclofen_quiz.problems import Severity
 from baclofen_quiz.services import accounts
 from baclofen_quiz.services.accounts import Role
 from baclofen_quiz.web.site import KEY, Site
 from databases import CHEAP
-from factories import make_bank, make_numeric_item, make_problem, make_single_item
+from factories import (
+    make_bank,
+    make_comparator,
+    make_entry,
+    make_fact,
+    make_items,
+    make_monograph,
+    make_note,
+    make_numeric_item,
+    make_problem,
+    make_receptor,
+    make_single_item,
+)
 from webtools import PASSWORD, Visitor, fixed_bank
 
 MakeVisitor = Callable[[], Visitor]
@@ -26,7 +40,17 @@ def entered(app: Flask, someone: Visitor, role: Role) -> Visitor:
     return someone
 
 
-@pytest.mark.parametrize("address", ["/bank", "/bank/problems"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/bank",
+        "/bank/problems",
+        "/bank/coverage",
+        "/bank/coverage/baclofen",
+        "/bank/coverage/aspirin",
+        "/bank/items/baclofen/mechanism/receptor/target",
+    ],
+)
 def test_learners_and_strangers_stay_outside(
     app: Flask, visitor: MakeVisitor, address: str
 ) -> None:
@@ -118,3 +142,173 @@ def test_variants_are_counted_in_the_same_words_everywhere(
     for address in ("/", "/practice", "/bank", "/bank/problems"):
         assert "1 question (2 with variants)" in someone.get(address).text, address
     assert '<span class="vh"> question</span>' in someone.get("/practice").text
+
+
+def show(app: Flask, bank: Bank) -> None:
+    site: Site = app.extensions[KEY]
+    app.extensions[KEY] = replace(site, library=fixed_bank(bank))
+
+
+def test_beside_a_statement_stand_its_questions_or_the_reason_for_none(
+    app: Flask, visitor: MakeVisitor
+) -> None:
+    fact = make_fact()
+    book = make_monograph(entries=(make_entry(make_receptor()), make_entry(fact)))
+    items = tuple(make_single_item(id=f"x/{n}", clone_of="x") for n in (1, 2))
+    refusals = ((fact.id, "It has too few neighbours."),)
+    show(app, make_bank(monographs=(book,), items=items, refusals=refusals))
+    someone = entered(app, visitor(), Role.INSTRUCTOR)
+    page = someone.get("/bank/coverage/baclofen").text
+
+    assert 'href="/bank/items/x/1"' in page
+    assert "2 variants" in page
+    assert "Not asked</span> It has too few neighbours." in page
+    assert "1 of 2 asked</span>" in page
+    assert '<dt>Asked</dt><dd class="ok">1</dd>' in page
+    assert 'id="mechanism-receptor"' in page
+
+
+def test_marks_tell_what_is_grave_disputed_or_not_to_be_asked(
+    app: Flask, visitor: MakeVisitor
+) -> None:
+    notes = tuple(make_note(kind, f"{kind} text") for kind in NoteKind)
+    facts = (
+        make_fact(slug="grave", notes=notes[2:]),
+        make_fact(slug="doubtful", notes=notes[:1]),
+        make_fact(slug="dull", unasked=True),
+    )
+    show(
+        app,
+        make_bank(
+            monographs=(
+                make_monograph(entries=tuple(make_entry(fact) for fact in facts)),
+            )
+        ),
+    )
+    someone = entered(app, visitor(), Role.INSTRUCTOR)
+    page = someone.get("/bank/coverage/baclofen").text
+
+    assert "1 safety-critical statement is asked by fewer than 2 questions" in page
+    assert '<span class="tag">Safety</span>' in page
+    assert '<span class="tag q">Disputed</span>' in page
+    assert "WARNING text" in page
+    assert '<span class="tag q">Not to be asked</span>' in page
+    assert page.count('<span class="pill line">Left out</span>') == 2
+    assert "0 of 3 asked, 2 left out on purpose" in page
+
+
+def test_a_statement_that_is_asked_in_part_says_so(
+    app: Flask, visitor: MakeVisitor
+) -> None:
+    target, difference = make_comparator()
+    book = make_monograph(entries=(make_entry(target, difference),))
+    items = (make_single_item(facts=(target.id,)),)
+    show(app, make_bank(monographs=(book,), items=items))
+    someone = entered(app, visitor(), Role.INSTRUCTOR)
+
+    assert "In part</span>" in someone.get("/bank/coverage/baclofen").text
+
+
+def test_the_report_can_be_limited_to_what_is_not_asked_or_is_grave(
+    app: Flask, visitor: MakeVisitor
+) -> None:
+    book = make_monograph(
+        entries=(make_entry(make_receptor()), make_entry(make_fact()))
+    )
+    show(app, make_bank(monographs=(book,)))
+    someone = entered(app, visitor(), Role.INSTRUCTOR)
+    unasked = someone.get("/bank/coverage/baclofen?show=unasked").text
+
+    assert 'id="mechanism-main-effect"' in unasked
+    assert 'id="mechanism-receptor"' not in unasked
+    assert "No statement is marked as safety-critical" in (
+        someone.get("/bank/coverage/baclofen?show=safety").text
+    )
+    show(
+        app,
+        make_bank(monographs=(make_monograph(entries=(make_entry(make_receptor()),)),)),
+    )
+    assert "Every statement is asked" in (
+        someone.get("/bank/coverage/baclofen?show=unasked").text
+    )
+
+
+def test_withheld_items_stand_below_with_their_reasons(
+    app: Flask, visitor: MakeVisitor
+) -> None:
+    fact = make_receptor()
+    withheld = (Withheld("x/y", (fact.id,), "Its key is the longest option."),)
+    show(app, make_bank(withheld=withheld))
+    someone = entered(app, visitor(), Role.INSTRUCTOR)
+    page = someone.get("/bank/coverage/baclofen").text
+
+    assert "<code>x/y</code>" in page
+    assert "Its key is the longest option." in page
+    show(app, make_bank())
+    assert "None: every item" in someone.get("/bank/coverage/baclofen").text
+
+
+def test_one_monograph_is_opened_at_once_and_several_are_listed(
+    app: Flask, visitor: MakeVisitor
+) -> None:
+    someone = entered(app, visitor(), Role.INSTRUCTOR)
+
+    assert 'href="/bank/coverage/baclofen"' in someone.get("/bank").text
+    assert 'href="/bank/coverage/baclofen"' in someone.get("/monographs/baclofen").text
+    show(app, make_bank(monographs=(make_monograph(), make_monograph(drug="x"))))
+    assert '<a class="btn sm" href="/bank/coverage"' in someone.get("/bank").text
+    assert "1 of 2 statements asked." in someone.get("/bank/coverage").text
+    show(app, make_bank(monographs=()))
+    assert "No monograph yet" in someone.get("/bank/coverage").text
+
+
+def test_a_drug_or_an_item_that_is_not_there_is_not_found(
+    app: Flask, visitor: MakeVisitor
+) -> None:
+    someone = entered(app, visitor(), Role.INSTRUCTOR)
+
+    assert someone.get("/bank/coverage/aspirin").status_code == 404
+    assert someone.get("/bank/items/aspirin/x").status_code == 404
+
+
+@pytest.mark.parametrize("item", make_items(), ids=lambda item: item.kind)
+def test_every_kind_of_item_can_be_looked_at(
+    app: Flask, visitor: MakeVisitor, item: Item
+) -> None:
+    show(app, make_bank(items=(item,)))
+    someone = entered(app, visitor(), Role.INSTRUCTOR)
+
+    assert f'href="/bank/items/{item.id}"' in someone.get("/bank").text
+    page = someone.get(f"/bank/items/{item.id}").text
+    assert '<li class="reason is-key">' in page
+    assert f"<code>{item.id}</code>" in page
+
+
+def test_an_item_shows_its_proofs_notes_working_and_variants(
+    app: Flask, visitor: MakeVisitor
+) -> None:
+    notes = tuple(make_note(kind, f"{kind} text") for kind in NoteKind)
+    item = make_single_item(id="x~n=1", clone_of="x", notes=notes, worked=("1 + 1",))
+    show(app, make_bank(items=(item, make_single_item(id="x~n=2", clone_of="x"))))
+    page = entered(app, visitor(), Role.INSTRUCTOR).get("/bank/items/x~n=1").text
+
+    assert "F2: the monograph denies it" in page
+    assert "CAUTION text" in page
+    assert "NOTE text" in page
+    assert "<li>1 + 1</li>" in page
+    assert 'href="/bank/items/x~n=2"' in page
+    assert 'href="/bank/coverage/baclofen#mechanism-receptor"' in page
+
+
+def test_an_item_by_hand_says_so(app: Flask, visitor: MakeVisitor) -> None:
+    source = SourceSentence("mine.md", 3, "")
+    item = make_single_item(id="mine/x", model="authored", facts=(), source=source)
+    show(app, make_bank(items=(item,)))
+    someone = entered(app, visitor(), Role.INSTRUCTOR)
+    page = someone.get("/bank/items/mine/x").text
+
+    assert "a person</dd>" in page
+    assert "this question was written by hand" in page
+    quoted = replace(item, source=SourceSentence("mine.md", 3, "In no monograph."))
+    show(app, make_bank(items=(quoted,)))
+    assert "In no monograph." in someone.get("/bank/items/mine/x").text

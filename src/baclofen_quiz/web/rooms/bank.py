@@ -1,8 +1,11 @@
 """The instructors' rooms: items, and problems of question files."""
 
-from flask import Blueprint, request, url_for
+from functools import partial
+
+from flask import Blueprint, abort, request, url_for
 from flask.typing import ResponseReturnValue
 
+from baclofen_quiz.items.report import report_on, reports
 from baclofen_quiz.web.bank_pages import (
     PER_PAGE,
     BankPage,
@@ -10,9 +13,13 @@ from baclofen_quiz.web.bank_pages import (
     problems_page,
     rows_of,
 )
+from baclofen_quiz.web.coverage_page import CoveragePage, CoverageShelfPage, asked_of
+from baclofen_quiz.web.item_page import ItemPage, answer_rows, variants_of
 from baclofen_quiz.web.practice_page import questions_said
+from baclofen_quiz.web.reasons import key_texts
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.site import looking
+from baclofen_quiz.web.sources import asked_statements, contexts_of, locate
 
 room = Blueprint("bank", __name__, url_prefix="/bank")
 
@@ -38,6 +45,52 @@ def items() -> ResponseReturnValue:
             problems=len(visit.bank.problems),
             earlier=_page_at(choice, choice.start - PER_PAGE, len(found)),
             later=_page_at(choice, choice.start + PER_PAGE, len(found)),
+        )
+        return render(page, visit.shell("bank"))
+
+
+@room.get("/items/<path:item_id>")
+def item(item_id: str) -> ResponseReturnValue:
+    """Show one item with its key, its reasons and its source."""
+    with looking() as visit:
+        visit.teacher()
+        found = visit.bank.by_id.get(item_id)
+        if found is None:
+            abort(404)
+        page = ItemPage(
+            item=found,
+            rows=answer_rows(found, partial(locate, visit.bank)),
+            contexts=contexts_of(visit.bank, found),
+            marked=key_texts(found),
+            asked=asked_statements(visit.bank, found),
+            variants=variants_of(visit.bank, found),
+            problems=len(visit.bank.problems),
+        )
+        return render(page, visit.shell("bank"))
+
+
+@room.get("/coverage")
+def coverage_shelf() -> ResponseReturnValue:
+    """List the monographs, each with how many of its statements are asked."""
+    with looking() as visit:
+        visit.teacher()
+        books = tuple((each.book, each.tally) for each in reports(visit.bank))
+        page = CoverageShelfPage(books, len(visit.bank.problems))
+        return render(page, visit.shell("bank"))
+
+
+@room.get("/coverage/<drug>")
+def coverage(drug: str) -> ResponseReturnValue:
+    """Show a monograph with what asks each statement; the query string filters."""
+    with looking() as visit:
+        visit.teacher()
+        found = [book for book in visit.bank.monographs if book.drug == drug]
+        if not found:
+            abort(404)
+        page = CoveragePage(
+            report=report_on(found[0], visit.bank),
+            show=asked_of(request.args.get("show", "")),
+            problems=len(visit.bank.problems),
         )
         return render(page, visit.shell("bank"))
 

@@ -27,5 +27,5 @@ def read(drug: str) -> ResponseReturnValue:
             abort(404)
         items = [item for item in visit.bank.items if item.drug == drug]
         questions = sum(section_counts(items).values())
-        page = MonographPage(found[0], parts_of(found[0]), questions)
+        page = MonographPage(found[0], parts_of(found[0].statements), questions)
         return render(page, visit.shell("monograph"))

@@ -72,7 +72,7 @@ def feedback(sitting_id: str, position: int) -> ResponseReturnValue:
             contexts=contexts_of(visit.bank, view.question.item),
             whole=section_of(visit.bank, view.question.item),
             reasons=reasons_of(view, lambda source: locate(visit.bank, source)),
-            marked=key_texts(view.question),
+            marked=key_texts(view.question.item),
         )
         return render(page, visit.shell("practice"))
 
