@@ -51,6 +51,14 @@ def said(text: str) -> str:
         ("250 mg twice daily if CrCl 30-60 mL/min",
          "250 mg x2 (if CrCl 30-60 mL/min)"),
         ("600 mg/day in divided doses", "600 mg/day (in divided doses)"),
+        ("5 mg/kg to 10 mg/kg once daily", "5 to 10 mg/kg x1"),
+        ("3 g as a single dose", "3 g (as a single dose)"),
+        ("5 mg every 2 minutes for 3 doses", "5 mg (for 3 doses)"),
+        ("5 mg once daily 30 minutes before breakfast",
+         "5 mg x1 (30 minutes before breakfast)"),
+        ("250 mg once daily on days 2 to 5", "250 mg x1 (on days 2 to 5)"),
+        ("no faster than 10 mg/min", "up to 10 mg per minutes"),
+        ("do not exceed 60 mg daily", "up to 60 mg/day"),
         ("100 mg/day, under specialist care", "100 mg/day (under specialist care)"),
     ],
 )  # fmt: skip
@@ -78,6 +86,14 @@ def test_the_time_between_doses_is_kept() -> None:
         ("5 mg or 10 mg", "“or 10 mg” is not understood"),
         ("5 mg/m²", "“/m²” is not understood"),
         ("5 mg with food or", "“with food or” is not understood"),
+        (
+            "5 mg/day in 3 divided doses every 12 hours",
+            "“every 12 hours” is not understood",
+        ),
+        (
+            "5 mg/day in divided doses every 5 hours",
+            "“every 5 hours” is not understood",
+        ),
         ("5 mg in 3", "“in 3” is not understood"),
     ],
 )

@@ -28,7 +28,7 @@ def test_routes_are_found_in_their_order(text: str, routes: tuple[Route, ...]) -
     [
         (("Oral zolarine (adults)",), Route.ORAL),
         (("Oral use", "Intrathecal use"), Route.INTRATHECAL),
-        (("Oral use", "Oral or intrathecal"), Route.ORAL),
+        (("Oral use", "Intravenous or intramuscular use"), Route.UNSTATED),
         (("Adults",), Route.UNSTATED),
         ((), Route.UNSTATED),
     ],

@@ -9,7 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from baclofen_quiz.content.quantities import Concentration, Quantity, Span, Unit
+from baclofen_quiz.content.quantities import (
+    MASS_IN_MCG,
+    Concentration,
+    Quantity,
+    Span,
+    Unit,
+)
 
 NUMBER = r"(?<![\w.,^])(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d{1,6})?(?![\d^]|[.,]\d)"
 BETWEEN = r"\s*(?:-|\u2013|\u2014|\bto\b)\s*"
@@ -81,6 +87,7 @@ _LIST_OF_STRENGTHS = re.compile(
     rf"\s*(?P<unit>{_either(_DOSE)})",
     re.IGNORECASE,
 )
+_CELLS = re.compile(r"\b10\^(?:3|6|9|12)(?=\s*/\s*(?:L|mL|mcL)\b)")
 _ABSURD = re.compile(r"\d\s*\^|\d{8}|\d(?:,\d{3}){3}|\d[eE][+-]?\d|\bin 0 |/\s*0\b")
 
 
@@ -91,7 +98,7 @@ def decimal(text: str) -> Decimal:
 
 def absurd(text: str) -> bool:
     """Whether a text holds a number beyond all bounds, or a division by zero."""
-    return bool(_ABSURD.search(text))
+    return bool(_ABSURD.search(_CELLS.sub("", text)))  # 100 x 10^9/L is a count
 
 
 def unit(word: str) -> Unit:
@@ -113,14 +120,22 @@ def find_span(text: str, pattern: re.Pattern[str] = DOSE_SPAN) -> Found | None:
     match = pattern.search(text)
     if not match:
         return None
+    span = _span(match)
+    if span is None or span.high < span.low:
+        return None
+    return Found(text[: match.start()], span, text[match.end() :])
+
+
+def _span(match: re.Match[str]) -> Span | None:
+    """Read both ends; "500 mg to 2 g" in the unit of the first."""
     low, of = decimal(match["low"]), unit(match["unit"])
-    if match["other"] and unit(match["other"]) is not of:
-        return None
     high = decimal(match["high"]) if match["high"] else low
-    if high < low:
+    other = unit(match["other"]) if match["other"] else of
+    if other is of:
+        return Span(low, high, of)
+    if not {other, of} <= MASS_IN_MCG.keys():
         return None
-    before, after = text[: match.start()], text[match.end() :]
-    return Found(before, Span(low, high, of), after)
+    return Span(low, high * (MASS_IN_MCG[of] / MASS_IN_MCG[other]), other)
 
 
 def in_days(span: Span) -> Span | None:

@@ -30,18 +30,28 @@ _UP_TO = re.compile(
     r"^\s*(?:(?:a\s+|the\s+)?(?:usually|about|approximately|approx\.?|around|give|take"
     r"|start(?:ing)?\s+(?:with|at)|begin\s+with|a\s+single\s+dose\s+of|a\s+total\s+of"
     r"|total\s+of|a\s+maximum\s+of|at\s+most|not\s+more\s+than|no\s+more\s+than"
+    r"|no\s+faster\s+than|(?:do\s+)?not\s+(?:to\s+)?exceed(?:ing)?|bolus(?:\s+of)?"
     r"|up\s+to(?:\s+a\s+(?:maximum|total)\s+of)?)\s+)+",
     re.IGNORECASE,
 )
+_CAPPED = re.compile(r"up to|max|most|more|faster|exceed", re.IGNORECASE)
 _ACCEPTED = re.compile(
     rf"\b(?:for|over|after|within|of|aged?|under|above|over|weighing|below|from|until"
     rf"|crcl|egfr|<|>|≤|≥)\s*(?:about\s+)?(?:[<>≤≥]\s*)?{NUMBER}"
     rf"(?:{BETWEEN}{NUMBER})?\s*-?"
-    r"(?:minutes?|hours?|days?|weeks?|months?|years?|kg|mL/min(?:/1\.73\s?m\^?2)?)"
-    r"(?![A-Za-z])(?!/)",
+    r"(?:minutes?|hours?|days?|weeks?|months?|years?|kg|mL/min(?:/1\.73\s?m\^?2)?"
+    r"|(?:further |more )?doses)(?![A-Za-z])(?!/)"
+    rf"|\b(?<![.,\d]){NUMBER}(?:{BETWEEN}{NUMBER})?\s*(?:minutes?|hours?|days?)"
+    r"\s+(?:before|after|prior to)\b"
+    rf"|\bon\s+days?\s+{NUMBER}(?:{BETWEEN}{NUMBER})?",
     re.IGNORECASE,
 )
 _LOOSE = re.compile(r"^(?:or|and|to|then|plus)\b|\b(?:or|and|to|then|plus)$")
+_BOTH_ENDS = re.compile(
+    rf"({NUMBER})\s*(?P<per>(?:mcg|mg|g|units?|micrograms?)/kg(?:/[a-z]+)*){BETWEEN}"
+    rf"(?={NUMBER}\s*(?P=per)(?![/\w]))",
+    re.IGNORECASE,
+)
 _RATE = re.compile(r"(?:^|\s)(?:/|per\s)|/\s*(?:kg|day|min|h|dose)", re.IGNORECASE)
 
 
@@ -72,10 +82,9 @@ class Unreadable:
 
 def read_dose(text: str) -> ReadDose | Unreadable:
     """Read a text that is one dose and nothing else."""
+    text = _BOTH_ENDS.sub(r"\1 to ", text)
     opening = _UP_TO.match(text)
-    capped = bool(
-        opening and re.search(r"up to|max|most|more", opening[0], re.IGNORECASE)
-    )
+    capped = bool(opening and _CAPPED.search(opening[0]))
     found = find_span(text[opening.end() :] if opening else text)
     if found is None:
         return Unreadable("no amount with a unit of mass was found")
@@ -94,6 +103,7 @@ def _behind(span: Span, after: str, *, capped: bool) -> ReadDose | Unreadable:
         rate = Unit.MINUTES if rate_match[1].lower().startswith("m") else Unit.HOURS
         after = after[rate_match.end() :]
     after, per_kg_late = _cut(_PER_KG, after)
+    single = " ".join(after.split()[:4]) if re.match(r"\s*as a single", after) else ""
     after, per_dose = _cut(_PER_DOSE, after)
     after, per_day = _cut(_PER_DAY, after)
     taken = take_frequency(after)
@@ -107,7 +117,7 @@ def _behind(span: Span, after: str, *, capped: bool) -> ReadDose | Unreadable:
         per_kg or per_kg_late,
         per_day or frequency.divided,
         frequency,
-        "; ".join(filter(None, (frequency.words, condition))),
+        "; ".join(filter(None, (single, frequency.words, condition))),
         capped,
         rate,
         per_dose,

@@ -1,7 +1,7 @@
 """How often a dose is given: the table of ways to say it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from baclofen_quiz.content.amounts import BETWEEN, decimal
@@ -45,6 +45,10 @@ class Taken:
 
 
 _TABLE: tuple[tuple[str, Frequency], ...] = (
+    (r"\b(?:once (?:daily |a day )?)?(?:in the )?morning or (?:in the )?evening\b",
+     Frequency(1, words="in the morning or in the evening")),
+    (r"\b(?:once (?:daily |a day )?)?(?:in the )?morning or at (?:bedtime|night)\b",
+     Frequency(1, words="in the morning or at bedtime")),
     (r"\b(?:once (?:daily )?)?(?:at bedtime|at night|nightly|every night|nocte|qhs)\b",
      Frequency(1, words="at bedtime")),
     (r"\b(?:once (?:daily )?)?in the morning\b", Frequency(1, words="in the morning")),
@@ -59,15 +63,18 @@ _TABLE: tuple[tuple[str, Frequency], ...] = (
      Frequency(0, Span(Decimal(7), Decimal(7), Unit.DAYS))),
 )  # fmt: skip
 _OR = r"\s*(?:-|\u2013|\bto\b|\bor\b)\s*"
-_TIMES = re.compile(rf"\b{_COUNT}(?:{_OR}{_COUNT})? times {_A_DAY}", re.IGNORECASE)
+_TIMES = re.compile(
+    rf"\b(up to )?{_COUNT}(?:{_OR}{_COUNT})?\s*(?:times|[x\u00d7])\s*(?:{_A_DAY})",
+    re.IGNORECASE,
+)
 _EVERY = re.compile(
     rf"\b(?:every\s+|q\s?)(\d{{1,3}})(?:{BETWEEN}(\d{{1,3}}))?\s*"
-    r"(h|hours?|hourly|days?|weeks?)\b",
+    r"(h|hours?|hourly|min(?:utes?)?|days?|weeks?)\b",
     re.IGNORECASE,
 )
 _DIVIDED = re.compile(
     rf"\b(?:(?:in|into|divided in|divided into|given in|as)\s+)+{_COUNT}"
-    rf"(?:{BETWEEN}{_COUNT})?\s+(?:equal(?:ly)?\s+)?(?:divided\s+|single\s+)?doses?\b"
+    rf"(?:{_OR}{_COUNT})?\s+(?:equal(?:ly)?\s+)?(?:divided\s+|single\s+)?doses?\b"
     rf"(?:\s+{_A_DAY})?|\b(?:in|into)\s+divided\s+doses\b|\bin\s+a\s+single\s+dose\b",
     re.IGNORECASE,
 )
@@ -79,8 +86,20 @@ def take_frequency(text: str) -> Taken | None:
     for reader in (_divided, _times, _every, _named):
         taken = reader(text)
         if taken:
-            return taken
+            return _timed(taken) if taken.frequency.divided else taken
     return None
+
+
+def _timed(divided: Taken) -> Taken:
+    """Add the interval to "in divided doses every 8 hours", if both agree."""
+    every, said = _every(divided.rest), divided.frequency
+    if every is None or said.times not in {0, every.frequency.times}:
+        return divided
+    if said.times == 0 and every.frequency.times == 0:
+        return divided
+    words = "" if every.frequency.times else said.words
+    both = replace(every.frequency, divided=True, words=words)
+    return Taken(both, every.rest)
 
 
 def _divided(text: str) -> Taken | None:
@@ -97,7 +116,8 @@ def _divided(text: str) -> Taken | None:
         return None
     if low == high:
         return Taken(Frequency(low, divided=True), rest)
-    words = f"in {low} to {high} divided doses"
+    between = "or" if high == low + 1 else "to"
+    words = f"in {low} {between} {high} divided doses"
     return Taken(Frequency(0, divided=True, words=words), rest)
 
 
@@ -105,11 +125,13 @@ def _times(text: str) -> Taken | None:
     match = _TIMES.search(text)
     if not match:
         return None
-    low, high = _count(match[1]), _count(match[2] or match[1])
+    low, high = _count(match[2]), _count(match[3] or match[2])
     if low == 0 or high < low:
         return None
-    several = Frequency(0, words=f"{low} to {high} times daily")
-    return Taken(Frequency(low) if low == high else several, _without(text, match))
+    if low == high and not match[1]:
+        return Taken(Frequency(low), _without(text, match))
+    count = f"up to {high}" if match[1] else f"{low} to {high}"
+    return Taken(Frequency(0, words=f"{count} times daily"), _without(text, match))
 
 
 def _every(text: str) -> Taken | None:
@@ -125,6 +147,8 @@ def _every(text: str) -> Taken | None:
         span = Span(low, high, Unit.HOURS)
         whole = low == high and 24 % int(low) == 0
         times = 24 // int(low) if whole else 0
+    elif word.startswith("m"):
+        span, times = Span(low, high, Unit.MINUTES), 0
     else:
         factor = 7 if word.startswith("w") else 1
         span, times = Span(low * factor, high * factor, Unit.DAYS), 0

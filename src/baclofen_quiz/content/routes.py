@@ -4,16 +4,22 @@ import re
 
 from baclofen_quiz.content.facts import Route
 
+_NO_NUMBER = "".join(
+    f"(?<!{word})"
+    for word in ("lass ", "tage ", "ype ", "rade ", "hase ", "III or ", "III and ",
+                 "III to ", "III-", "III/", "actor ")
+)  # fmt: skip
+"""Not in "class IV" or "stages III and IV", which are counted in Roman numbers."""
 _NAMES: tuple[tuple[str, Route], ...] = (
-    (r"\b([Oo]ral|orally|by mouth|per os)\b", Route.ORAL),
+    (r"\b([Oo]ral|[Oo]rally|[Bb]y mouth|per os|PO)\b|\bp\.o\.", Route.ORAL),
     (r"\b[Ii]ntrathecal(?:ly)?\b", Route.INTRATHECAL),
-    (r"\b([Ii]ntravenous(?:ly)?|IV)\b", Route.INTRAVENOUS),
+    (rf"\b[Ii]ntravenous(?:ly)?\b|{_NO_NUMBER}\bIV\b|\bi\.v\.", Route.INTRAVENOUS),
     (r"\b([Ii]ntramuscular(?:ly)?|IM)\b", Route.INTRAMUSCULAR),
     (r"\b([Ss]ubcutaneous(?:ly)?|SC|SQ)\b", Route.SUBCUTANEOUS),
     (r"\b[Ee]pidural(?:ly)?\b", Route.EPIDURAL),
     (r"\b[Rr]ectal(?:ly)?\b", Route.RECTAL),
     (r"\b[Tt]opical(?:ly)?\b", Route.TOPICAL),
-    (r"\b([Ii]nhaled|inhalation|nebulised|nebulized)\b", Route.INHALED),
+    (r"\b([Ii]nhaled|[Ii]nhalation|nebulised|nebulized)\b", Route.INHALED),
     (r"\b[Ss]ublingual(?:ly)?\b", Route.SUBLINGUAL),
     (r"\b([Tt]ransdermal(?:ly)?|patch)\b", Route.TRANSDERMAL),
 )
@@ -30,9 +36,36 @@ def routes_in(text: str) -> tuple[Route, ...]:
 
 
 def route_of(path: tuple[str, ...]) -> Route:
-    """The route that the innermost qualifier names, if it names just one."""
+    """The route of the innermost qualifier that names any, if it names just one.
+
+    Where none names a route, tablets, capsules and liquids to swallow tell it.
+    """
     for text in reversed(path):
         found = routes_in(text)
-        if len(found) == 1:
-            return found[0]
+        if found:
+            return found[0] if len(found) == 1 else Route.UNSTATED
+    for text in reversed(path):
+        if _FORM.search(text):
+            swallowed = _SWALLOWED.search(text) and not _ELSEWHERE.search(text)
+            return Route.ORAL if swallowed else Route.UNSTATED
     return Route.UNSTATED
+
+
+def without_routes(text: str) -> str:
+    """Take the names of routes out of a text."""
+    for pattern, _ in _NAMES:
+        text = re.sub(rf"(?:\bby\s+)?(?:{pattern})(?:\s+route\b)?", " ", text)
+    return " ".join(re.sub(r"\(\s*\)", " ", text).split()).strip(" ,;")
+
+
+_SWALLOWED = re.compile(r"\b(?:tablets?|capsules?|syrup|elixir)\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:vaginal|buccal|rectal|for (?:injection|inhalation)|inhaler|implant"
+    r"|orodispersible film|pessar)",
+    re.IGNORECASE,
+)
+_FORM = re.compile(
+    rf"{_SWALLOWED.pattern}|\b(?:injection|inhaler|cream|ointment|gel|patch|drops"
+    r"|spray|suppositor)",
+    re.IGNORECASE,
+)

@@ -32,6 +32,20 @@ from monographs import aspect, codes_of, fact_of, facts_of
         ("Hypertension: 5 mg once daily", Phase.USUAL, 5, "Hypertension"),
         ("CrCl 30-60 mL/min: 5 mg twice daily", Phase.USUAL, 5, "CrCl 30-60 mL/min"),
         ("Usual dose: up to 40 mg daily", Phase.MAXIMUM, 40, ""),
+        ("Hypertension: start with 5 mg once daily", Phase.INITIAL, 5, "Hypertension"),
+        ("Angina: initially 5 mg once daily", Phase.INITIAL, 5, "Angina"),
+        ("Severe failure (class III or IV): initially 5 mg daily", Phase.INITIAL, 5,
+         "Severe failure (class III or IV)"),
+        ("Target dose in heart failure: 20 mg once daily", Phase.USUAL, 20,
+         "target dose, heart failure"),
+        ("Maximum starting dose: 50 mg once daily", Phase.MAXIMUM, 50, "starting dose"),
+        ("Maximum loading dose: 3 g as a single dose", Phase.MAXIMUM, 3,
+         "loading dose, as a single dose"),
+        ("Maximum daily dose: 200 mg", Phase.MAXIMUM, 200, ""),
+        ("Do not exceed 60 mg daily", Phase.MAXIMUM, 60, ""),
+        ("Bolus 80 units/kg", Phase.USUAL, 80, "bolus"),
+        ("Weekly dose: 15 mg once weekly", Phase.USUAL, 15, ""),
+        ("10 mg IV or by mouth once daily", Phase.USUAL, 10, "IV or by mouth"),
         ("Initially 5 mg once daily", Phase.INITIAL, 5, ""),
         ("Up to 40 mg daily", Phase.MAXIMUM, 40, ""),
         ("5 mg once daily at bedtime", Phase.USUAL, 5, "at bedtime"),
@@ -80,6 +94,92 @@ def test_a_population_as_topic_is_the_population() -> None:
 
     assert isinstance(fact, Dose)
     assert (fact.population, fact.condition) == ("older adults", "")
+
+
+@pytest.mark.parametrize(
+    ("heading", "bullet", "population", "condition"),
+    [
+        ("Immediate-release tablets (adults)", "Angina: 5 mg once daily", "adults",
+         "immediate-release tablets, Angina"),
+        ("Adults", "Elderly: 5 mg once daily", "elderly", ""),
+        ("Children", "6 to 12 years: 5 mg once daily", "children 6 to 12 years", ""),
+        ("Adults", "Patients on dialysis: 5 mg once daily",
+         "adults, patients on dialysis", ""),
+        ("Adults", "Children (0-3 months): 5 mg once daily", "children (0-3 months)",
+         ""),
+        ("Acute mania in adults", "5 mg once daily", "adults", "acute mania"),
+        ("Acute mania, adults", "Usual adult dose: 5 mg daily", "adults",
+         "acute mania"),
+        ("Renal dose adjustment", "CrCl < 30 mL/min: 5 mg daily", "",
+         "renal impairment, CrCl < 30 mL/min"),
+        ("Treatment of thrombosis (adults, IV)", "5 mg once", "adults",
+         "treatment of thrombosis, once"),
+        ("Adults with gout", "5 mg daily", "adults with gout", ""),
+        ("If the heart is weak", "5 mg daily", "", "if the heart is weak"),
+    ],
+)  # fmt: skip
+def test_headings_and_terms_are_taken_apart(
+    heading: str, bullet: str, population: str, condition: str
+) -> None:
+    fact = fact_of(f"Dosing / {heading}", bullet)
+
+    assert isinstance(fact, Dose)
+    assert (fact.population, fact.condition) == (population, condition)
+
+
+@pytest.mark.parametrize(
+    ("heading", "bullet", "route"),
+    [
+        ("Subcutaneous use", "Bolus: 5 mg IV over 10 minutes", Route.INTRAVENOUS),
+        ("Oral use", "5 mg IV or IM once", Route.UNSTATED),
+        ("Extended-release tablets", "5 mg once daily", Route.ORAL),
+        ("Tablets for inhalation", "5 mg once daily", Route.INHALED),
+        ("Vaginal tablets", "5 mg once daily", Route.UNSTATED),
+        ("Injection", "5 mg once daily", Route.UNSTATED),
+        ("Severe failure (class III or IV)", "5 mg once daily", Route.UNSTATED),
+    ],
+)
+def test_the_route_is_that_of_the_dose_itself_or_of_its_headings(
+    heading: str, bullet: str, route: Route
+) -> None:
+    fact = fact_of(f"Dosing / {heading}", bullet)
+
+    assert isinstance(fact, Dose)
+    assert fact.route is route
+
+
+def test_the_phase_of_a_dose_below_a_phase_is_that_of_the_heading() -> None:
+    fact = fact_of("Dosing / Loading dose", "Adults: 15 mg/kg")
+
+    assert isinstance(fact, Dose)
+    assert (fact.phase, fact.population) == (Phase.INITIAL, "adults")
+
+
+def test_doses_in_turn_keep_what_their_term_says() -> None:
+    first, second = facts_of(
+        "Dosing", "Panic disorder: 25 mg once daily initially, then 50 mg once daily"
+    )
+
+    assert isinstance(first, Dose)
+    assert isinstance(second, Dose)
+    assert (first.phase, first.condition) == (
+        Phase.INITIAL, "Panic disorder, initially",
+    )  # fmt: skip
+    assert (second.phase, second.condition) == (Phase.STEP, "Panic disorder")
+
+
+def test_a_fastest_rate_is_a_maximum() -> None:
+    fact = fact_of("Dosing", "Infusion rate: no faster than 10 mg/min")
+
+    assert isinstance(fact, Infusion)
+    assert (fact.phase, fact.condition) == (Phase.MAXIMUM, "")
+
+
+def test_a_rule_has_the_route_and_population_of_its_term() -> None:
+    fact = fact_of("Dosing", "Intravenous (children): by weight")
+
+    assert isinstance(fact, DoseRule)
+    assert (fact.route, fact.population) == (Route.INTRAVENOUS, "children")
 
 
 def test_a_second_amount_in_parentheses_is_a_dose_of_its_own() -> None:
@@ -183,6 +283,8 @@ def test_what_is_no_dose_line_is_a_rule_in_words(
         "Initial dose: 500 mg twice daily or 850 mg once daily",
         "Usual dose: 5 mg twice daily (max 20 mg)",
         "Initial dose: 5 mcg/min, then titrate to 10 mcg/min",
+        "Weekly dose: 15 mg",
+        "Daily dose: 15 mg as a single dose",
     ],
 )
 def test_a_dose_line_that_cannot_be_read_is_reported(bullet: str) -> None:

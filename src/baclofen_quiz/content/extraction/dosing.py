@@ -6,7 +6,13 @@ from dataclasses import dataclass, replace
 from baclofen_quiz.content import complaints
 from baclofen_quiz.content.doses import ReadDose, Unreadable, read_dose
 from baclofen_quiz.content.extraction.context import Context, Outcome
-from baclofen_quiz.content.extraction.setting import PEOPLE, setting
+from baclofen_quiz.content.extraction.phases import more_than_phase, phase_of
+from baclofen_quiz.content.extraction.setting import (
+    Said,
+    narrowed,
+    said_in,
+    setting,
+)
 from baclofen_quiz.content.extraction.titration import read_titration, sequence
 from baclofen_quiz.content.facts import (
     Dose,
@@ -14,29 +20,25 @@ from baclofen_quiz.content.facts import (
     Fact,
     Infusion,
     Phase,
+    Route,
 )
 from baclofen_quiz.content.frequencies import Frequency
 from baclofen_quiz.content.phrases import aside, lower_first
+from baclofen_quiz.content.routes import routes_in, without_routes
 
-_PHASES: tuple[tuple[str, Phase], ...] = (
-    (r"\btest\b", Phase.TEST),
-    (r"\b(?:initial(?:ly)?|start(?:ing)?|loading|begin)\b", Phase.INITIAL),
-    (r"\bmaintenance\b", Phase.MAINTENANCE),
-    (r"\b(?:maximum|max|maximal|upper limit|ceiling|not to exceed)\b", Phase.MAXIMUM),
-    (
-        r"\b(?:usual|typical|recommended|standard|target) (?:\w+ )?(?:dos|range)",
-        Phase.USUAL,
-    ),
-    (r"^(?:dose|dosage|dosing|usual|adult dose)$", Phase.USUAL),
-)
 _NO_DOSE_TOPIC = re.compile(
     r"\b(titrat\w*|interval|steps?|units?|basis|adjust\w*|missed|duration|monitoring"
-    r"|administration|taper\w*|timing|switch\w*|discontinu\w*)\b",
+    r"|administration|taper\w*|timing|switch\w*|discontinu\w*|antidote|premedication"
+    r"|dilut\w*|preparation|reconstitut\w*|concentration|infusion time|strength"
+    r"|conversion|equivalen\w*|levels?|trough|peak)\b",
     re.IGNORECASE,
 )
 _STARTS_DOSED = re.compile(
-    r"^(?:up to |about |(?:initial(?:ly)?|start(?:ing)?(?: with| at)?|maintenance"
-    r"|maximum|max\.?|usual(?:ly)?|test)(?: (?:oral |daily |single )?dose)?(?: of| is)?"
+    r"^(?:(?:up to(?: a (?:total|maximum) of)?|about|bolus(?: of)?"
+    r"|(?:do not|not to) exceed|(?:no|not) (?:more|faster) than"
+    r"|(?:initial(?:ly)?|start(?:ing)?(?: with| at)?|begin with|maintenance"
+    r"|maximum|max\.?|usual(?:ly)?|test)(?: (?:oral |daily |single )?dose)?"
+    r"(?: of| is)?)"
     r" )?\d",
     re.IGNORECASE,
 )
@@ -44,22 +46,25 @@ _MASS = re.compile(r"\d\s*(?:mg|mcg|g|micrograms?|milligrams?|units?)\b", re.IGN
 _ASIDE_MAXIMUM = re.compile(
     r"^(rarely|exceptionally|max(?:imum)?\.?)\b,?\s*(.+)$", re.IGNORECASE
 )
-_TOPIC_WORDS = (
-    (r"\busual\b", "usual"),
-    (r"\brare(?:ly)?\b", "rarely"),
-    (r"\bsingle\b", "single dose"),
-    (r"\bloading\b", "loading dose"),
+_CAPPED = re.compile(
+    r"up to|(?:no|not) (?:more|faster) than|exceed|maximum of", re.IGNORECASE
 )
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """What is to be read as one dose: its text and what was said before it."""
+    """What is to be read as one dose: its text and what was said before it.
+
+    ``remarks`` come with the phase ("rarely"); ``said`` is what the term says; ``per``
+    is the day or the week that an amount is for, as the term says.
+    """
 
     phase: Phase
     text: str
-    condition: str
+    remarks: tuple[str, ...]
+    said: Said
     aspect: str = ""
+    per: str = ""
 
 
 def read_dosing(context: Context) -> Outcome:
@@ -70,7 +75,7 @@ def read_dosing(context: Context) -> Outcome:
         return titration
     parts = sequence(cut.detail)
     if parts:
-        return _all(context, _in_turn(parts))
+        return _all(context, _in_turn(context, parts))
     line = _line(context)
     return _all(context, _lines(line)) if line else (_rule(context),)
 
@@ -78,42 +83,31 @@ def read_dosing(context: Context) -> Outcome:
 def _line(context: Context) -> _Line | None:
     """Find out whether the statement must be a dose, and of which phase."""
     cut = context.pair
-    phase = _phase(cut.term)
+    phase = phase_of(cut.term)
     if _NO_DOSE_TOPIC.search(cut.term):
         return None
     if phase:
-        return _Line(phase, cut.detail, _topic_condition(phase, cut.term))
+        return _termed(context, phase, cut.detail)
     if not (_STARTS_DOSED.match(cut.detail) and _MASS.search(cut.detail)):
         return None
-    if cut.term:
-        return _Line(Phase.USUAL, cut.detail, cut.term)
-    return _bare(context)
+    words, amount = re.split(r"(?=\d)", cut.detail, maxsplit=1)
+    above = next(filter(None, map(phase_of, reversed(context.statement.path))), None)
+    bolus = "bolus " if re.match(r"bolus", words, re.IGNORECASE) else ""
+    text = f"up to {amount}" if _CAPPED.search(words) else amount
+    return _termed(context, phase_of(words) or above or Phase.USUAL, text, bolus)
 
 
-def _bare(context: Context) -> _Line:
-    """Read "Initially 5 mg once daily", or "10 mg once daily" under "Maximum dose"."""
-    opening = re.split(r"(?=\d)", context.text, maxsplit=1)
-    words, amount = opening[0], opening[-1]
-    path = context.statement.path
-    phase = _phase(words) or (_phase(path[-1]) if path else None) or Phase.USUAL
-    capped = re.search(r"up to", words, re.IGNORECASE)
-    return _Line(phase, f"up to {amount}" if capped else amount, "")
-
-
-def _phase(text: str) -> Phase | None:
-    for pattern, phase in _PHASES:
-        if re.search(pattern, text, re.IGNORECASE):
-            return phase
-    return None
-
-
-def _topic_condition(phase: Phase, topic: str) -> str:
-    """What a term such as "Rare maximum dose" or "Maximum single dose" adds."""
-    words = [said for word, said in _TOPIC_WORDS if re.search(word, topic.lower())]
-    if phase is Phase.USUAL:
-        words = [said for said in words if said != "usual"]
-    inside = aside(topic)[1]
-    return ", ".join([*words, inside] if inside else words)
+def _termed(context: Context, phase: Phase, text: str, bolus: str = "") -> _Line:
+    term = context.pair.term
+    remarks = [*more_than_phase(phase, term), *([bolus.strip()] if bolus else [])]
+    period = re.search(r"\b(?:daily|weekly)\b", term, re.IGNORECASE)
+    return _Line(
+        phase,
+        text,
+        tuple(remarks),
+        said_in(term, context.drug),
+        per=period[0].lower() if period else "",
+    )
 
 
 def _lines(line: _Line) -> list[_Line]:
@@ -124,15 +118,17 @@ def _lines(line: _Line) -> list[_Line]:
         return [line]
     rare = second[1].lower() in {"rarely", "exceptionally"}
     first = replace(line, text=main, aspect=line.phase.value)
-    said = [line.condition] if PEOPLE.search(line.condition) else []
-    condition = ", ".join([*said, "rarely"] if rare else said)
     aspect = "rare-maximum" if rare else "maximum"
-    return [first, _Line(Phase.MAXIMUM, second[2], condition, aspect)]
+    remarks = ("rarely",) if rare else ()
+    return [first, _Line(Phase.MAXIMUM, second[2], remarks, line.said, aspect)]
 
 
-def _in_turn(parts: list[str]) -> list[_Line]:
+def _in_turn(context: Context, parts: list[str]) -> list[_Line]:
+    """Read "25 mg daily for a week, then 50 mg daily", of what the term says."""
+    term = context.pair.term
+    said = said_in(term, context.drug)
     return [
-        _Line(Phase.STEP, part, "", f"step-{count}")
+        _Line(phase_of(part) or Phase.STEP, part, (), said, f"step-{count}")
         for count, part in enumerate(parts, 1)
     ]
 
@@ -142,7 +138,7 @@ def _all(context: Context, lines: list[_Line]) -> Outcome:
     facts: list[Fact] = []
     first: ReadDose | None = None
     for line in lines:
-        read = read_dose(line.text)
+        read = read_dose(_without_route(line.text))
         if isinstance(read, ReadDose):
             read = _per_day_or_dose(line, read, first)
         if isinstance(read, Unreadable):
@@ -152,18 +148,27 @@ def _all(context: Context, lines: list[_Line]) -> Outcome:
     return tuple(facts)
 
 
+def _without_route(text: str) -> str:
+    """Take the one route out that a dose names, which is a slot of its own."""
+    return without_routes(text) if len(routes_in(text)) == 1 else text
+
+
 def _per_day_or_dose(
     line: _Line, read: ReadDose, first: ReadDose | None
 ) -> ReadDose | Unreadable:
-    """Make sure that a maximum is known to be one of a day or one of a dose.
+    """Make sure that an amount is known to be one of a day or one of a dose.
 
     In "80 mg/day (rarely up to 100 mg)" the second amount is one of a day, too.
     """
-    single = "single" in line.condition or read.per_dose
-    if single and read.per_day:
+    single = "single dose" in line.remarks or read.per_dose
+    if single and (read.per_day or line.per == "daily"):
         return Unreadable("a single dose is not an amount a day")
-    told = single or read.per_day or read.rate or read.frequency != Frequency(0)
-    if line.phase is not Phase.MAXIMUM or told:
+    if line.per == "weekly" and read.frequency.interval is None:
+        return Unreadable("it does not say how often in a week")
+    often = read.per_day or read.rate or read.frequency != Frequency(0)
+    if line.per == "daily" and not often:
+        return replace(read, per_day=True)
+    if line.phase is not Phase.MAXIMUM or single or often:
         return read
     if first is not None and first.per_day:
         return replace(read, per_day=True)
@@ -174,18 +179,17 @@ def _per_day_or_dose(
 
 def _fact(context: Context, line: _Line, read: ReadDose) -> Fact:
     where = setting(context)
-    population, condition = where.population, line.condition
-    if not population and PEOPLE.search(condition):
-        people, _, condition = condition.partition(", ")
-        population = lower_first(people)
-    phase = line.phase
-    if read.capped and phase is Phase.USUAL:
-        phase = Phase.MAXIMUM
-    said = ", ".join(filter(None, (where.condition, condition, read.condition)))
+    own = routes_in(line.text)
+    route = where.route if not own else own[0] if len(own) == 1 else Route.UNSTATED
+    capped = read.capped and line.phase is Phase.USUAL
+    phase = Phase.MAXIMUM if capped else line.phase
+    conditions = (where.condition, *line.remarks, line.said.condition, read.condition)
+    said = ", ".join(filter(None, conditions))
+    population = narrowed(where.population, line.said.population)
     if read.rate:
         return Infusion(
             **context.named(line.aspect),
-            route=where.route,
+            route=route,
             population=population,
             phase=phase,
             amount=read.amount,
@@ -195,7 +199,7 @@ def _fact(context: Context, line: _Line, read: ReadDose) -> Fact:
         )
     return Dose(
         **context.named(line.aspect),
-        route=where.route,
+        route=route,
         population=population,
         phase=phase,
         amount=read.amount,
@@ -208,12 +212,12 @@ def _fact(context: Context, line: _Line, read: ReadDose) -> Fact:
 
 
 def _rule(context: Context) -> DoseRule:
-    where = setting(context)
-    cut = context.pair
+    where, cut = setting(context), context.pair
+    own = said_in(cut.term, context.drug).population
     return DoseRule(
         **context.named(),
         route=where.route,
-        population=where.population,
+        population=narrowed(where.population, own),
         topic=cut.term,
         rule=lower_first(cut.detail) if cut.term else cut.detail,
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from baclofen_quiz.content.amounts import TIME_SPAN, find_span, in_days
 from baclofen_quiz.content.doses import ReadDose, read_dose
 from baclofen_quiz.content.extraction.context import Context
-from baclofen_quiz.content.extraction.setting import setting
+from baclofen_quiz.content.extraction.setting import narrowed, said_in, setting
 from baclofen_quiz.content.facts import Fact, Titration
 from baclofen_quiz.content.quantities import Quantity, Span
 
@@ -51,13 +51,13 @@ def read_titration(context: Context) -> tuple[Fact, ...]:
 
 
 def _titration(context: Context, aspect: str, said: _Steps | Span) -> Titration:
-    where = setting(context)
+    where, term = setting(context), said_in(context.pair.term, context.drug)
     steps = said if isinstance(said, _Steps) else _Steps((), 0)
     return Titration(
         **context.named(aspect),
         route=where.route,
-        population=where.population,
-        condition=where.condition,
+        population=narrowed(where.population, term.population),
+        condition=", ".join(filter(None, (where.condition, term.condition))),
         steps=steps.amounts,
         times_daily=steps.times,
         interval=said if isinstance(said, Span) else None,
