@@ -53,12 +53,78 @@ def test_a_row_stands_where_its_statement_does(rows: list[dict[str, object]]) ->
     assert row["items"]
 
 
-def test_the_text_form_ends_in_a_count(tmp_path: Path) -> None:
-    done = _coverage(tmp_path)
+MONOGRAPH = """\
+---
+drug: aspirin
+class: antiplatelet drugs
+reviewed:
+  date: 2026-11-22
+  by: nobody else
+---
+
+## Storage
+
+- Tablets: kept dry {#tablets}
+  > [!CAUTION] Damp tablets smell of vinegar. (made up)
+- Bottles: kept shut {#bottles}
+- Boxes: kept red {#boxes .unasked}
+"""
+QUESTION = """\
+## How are aspirin tablets kept?  {#kept}
+
+- [x] Kept dry — moisture splits them
+- [ ] Kept cold — they need no refrigerator
+- [ ] Kept moist — moisture splits them, so not that
+
+Source: aspirin#storage/tablets
+"""
+
+
+def _own_bank(folder: Path) -> str:
+    """Ask for the report on a small bank of one's own."""
+    (folder / "questions" / "monographs").mkdir(parents=True)
+    (folder / "questions" / "monographs" / "aspirin.md").write_text(MONOGRAPH, "utf-8")
+    flawed = QUESTION.replace("{#kept}", "{#held}").replace(
+        "Kept dry", "All of the above"
+    )
+    (folder / "questions" / "mine.md").write_text(f"{QUESTION}\n{flawed}", "utf-8")
+    done = _coverage(folder / "home", "--questions", str(folder / "questions"))
     assert done.exit_code == 0
-    assert "    not asked: It is marked as not to be asked.\n" in done.stdout
-    assert " items: baclofen/" in done.stdout
-    assert done.stdout.splitlines()[-1].endswith("statements are asked.")
+    return done.stdout
+
+
+def test_the_text_form_says_what_is_asked_how_much_and_why_the_rest_is_not(
+    tmp_path: Path,
+) -> None:
+    said = _own_bank(tmp_path)
+    titles = [
+        "aspirin: asked, by which items",
+        "aspirin: statements asked, by section",
+        "aspirin: not asked, and why",
+        "aspirin: safety-critical, asked by fewer than 2 questions",
+        "aspirin: withheld items",
+    ]
+
+    assert [
+        line for line in said.splitlines() if line.startswith("aspirin: ")
+    ] == titles
+    assert "aspirin.md:11: Tablets: kept dry [safety-critical]\n    mine/kept\n" in said
+    assert "  Storage and handling    1 of   3, 1 left out on purpose\n" in said
+    assert "Boxes: kept red\n    not asked: It is marked as not to be asked.\n" in said
+    assert "\nmine/held\n    " in said
+    assert said.splitlines()[-1] == "1 of 3 statements are asked."
+
+
+def test_what_there_is_nothing_of_has_no_title(tmp_path: Path) -> None:
+    folder = tmp_path / "questions"
+    folder.mkdir()
+    done = _coverage(tmp_path / "home", "--questions", str(folder))
+
+    assert done.stdout == "0 of 0 statements are asked.\n"
+
+
+def test_variants_are_counted_and_not_listed(tmp_path: Path) -> None:
+    assert " variants)\n" in _coverage(tmp_path).stdout
 
 
 def test_a_damaged_monograph_is_told_on_stderr(tmp_path: Path) -> None:
