@@ -213,3 +213,11 @@ def test_unread_questions_of_all_files_are_counted() -> None:
     second = Questions("q/b.md", QuestionReading(written=1))
 
     assert _bank(questions=(first, second)).unread == 3
+
+
+def test_an_item_that_the_facts_contradict_is_withheld_with_what_they_say() -> None:
+    item = make_single_item(model="receptor", key="gaba-a")
+    bank = _bank([_book(item)])
+    assert bank.items == ()
+    assert [held.item_id for held in bank.withheld] == [item.id]
+    assert "'GABA-B receptor' is true" in bank.withheld[0].reason

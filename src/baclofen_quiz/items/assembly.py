@@ -1,4 +1,4 @@
-"""From what was read to the bank: cite, check, withhold, and name the result.
+"""From what was read to the bank: cite, check twice, withhold, and name the result.
 
 The order of the bank is fixed: monographs by drug with their items as generated, then
 question files by name with their items as written.
@@ -20,6 +20,7 @@ from baclofen_quiz.items.lexicon import Lexicon
 from baclofen_quiz.items.question_file.citing import resolve
 from baclofen_quiz.items.question_file.reading import QuestionReading
 from baclofen_quiz.items.records import to_snapshot
+from baclofen_quiz.items.second_opinion import contradicted
 from baclofen_quiz.problems import Location, Problem, capped
 
 NOT_CHECKED = (
@@ -57,9 +58,10 @@ def assemble(
         resolve(part.reading, monographs)
         for part in sorted(questions, key=lambda part: part.file)
     ]
+    generated = [item for book in used for item in book.generated.items]
     items = _noted(
         [
-            *(item for book in used for item in book.generated.items),
+            *generated,
             *(item for reading in authored for item in reading.items),
         ],
         monographs,
@@ -67,13 +69,15 @@ def assemble(
     drafts = [item for reading in authored for item in reading.drafts]
     findings = _findings(items, drafts, authored, monographs, lexicon)
     reasons = withheld(findings)
-    ready = tuple(item for item in items if item.id not in reasons)
+    doubts = contradicted(generated, monographs)
+    ready = tuple(i for i in items if i.id not in reasons and i.id not in doubts)
     return Bank(
         monographs=monographs,
         items=ready,
         withheld=(
             *(held for book in used for held in book.generated.withheld),
             *_held(items, reasons),
+            *_doubted(generated, doubts),
         ),
         refusals=tuple(pair for book in used for pair in book.generated.refusals),
         problems=tuple(
@@ -136,6 +140,13 @@ def _held(
     for item in {item.id: item for item in items if item.id in reasons}.values():
         said = f"the item has flaws: {', '.join(reasons[item.id])}"
         yield Withheld(item.id, item.facts, said)
+
+
+def _doubted(items: Iterable[Item], doubts: Mapping[str, str]) -> Iterable[Withheld]:
+    for item in items:
+        if item.id in doubts:
+            said = f"the facts, read anew, contradict it: {doubts[item.id]}"
+            yield Withheld(item.id, item.facts, said)
 
 
 def _digest(monographs: Iterable[Monograph], items: Iterable[Item]) -> str:

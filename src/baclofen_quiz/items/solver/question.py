@@ -1,0 +1,32 @@
+"""What the solver has before it: the question, and the facts of its monograph."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from baclofen_quiz.content.facts import Fact, FactBase
+from baclofen_quiz.content.sections import Section
+
+F = TypeVar("F", bound=FactBase)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A stem, all texts of its options, the drug, and all facts on it.
+
+    ``common`` are the words that all options share: they tell no two of them apart.
+    """
+
+    stem: str
+    drug: str
+    section: Section
+    common: frozenset[str]
+    facts: Mapping[str, Fact]
+
+    def of(self, kind: type[F]) -> tuple[F, ...]:
+        """The facts of one type, disputed ones left out: they prove nothing."""
+        return tuple(
+            fact
+            for fact in self.facts.values()
+            if isinstance(fact, kind) and not fact.statement.disputed
+        )

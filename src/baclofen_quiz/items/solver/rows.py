@@ -1,0 +1,181 @@
+"""Readers for any relation of the facts: a subject, and what is stated of it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from baclofen_quiz.content.facts import FactBase
+from baclofen_quiz.items.solver.question import Question
+from baclofen_quiz.items.solver.reader import Pairing, Truth, give_up
+from baclofen_quiz.items.solver.words import same, stands_in, stems
+
+F = TypeVar("F", bound=FactBase)
+
+THIRD = 1 / 3
+"""The share of the words that must be found again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One fact as a row: its subject and its value, each in one or more phrases.
+
+    All phrases of a subject must be named (a population and a topic); of a value, one
+    is enough (an action or its reason).
+    """
+
+    fact: str
+    subject: tuple[str, ...]
+    value: tuple[str, ...]
+
+
+Relation = Callable[[Question], tuple[Row, ...]]
+"""The rows of the facts that speak of one thing."""
+
+
+def relation(
+    kind: type[F],
+    subject: Callable[[F], str | tuple[str, ...]],
+    value: Callable[[F], str | tuple[str, ...]],
+) -> Relation:
+    """The rows of one type of fact; those without subject or value are left out."""
+
+    def rows(question: Question) -> tuple[Row, ...]:
+        found = (
+            Row(fact.id, _phrases(subject(fact)), _phrases(value(fact)))
+            for fact in question.of(kind)
+        )
+        return tuple(row for row in found if row.subject and row.value)
+
+    return rows
+
+
+def union(*relations: Relation) -> Relation:
+    """The rows of several relations: what is true by one of them is true."""
+    return lambda question: tuple(row for one in relations for row in one(question))
+
+
+def _phrases(said: str | tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(filter(None, (said,) if isinstance(said, str) else said))
+
+
+def value_of(rows: Relation) -> Truth:
+    """The stem names the subject; the option is what is stated of it."""
+
+    def true(question: Question, text: str) -> bool:
+        table = rows(question)
+        asked = named(question.stem, table, _subject, every=True)
+        return _is_one_of(text, asked, table, _value, question.common)
+
+    return Truth(true)
+
+
+def subject_of(rows: Relation) -> Truth:
+    """The stem says what is stated; the option is of what it is stated."""
+
+    def true(question: Question, text: str) -> bool:
+        table = rows(question)
+        asked = named(question.stem, table, _value, every=False)
+        return _is_one_of(text, asked, table, _subject, question.common)
+
+    return Truth(true)
+
+
+def pair_of(rows: Relation) -> Pairing:
+    """The left option is the subject, the right one what is stated of it."""
+
+    def true(question: Question, left: str, right: str) -> bool:
+        table = rows(question)
+        asked = meant(left, table, _subject, frozenset())
+        if not asked:
+            give_up(left)
+        return _is_one_of(right, asked, table, _value, question.common)
+
+    return Pairing(true)
+
+
+def _subject(row: Row) -> tuple[str, ...]:
+    return row.subject
+
+
+def _value(row: Row) -> tuple[str, ...]:
+    return row.value
+
+
+Slot = Callable[[Row], tuple[str, ...]]
+
+
+def named(
+    text: str, rows: tuple[Row, ...], slot: Slot, *, every: bool
+) -> tuple[Row, ...]:
+    """The rows that a text names: word for word, else those it comes nearest to."""
+    quorum = all if every else any
+    quoted = [
+        row for row in rows if quorum(stands_in(part, text) for part in slot(row))
+    ]
+    if quoted:
+        return tuple(row for row in quoted if not _inside_another(row, quoted, slot))
+    said = stems(text)
+    found = _best(
+        (len(words & said) / len(words), row)
+        for row in rows
+        if (words := _stems_of(slot(row)))
+    )
+    if not found:
+        give_up(f"nothing in {text!r} is found")
+    return found
+
+
+def _inside_another(row: Row, rows: Iterable[Row], slot: Slot) -> bool:
+    """Depression is not meant where respiratory depression is named."""
+    own = " ".join(slot(row))
+    return any(
+        len(slot(other)) == len(slot(row)) == 1
+        and not same(own, slot(other)[0])
+        and stands_in(own, slot(other)[0])
+        for other in rows
+    )
+
+
+def meant(
+    text: str, rows: tuple[Row, ...], slot: Slot, common: frozenset[str]
+) -> tuple[Row, ...]:
+    """The rows that an option means: by its very words, else by most of them."""
+    exact = [row for row in rows if any(same(part, text) for part in slot(row))]
+    if exact:
+        return tuple(exact)
+    within = [
+        row
+        for row in rows
+        if any(stands_in(text, part) or stands_in(part, text) for part in slot(row))
+    ]
+    if within:
+        return tuple(within)
+    words = stems(text) - common
+    return _best(
+        (len(words & _stems_of(slot(row))) / len(words), row) for row in rows if words
+    )
+
+
+def _is_one_of(
+    text: str,
+    asked: tuple[Row, ...],
+    rows: tuple[Row, ...],
+    slot: Slot,
+    common: frozenset[str],
+) -> bool:
+    """Whether an option is what some asked row states; a near tie is not enough."""
+    if any(same(part, text) for row in asked for part in slot(row)):
+        return True
+    found = meant(text, rows, slot, common)
+    facts = {row.fact for row in asked}
+    return bool(found) and all(row.fact in facts for row in found)
+
+
+def _best(scored: Iterable[tuple[float, Row]]) -> tuple[Row, ...]:
+    ranked = [pair for pair in scored if pair[0] >= THIRD]
+    top = max((score for score, _ in ranked), default=0)
+    return tuple(row for score, row in ranked if score == top)
+
+
+def _stems_of(parts: tuple[str, ...]) -> frozenset[str]:
+    return stems(" ".join(parts))

@@ -1,0 +1,90 @@
+"""What two phrases have in common when they are read, not compared letter by letter."""
+
+import re
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
+_SPACES = re.compile(r"\s+")
+_ARTICLE = re.compile(r"^(?:an?|the) ")
+_MANY_TEXTS = 1 << 14
+"""Texts whose reading is remembered; a bank of one monograph has some 2,000."""
+
+_EMPTY = frozenset(
+    """
+    a about also an and any are as at be because been being both but by can does drug
+    each for from had has have if in into is it its made make makes many may medicine
+    might monograph more most mostly much of often on one or other others patient
+    patients per same should so some such than that the their them then there these they
+    this those through to used using was when where which while who whose will with
+    """.split()  # noqa: SIM905 - as a list it would take ninety lines
+)
+"""Words that tell no two phrases apart."""
+
+_ENDINGS = tuple(
+    sorted(
+        """
+        isations isation ations ation ating ated ates ate ised ises ising ise ized ments
+        ment ness ions ion ives ive ings ing iers ier ied ies ers er ed es ely ly al e s
+        y
+        """.split(),  # noqa: SIM905 - as a list it would take forty lines
+        key=len,
+        reverse=True,
+    )
+)
+_SHORTEST = 4
+"""Letters that must be left of a word without its ending."""
+
+_ALIKE = {
+    "chronic": "last",
+    "excret": "leav",
+    "kidney": "ren",
+    "suppress": "depress",
+    "sleep": "sedat",
+    "sleepi": "sedat",
+    "sleepy": "sedat",
+    "drows": "sedat",
+    "drowsi": "sedat",
+    "renal": "ren",
+}
+"""Stems of plain English that say the same; no name of a drug or of a target."""
+
+
+@lru_cache(maxsize=_MANY_TEXTS)
+def plain(text: str) -> str:
+    """Reduce a text to small letters without article, quotes and final mark."""
+    small = _SPACES.sub(" ", text.casefold()).replace(
+        "\N{RIGHT SINGLE QUOTATION MARK}", "'"
+    )
+    return _ARTICLE.sub("", small.strip(" .?!\"'"))
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two phrases are the same but for case, article and final mark."""
+    return plain(one) == plain(other)
+
+
+def stands_in(phrase: str, text: str) -> bool:
+    """Whether a phrase stands in a text, as whole words; GABA does not in GABA-B."""
+    wanted = plain(phrase)
+    return bool(wanted) and _whole(wanted).search(plain(text)) is not None
+
+
+@lru_cache(maxsize=_MANY_TEXTS)
+def _whole(phrase: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){re.escape(phrase)}(?![\w-])")
+
+
+@lru_cache(maxsize=_MANY_TEXTS)
+def stems(text: str) -> frozenset[str]:
+    """The words of a text that carry its meaning, without their endings."""
+    words = _WORD.findall(plain(text))
+    return frozenset(_stem(word) for word in words if word not in _EMPTY)
+
+
+def _stem(word: str) -> str:
+    word = word.removesuffix("'s")
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            word = word.removesuffix(ending)
+            break
+    return _ALIKE.get(word, word)
