@@ -100,6 +100,18 @@ def test_a_concept_is_of_its_own_kin_and_that_of_broader_ones() -> None:
     assert lexicon.kin(["coma", "unknown"]) == frozenset()
 
 
+def test_what_a_medicine_brings_about_is_blocked_where_it_is_asked_about() -> None:
+    nsaids = Concept("nsaids", "partner", "NSAIDs", traits={"brings": "bleeds fluid"})
+    aspirin = Concept("aspirin", "partner", "aspirin", within=("nsaids",))
+    bruising = Concept("bruising", "sign", "bruising", traits={"kin": "bleeds skin"})
+    lexicon = make_lexicon(nsaids, aspirin, bruising, COMA)
+    assert lexicon.is_blocked("interaction:nsaids", "bruising")
+    assert lexicon.is_blocked("interaction:aspirin", "bruising")
+    assert not lexicon.is_blocked("interaction:nsaids", "coma")
+    assert not lexicon.is_blocked("interaction:coma", "bruising")
+    assert not lexicon.is_blocked("interaction", "bruising")
+
+
 def test_concepts_within_each_other_do_not_loop_for_ever() -> None:
     one = Concept("one", "sign", "one", within=("two",))
     two = Concept("two", "sign", "two", within=("one", "nowhere"))

@@ -20,7 +20,9 @@ class Concept:
     for one place in a template (``option``, ``clause``, ``noun``).
 
     The trait ``kin`` names groups, with spaces between them, of things that come
-    together or are taken for one another: none is a distractor beside another.
+    together or are taken for one another: none is a distractor beside another. The
+    trait ``brings`` names the groups of what a medicine, or a condition, is known to
+    bring about: none of them is a distractor where that medicine is asked about.
     """
 
     id: str
@@ -44,6 +46,11 @@ class Concept:
     def kin(self) -> frozenset[str]:
         """The groups of which it is one."""
         return frozenset(self.traits.get("kin", "").split())
+
+    @property
+    def brings(self) -> frozenset[str]:
+        """The groups of what it is known to bring about."""
+        return frozenset(self.traits.get("brings", "").split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +130,18 @@ class Lexicon:
         return one != other and {one, other} <= members
 
     def is_blocked(self, asked: str, concept: str) -> bool:
-        """Whether a concept, or a broader one, is known to be true of ``asked``."""
+        """Whether a concept, or a broader one, is known to be true of ``asked``.
+
+        It is where the blocklist says so, and where the concept behind the colon of
+        ``asked`` brings about what is of its kin.
+        """
         names = self._line(concept)
-        return not names.isdisjoint(self._never.get(asked, ()))
+        if not names.isdisjoint(self._never.get(asked, ())):
+            return True
+        _, _, subject = asked.partition(":")
+        brought = (self.concepts.get(name) for name in self._line(subject))
+        kin = self.kin([concept])
+        return any(known is not None and known.brings & kin for known in brought)
 
     def broader(self, concept: str) -> frozenset[str]:
         """All concepts that contain this one."""
