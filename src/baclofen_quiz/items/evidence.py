@@ -12,6 +12,7 @@ from baclofen_quiz.content.facts import Fact
 from baclofen_quiz.items.lexicon import Concept, Lexicon
 from baclofen_quiz.items.wording import plain_wording
 
+_EXPLAINED = re.compile(r"\b([A-Z]{2,6}s?) \([a-z][^)]*\)")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -48,8 +49,10 @@ def _named(concept: Concept, lexicon: Lexicon) -> set[str]:
 
 
 def _holds_words(sentence: str, option: str) -> bool:
-    words = re.escape(plain_wording(option))
-    return re.search(rf"(?<!\w){words}s?(?!\w)", plain_wording(sentence)) is not None
+    """Whether the option stands there, an abbreviation explained in it or not."""
+    said, texts = plain_wording(sentence), {option, _EXPLAINED.sub(r"\1", option)}
+    words = "|".join(sorted(re.escape(plain_wording(text)) for text in texts))
+    return re.search(rf"(?<!\w)(?:{words})s?(?!\w)", said) is not None
 
 
 def _holds_numbers(sentence: str, option: str) -> bool:

@@ -107,7 +107,7 @@ def capital(text: str) -> str:
 def inside(text: str) -> str:
     """Write a clause or a name as it stands inside a sentence; GABA-B stays."""
     first = text.split(maxsplit=1)[0] if text.split() else ""
-    symbol = first != first.capitalize() or "-" in first
+    symbol = first != first.capitalize() or first[1:2] == "-"
     return text if symbol else text[:1].lower() + text[1:]
 
 

@@ -13,7 +13,7 @@ from baclofen_quiz.items.generation.tables import (
     term,
 )
 from baclofen_quiz.items.item import Bloom, MatchingItem
-from baclofen_quiz.items.lexicon import EMPTY
+from baclofen_quiz.items.lexicon import EMPTY, Concept, Lexicon
 from desks import desk_of, must_be
 
 WORDING = MatchWording(
@@ -26,6 +26,11 @@ WORDING = MatchWording(
     pair="{Subject}: {value}.",
     spare="It belongs to {subject}.",
 )
+LEXICON = Lexicon(
+    concepts={"sedation": Concept("sedation", "sign", "sedation")},
+    functional={"interaction-effect": "Each partner has one remark."},
+    scoped=frozenset({"interaction-effect"}),
+)
 LINES = (
     "- Opioids: more sedation {#opioids}",
     "- Warfarin: more bleeding {#warfarin}",
@@ -37,7 +42,7 @@ LINES = (
 
 
 def desk_with(count: int) -> Desk:
-    return desk_of("## Interactions\n\n" + "\n".join(LINES[:count]) + "\n")
+    return desk_of("## Interactions\n\n" + "\n".join(LINES[:count]) + "\n", LEXICON)
 
 
 def table(desk: Desk) -> Sequence[Pair]:

@@ -14,7 +14,11 @@ from baclofen_quiz.items.generation.tables.lists import (
     sort_items,
 )
 from baclofen_quiz.items.generation.tables.matches import MatchWording, match_items
-from baclofen_quiz.items.generation.tables.pairs import Pair, Relation
+from baclofen_quiz.items.generation.tables.pairs import (
+    Pair,
+    Relation,
+    telling,
+)
 from baclofen_quiz.items.generation.tables.singles import (
     Wording,
     subject_items,
@@ -35,6 +39,7 @@ __all__ = [
     "select_items",
     "sort_items",
     "subject_items",
+    "telling",
     "term",
     "value_items",
 ]

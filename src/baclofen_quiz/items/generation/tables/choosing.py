@@ -8,11 +8,10 @@ from baclofen_quiz.items.certificates import refusal
 from baclofen_quiz.items.flaws.checking import flaws_of
 from baclofen_quiz.items.flaws.finding import Finding, withheld
 from baclofen_quiz.items.generation.desk import Desk
-from baclofen_quiz.items.item import Item
+from baclofen_quiz.items.generation.tables.abbreviations import Made, written_out
 from baclofen_quiz.problems import Severity
 
 T = TypeVar("T")
-Made = TypeVar("Made", bound=Item)
 
 _TRIED = 40
 """Combinations that are looked at; a monograph of any length stays cheap."""
@@ -34,7 +33,8 @@ def first_sound(desk: Desk, made: Iterable[Made]) -> Made | str:
     """The first item without a flaw, else the first with one warning, else why not."""
     spare: Made | None = None
     reason = "too few other statements are certain to be wrong beside it"
-    for item in islice(made, _TRIED):
+    for draft in islice(made, _TRIED):
+        item = written_out(draft, desk.lexicon)
         unproven = refusal(item, desk.grounds)
         found = [] if unproven else [f for f in flaws_of(item, desk.grounds) if _bad(f)]
         if not unproven and not found:

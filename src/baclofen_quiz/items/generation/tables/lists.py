@@ -151,7 +151,8 @@ def _multiple(
                 desk.short(m.fact),
                 m.entry.option,
                 _said(desk, wording.wrong, m),
-                Proof.DENIED,
+                Proof.FUNCTIONAL,
+                f"relation:{wording.relation.name}",
                 m.fact.id,
             )
             for m in others
@@ -174,13 +175,29 @@ def sort_items(
             for m in members
             if m.heading in chosen and all(m.clear(h) for h in chosen if h != m.heading)
         ]
-        group = _dealt(_mutually_apart(fit), chosen)
+        group = _dealt(_clearly_apart(fit), chosen)
         if len(group) < _FEWEST_SORTED or {m.heading for m in group} != set(chosen):
             continue
         found = first_sound(desk, [_sorted(desk, wording, group, chosen)])
         if isinstance(found, MatchingItem):
             yield found
             return
+
+
+def _clearly_apart(members: Sequence[Member]) -> list[Member]:
+    """Leave out entries like one under another heading, or named like one here."""
+    chosen: list[Member] = []
+    for member in members:
+        if all(
+            apart(member.entry, other.entry)
+            or (
+                member.heading == other.heading
+                and member.entry.content != other.entry.content
+            )
+            for other in chosen
+        ):
+            chosen.append(member)
+    return chosen
 
 
 def _dealt(members: Sequence[Member], headings: Sequence[str]) -> list[Member]:

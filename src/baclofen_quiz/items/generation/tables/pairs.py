@@ -28,6 +28,21 @@ class Pair:
     value: Term
 
 
+_SAYS_NOTHING = frozenset(
+    """
+    advis avoid care careful caution check clos closely condition consider
+    contraindicat monitor need occur patient possible possibl recommend regular
+    regularly start stop taken therapy treat treatment use warn where with
+    """.split()  # noqa: SIM905 - as a list it would take thirty lines
+)
+"""Beginnings of words of advice that fits almost any drug and condition."""
+
+
+def telling(value: Term) -> bool:
+    """Whether a value says more than that care is needed, or that it is better not."""
+    return bool((value.content | value.general) - _SAYS_NOTHING)
+
+
 def apart(one: Term, other: Term) -> bool:
     """Whether nothing suggests that two phrases mean, or imply, the same."""
     if one.concepts & other.concepts or one.kin & other.kin:
@@ -45,13 +60,20 @@ def may_be_true(desk: Desk, relation: Relation, subject: Term, value: Term) -> b
     return any(blocked(name, concept) for name in names for concept in value.concepts)
 
 
-def distinct(desk: Desk, relation: Relation, one: Pair, other: Pair) -> bool:
-    """Whether each value is wrong for the other's subject, as far as can be known."""
+def unlike(one: Pair, other: Pair) -> bool:
+    """Whether neither subject nor value of a pair suggests those of another."""
     return (
         apart(one.subject, other.subject)
         and apart(one.value, other.value)
         and apart(one.subject, other.value)
         and apart(other.subject, one.value)
+    )
+
+
+def distinct(desk: Desk, relation: Relation, one: Pair, other: Pair) -> bool:
+    """Whether each value is wrong for the other's subject, as far as can be known."""
+    return (
+        unlike(one, other)
         and not may_be_true(desk, relation, one.subject, other.value)
         and not may_be_true(desk, relation, other.subject, one.value)
     )

@@ -15,7 +15,12 @@ from baclofen_quiz.items.generation.drafts import (
 )
 from baclofen_quiz.items.generation.tables.choosing import combinations_of, first_sound
 from baclofen_quiz.items.generation.tables.filling import fill
-from baclofen_quiz.items.generation.tables.pairs import Pair, Relation, distinct
+from baclofen_quiz.items.generation.tables.pairs import (
+    Pair,
+    Relation,
+    may_be_true,
+    unlike,
+)
 from baclofen_quiz.items.generation.tables.terms import Form, Term
 from baclofen_quiz.items.item import Bloom, Option, Proof, SingleItem
 
@@ -80,19 +85,31 @@ def _item(
         p
         for p in pairs
         if shown(p).is_order is shown(key).is_order
-        and distinct(desk, wording.relation, key, p)
+        and unlike(key, p)
+        and not _true_as_well(desk, wording.relation, key, p, shown)
     ]
     nearest = sorted(others, key=lambda p: _distance(shown(key), shown(p)))
     made = (
         _single(desk, wording, key, chosen, shown)
-        for chosen in combinations_of(
-            nearest, _SIZES, lambda a, b: distinct(desk, wording.relation, a, b)
-        )
+        for chosen in combinations_of(nearest, _SIZES, unlike)
     )
     found = first_sound(desk, made)
     if isinstance(found, str):
         return Refusal(key.fact.id, f"Not asked by {wording.model}: {found}.")
     return found
+
+
+def _true_as_well(
+    desk: Desk,
+    relation: Relation,
+    key: Pair,
+    other: Pair,
+    shown: Callable[[Pair], Term],
+) -> bool:
+    """Whether a distractor is known to be true of what the stem names."""
+    if shown is _value:
+        return may_be_true(desk, relation, key.subject, other.value)
+    return may_be_true(desk, relation, other.subject, key.value)
 
 
 def _distance(key: Term, other: Term) -> tuple[bool, int]:

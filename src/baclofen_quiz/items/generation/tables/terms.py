@@ -90,20 +90,25 @@ class Term:
 def term(desk: Desk, text: str) -> Term:
     """Read a phrase of the monograph."""
     within = bind_units(desk.within(text.strip().rstrip(".;")))
-    found = desk.lexicon.mentioned(within)
+    lexicon = desk.lexicon
+    said = _without(desk.drug, within)
+    found = {c.id for c in lexicon.mentioned(said)} | set(lexicon.voiced(within))
     stems = {lemma(word) for word in content_words(within) if len(word) >= _SHORTEST}
     stems -= {lemma(word) for word in content_words(desk.drug)}
     general = {stem for stem in stems if stem in _GENERAL}
     return Term(
         text=within,
         form=_form(within),
-        concepts=frozenset(c.id for c in found).union(
-            *(desk.lexicon.broader(c.id) for c in found)
-        ),
-        kin=desk.lexicon.kin(c.id for c in found),
+        concepts=frozenset(found.union(*(lexicon.broader(c) for c in found))),
+        kin=lexicon.kin(found),
         content=frozenset(stems - general),
         general=frozenset(general),
     )
+
+
+def _without(drug: str, text: str) -> str:
+    """Leave the drug out: "raised ... levels" are raised levels."""
+    return re.sub(rf"\b{re.escape(drug)}(?:'s)? ?", "", text, flags=re.IGNORECASE)
 
 
 def _form(text: str) -> Form:

@@ -1,0 +1,53 @@
+"""A model that sorts partners by the kind of their interaction."""
+
+from collections.abc import Iterator
+
+from baclofen_quiz.content.facts import Interaction, Kinetics
+from baclofen_quiz.content.sections import Section
+from baclofen_quiz.items.generation.desk import Desk
+from baclofen_quiz.items.generation.drafts import Draft
+from baclofen_quiz.items.generation.tables import (
+    ListWording,
+    Member,
+    Relation,
+    Term,
+    sort_items,
+    term,
+)
+from baclofen_quiz.items.item import Bloom
+
+_ASKED = "interaction-kind"
+_HEADINGS = {
+    Kinetics.PHARMACODYNAMIC: "pharmacodynamic interactions",
+    Kinetics.PHARMACOKINETIC: "pharmacokinetic interactions",
+}
+_SORT = ListWording(
+    model="sort-interactions",
+    section=Section.INTERACTIONS,
+    bloom=Bloom.ANALYSE,
+    relation=Relation("listed-under", _ASKED),
+    stem="A partner may change what {drug} does in the body, or how much of it is"
+    " there. Under which kind of interaction does the monograph list each of these?",
+    explanation="Pharmacodynamic partners change what {drug} does; pharmacokinetic"
+    " ones change how much of it is in the body.",
+    take_away="",
+    right="{Entry}: listed under {heading}.",
+    wrong="",
+)
+
+
+def interaction_kind_items(desk: Desk) -> Iterator[Draft]:
+    """All items of this module."""
+    members = [
+        _member(desk, fact, term(desk, fact.partner))
+        for fact in desk.of(Interaction)
+        if fact.kinetics in _HEADINGS
+    ]
+    yield from sort_items(desk, members, _SORT)
+
+
+def _member(desk: Desk, fact: Interaction, partner: Term) -> Member:
+    """A partner that interacts in both ways stands clear of no heading."""
+    blocked = desk.lexicon.is_blocked
+    both = any(blocked(f"{_ASKED}:both", concept) for concept in partner.concepts)
+    return Member(fact, partner, _HEADINGS[fact.kinetics], lambda _: not both)
