@@ -19,6 +19,7 @@ def test_the_new_file_passes_check_without_a_warning(tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert result.stdout == (
         f"{file} is written. Change it, then run: baclofen-quiz check {file}\n"
+        'It is a draft: learners see it once it says "status: ready".\n'
     )
     assert judge([TOP / "questions"], [file]) == ()
 

@@ -41,3 +41,4 @@ def command(*, file: Path) -> None:
     except FileExistsError:
         raise FileStands(file) from None
     click.echo(f"{file} is written. Change it, then run: baclofen-quiz check {file}")
+    click.echo('It is a draft: learners see it once it says "status: ready".')

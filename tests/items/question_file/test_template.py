@@ -4,8 +4,13 @@ from baclofen_quiz.items.question_file import read_questions
 from baclofen_quiz.items.question_file.template import TEMPLATE
 
 
+def test_the_template_is_a_draft_so_that_no_sample_is_asked() -> None:
+    assert read_questions(TEMPLATE, "mine.md").items == ()
+
+
 def test_the_template_shows_every_kind_and_has_no_problem() -> None:
-    reading = read_questions(TEMPLATE, "mine.md")
+    published = TEMPLATE.replace("\nstatus: draft\n", "\nstatus: ready\n")
+    reading = read_questions(published, "mine.md")
 
     assert reading.all_problems == ()
     assert {item.kind for item in reading.items} == set(Kind)

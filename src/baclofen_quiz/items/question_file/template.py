@@ -2,12 +2,13 @@
 
 TEMPLATE = """\
 ---
-# All of this is optional. Write "status: draft" to keep a file out of quizzes.
+# All of this is optional. As a draft the file is checked but not asked: write
+# "status: ready" when learners may see its questions.
 title: My first questions
 drug: baclofen
 author: ''
 tags: []
-status: ready
+status: draft
 ---
 
 <!--
