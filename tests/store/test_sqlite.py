@@ -51,7 +51,30 @@ def test_a_writer_after_a_reader_can_write_on_the_same_connection(
         store.session.execute(text("DELETE FROM learner"))
 
 
-def test_the_newer_of_two_sqlites_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("own", "wheels", "taken"),
+    [
+        ((3, 40, 1), (3, 53, 0), (3, 53, 0)),
+        ((3, 50, 7), (3, 51, 1), (3, 50, 7)),  # newer, but with the fault
+        ((3, 40, 1), (3, 51, 1), (3, 51, 1)),
+        ((3, 53, 0), (3, 51, 3), (3, 53, 0)),
+    ],
+)
+def test_of_two_sqlites_the_better_is_taken(
+    monkeypatch: pytest.MonkeyPatch,
+    own: tuple[int, ...],
+    wheels: tuple[int, ...],
+    taken: tuple[int, ...],
+) -> None:
+    ours, wheel = (SimpleNamespace(sqlite_version_info=v) for v in (own, wheels))
+    monkeypatch.setattr(sqlite, "sqlite3", ours)
+    monkeypatch.setattr(sqlite, "find_spec", lambda _: object())
+    monkeypatch.setattr(sqlite, "import_module", lambda _: wheel)
+
+    assert sqlite.module().sqlite_version_info == taken
+
+
+def test_the_version_is_that_of_the_one_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     wheel = SimpleNamespace(sqlite_version_info=(99, 0, 0), sqlite_version="99.0.0")
     monkeypatch.setattr(sqlite, "find_spec", lambda _: object())
     monkeypatch.setattr(sqlite, "import_module", lambda _: wheel)

@@ -16,8 +16,12 @@ from baclofen_quiz.cli.settings import Places, with_places
 
 LIBRARIES = ("flask", "flask-sqlalchemy", "sqlalchemy", "genanki", "granian")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-FIXED_SQLITE = ((3, 44, 6), (3, 50, 7), (3, 51, 3))
-"""First releases of each line without the write-ahead-log race."""
+RACE = (
+    "This release has a rare fault that can damage a database which two processes "
+    "write at the same instant (fixed in 3.51.3, 3.50.7 and 3.44.6). Until your Python "
+    "has a newer one, keep backups (baclofen-quiz db backup), and serve with "
+    "--workers 1 if you can."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +62,10 @@ def versions() -> Iterator[Finding]:
 
 def sqlite_finding(found: str) -> Finding:
     """Warn of a SQLite that can, very rarely, damage a database that is in use."""
-    if sqlite_is_fixed(tuple(int(part) for part in found.split("."))):
-        return Finding("SQLite", found)
-    advice = (
-        "This release has a rare fault that can damage a database which several "
-        "processes write (fixed in 3.51.3, 3.50.7 and 3.44.6). Keep backups "
-        "(baclofen-quiz db backup), or try a newer one: "
-        "pip install --upgrade pysqlite3-binary"
-    )
-    return Finding("SQLite", found, advice)
+    from baclofen_quiz.store import sqlite  # noqa: PLC0415 - loads the database layer
 
-
-def sqlite_is_fixed(found: tuple[int, ...]) -> bool:
-    """Tell whether a release holds the fix: of its own line, or later than all."""
-    return found >= FIXED_SQLITE[-1] or any(
-        found[:2] == fixed[:2] and found >= fixed for fixed in FIXED_SQLITE
-    )
+    fixed = sqlite.is_fixed(tuple(int(part) for part in found.split(".")))
+    return Finding("SQLite", found, "" if fixed else RACE)
 
 
 def locations(places: Places) -> Iterator[Finding]:

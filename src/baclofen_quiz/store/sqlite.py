@@ -17,17 +17,32 @@ ON_CONNECT = (
 """Wait for a lock, readers beside a writer, survive power loss, keep references."""
 
 
-def module() -> ModuleType:
-    """Choose the newer of Python's own SQLite and the ``pysqlite3`` wheel, if any.
+FIXED = ((3, 44, 6), (3, 50, 7), (3, 51, 3))
+"""First releases of each line that cannot, very rarely, corrupt a database in WAL mode.
 
-    Releases before 3.51.3 can, very rarely, corrupt a database in WAL mode; the wheel
-    carries a newer one than most systems.
-    """
+Others can if two connections write at the same instant.
+"""
+
+
+def is_fixed(found: tuple[int, ...]) -> bool:
+    """Tell whether a release holds the fix: of its own line, or later than all."""
+    return found >= FIXED[-1] or any(
+        found[:2] == fixed[:2] and found >= fixed for fixed in FIXED
+    )
+
+
+def module() -> ModuleType:
+    """Choose the better of Python's own SQLite and the ``pysqlite3`` wheel, if any."""
     if find_spec("pysqlite3") is None:
         return sqlite3
     wheel = import_module("pysqlite3.dbapi2")
-    newer: bool = wheel.sqlite_version_info > sqlite3.sqlite_version_info
-    return wheel if newer else sqlite3
+    return max(sqlite3, wheel, key=_rank)
+
+
+def _rank(candidate: Any) -> tuple[bool, tuple[int, ...]]:  # noqa: ANN401 - a module
+    """Rank a release: a fixed one is better than a newer one that is not."""
+    found: tuple[int, ...] = candidate.sqlite_version_info
+    return is_fixed(found), found
 
 
 def version() -> str:
