@@ -116,6 +116,18 @@ def test_with_an_instructor_there_is_no_link(
     )
 
 
+def test_an_address_for_other_machines_is_printed_too(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    announce("http://127.0.0.1:8000", None, "http://192.168.1.5:8000")
+
+    assert capsys.readouterr().out == (
+        "baclofen-quiz is ready: http://127.0.0.1:8000\n"
+        "From other machines: http://192.168.1.5:8000\n"
+        "Press Ctrl-C to stop.\n"
+    )
+
+
 def test_time_is_utc_and_chance_has_31_bits() -> None:
     assert now().utcoffset() is not None
     assert now().tzname() == "UTC"

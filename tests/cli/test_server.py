@@ -1,5 +1,6 @@
 """The server: an unusable address is a sentence; requests are served."""
 
+import errno
 import os
 import signal
 import socket
@@ -8,11 +9,16 @@ import sys
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
+from types import SimpleNamespace
 
 import pytest
 
+from baclofen_quiz.cli import server
 from baclofen_quiz.cli.server import (
     KILL_AFTER,
+    KILL_YOUNG_AFTER,
+    YOUNG,
     Address,
     AddressUnusable,
     PortTaken,
@@ -32,6 +38,27 @@ def load():
 if __name__ == "__main__":
     address = Address("127.0.0.1", int(sys.argv[1]))
     serve(load, address, 1, lambda: print("listening", flush=True))
+"""
+
+
+FORKING = """
+import os
+import signal
+from baclofen_quiz.cli import server
+
+def noted(number, frame):
+    os.write(1, b"noted in the wrong process")
+
+signal.signal(signal.SIGTERM, noted)
+server._guard_forks()
+if not (child := os.fork()):
+    ends = signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+    ignores = signal.pthread_sigmask(signal.SIG_BLOCK, ()) == {signal.SIGINT}
+    os.write(1, f"worker: {ends} {ignores}\\n".encode())
+    os._exit(0)
+os.waitpid(child, 0)
+ends = signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+print(f"parent: {ends}", signal.pthread_sigmask(signal.SIG_BLOCK, ()))
 """
 
 
@@ -58,7 +85,7 @@ def test_a_taken_port_is_a_sentence_with_a_way_out(listener: int) -> None:
     assert str(caught.value) == (
         f"Port {listener} on 127.0.0.1 is already in use, perhaps by a copy of this "
         "site that still runs. Stop it, or choose another port: "
-        f"--port {listener + 1}"
+        f"--port {listener + 1} (with make: make run PORT={listener + 1})"
     )
 
 
@@ -88,6 +115,84 @@ def test_a_free_address_passes(free_port: int) -> None:
 )
 def test_the_printed_url_can_be_opened_on_this_machine(host: str, url: str) -> None:
     assert Address(host, 8000).url == url
+
+
+class NoNetwork(socket.socket):
+    """A socket of a machine that is connected to nothing."""
+
+    def connect(self, address: object) -> None:
+        del address
+        raise OSError(errno.ENETUNREACH, os.strerror(errno.ENETUNREACH))
+
+
+class Networked(NoNetwork):
+    """A socket of a machine that others reach under one address."""
+
+    def connect(self, address: object) -> None:
+        pass
+
+    def getsockname(self) -> tuple[str, int]:
+        return ("192.168.1.5" if self.family == socket.AF_INET else "fd00::5", 4711)
+
+
+@pytest.mark.parametrize(
+    ("host", "url"),
+    [
+        ("0.0.0.0", "http://192.168.1.5:8000"),  # noqa: S104 - printed, not bound
+        ("::", "http://[fd00::5]:8000"),
+        ("127.0.0.1", None),
+        ("quiz.local", None),
+    ],
+)
+def test_the_address_for_other_machines_is_found_where_it_differs(
+    monkeypatch: pytest.MonkeyPatch, host: str, url: str | None
+) -> None:
+    monkeypatch.setattr(socket, "socket", Networked)
+
+    assert Address(host, 8000).url_elsewhere == url
+
+
+def test_without_a_network_there_is_no_address_for_other_machines(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(socket, "socket", NoNetwork)
+
+    assert Address("0.0.0.0", 8000).url_elsewhere is None  # noqa: S104 - not bound
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not fork")
+def test_a_worker_hears_from_its_first_moment_that_it_is_to_stop() -> None:
+    program = [sys.executable, "-c", FORKING]
+    done = subprocess.run(
+        program, capture_output=True, text=True, timeout=60, check=False
+    )
+
+    assert (done.stdout, done.stderr) == (
+        "worker: True True\nparent: False set()\n",
+        "",
+    )
+
+
+def test_a_young_worker_that_did_not_hear_that_it_is_to_stop_is_ended(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    slept: list[float] = []
+    monkeypatch.setattr(
+        server, "time", SimpleNamespace(monotonic=lambda: 100.0, sleep=slept.append)
+    )
+    killed: list[str] = []
+    old = SimpleNamespace(birth=100.0 - YOUNG, kill=lambda: killed.append("old"))
+    young = SimpleNamespace(birth=99.9, kill=lambda: killed.append("young"))
+    told = Event()
+    told.set()
+    granian = SimpleNamespace(
+        interrupt_signal=True, main_loop_interrupt=told, wrks=[old, young]
+    )
+
+    server._end_the_young(granian)
+
+    assert slept == [KILL_YOUNG_AFTER]
+    assert killed == ["young"]
 
 
 def test_there_is_a_worker_for_each_core_up_to_four(

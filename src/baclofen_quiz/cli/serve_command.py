@@ -2,6 +2,7 @@
 
 import gc
 import secrets
+import signal
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -106,10 +107,13 @@ def command(  # noqa: PLR0913 - each option of the command is one argument
     address = Address(host, port)
     address.probe()  # before anything is written
     site = Site(places, base_url, proxies)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # until granian takes it over
     load_once()
     link = prepare(Home(places.home))
     gc.freeze()  # what stands now is no rubbish, and workers share its memory
-    serve(site, address, workers, lambda: announce(base_url or address.url, link))
+    elsewhere = None if base_url else address.url_elsewhere
+    url = base_url or address.url
+    serve(site, address, workers, lambda: announce(url, link, elsewhere))
 
 
 def load_once() -> None:
@@ -137,9 +141,11 @@ def prepare(home: Home) -> str | None:
     return token
 
 
-def announce(url: str, token: str | None) -> None:
+def announce(url: str, token: str | None, elsewhere: str | None = None) -> None:
     """Print where the site is and, on the first run, how to become its instructor."""
     click.echo(f"baclofen-quiz is ready: {url}")
+    if elsewhere:
+        click.echo(f"From other machines: {elsewhere}")
     if token:
         click.echo("No instructor yet. This link makes the account, once:")
         click.echo(f"  {url}/set-up/{token}")

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,12 @@ MOST_WORKERS = 4
 KILL_AFTER = 10
 """Seconds that a worker may take to finish its requests once it is told to stop."""
 
+YOUNG = 3
+"""Seconds of age below which a worker may not have heard that it is to stop."""
+
+KILL_YOUNG_AFTER = 1
+"""Seconds that such a worker may take to finish its requests."""
+
 POLL = 0.02
 """Seconds between two looks whether the server accepts connections yet."""
 
@@ -34,7 +41,8 @@ class PortTaken(BaclofenQuizError):
         """Name the address and a way out."""
         super().__init__(
             f"Port {port} on {host} is already in use, perhaps by a copy of this site "
-            f"that still runs. Stop it, or choose another port: --port {port + 1}"
+            "that still runs. Stop it, or choose another port: "
+            f"--port {port + 1} (with make: make run PORT={port + 1})"
         )
 
 
@@ -47,6 +55,13 @@ class AddressUnusable(BaclofenQuizError):
             f"Cannot listen on {host}, port {port} ({reason}). Choose an address of "
             "this machine with --host (0.0.0.0 for all) and a port above 1023."
         )
+
+
+FAR = {
+    "0.0.0.0": (socket.AF_INET, "192.0.2.1"),  # noqa: S104 - not bound
+    "::": (socket.AF_INET6, "2001:db8::1"),
+}
+"""The hosts that mean every address -> one that belongs to nobody, for examples."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +95,34 @@ class Address:
     @property
     def here(self) -> str:
         """The host under which this machine reaches it."""
-        everywhere = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - read, not bound
+        everywhere = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - not bound
         return everywhere.get(self.host, self.host)
 
     @property
     def url(self) -> str:
         """The address to type into a browser on this machine."""
-        host = f"[{self.here}]" if ":" in self.here else self.here
-        return f"http://{host}:{self.port}"
+        return self._url(self.here)
+
+    @property
+    def url_elsewhere(self) -> str | None:
+        """The address for other machines; None where it is the same or not known.
+
+        Asking for a way to a far address tells which of our own is used; nothing is
+        sent.
+        """
+        if self.here == self.host:
+            return None
+        family, far = FAR[self.host]
+        try:
+            with socket.socket(family, socket.SOCK_DGRAM) as trial:
+                trial.connect((far, 9))
+                return self._url(trial.getsockname()[0])
+        except OSError:  # there is no network
+            return None
+
+    def _url(self, host: str) -> str:
+        name = f"[{host}]" if ":" in host else host
+        return f"http://{name}:{self.port}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +132,36 @@ class Loader:
     load: Callable[[], "WSGIApplication"]
 
     def __call__(self) -> Patient:
-        """Make the application; until it is made, being told to stop just ends it.
-
-        A terminal sends Ctrl-C to the workers too. One that stopped by itself would
-        miss that ``serve`` tells it to, and be killed when its time is over; so would
-        one that is still starting, whose handler is the one it was forked with.
-        """
-        if sys.platform != "win32":
-            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-            signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        """Make the application."""
+        _end_when_told()  # also where workers are not forked but spawned, as on macOS
         return Patient(self.load())
+
+
+def _end_when_told() -> None:
+    """Let a worker that is starting just end when it is told to.
+
+    A terminal sends Ctrl-C to the workers too. One that stopped by itself would miss
+    that ``serve`` tells it to, and be killed when its time is over.
+    """
+    if sys.platform != "win32":
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_SETMASK, {signal.SIGINT})
+
+
+def _guard_forks() -> None:
+    """See to it that a worker hears from its first moment that it is to end.
+
+    It is forked with the handlers of its parent, which would take note in the wrong
+    process: so signals wait until the worker has its own.
+    """
+    if sys.platform == "win32":
+        return
+    both = {signal.SIGINT, signal.SIGTERM}
+    os.register_at_fork(
+        before=lambda: signal.pthread_sigmask(signal.SIG_BLOCK, both),
+        after_in_parent=lambda: signal.pthread_sigmask(signal.SIG_UNBLOCK, both),
+        after_in_child=_end_when_told,
+    )
 
 
 def default_workers() -> int:
@@ -152,9 +207,9 @@ def serve(
         workers_kill_timeout=KILL_AFTER,
         log_level=LogLevels.error,  # it warns of WAITING threads, which only wait
     )
-    server.on_startup(
-        Thread(target=_await, args=(address, listening), daemon=True).start
-    )
+    for task in (partial(_await, address, listening), partial(_end_the_young, server)):
+        server.on_startup(Thread(target=task, daemon=True).start)
+    _guard_forks()
     server.serve(target_loader=Loader(load), wrap_loader=False)
 
 
@@ -168,3 +223,19 @@ def _await(address: Address, listening: Callable[[], None]) -> None:
         else:
             listening()
             return
+
+
+def _end_the_young(server: Any) -> None:  # noqa: ANN401 - granian has no types here
+    """End workers that missed that they are to stop.
+
+    granian loses what a worker is told just when it begins to serve, and telling it
+    twice would cut off the requests of one that heard. What it has answered is stored.
+    """
+    while not server.interrupt_signal:
+        server.main_loop_interrupt.wait()  # also when a worker is replaced
+        time.sleep(POLL)
+    told = time.monotonic()
+    time.sleep(KILL_YOUNG_AFTER)
+    for worker in list(server.wrks):  # now, for some may have been forked meanwhile
+        if told - worker.birth < YOUNG:
+            worker.kill()
