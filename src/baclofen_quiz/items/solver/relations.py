@@ -29,8 +29,14 @@ CONCERNS = union(
 INTERACTIONS = relation(
     Interaction, lambda fact: fact.partner, lambda fact: fact.effect
 )
+KINDS = relation(
+    Interaction, lambda fact: fact.partner, lambda fact: fact.kinetics.value
+)
 USES = relation(Use, lambda fact: fact.indication, lambda fact: fact.effect)
-STATUSES = relation(Use, lambda fact: fact.indication, lambda fact: fact.status.value)
+STATKINDS = relation(
+    Interaction, lambda fact: fact.partner, lambda fact: fact.kinetics.value
+)
+USES = relation(Use, lambda fact: fact.indication, lambda fact: fact.status.value)
 HEADINGS = relation(Effect, lambda fact: fact.concept, lambda fact: fact.group)
 CONTEXTS = relation(Effect, lambda fact: fact.concept, lambda fact: fact.context)
 DOSE_RULES = union(
@@ -47,6 +53,15 @@ COUNSELLING = relation(
 )
 STORAGE = relation(Storage, lambda fact: fact.product, lambda fact: fact.instruction)
 STATED = relation(Stated, lambda fact: fact.topic, lambda fact: fact.detail)
+
+
+def examples(question: Question) -> tuple[Row, ...]:
+    """Each partner that is named as an example, and what the combination does."""
+    return tuple(
+        Row(fact.id, (example,), (fact.effect,))
+        for fact in question.of(Interaction)
+        for example in fact.examples
+    )
 
 
 def _own_target(question: Question) -> tuple[Row, ...]:

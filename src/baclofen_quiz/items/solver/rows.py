@@ -140,16 +140,22 @@ def meant(
     text: str, rows: tuple[Row, ...], slot: Slot, common: frozenset[str]
 ) -> tuple[Row, ...]:
     """The rows that an option means: by its very words, else by most of them."""
+    return _quoting(text, rows, slot) or _nearest(text, rows, slot, common)
+
+
+def _quoting(text: str, rows: tuple[Row, ...], slot: Slot) -> tuple[Row, ...]:
+    """The rows with the words of a text, or with a part or an extension of them."""
     exact = [row for row in rows if any(same(part, text) for part in slot(row))]
-    if exact:
-        return tuple(exact)
-    within = [
+    return tuple(exact) or tuple(
         row
         for row in rows
         if any(stands_in(text, part) or stands_in(part, text) for part in slot(row))
-    ]
-    if within:
-        return tuple(within)
+    )
+
+
+def _nearest(
+    text: str, rows: tuple[Row, ...], slot: Slot, common: frozenset[str]
+) -> tuple[Row, ...]:
     words = stems(text) - common
     return _best(
         (len(words & _stems_of(slot(row))) / len(words), row) for row in rows if words
@@ -163,12 +169,18 @@ def _is_one_of(
     slot: Slot,
     common: frozenset[str],
 ) -> bool:
-    """Whether an option is what some asked row states; a near tie is not enough."""
-    if any(same(part, text) for row in asked for part in slot(row)):
-        return True
-    found = meant(text, rows, slot, common)
+    """Whether an option is what some asked row states.
+
+    Where it is put in other words, it must come nearest to an asked row, and to no
+    other that says something else.
+    """
     facts = {row.fact for row in asked}
-    return bool(found) and all(row.fact in facts for row in found)
+    quoting = _quoting(text, rows, slot)
+    if quoting:
+        return any(row.fact in facts for row in quoting)
+    found = _nearest(text, rows, slot, common)
+    own = {_stems_of(slot(row)) for row in found if row.fact in facts}
+    return bool(own) and all(_stems_of(slot(row)) in own for row in found)
 
 
 def _best(scored: Iterable[tuple[float, Row]]) -> tuple[Row, ...]:

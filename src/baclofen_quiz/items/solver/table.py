@@ -17,9 +17,13 @@ from baclofen_quiz.items.solver.relations import (
     DIFFERENCES,
     DOSE_RULES,
     INTERACTIONS,
+    KINDS,
     TARGETS,
+    examples,
 )
-from baclofen_quiz.items.solver.rows import pair_of, subject_of, value_of
+from baclofen_quiz.items.solver.rows import pair_of, subject_of, union, value_of
+from baclofen_quiz.items.solver.standing import misunderstood, standing
+from baclofen_quiz.items.solver.themes import THEMES
 
 READERS: Mapping[str, Reader] = {
     "above-maximum": Truth(regimens.above_maximum),
@@ -42,6 +46,7 @@ READERS: Mapping[str, Reader] = {
     "flow": Truth(mechanism.flow),
     "initial-regimen": Truth(regimens.initial),
     "interaction-effect": value_of(INTERACTIONS),
+    "interaction-example": value_of(union(examples, INTERACTIONS)),
     "interaction-partner": subject_of(INTERACTIONS),
     "intrathecal-candidate": value_of(DOSE_RULES),
     "last-step-total": Value(numbers.last_total),
@@ -60,6 +65,7 @@ READERS: Mapping[str, Reader] = {
     "mg-per-kg": Value(numbers.per_dose),
     "missing-link": Truth(mechanism.missing_link),
     "next-step": Truth(regimens.next_step),
+    "part-of-action": Truth(mechanism.stated_in_section),
     "period-of-figure": Truth(regimens.period),
     "postsynaptic-order": Rank(mechanism.place_in_chain),
     "preferred-for": value_of(DIFFERENCES),
@@ -73,6 +79,7 @@ READERS: Mapping[str, Reader] = {
     "rules-out": Truth(rules_out),
     "sides": Pairing(mechanism.on_side),
     "site": Truth(mechanism.site),
+    "sort-interactions": pair_of(KINDS),
     "spot-the-error": Truth(regimens.wrong_part),
     "strong-volume": Value(numbers.volume),
     "swapped-strength": Value(numbers.swapped),
@@ -86,6 +93,8 @@ READERS: Mapping[str, Reader] = {
     "untouched": Truth(mechanism.action_at_receptor),
     "volume": Value(numbers.volume),
     "what-sets-apart": value_of(DIFFERENCES),
+    "teach-back": Truth(misunderstood),
     "which-of-two": Pairing(holds_for),
     "within-maximum": Truth(regimens.within_maximum),
+    **{model: standing(theme) for model, theme in THEMES.items()},
 }

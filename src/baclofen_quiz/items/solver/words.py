@@ -5,6 +5,7 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 _SPACES = re.compile(r"\s+")
+_GLOSS = re.compile(r"(?:(?<=[A-Z0-9])|(?<=[A-Z]s)) \([^()]+\)")
 _ARTICLE = re.compile(r"^(?:an?|the) ")
 _MANY_TEXTS = 1 << 14
 """Texts whose reading is remembered; a bank of one monograph has some 2,000."""
@@ -51,8 +52,11 @@ _ALIKE = {
 
 @lru_cache(maxsize=_MANY_TEXTS)
 def plain(text: str) -> str:
-    """Reduce a text to small letters without article, quotes and final mark."""
-    small = _SPACES.sub(" ", text.casefold()).replace(
+    """Reduce a text to small letters without article, quotes and final mark.
+
+    What an abbreviation stands for, in parentheses behind it, is left out.
+    """
+    small = _SPACES.sub(" ", _GLOSS.sub("", text).casefold()).replace(
         "\N{RIGHT SINGLE QUOTATION MARK}", "'"
     )
     return _ARTICLE.sub("", small.strip(" .?!\"'"))
