@@ -5,6 +5,7 @@ import pytest
 from baclofen_quiz.content.phrases import (
     Pair,
     aside,
+    dashed,
     emphasis,
     listed,
     lower_first,
@@ -27,6 +28,22 @@ from baclofen_quiz.content.phrases import (
 )  # fmt: skip
 def test_term_and_detail_are_split(text: str, cut: Pair) -> None:
     assert pair(text) == cut
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("Vancocin - capsules.", Pair("Vancocin", "capsules")),
+        ("Digoxin \N{EN DASH} levels fall", Pair("Digoxin", "levels fall")),
+        ("Initial 5 - 10 mg", Pair("", "Initial 5 - 10 mg")),
+        ("5 mg - later 10 mg", Pair("", "5 mg - later 10 mg")),
+        ("One - two - three", Pair("", "One - two - three")),
+        ("Note: one - two", Pair("", "Note: one - two")),
+        ("Beta-blocker", Pair("", "Beta-blocker")),
+    ],
+)
+def test_a_spaced_dash_splits_like_a_colon(text: str, cut: Pair) -> None:
+    assert dashed(text) == cut
 
 
 @pytest.mark.parametrize(

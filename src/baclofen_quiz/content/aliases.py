@@ -34,7 +34,7 @@ PLAIN: dict[Section, str] = {
         "precautions; warnings; warnings and precautions; precautions and warnings;"
         " cautions; special warnings and precautions; special warnings and precautions"
         " for use; warnings precautions; safety warnings; safety information; cautions"
-        " and warnings; monitoring; monitoring parameters"
+        " and warnings; cautions for use"
     ),
     Section.ADVERSE: (
         "adverse effects; adverse reactions; adverse drug reactions; side effects;"
@@ -104,7 +104,10 @@ QUALIFYING: dict[Section, str] = {
     Section.CONTRAINDICATIONS: (
         "absolute contraindications; relative contraindications"
     ),
-    Section.PRECAUTIONS: ("boxed warning; black box warning; boxed warnings"),
+    Section.PRECAUTIONS: (
+        "boxed warning; black box warning; boxed warnings; monitoring; monitoring"
+        " parameters"
+    ),
     Section.ADVERSE: (
         "common; common side effects; common adverse effects; serious side effects;"
         " serious adverse effects; serious adverse events; serious adverse reactions;"

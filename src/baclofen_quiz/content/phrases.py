@@ -6,6 +6,13 @@ from dataclasses import dataclass
 _TERM = re.compile(
     r"(?P<term>(?:[^:;.()]|\([^()]{0,120}\)){1,120}?):\s+(?P<detail>\S.*)$"
 )
+_DASHED = re.compile(
+    r"(?P<term>[A-Z0-9](?:[^;.()\u2013\u2014]|\([^()]{0,120}\)){1,80}?)"
+    r" [-\u2013\u2014] (?P<detail>\S.*)"
+)
+_DASH = re.compile(r" [-\u2013\u2014] ")
+_RANGE = re.compile(r"\d [-\u2013\u2014] \d")
+_AMOUNT = re.compile(r"\d\s*(?:mg|mcg|g|mL|units?|%)")
 _ASIDE = re.compile(r"\s*\(([^()]*)\)")
 _ESPECIALLY = re.compile(r",?\s*\b(?:especially|particularly|mainly|mostly)\s+(.+)$")
 
@@ -24,6 +31,16 @@ def pair(text: str) -> Pair:
     if not match:
         return Pair("", without_stop(text))
     return Pair(match["term"].strip(), without_stop(match["detail"]))
+
+
+def dashed(text: str) -> Pair:
+    """Split "Term - detail" at its one dash between spaces; else there is no term."""
+    match = _DASHED.fullmatch(without_stop(text))
+    if not match or ":" in text or len(_DASH.findall(text)) > 1:
+        return Pair("", without_stop(text))
+    if _RANGE.search(text) or _AMOUNT.search(match["term"]):
+        return Pair("", without_stop(text))
+    return Pair(match["term"], match["detail"])
 
 
 def without_stop(text: str) -> str:

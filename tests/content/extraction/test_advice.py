@@ -2,7 +2,13 @@
 
 import pytest
 
-from baclofen_quiz.content.facts import Counselling, PopulationAdvice, Stated, Storage
+from baclofen_quiz.content.facts import (
+    Counselling,
+    Form,
+    PopulationAdvice,
+    Stated,
+    Storage,
+)
 from monographs import fact_of, slots
 
 
@@ -14,6 +20,10 @@ from monographs import fact_of, slots
         ("Pregnancy", "Crosses the placenta",
          ("Pregnancy", "", "Crosses the placenta")),
         ("Special populations", "Elderly: Start lower", ("Elderly", "", "start lower")),
+        ("Pregnancy and breastfeeding", "Breastfeeding: Safe",
+         ("Breastfeeding", "", "safe")),
+        ("Pregnancy and breastfeeding", "Newborns: Watch them",
+         ("Pregnancy and breastfeeding", "Newborns", "watch them")),
     ],
 )  # fmt: skip
 def test_advice_for_a_population(
@@ -51,7 +61,7 @@ def test_counselling_has_its_group(
     [
         ("Storage", "Tablets: Keep dry", "Tablets", "keep dry"),
         ("Storage / Syrup", "Keep cool", "Syrup", "Keep cool"),
-        ("Storage", "Keep away from children.", "", "Keep away from children"),
+        ("Storage", "Keep away from children.", "zolarine", "Keep away from children"),
     ],
 )
 def test_storage_names_its_product(
@@ -61,3 +71,11 @@ def test_storage_names_its_product(
 
     assert isinstance(fact, Storage)
     assert slots(fact) == {"product": product, "instruction": instruction}
+
+
+def test_strengths_among_the_storage_are_a_form() -> None:
+    fact = fact_of("How supplied, storage and handling", "Tablets: 25 mcg, 50 mcg")
+
+    assert isinstance(fact, Form)
+    assert fact.name == "Tablets"
+    assert len(fact.strengths) == 2

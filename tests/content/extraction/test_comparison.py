@@ -57,3 +57,9 @@ def test_below_a_comparing_heading_any_detail_is_a_difference() -> None:
 )
 def test_what_compares_no_other_drug_stays_words(bullet: str) -> None:
     assert isinstance(fact_of("Comparison", bullet), Stated)
+
+
+def test_how_long_a_drug_acts_is_no_target() -> None:
+    fact = fact_of("Comparison / Zolarine differs from", "Esdrug: Acts for minutes")
+
+    assert isinstance(fact, ComparatorDifference)

@@ -3,7 +3,7 @@
 import pytest
 
 from baclofen_quiz.content.facts import Contraindication, Level, Precaution, Stated
-from monographs import fact_of
+from monographs import aspect, fact_of, facts_of
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,10 @@ from monographs import fact_of
          ("Kidney failure (eGFR <30 mL/min)", Level.UNSTATED, "")),
         ("Contraindications", "Abortion: intravenous use",
          ("Abortion: intravenous use", Level.UNSTATED, "")),
+        ("Contraindications", "Heart block (unless a pacemaker is in place)",
+         ("Heart block (unless a pacemaker is in place)", Level.UNSTATED, "")),
+        ("Contraindications", "Oral use: hardly absorbed",
+         ("Oral use", Level.UNSTATED, "hardly absorbed")),
         ("Contraindications", "Tumours (e.g., may be X)",
          ("Tumours (e.g., may be X)", Level.UNSTATED, "")),
         ("Contraindications / Relative contraindications", "Ulcer",
@@ -44,6 +48,9 @@ def test_a_contraindication_has_level_and_reason(
         ("Renal impairment: Reduce dose; it is excreted renally",
          ("Renal impairment", "reduce dose", "it is excreted renally")),
         ("Liver: Caution advised", ("Liver", "caution advised", "")),
+        ("Bipolar disorder: screen first; mania may come",
+         ("Bipolar disorder", "screen first", "mania may come")),
+        ("Bleeding - monitor platelets", ("Bleeding", "monitor platelets", "")),
         ("Opioids: sedation adds up", ("Opioids", "", "sedation adds up")),
         ("Diabetes: May rise; monitor sugar",
          ("Diabetes", "monitor sugar", "may rise")),
@@ -60,5 +67,24 @@ def test_a_precaution_has_action_and_reason(
     assert (fact.condition, fact.action, fact.reason) == expected
 
 
-def test_a_sentence_among_precautions_stays_words() -> None:
-    assert isinstance(fact_of("Precautions", "Patients should be watched."), Stated)
+@pytest.mark.parametrize(
+    ("heading", "bullet"),
+    [
+        ("Precautions", "Patients should be watched."),
+        ("Precautions / Monitoring", "Renal function: check monthly"),
+        ("Precautions", "Not for weight loss: larger amounts may harm"),
+        ("Precautions", "Monitor: liver tests"),
+    ],
+)
+def test_what_names_no_condition_of_care_stays_words(heading: str, bullet: str) -> None:
+    assert isinstance(fact_of(heading, bullet), Stated)
+
+
+def test_conditions_between_semicolons_are_several() -> None:
+    found = facts_of("Contraindications / Absolute", "Gout; heart block")
+
+    both = [fact for fact in found if isinstance(fact, Contraindication)]
+    assert [(f.condition, f.level, aspect(f)) for f in both] == [
+        ("Gout", Level.ABSOLUTE, "condition-1"),
+        ("heart block", Level.ABSOLUTE, "condition-2"),
+    ]

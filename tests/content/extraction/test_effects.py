@@ -3,7 +3,7 @@
 import pytest
 
 from baclofen_quiz.content.facts import Effect, Stated, WithdrawalSign
-from monographs import fact_of
+from monographs import aspect, fact_of, facts_of
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,12 @@ def test_an_effect_may_stand_under_no_group() -> None:
         ("Side effects / Overdose", "Overdose: coma"),
         ("Side effects / Course of the effects", "Fits: brief"),
         ("Side effects", "Stop the drug at once"),
+        ("Side effects", "Most effects are mild"),
+        ("Side effects", "Toxic levels: tremor, ataxia, slurred speech, fits"),
+        ("Side effects", "Rare: fits, which may be fatal"),
+        ("Overdosage", "Coma"),
+        ("Overdosage", "Antidote: naloxone"),
+        ("Overdosage / Management", "Activated charcoal"),
     ],
 )
 def test_what_is_no_effect_stays_words(heading: str, bullet: str) -> None:
@@ -55,6 +61,7 @@ def test_what_is_no_effect_stays_words(heading: str, bullet: str) -> None:
         ("Withdrawal symptoms", "Death (especially with pumps)",
          ("Death", "with pumps")),
         ("Withdrawal symptoms", "Fits (early)", ("Fits", "early")),
+        ("Withdrawal", "Signs: agitation", ("agitation", "")),
     ],
 )  # fmt: skip
 def test_a_sign_of_withdrawal_has_its_context(
@@ -73,7 +80,61 @@ def test_a_sign_of_withdrawal_has_its_context(
         ("Withdrawal symptoms", "Tapering takes a week."),
         ("Withdrawal symptoms", "Taper over a week"),
         ("Withdrawal", "Agitation"),
+        ("Withdrawal symptoms", "Fits, coma, which may be fatal"),
     ],
 )
 def test_what_is_no_sign_stays_words(heading: str, bullet: str) -> None:
     assert isinstance(fact_of(heading, bullet), Stated)
+
+
+@pytest.mark.parametrize(
+    ("heading", "bullet", "group", "concepts"),
+    [
+        ("Side effects", "Common: nausea, headache, dizziness", "Common",
+         ["nausea", "headache", "dizziness"]),
+        ("Side effects", "Cardiac disorders: angina; tachycardia",
+         "Cardiac disorders", ["angina", "tachycardia"]),
+        ("Side effects", "Very common (>10%): nausea, vomiting and thirst",
+         "Very common (>10%)", ["nausea", "vomiting and thirst"]),
+        ("Side effects / Rare", "Alopecia, fits", "Rare", ["Alopecia", "fits"]),
+        ("Side effects", "Rare: pain, redness or swelling at the site", "Rare",
+         ["pain, redness or swelling at the site"]),
+        ("Side effects", "Rare: nightmares", "Rare", ["nightmares"]),
+        ("Overdose / Signs", "Coma, fits", "Overdose", ["Coma", "fits"]),
+        ("Overdose", "Signs: coma", "Overdose", ["coma"]),
+    ],
+)  # fmt: skip
+def test_a_list_of_effects_gives_one_fact_each(
+    heading: str, bullet: str, group: str, concepts: list[str]
+) -> None:
+    found = facts_of(heading, bullet)
+
+    effects = [fact for fact in found if isinstance(fact, Effect)]
+    assert [fact.concept for fact in effects] == concepts
+    assert {fact.group for fact in effects} == {group}
+    if len(found) > 1:
+        assert [aspect(fact) for fact in found][:2] == ["effect-1", "effect-2"]
+
+
+def test_an_effect_in_a_list_keeps_its_remark() -> None:
+    first, _ = facts_of("Side effects", "Rare: thin bones (in long use), fits")
+
+    assert isinstance(first, Effect)
+    assert (first.concept, first.remark) == ("thin bones", "in long use")
+
+
+def test_a_sign_of_too_high_a_dose_says_so() -> None:
+    fact = fact_of("Overdosage / Signs and symptoms", "Coma (late)")
+
+    assert isinstance(fact, Effect)
+    assert (fact.context, fact.remark) == ("in overdose", "late")
+
+
+def test_a_list_of_signs_of_withdrawal_gives_one_fact_each() -> None:
+    found = facts_of("Withdrawal", "Symptoms: sweating, fits (early)")
+
+    signs = [fact for fact in found if isinstance(fact, WithdrawalSign)]
+    assert [(s.concept, s.context, aspect(s)) for s in signs] == [
+        ("sweating", "", "sign-1"),
+        ("fits", "early", "sign-2"),
+    ]

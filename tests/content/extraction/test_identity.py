@@ -13,7 +13,7 @@ from baclofen_quiz.content.facts import (
     Stated,
 )
 from baclofen_quiz.content.quantities import Concentration, Quantity, Unit
-from monographs import aspect, fact_of, facts_of, slots
+from monographs import aspect, fact_of, facts_of, reading_of, slots
 
 
 @pytest.mark.parametrize(
@@ -173,3 +173,49 @@ def test_routes_of_the_drug_are_read(bullet: str) -> None:
 )
 def test_anything_else_stays_words(bullet: str) -> None:
     assert isinstance(fact_of("Overview", bullet), Stated)
+
+
+def test_a_brand_may_stand_before_a_dash() -> None:
+    fact = fact_of("Brand names", "Zolex - capsules")
+
+    assert isinstance(fact, Brand)
+    assert (fact.name, fact.form) == ("Zolex", "capsules")
+
+
+def test_a_form_may_stand_right_before_its_strengths() -> None:
+    fact = fact_of("Available forms", "Capsules 250 mg and 500 mg")
+
+    assert isinstance(fact, Form)
+    assert fact.name == "Capsules"
+    assert fact.strengths == (
+        Quantity(Decimal(250), Unit.MG),
+        Quantity(Decimal(500), Unit.MG),
+    )
+
+
+@pytest.mark.parametrize("bullet", ["Bottles 250 mg", "Capsules 250"])
+def test_what_is_no_form_with_strengths_stays_words(bullet: str) -> None:
+    assert isinstance(fact_of("Available forms", bullet), Stated)
+
+
+@pytest.mark.parametrize(
+    "bullet", ["It is given by mouth.", "Zolarine is taken orally as tablets."]
+)
+def test_how_the_drug_is_given_tells_its_routes(bullet: str) -> None:
+    fact = fact_of("Overview", bullet)
+
+    assert isinstance(fact, Routes)
+    assert fact.routes == (Route.ORAL,)
+
+
+def test_how_another_drug_is_given_stays_words() -> None:
+    assert isinstance(fact_of("Overview", "Naloxone is given orally."), Stated)
+
+
+def test_a_salt_is_its_drug() -> None:
+    found = reading_of(
+        "## Overview\n\n- Lithium is a mood stabiliser.\n", drug="lithium carbonate"
+    )
+
+    assert found.monograph
+    assert [type(fact) for fact in found.monograph.facts] == [DrugClass]

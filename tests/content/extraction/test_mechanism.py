@@ -171,3 +171,17 @@ def test_a_receptor_as_site_is_no_site() -> None:
     fact = fact_of("Mechanism", "It acts on the opioid receptor.")
 
     assert isinstance(fact, Stated)
+
+
+def test_what_the_drug_does_is_an_action() -> None:
+    fact = fact_of("Mechanism", "Zolarine selectively inhibits the pump.")
+
+    assert isinstance(fact, Stated)
+    assert (fact.topic, fact.detail) == ("Action", "selectively inhibits the pump")
+
+
+def test_what_another_thing_does_is_no_action_of_the_drug() -> None:
+    fact = fact_of("Mechanism", "Calcium activates the channel.")
+
+    assert isinstance(fact, Stated)
+    assert fact.topic == ""

@@ -81,3 +81,13 @@ def test_where_it_is_used_is_a_remark_of_its_own() -> None:
 )
 def test_sentences_and_customs_stay_words(bullet: str) -> None:
     assert isinstance(fact_of("Uses", bullet), Stated)
+
+
+def test_several_uses_in_one_line_are_several_facts() -> None:
+    found = facts_of("Uses / Off-label", "Tremor; migraine")
+
+    uses = [fact for fact in found if isinstance(fact, Use)]
+    assert [(u.indication, u.status, aspect(u)) for u in uses] == [
+        ("Tremor", Status.OFF_LABEL, "use-1"),
+        ("migraine", Status.OFF_LABEL, "use-2"),
+    ]

@@ -7,9 +7,12 @@ from baclofen_quiz.content.facts import ComparatorDifference, ComparatorTarget, 
 from baclofen_quiz.content.phrases import lower_first, segments
 
 _TARGET = re.compile(
-    r"^(?:is )?(?:an? )?(?:acts?|binds?|blocks?|inhibits?|enhances?"
+    r"^(?:is )?(?:an? )?"
+    r"(?:(?:acts?|works?)(?= (?:\w+ly |also )?(?:at|on|in|within|as|by"
+    r"|via|through|centrally|peripherally|outside|inside)\b)"
+    r"|binds?|blocks?|inhibits?|enhances?"
     r"|activates?|stimulates?|antagoni[sz]es|modulates?|similar to|structurally"
-    r"|chemically|selective|agonist|antagonist|works?|targets?"
+    r"|chemically|selective|agonist|antagonist|targets?"
     r"|[\w\u03b1-\u03c9-]+ (?:receptor )?"
     r"(?:agonist|antagonist|inhibitor|blocker|modulator))\b",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 import re
 
 from baclofen_quiz.content.extraction.context import Context, Outcome
+from baclofen_quiz.content.extraction.verbs import ACTION, CLAUSE
 from baclofen_quiz.content.facts import Contraindication, Level, Precaution
 from baclofen_quiz.content.phrases import aside, lower_first, segments
 
@@ -11,13 +12,7 @@ _LEVELS: tuple[tuple[str, Level], ...] = (
     (r"\brelative(?:ly)?\b", Level.RELATIVE),
     (r"\b(?:with caution|caution|cautiously)\b", Level.CAUTION),
 )
-_ACTION = re.compile(
-    r"^(?:reduce|lower|monitor|avoid|use|caution|adjust|start|stop|taper|check|watch|do"
-    r" not|never|consider|increase|discontinue|withhold|titrate|limit|give|assess|test"
-    r"|correct|warn|advise|contraindicated|not recommended|close|careful|dose|regular"
-    r"|baseline|no \w+ (?:stop|use))\b",
-    re.IGNORECASE,
-)
+_NOT = re.compile(r"not\b", re.IGNORECASE)
 _MUST = re.compile(
     r"\b(?:must|should|is advised|are advised|is needed)\b", re.IGNORECASE
 )
@@ -25,8 +20,11 @@ _WHY = re.compile(
     r"\b(?:may|can|could|might|will|risk|risks|due to|because|likelier|more|less"
     r"|harm\w*|tox\w*|fall\w*|rise\w*|impair\w*|increas\w*|decreas\w*|worsen\w*"
     r"|caus\w*|exacerbat\w*|aggravat\w*|lower\w*|reduc\w*|provok\w*|trigger\w*"
-    r"|accumulat\w*|induc\w*|precipitat\w*|potentiat\w*|suppress\w*|mask\w*)\b",
+    r"|absorb\w*|contains?|accumulat\w*|induc\w*|precipitat\w*|potentiat\w*|suppress\w*|mask\w*)\b",
     re.IGNORECASE,
+)
+_NARROWS = re.compile(
+    r"e\.?g|i\.?e|such as|unless|if\b|except|without|with\b|in\b|when\b", re.IGNORECASE
 )
 _HISTORY = re.compile(
     r"^(?:history|known|active|severe|recent|current|any)\b", re.IGNORECASE
@@ -34,8 +32,19 @@ _HISTORY = re.compile(
 
 
 def read_contraindication(context: Context) -> Outcome:
-    """Read a condition with its level and reason."""
+    """Read a condition with its level and reason, or several between semicolons."""
     cut = context.pair
+    several = segments(context.text)
+    if not cut.term and len(several) > 1 and not any(map(_is_said, several)):
+        return tuple(
+            Contraindication(
+                **context.named(f"condition-{count}"),
+                condition=one,
+                level=_level_of_path(context) or Level.UNSTATED,
+                reason="",
+            )
+            for count, one in enumerate(several, 1)
+        )
     condition, details = cut.term, segments(cut.detail)
     if not condition:
         condition, details = _apart(context.text)
@@ -54,6 +63,11 @@ def read_contraindication(context: Context) -> Outcome:
     return (fact,)
 
 
+def _is_said(text: str) -> bool:
+    """Whether a text says something of a condition rather than naming one."""
+    return bool(CLAUSE.search(text) or ACTION.match(text) or _level([text]))
+
+
 def _apart(text: str) -> tuple[str, list[str]]:
     """Take level and reason out of a parenthesis; one that defines stays."""
     condition, inside = aside(text)
@@ -64,7 +78,7 @@ def _apart(text: str) -> tuple[str, list[str]]:
 
 
 def _says_why(text: str) -> bool:
-    return bool(_WHY.search(text)) and not re.match(r"e\.?g|i\.?e|such as", text)
+    return bool(_WHY.search(text)) and not _NARROWS.match(text)
 
 
 def _level(details: list[str]) -> Level | None:
@@ -82,12 +96,13 @@ def _level_of_path(context: Context) -> Level | None:
 def read_precaution(context: Context) -> Outcome:
     """Read a condition with what to do and why."""
     cut = context.pair
-    if not cut.term:
+    watched = re.search(r"\bmonitor", context.headings)
+    if not cut.term or watched or ACTION.match(cut.term) or _NOT.match(cut.term):
         return (context.stated(),)
     actions: list[str] = []
     reasons: list[str] = []
     for part in segments(cut.detail):
-        does = _ACTION.match(part) or (_MUST.search(part) and not reasons)
+        does = ACTION.match(part) or (_MUST.search(part) and not reasons)
         (actions if does else reasons).append(part)
     fact = Precaution(
         **context.named(),

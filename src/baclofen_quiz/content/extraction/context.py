@@ -4,9 +4,15 @@ from dataclasses import dataclass, field
 from typing import TypedDict
 
 from baclofen_quiz.content.facts import Fact, Side, Stated
-from baclofen_quiz.content.phrases import Pair, pair, without_stop
+from baclofen_quiz.content.phrases import Pair, dashed, pair, without_stop
+from baclofen_quiz.content.sections import Section
 from baclofen_quiz.content.statements import Statement
 from baclofen_quiz.problems import Problem
+
+_IN_CLAUSES = frozenset(
+    {Section.MECHANISM, Section.COUNSELLING, Section.REGULATORY, Section.GENERAL}
+)
+"""Sections of sentences, where a dash joins two clauses rather than term and detail."""
 
 
 class Named(TypedDict):
@@ -51,8 +57,12 @@ class Context:
 
     @property
     def pair(self) -> Pair:
-        """The statement as term and detail."""
-        return pair(self.statement.text)
+        """The statement as term and detail, at its colon or else at a dash."""
+        text = self.statement.text
+        cut = pair(text)
+        if cut.term or self.statement.section in _IN_CLAUSES:
+            return cut
+        return dashed(text)
 
     @property
     def headings(self) -> str:

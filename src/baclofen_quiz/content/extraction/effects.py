@@ -3,7 +3,9 @@
 import re
 
 from baclofen_quiz.content.extraction.context import Context, Outcome
+from baclofen_quiz.content.extraction.verbs import CLAUSE
 from baclofen_quiz.content.facts import Effect, WithdrawalSign
+from baclofen_quiz.content.listing import members
 from baclofen_quiz.content.phrases import aside, emphasis, lower_first
 
 _NO_EFFECT = re.compile(
@@ -20,21 +22,56 @@ _ADVICE = re.compile(
     r"|seek)\b",
     re.IGNORECASE,
 )
+_OVERDOSE = re.compile(r"\b(?:overdos\w*|poisoning)\b", re.IGNORECASE)
+_OF_SIGNS = re.compile(
+    r"^(?:(?:clinical |common |main |possible )?"
+    r"(?:signs?|symptoms?|features|manifestations|presentation|effects)"
+    r"(?: and (?:signs|symptoms))?(?: of (?:overdos\w*|poisoning))?)$",
+    re.IGNORECASE,
+)
+_FREQUENCY = (
+    r"(?:very |more |most |less |not )?(?:common|frequent|rare|uncommon|infrequent"
+    r"|occasional|often)(?:ly)?|frequency (?:not known|unknown)|not known|unknown"
+    r"|serious|severe|mild|life-threatening|others?|postmarketing|post-marketing"
+)
+_SYSTEM = (
+    r"cns|central nervous system|nervous system|neurologic(?:al)?|psychiatric"
+    r"|cardiovascular|cardiac|vascular|gastrointestinal|gi|hepatic|hepatobiliary|liver"
+    r"|renal|urinary|genitourinary|urogenital|reproductive|sexual|respiratory"
+    r"|ha?ematologic(?:al)?|blood|endocrine|metabolic|metabolism|musculoskeletal"
+    r"|dermatologic(?:al)?|skin|ocular|eyes?|ears?|otic|immun\w+|allergic|general|local"
+    r"|systemic|laboratory|electrolytes?|body as a whole|infusion-related"
+)
+_GROUP = re.compile(
+    rf"(?:{_FREQUENCY}|{_SYSTEM})(?:(?:,| and|/) (?:{_FREQUENCY}|{_SYSTEM}))*"
+    r"(?: (?:side |adverse )?(?:effects|reactions|events|disorders|system))?",
+    re.IGNORECASE,
+)
+_LISTED = 2  # commas: what has so many is a list, and no remark on its term
 
 
 def read_effect(context: Context) -> Outcome:
-    """Read an adverse effect."""
-    cut = context.pair
-    group = context.statement.path[-1] if context.statement.path else ""
+    """Read an adverse effect, or the several that a line lists for its group."""
+    cut, path = context.pair, context.statement.path
+    group = path[-1] if path else ""
     sentence = context.statement.text.endswith(".")
     off = _NO_EFFECT.match(cut.term) or _NO_EFFECT_GROUP.search(group.lower())
     if sentence or off or _ADVICE.match(cut.detail):
         return (context.stated(),)
-    concept, remark = cut.term, cut.detail
-    if not concept:
-        concept, remark = aside(cut.detail)
-    concept, in_text = emphasis(concept)
-    remark, in_remark = _likeliest(remark)
+    if any(map(_OVERDOSE.search, path)):
+        return _overdose(context)
+    if _GROUP.fullmatch(aside(cut.term)[0]):
+        return _effects(context, members(cut.detail) or [cut.detail], cut.term)
+    if cut.term:
+        many = cut.detail.count(",") >= _LISTED and not CLAUSE.search(cut.detail)
+        return (context.stated(),) if many else _termed(context, group)
+    return _effects(context, members(cut.detail) or [cut.detail], group)
+
+
+def _termed(context: Context, group: str) -> Outcome:
+    """Read "Suicidal ideation: rare; watch patients closely"."""
+    concept, in_text = emphasis(context.pair.term)
+    remark, in_remark = _likeliest(context.pair.detail)
     fact = Effect(
         **context.named(),
         concept=concept,
@@ -45,19 +82,65 @@ def read_effect(context: Context) -> Outcome:
     return (fact,)
 
 
-def read_withdrawal(context: Context) -> Outcome:
-    """Read a sign of withdrawal, or what is said of stopping."""
-    text = context.text
-    sentence = context.statement.text.endswith(".") or context.pair.term
-    if sentence or _ADVICE.match(text) or not _SIGNS.search(context.headings):
+def _overdose(context: Context) -> Outcome:
+    """Read signs of too high a dose; what is not called a sign stays words."""
+    cut, path = context.pair, context.statement.path
+    called = _OF_SIGNS.match(cut.term) if cut.term else _OF_SIGNS.match(path[-1])
+    if not called:
         return (context.stated(),)
-    concept, inside = aside(text)
-    concept, in_text = emphasis(concept)
-    _, in_aside = _likeliest(inside)
-    fact = WithdrawalSign(
-        **context.named(), concept=concept, context=in_text or in_aside or inside
-    )
-    return (fact,)
+    heading = next(text for text in path if _OVERDOSE.search(text))
+    listed = members(cut.detail) or [cut.detail]
+    return _effects(context, listed, heading, likeliest="in overdose")
+
+
+def _effects(
+    context: Context, texts: list[str], group: str, likeliest: str = ""
+) -> Outcome:
+    """Make one effect of each text; a clause among them leaves the line in words."""
+    pieces = [(text, *aside(text)) for text in texts]
+    if any(CLAUSE.search(rest) for _, rest, _ in pieces):
+        return (context.stated(),)
+    several = len(pieces) > 1
+    facts = []
+    for count, (_, rest, inside) in enumerate(pieces, 1):
+        concept, in_text = emphasis(rest)
+        remark, in_remark = _likeliest(inside)
+        facts.append(
+            Effect(
+                **context.named(f"effect-{count}" if several else ""),
+                concept=concept,
+                group=group,
+                context=likeliest or in_text or in_remark,
+                remark=lower_first(remark),
+            )
+        )
+    return tuple(facts)
+
+
+def read_withdrawal(context: Context) -> Outcome:
+    """Read signs of withdrawal, or what is said of stopping."""
+    text, cut = context.text, context.pair
+    listing = bool(_OF_SIGNS.match(cut.term))
+    words = context.statement.text.endswith(".") or (cut.term and not listing)
+    named = listing or _SIGNS.search(context.headings)
+    if words or _ADVICE.match(text) or not named:
+        return (context.stated(),)
+    found = members(cut.detail) or [cut.detail]
+    if len(found) > 1 and CLAUSE.search(cut.detail):
+        return (context.stated(),)
+    facts = []
+    for count, one in enumerate(found, 1):
+        concept, inside = aside(one)
+        concept, in_text = emphasis(concept)
+        _, in_aside = _likeliest(inside)
+        facts.append(
+            WithdrawalSign(
+                **context.named(f"sign-{count}" if len(found) > 1 else ""),
+                concept=concept,
+                context=in_text or in_aside or inside,
+            )
+        )
+    return tuple(facts)
 
 
 def _likeliest(text: str) -> tuple[str, str]:

@@ -16,6 +16,15 @@ _FORM_WORD = re.compile(
     r"|nebulis?z?er|lotion|foam|oral|intrathecal|intravenous|extended-release)\b",
     re.IGNORECASE,
 )
+_BEFORE_STRENGTHS = re.compile(
+    r"(?P<name>[A-Z][A-Za-z -]{2,40}),? "
+    r"(?P<amounts>\d[\d.,/ ]*(?:(?:mg|mcg|g|mL|L|units?|and|or|per|in)\b[\d.,/ ]*)+)"
+)
+_GIVEN = re.compile(
+    r"^(?:it|(?P<drug>[\w -]{2,60}?)) (?:is|can be|may be) "
+    r"(?:given|taken|administered|used|injected)\b",
+    re.IGNORECASE,
+)
 _IS_CLASS = re.compile(
     r"^(?P<drug>[\w -]{2,60}?) is (?:an?|the) (?P<group>[^,;]+?)"
     r"(?:,? (?:that is |which is )?(?:primarily |mainly |chiefly |commonly |widely )*"
@@ -69,7 +78,7 @@ def _brand(context: Context) -> tuple[Fact, ...]:
 def _form(context: Context) -> tuple[Fact, ...]:
     cut = context.pair
     if not cut.term:
-        return ()
+        return _form_with_strengths(context)
     if re.match(r"not (?:for|by|suitable)\b", cut.detail, re.IGNORECASE):
         found = routes_in(cut.detail)
         return (
@@ -81,6 +90,16 @@ def _form(context: Context) -> tuple[Fact, ...]:
     if example and not example.lower().startswith(("e.g", "such as", "for example")):
         amounts = amounts or strengths(example)
     return (Form(**context.named(), name=cut.term, strengths=amounts, purpose=purpose),)
+
+
+def _form_with_strengths(context: Context) -> tuple[Fact, ...]:
+    """Read "Capsules 250 mg, 500 mg"."""
+    match = _BEFORE_STRENGTHS.fullmatch(context.text)
+    amounts = strengths(match["amounts"]) if match else ()
+    if match is None or not amounts or not _FORM_WORD.search(match["name"]):
+        return ()
+    name = match["name"].rstrip(" ,")
+    return (Form(**context.named(), name=name, strengths=amounts, purpose=""),)
 
 
 def _overview(context: Context) -> tuple[Fact, ...]:
@@ -97,7 +116,7 @@ def _overview(context: Context) -> tuple[Fact, ...]:
 
 def _sentence(context: Context) -> tuple[Fact, ...]:
     match = _IS_CLASS.match(context.text)
-    if match and match["drug"].lower() == context.drug.lower():
+    if match and _is_drug(context, match["drug"]):
         if not match["use"]:
             return (DrugClass(**context.named(), group=match["group"]),)
         return (
@@ -106,7 +125,15 @@ def _sentence(context: Context) -> tuple[Fact, ...]:
         )
     if re.search(r"\bavailable (?:in|as)\b", context.text):
         return _routes(context, context.text)
+    given = _GIVEN.match(context.text)
+    if given and (not given["drug"] or _is_drug(context, given["drug"])):
+        return _routes(context, context.text)
     return ()
+
+
+def _is_drug(context: Context, name: str) -> bool:
+    """Whether a name is the drug's own, or that of its salt ("lithium carbonate")."""
+    return f"{context.drug} ".lower().startswith(f"{name.lower()} ")
 
 
 def _routes(context: Context, text: str) -> tuple[Fact, ...]:

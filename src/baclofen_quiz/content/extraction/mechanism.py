@@ -47,6 +47,10 @@ _SITE = re.compile(
     r"(?:the )?(?P<site>[\w -]{3,50}?)(?: level)?(?= to |,|;|$)",
     re.IGNORECASE,
 )
+_DOES = re.compile(
+    r"(?P<drug>[A-Z][\w-]{2,40}) (?P<does>(?:\w+ly )?(?:inhibits|blocks|binds|activates"
+    r"|stimulates|enhances|antagoni[sz]es|modulates|prevents|replaces|suppresses)\b.+)"
+)
 _IN_TURN = re.compile(r"\b(?:steps?|sequence|cascade|chain|events?|pathway)\b")
 _LEADING = re.compile(
     r",?\s+(?:leading to|resulting in|which leads to|which causes|causing|thereby) "
@@ -164,7 +168,16 @@ def _sentence(context: Context) -> tuple[Fact, ...]:
         found.append(Site(**named("site"), site=site))
     if purpose:
         found.append(Stated(**named("effect"), topic="Main effect", detail=purpose[1]))
-    return tuple(found) or (context.stated(),)
+    return tuple(found) or (_acts(context),)
+
+
+def _acts(context: Context) -> Stated:
+    """Read "Sertraline inhibits ..." as what the drug does, named by a topic."""
+    match = _DOES.match(context.text)
+    if match and context.drug.startswith(match["drug"].lower()):
+        named = context.named()
+        return Stated(**named, topic="Action", detail=match["does"])
+    return context.stated()
 
 
 def _denial(context: Context, match: re.Match[str]) -> tuple[Fact, ...]:

@@ -4,6 +4,7 @@ import re
 
 from baclofen_quiz.content.extraction.context import Context, Outcome
 from baclofen_quiz.content.facts import Fact, Stated, Status, Use
+from baclofen_quiz.content.listing import members
 from baclofen_quiz.content.phrases import aside, lower_first, segments
 
 _OFF_LABEL = re.compile(r"\b(off-label|unlicensed|unapproved|investigational)\b")
@@ -45,6 +46,17 @@ def read_use(context: Context) -> Outcome:
 def _plain(context: Context, status: Status) -> tuple[Fact, ...]:
     if context.statement.text.endswith(".") or _SENTENCE.search(context.text):
         return (context.stated(),)
+    several = members(context.text)
+    if several:
+        return tuple(
+            Use(
+                **context.named(f"use-{count}"),
+                indication=_indication(context, one),
+                status=status,
+                effect="",
+            )
+            for count, one in enumerate(several, 1)
+        )
     text, inside = aside(context.text)
     effect = _BY.sub("", inside) if _BY.match(inside) else ""
     kept = [part for part in segments(inside) if not _OFF_LABEL.fullmatch(part.lower())]

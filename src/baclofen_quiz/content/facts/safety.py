@@ -47,9 +47,14 @@ class WithdrawalSign(FactBase):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interaction(FactBase):
-    """A partner drug or class, examples of it, and what the combination does."""
+    """A partner drug or class, examples of it, and what the combination does.
+
+    ``management`` is what is to be done about it, or empty; a text that says only that
+    has it as its ``effect``, too.
+    """
 
     partner: str
     examples: tuple[str, ...]
     effect: str
     kinetics: Kinetics
+    management: str = ""
