@@ -37,10 +37,18 @@ def test_a_total_is_judged_against_both_ends() -> None:
 def test_a_total_near_an_end_is_not_judged() -> None:
     desk = desk_of(
         "## Dosage and administration\n\n### Oral examplol (children)\n\n"
-        "- Maintenance dose: 0.5 to 1 mg/kg/day {#keep}\n"
+        "- Maintenance dose: 0.6 to 1.5 mg/kg/day {#keep}\n"
     )
     found = [i for i in items_of(range_items, desk) if i.model == "range-check"]
-    assert [i.clone[0][1] for i in found] == ["15", "25"]
+    assert [i.clone[0][1] for i in found] == ["5", "10", "25"]
+
+
+def test_a_range_beside_which_all_doses_lie_on_one_side_is_not_asked_for() -> None:
+    desk = desk_of(
+        "## Dosage and administration\n\n### Oral examplol (children)\n\n"
+        "- Maintenance dose: 20 to 40 mg/kg/day {#keep}\n"
+    )
+    assert "range-check" not in names_of(range_items, desk)
 
 
 def test_without_a_range_nothing_is_asked() -> None:

@@ -20,7 +20,8 @@ from baclofen_quiz.items.item import Item, Option
 from baclofen_quiz.problems import Severity
 
 _ABSOLUTE = re.compile(
-    r"\b(?:always|never|(?<!at )all|every(?!\s+(?:\d|other\b))|none|only|must|cannot)\b",
+    r"\b(?:always|never|(?<!at )all|every(?!\s+(?:\d|other\b))|none|only|must"
+    r"|cannot)\b",
     re.IGNORECASE,
 )  # "every 8 hours" says how often
 _HEDGE = re.compile(r"\b(?:may|can|usually|generally|cautiously)\b", re.IGNORECASE)

@@ -24,9 +24,11 @@ from baclofen_quiz.items.generation.doses_common import (
     CHOICES,
     choices,
     numerics,
+    only,
     oral_dose,
     ranked,
     slip,
+    unconditional,
     wanted_rank,
     who,
 )
@@ -56,10 +58,17 @@ def adult_items(desk: Desk) -> Iterator[Draft]:
 
 
 def _interval(desk: Desk) -> tuple[Titration, Span] | None:
-    for fact in desk.of(Titration):
-        if fact.route is Route.ORAL and who(fact) == ADULT and fact.interval:
-            return fact, fact.interval
-    return None
+    fact = only(
+        desk,
+        Titration,
+        lambda t: (
+            t.route is Route.ORAL
+            and who(t) == ADULT
+            and t.interval is not None
+            and unconditional(desk, t)
+        ),
+    )
+    return (fact, fact.interval) if fact and fact.interval else None
 
 
 def _initial(desk: Desk, course: Course, start: Dose) -> Iterator[Draft]:

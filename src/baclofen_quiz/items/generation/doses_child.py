@@ -39,6 +39,10 @@ def child_items(desk: Desk) -> Iterator[Draft]:
     """All items of this module."""
     start = oral_dose(desk, CHILD, Phase.INITIAL, per_kg=True)
     whole = child_range(desk)
+    top = oral_dose(desk, CHILD, Phase.MAXIMUM, per_kg=False)
+    heavy = Fraction(start.amount.low) * max(_WEIGHTS) if start else Fraction(0)
+    if top and heavy > top.amount.low:
+        return
     if start and start.amount.single and start.per_day and start.times_daily > 1:
         yield from _per_dose(desk, start, whole)
         yield from _reading(desk, start)

@@ -20,6 +20,8 @@ from baclofen_quiz.content.quantities import Unit
 from baclofen_quiz.items.doses import Row, Slip, amount
 from baclofen_quiz.items.generation.desk import Desk
 from baclofen_quiz.items.generation.doses_fair import fair
+from baclofen_quiz.items.generation.doses_people import admits_age
+from baclofen_quiz.items.generation.doses_settings import setting_of
 from baclofen_quiz.items.generation.drafts import (
     Draft,
     Plan,
@@ -54,20 +56,40 @@ def pick(desk: Desk, kind: type[F], test: Callable[[F], bool]) -> F | None:
     return next((fact for fact in desk.of(kind) if test(fact)), None)
 
 
+def only(desk: Desk, kind: type[F], test: Callable[[F], bool]) -> F | None:
+    """The fact of a type that passes a test, if there is just one such fact."""
+    found = [fact for fact in desk.of(kind) if test(fact)]
+    return found[0] if len(found) == 1 else None
+
+
 def oral_dose(desk: Desk, whom: str, phase: Phase, *, per_kg: bool) -> Dose | None:
-    """The plain oral dose of a population and phase, in mg."""
-    return pick(
+    """The plain oral dose of a population and phase, in mg.
+
+    None when it holds for one condition or product only, or when two are stated: a stem
+    that does not name the condition would ask for two things.
+    """
+    return only(
         desk,
         Dose,
         lambda d: (
             d.route is Route.ORAL
             and who(d) == whom
+            and (whom != CHILD or admits_age(d.population, CHILD_AGE))
             and d.phase is phase
             and d.per_kg is per_kg
             and d.amount.unit is Unit.MG
             and not d.condition.startswith("rare")
+            and unconditional(desk, d)
         ),
     )
+
+
+def unconditional(desk: Desk, fact: Dose | Titration) -> bool:
+    """Whether a dose or a titration holds for a route and population as a whole."""
+    setting = setting_of(fact, desk.drug)
+    if isinstance(fact, Titration):
+        return not setting.groups and not fact.condition
+    return not (setting.groups or setting.term or setting.tails)
 
 
 def child_range(desk: Desk) -> Dose | None:
@@ -82,8 +104,8 @@ def child_of(weight: str) -> str:
 
 
 def intrathecal_dose(desk: Desk, phase: Phase) -> Dose | None:
-    """The intrathecal dose of a phase, in mcg; None when none is stated."""
-    return pick(
+    """The intrathecal dose of a phase, in mcg; None unless there is just one."""
+    return only(
         desk,
         Dose,
         lambda d: (

@@ -14,8 +14,9 @@ from baclofen_quiz.items.doses import (
 from baclofen_quiz.items.generation.desk import Desk
 from baclofen_quiz.items.generation.doses_common import (
     ADULT,
+    only,
     oral_dose,
-    pick,
+    unconditional,
     who,
 )
 from baclofen_quiz.items.generation.drafts import wrong
@@ -59,10 +60,15 @@ class Taken:
 
 def adult_course(desk: Desk) -> Course | None:
     """The stepwise oral course of an adult, in mg; None when none is stated."""
-    fact = pick(
+    fact = only(
         desk,
         Titration,
-        lambda t: t.route is Route.ORAL and who(t) == ADULT and len(t.steps) > 1,
+        lambda t: (
+            t.route is Route.ORAL
+            and who(t) == ADULT
+            and len(t.steps) > 1
+            and unconditional(desk, t)
+        ),
     )
     if fact is None or fact.times_daily not in TIMES:
         return None

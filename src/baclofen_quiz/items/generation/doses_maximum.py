@@ -85,7 +85,7 @@ def _maximum(desk: Desk, course: Course, maximum: Dose) -> Iterator[Draft]:
             " the monograph, in mg?"
             if name == "usual"
             else f"What is the highest daily dose of oral {desk.drug} that the"
-            " monograph allows an adult in rare cases under specialist care, in mg?"
+            f" monograph allows an adult in rare cases{_care(fact)}, in mg?"
         )
         plan = Plan(
             model=model,
@@ -100,6 +100,11 @@ def _maximum(desk: Desk, course: Course, maximum: Dose) -> Iterator[Draft]:
         worked = (f"{name.capitalize()} maximum: {amount(value, 'mg/day')}",)
         rows = sound_rows([Row((), value, (last, *others), worked)])
         yield from numerics(desk, plan, rows, MASS_UNITS, _asking(asked))
+
+
+def _care(fact: Dose) -> str:
+    """Under whose care a dose is given, if the text says so."""
+    return " under specialist care" if "specialist" in fact.condition else ""
 
 
 def _asking(question: str) -> Callable[[Row], str]:

@@ -166,9 +166,11 @@ def _range(desk: Desk, upkeep: Dose) -> Iterator[Draft]:
         f" {say(low)} to {amount(high, 'mg/day')}.",
         take_away="Compare the total of the day with the range, not the single dose.",
     )
-    for dose in _CHECKED:
-        checked = Checked(dose, low, high)
-        verdict = checked.verdict
+    all_checked = [Checked(dose, low, high) for dose in _CHECKED]
+    if not {0, 1, 2} <= {checked.verdict for checked in all_checked}:
+        return  # doses of another order of size would all lie on one side
+    for checked in all_checked:
+        verdict, dose = checked.verdict, checked.dose
         if verdict is None:
             continue
         total = amount(checked.total, "mg/day")

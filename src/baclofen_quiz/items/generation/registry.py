@@ -18,16 +18,7 @@ from baclofen_quiz.items.generation.comparison_structure import structure_items
 from baclofen_quiz.items.generation.concerns import concern_items
 from baclofen_quiz.items.generation.contraindications import contraindication_items
 from baclofen_quiz.items.generation.desk import Desk
-from baclofen_quiz.items.generation.doses_adult import adult_items
-from baclofen_quiz.items.generation.doses_child import child_items
-from baclofen_quiz.items.generation.doses_forms import form_items
-from baclofen_quiz.items.generation.doses_intrathecal import intrathecal_items
-from baclofen_quiz.items.generation.doses_liquid import liquid_items
-from baclofen_quiz.items.generation.doses_maximum import maximum_items
-from baclofen_quiz.items.generation.doses_mixed import mixed_items
-from baclofen_quiz.items.generation.doses_range import range_items
-from baclofen_quiz.items.generation.doses_totals import total_items
-from baclofen_quiz.items.generation.doses_units import unit_items
+from baclofen_quiz.items.generation.doses_all import dose_items
 from baclofen_quiz.items.generation.drafts import Draft, Refusal
 from baclofen_quiz.items.generation.interactions import interaction_items
 from baclofen_quiz.items.generation.ions import ion_items
@@ -44,16 +35,7 @@ MODELS: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     chain_items,
     side_items,
     ion_items,
-    adult_items,
-    total_items,
-    maximum_items,
-    child_items,
-    range_items,
-    intrathecal_items,
-    unit_items,
-    liquid_items,
-    form_items,
-    mixed_items,
+    dose_items,
     contraindication_items,
     concern_items,
     comparison_items,

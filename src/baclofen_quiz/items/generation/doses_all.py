@@ -1,0 +1,75 @@
+"""All dosing models: first those of one kind of course, then the general ones.
+
+The general models read any dose of any drug. They ask only for what no other model has
+asked, so that a fact is not asked again and again in nearly the same way.
+"""
+
+from collections.abc import Callable, Iterator
+
+from baclofen_quiz.content.facts import Titration
+from baclofen_quiz.items.generation.desk import Desk
+from baclofen_quiz.items.generation.doses_adult import adult_items
+from baclofen_quiz.items.generation.doses_book import DoseBook, Group, dose_book
+from baclofen_quiz.items.generation.doses_by_day import day_items
+from baclofen_quiz.items.generation.doses_by_rate import rate_items
+from baclofen_quiz.items.generation.doses_by_strength import strength_items
+from baclofen_quiz.items.generation.doses_by_weight import weight_items
+from baclofen_quiz.items.generation.doses_child import child_items
+from baclofen_quiz.items.generation.doses_forms import form_items
+from baclofen_quiz.items.generation.doses_intrathecal import intrathecal_items
+from baclofen_quiz.items.generation.doses_limits import limit_items
+from baclofen_quiz.items.generation.doses_liquid import liquid_items
+from baclofen_quiz.items.generation.doses_matches import match_dose_items
+from baclofen_quiz.items.generation.doses_maximum import maximum_items
+from baclofen_quiz.items.generation.doses_mixed import mixed_items
+from baclofen_quiz.items.generation.doses_range import range_items
+from baclofen_quiz.items.generation.doses_stated import stated_items
+from baclofen_quiz.items.generation.doses_steps import step_items
+from baclofen_quiz.items.generation.doses_totals import total_items
+from baclofen_quiz.items.generation.doses_units import unit_items
+from baclofen_quiz.items.generation.drafts import Draft, Refusal
+
+_OF_A_COURSE: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
+    adult_items,
+    total_items,
+    maximum_items,
+    child_items,
+    range_items,
+    intrathecal_items,
+    unit_items,
+    liquid_items,
+    form_items,
+    mixed_items,
+)
+
+
+def dose_items(desk: Desk) -> Iterator[Draft]:
+    """All items on doses, and why other doses are not asked."""
+    special = [draft for model in _OF_A_COURSE for draft in model(desk)]
+    yield from special
+    asked = {fact for d in special if not isinstance(d, Refusal) for fact in d.facts}
+    yield from _general(desk, asked)
+
+
+def _general(desk: Desk, asked: set[str]) -> Iterator[Draft]:
+    book = dose_book(desk)
+    groups = tuple(
+        group
+        for group in book.groups()
+        if not any(fact.id in asked for fact in group.facts)
+    )
+    for group in groups:
+        yield from _of_group(desk, book, group)
+    yield from match_dose_items(desk, book, groups)
+    yield from strength_items(desk, groups, asked)
+    for fact in desk.of(Titration):
+        if fact.id not in asked:
+            yield from step_items(desk, fact)
+
+
+def _of_group(desk: Desk, book: DoseBook, group: Group) -> Iterator[Draft]:
+    yield from stated_items(desk, book, group)
+    yield from weight_items(desk, book, group)
+    yield from day_items(desk, group)
+    yield from rate_items(desk, group)
+    yield from limit_items(desk, book, group)

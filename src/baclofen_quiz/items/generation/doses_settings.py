@@ -1,0 +1,238 @@
+"""Where a dose belongs: population, route, what it is given for, and phase.
+
+A setting is put into words from the text's own headings and terms, so that a stem says
+just what the text says, whatever the drug. Two settings are apart only when it is plain
+that no patient can be in both; else the dose of one may be right in the other.
+"""
+
+import re
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from baclofen_quiz.content.facts import Dose, Infusion, Phase, Route, Titration
+from baclofen_quiz.content.phrases import aside, lower_first, pair
+from baclofen_quiz.text import bind_units
+
+Given = Dose | Infusion
+"""A fact that says how much is given."""
+
+_PHASE_WORDS = {
+    Phase.TEST: "test dose",
+    Phase.INITIAL: "initial dose",
+    Phase.STEP: "",
+    Phase.MAINTENANCE: "maintenance dose",
+    Phase.MAXIMUM: "maximum dose",
+    Phase.USUAL: "",
+}
+_SAYS_PHASE = {
+    Phase.TEST: re.compile("test"),
+    Phase.INITIAL: re.compile("initial|start|loading|begin|first"),
+    Phase.MAINTENANCE: re.compile("mainten"),
+    Phase.MAXIMUM: re.compile("max|limit|ceiling"),
+}
+_OF_PHASE = re.compile(
+    r"\b(?:dos\w*|test|initial\w*|start\w*|loading|bolus|begin|maintenance|max\w*|usual"
+    r"|standard|typical|recommended|target|ranges?|daily|single|rare(?:ly)?|upper|limit"
+    r"|ceiling|rate|infusion|oral|iv|the|a|per|by)\b",
+    re.IGNORECASE,
+)
+_OF_ROUTE = re.compile(
+    r"\b(?:oral(?:ly)?|intra\w+|sub\w+ous(?:ly)?|iv|im|sc|epidural|rectal|topical"
+    r"|inhaled|transdermal|route|use|dos\w*|therapy|treatment|administration|by mouth"
+    r"|for|in|the)\b",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(r"\b(?:start|begin|initial)", re.IGNORECASE)
+_SIGNS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"(?:\u2265|>=)\s*(\d+)\s+(years?|months?|kg)"), r"\1 \2 and over"),
+    (re.compile(r"(?:\u2265|>=)\s*"), "at least "),
+    (re.compile(r"(?:\u2264|<=)\s*"), "up to "),
+    (re.compile(r">\s*"), "over "),
+    (re.compile(r"<\s*"), "below "),
+    (re.compile(r"\bCrCl\b"), "creatinine clearance"),
+    (re.compile(r"\beGFR\b"), "estimated glomerular filtration rate"),
+    (re.compile(r"(?<=\d)\s*[\u2013\u2014-]\s*(?=\d)"), " to "),
+)
+_AGES: tuple[tuple[str, str], ...] = (
+    ("older", r"\b(?:older|elderly|geriatric)\b"),
+    ("adult", r"\b(?:adults?|women|men)\b"),
+    ("baby", r"\b(?:neonat\w*|newborns?|infants?|premature|preterm)\b"),
+    ("child", r"\b(?:child(?:ren)?|p(?:a)?ediatrics?|adolescents?)\b"),
+)
+_GENUS = re.compile(
+    r"(?:Candida|Chlamydia|Clostridi|Coccidioides|Cryptococcus|Entero(?:coccus|bacter)"
+    r"|Escherichia|Haemophilus|Helicobacter|Klebsiella|Legionella|Leishmania|Listeria"
+    r"|Mycobacterium|Mycoplasma|Neisseria|Plasmodium|Pneumocystis|Pseudomonas"
+    r"|Salmonella|Shigella|Staphylococcus|Streptococcus|Toxoplasma|Treponema)"
+)  # names of germs keep their capital
+_NEVER_BOTH = (
+    {"adult", "child"},
+    {"adult", "baby"},
+    {"older", "child"},
+    {"older", "baby"},
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a dose belongs; ``groups`` are headings, ``term`` is the line's own.
+
+    ``term`` is empty when it names a phase only, which ``phase_words`` does then;
+    ``tails`` are the conditions behind the amount.
+    """
+
+    population: str
+    route: Route
+    phase: Phase
+    groups: tuple[str, ...]
+    term: str
+    phase_words: str
+    tails: tuple[str, ...]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What distinguishes it, besides drug and route, in the text's own words."""
+        parts = (
+            self.population,
+            *self.groups,
+            self.term,
+            self.phase_words,
+            *self.tails,
+        )
+        return tuple(dict.fromkeys(part for part in parts if part))
+
+    @property
+    def text(self) -> str:
+        """The words in one line."""
+        mark = "; " if any("," in word for word in self.words) else ", "
+        return mark.join(self.words)
+
+
+def setting_of(fact: Given | Titration, drug: str) -> Setting:
+    """Read the setting of a fact off its slots, its headings and its term."""
+    statement = fact.statement
+    term = _spelled(_inside(pair(statement.text).term))
+    groups = _groups(statement.path, fact.population, drug)
+    phase = _phase(fact)
+    names_phase = not _OF_PHASE.sub("", term).strip(" ,()-")
+    said = [*groups, term, fact.population]
+    added = _phase_words(fact, phase, term)
+    own_words = ", ".join(filter(None, (term, added))) if names_phase else added
+    return Setting(
+        population=_spelled(fact.population),
+        route=fact.route,
+        phase=phase,
+        groups=groups,
+        term="" if names_phase else term,
+        phase_words=own_words,
+        tails=tuple(_tails(fact.condition, [*said, own_words])),
+    )
+
+
+def _phase(fact: Given | Titration) -> Phase:
+    if isinstance(fact, Titration):
+        return Phase.STEP
+    opening = re.split(r"\d", pair(fact.statement.text).detail, maxsplit=1)[0]
+    if fact.phase is Phase.USUAL and _BEGINS.search(opening):
+        return Phase.INITIAL
+    return fact.phase
+
+
+def _phase_words(fact: Given | Titration, phase: Phase, term: str) -> str:
+    """Name the phase where the term does not."""
+    if phase is Phase.STEP:
+        _, aspect, count = fact.id.rpartition(".step-")
+        return f"step {count}" if aspect else ""
+    words = "usual dose" if phase is Phase.USUAL and not term else _PHASE_WORDS[phase]
+    if phase in _SAYS_PHASE and _SAYS_PHASE[phase].search(term):
+        return ""
+    return words.replace("dose", "rate") if isinstance(fact, Infusion) else words
+
+
+def _groups(path: tuple[str, ...], population: str, drug: str) -> tuple[str, ...]:
+    """Headings that say more than drug, route and population."""
+    found = []
+    for text in path:
+        main, _ = aside(text)
+        bare = re.sub(rf"\b{re.escape(drug)}\b", "", main, flags=re.IGNORECASE)
+        rest = _OF_ROUTE.sub("", _OF_PHASE.sub("", bare)).strip(" ,:()-")
+        if rest and lower_first(main) not in population:
+            found.append(_spelled(_inside(main)))
+    return tuple(found)
+
+
+def _tails(condition: str, said: list[str]) -> list[str]:
+    """The conditions that no heading, term or population has said."""
+    known = " ".join(said).lower()
+    parts = [part.strip() for part in re.split(r"[,;]\s+", condition)]
+    return [
+        _spelled(_inside(part))
+        for part in parts
+        if part and not _is_said(_spelled(part).lower(), known)
+    ]
+
+
+def _is_said(part: str, known: str) -> bool:
+    """Whether words hold a part; "rarely" stands in "rare maximum dose"."""
+    return part in known or (" " not in part and part[:4] in known)
+
+
+def _inside(text: str) -> str:
+    """Write a phrase as it stands inside a sentence."""
+    return text if _GENUS.match(text) else lower_first(text)
+
+
+def _spelled(text: str) -> str:
+    """Write signs and short names out, as they are read aloud."""
+    for pattern, words in _SIGNS:
+        text = pattern.sub(words, text)
+    return bind_units(" ".join(text.split()))
+
+
+def ages(population: str) -> frozenset[str]:
+    """The groups of age that a population names."""
+    named = {name for name, p in _AGES if re.search(p, population, re.IGNORECASE)}
+    return frozenset(named - {"adult"} if "older" in named else named)
+
+
+def apart(one: Setting, other: Setting) -> bool:
+    """Whether it is plain that the dose of one is not that of the other."""
+    return (
+        _routes_apart(one, other)
+        or _ages_apart(one, other)
+        or _phases_apart(one, other)
+        or (
+            one.population == other.population
+            and one.groups == other.groups
+            and _strangers(one.term, other.term)
+        )
+        or any(
+            _strangers(a, b)
+            for a, b in zip_longest(one.groups, other.groups, fillvalue="")
+        )
+    )
+
+
+def _routes_apart(one: Setting, other: Setting) -> bool:
+    return Route.UNSTATED not in {one.route, other.route} and one.route != other.route
+
+
+def _ages_apart(one: Setting, other: Setting) -> bool:
+    first, second = ages(one.population), ages(other.population)
+    if not (first and second) or first & second:
+        return False
+    return all({a, b} in _NEVER_BOTH for a in first for b in second)
+
+
+def _phases_apart(one: Setting, other: Setting) -> bool:
+    phases = {one.phase, other.phase}
+    unsure = {Phase.USUAL, Phase.STEP}
+    if one.phase is other.phase is Phase.STEP:
+        return one.phase_words != other.phase_words and one.term == other.term
+    return len(phases) > 1 and not phases & unsure
+
+
+def _strangers(one: str, other: str) -> bool:
+    """Whether both say something, and neither says what the other says."""
+    first, second = set(one.split()), set(other.split())
+    return bool(one and other) and not first <= second and not second <= first

@@ -1,0 +1,101 @@
+"""Which dose belongs to a setting: any drug, route, population, condition and phase."""
+
+from collections.abc import Iterator
+
+from baclofen_quiz.content.facts import Phase
+from baclofen_quiz.content.sections import Section
+from baclofen_quiz.items.evidence import states
+from baclofen_quiz.items.generation.desk import Desk, capital
+from baclofen_quiz.items.generation.doses_book import DoseBook, Group, medicine
+from baclofen_quiz.items.generation.doses_choices import (
+    Beside,
+    apart_from,
+    misread_options,
+    one_of,
+)
+from baclofen_quiz.items.generation.doses_common import CHOICES
+from baclofen_quiz.items.generation.drafts import Draft, Plan, Refusal, right, wrong
+from baclofen_quiz.items.item import Bloom, Proof, SingleItem
+
+_FEWEST = 2  # distractors
+_FROM_ELSEWHERE = 2  # doses of other settings; the others are named errors
+_RELATION = "relation:dose-of-phase"
+
+
+def stated_items(desk: Desk, book: DoseBook, group: Group) -> Iterator[Draft]:
+    """Ask which dose is stated for a setting."""
+    reason = _unfit(book, group)
+    kept = [] if reason else apart_from(group.regimen, _beside(desk, book, group))
+    if len(kept) >= _FEWEST:
+        yield _item(desk, group, _in_one_unit(group, kept))
+        return
+    for fact in group.facts:
+        said = reason or "Too few doses are certain to be wrong beside it."
+        yield Refusal(fact.id, said)
+
+
+def _unfit(book: DoseBook, group: Group) -> str:
+    """Why a dose cannot be asked for by its setting; "" when it can."""
+    if not group.setting.words:
+        return "It does not say for whom or for what the dose is."
+    for entry in group.entries:
+        rival = book.rival(entry)
+        if rival is not None:
+            return (
+                f"For one setting ({entry.setting.text}) two doses are stated:"
+                f" {entry.regimen.text} and {rival.regimen.text}."
+            )
+    return ""
+
+
+def _item(desk: Desk, group: Group, kept: list[Beside]) -> SingleItem:
+    fact, said, text = group.first.fact, group.setting.text, group.regimen.text
+    drug = medicine(group.setting, desk.drug)
+    plan = Plan(
+        model="stated-dose",
+        section=Section.DOSING,
+        asked=group.facts,
+        bloom=Bloom.REMEMBER,
+        stem=f"Which dose of {drug} does the monograph give for this setting: {said}?",
+        explanation=f"{capital(said)}: {text}.",
+        take_away=f"{capital(drug)}, {said}: {text}.",
+    )
+    answer = right(fact, desk.short(fact), text, "This is what the monograph gives.")
+    return one_of(desk, plan, Beside(group.regimen, answer), kept)
+
+
+def _in_one_unit(group: Group, kept: list[Beside]) -> list[Beside]:
+    """Leave other units out where there is enough without them."""
+    same = [one for one in kept if one.regimen.unit is group.regimen.unit]
+    return same if len(same) >= CHOICES else kept
+
+
+def _beside(desk: Desk, book: DoseBook, group: Group) -> Iterator[Beside]:
+    """What may stand beside the key: doses of other settings first, then errors."""
+    elsewhere = [
+        one
+        for one in _elsewhere(desk, book, group)
+        if not book.may_be_right(group, one.regimen)
+    ]
+    yield from elsewhere[:_FROM_ELSEWHERE]
+    maximum = group.setting.phase is Phase.MAXIMUM
+    fact = group.first.fact
+    for one in misread_options(fact, group.regimen, _RELATION, maximum=maximum):
+        if not book.may_be_right(group, one.regimen):
+            yield one
+
+
+def _elsewhere(desk: Desk, book: DoseBook, group: Group) -> Iterator[Beside]:
+    for other in book.others(group):
+        text = other.regimen.text
+        if states(other.fact, text, desk.lexicon):
+            option = wrong(
+                other.fact,
+                desk.short(other.fact),
+                text,
+                f"This is the dose of another setting: {other.setting.text}.",
+                Proof.FUNCTIONAL,
+                _RELATION,
+                other.fact.id,
+            )
+            yield Beside(other.regimen, option)
