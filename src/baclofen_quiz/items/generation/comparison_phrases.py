@@ -5,10 +5,15 @@ tested wordings; here stand the rest.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from baclofen_quiz.content.facts import ComparatorDifference, ComparatorTarget
 from baclofen_quiz.content.sections import Section
+from baclofen_quiz.items.generation.comparison_rows import (
+    Row,
+    difference_rows,
+    target_rows,
+)
 from baclofen_quiz.items.generation.desk import Desk
 from baclofen_quiz.items.generation.drafts import Draft, Refusal
 from baclofen_quiz.items.generation.tables import (
@@ -83,9 +88,9 @@ _MATCH = MatchWording(
 
 def phrase_items(desk: Desk) -> Iterator[Draft]:
     """All items of this module: a remark is asked one way, the other if that fails."""
-    known, new = _split(desk, _targets(desk), "target", "structure")
+    known, new = _split(_targets(desk), target_rows(desk))
     yield from subject_items(desk, new, _ACTING, known)
-    known, new = _split(desk, _differences(desk), "difference")
+    known, new = _split(_differences(desk), difference_rows(desk))
     drafts = list(value_items(desk, new, _APART, known))
     yield from drafts
     refused = {draft.fact_id for draft in drafts if isinstance(draft, Refusal)}
@@ -110,7 +115,8 @@ def _differences(desk: Desk) -> list[Pair]:
     ]
 
 
-def _split(desk: Desk, pairs: list[Pair], *sorts: str) -> tuple[list[Pair], list[Pair]]:
+def _split(pairs: list[Pair], worded: Iterable[Row]) -> tuple[list[Pair], list[Pair]]:
     """Pairs of which the lexicon has a wording, and the others."""
-    known = [p for p in pairs if any(desk.concept(p.fact, sort) for sort in sorts)]
+    facts = {row.fact.id for row in worded}
+    known = [pair for pair in pairs if pair.fact.id in facts]
     return known, [pair for pair in pairs if pair not in known]

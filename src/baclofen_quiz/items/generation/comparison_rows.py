@@ -45,10 +45,13 @@ def own_rows(desk: Desk) -> Iterator[Row]:
 def _as_worded(desk: Desk, fact: Fact, trait: Concept) -> bool:
     """Whether a drug acts on its target in the way that the lexicon's wordings say.
 
-    "Activates GABA-B receptors" would be wrong of an antagonist there.
+    "Activates GABA-B receptors" would be wrong of an antagonist there, and too little
+    of a drug that acts at a second target.
     """
     kind = desk.concept(fact, "ligand")
-    return trait.traits.get("as", "") == (kind.id if kind else "")
+    alike = trait.traits.get("as", "") == (kind.id if kind else "")
+    targets = desk.lexicon.mentioned(fact.statement.text, trait.sort)
+    return alike and "acts" in trait.phrases and len(targets) == 1
 
 
 def difference_rows(desk: Desk) -> Iterator[Row]:

@@ -76,7 +76,9 @@ def _other_receptors(
     desk: Desk, fact: ReceptorAction, target: Concept
 ) -> Iterator[Option]:
     own = (desk.concept(f, "target") for f in desk.of(ReceptorAction) if _acts(f))
-    seen = {target.id, *(named.id for named in own if named)}
+    acted_on = (target, *(named for named in own if named))
+    seen = {named.id for named in acted_on}
+    kin = frozenset[str]().union(*(named.kin for named in acted_on))
     for other in desk.of(ReceptorAction):
         named = desk.concept(other, "target")
         if other.action is Action.NONE and named and named.id not in seen:
@@ -89,7 +91,8 @@ def _other_receptors(
             yield wrong(other, desk.short(other), name, reason, Proof.DENIED, other.id)
     for compared in desk.of(ComparatorTarget):
         named = desk.concept(compared, "target")
-        if named and named.traits.get("kind") == "receptor" and named.id not in seen:
+        receptor = named and named.traits.get("kind") == "receptor"
+        if named and receptor and named.id not in seen and not named.kin & kin:
             seen.add(named.id)
             yield wrong(
                 compared,
@@ -101,7 +104,7 @@ def _other_receptors(
                 compared.id,
             )
     for named in desk.lexicon.of_sort("target"):
-        if "drugs" in named.traits and named.id not in seen:
+        if "drugs" in named.traits and named.id not in seen and not named.kin & kin:
             yield wrong(
                 fact,
                 named.id,

@@ -1,0 +1,141 @@
+"""What belongs to a drug's action, among what other medicines do.
+
+It asks statements on the mechanism that are no receptor and no step of a chain.
+Distractors are actions that the lexicon knows from other medicines; one that shares a
+telling word with anything in the monograph might be true of the drug, and is left out.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from baclofen_quiz.content.facts import Stated
+from baclofen_quiz.content.sections import Section
+from baclofen_quiz.items.generation.desk import Desk, capital, inside
+from baclofen_quiz.items.generation.drafts import (
+    Draft,
+    Plan,
+    Refusal,
+    right,
+    single,
+    wrong,
+)
+from baclofen_quiz.items.generation.tables import Form, term
+from baclofen_quiz.items.generation.tables.choosing import combinations_of, first_sound
+from baclofen_quiz.items.item import Bloom, Option, Proof, SingleItem
+from baclofen_quiz.items.lexicon import Concept
+
+_SIZES = (3,)  # distractors
+_NEAREST = 10  # actions among which the length decides
+_ACTION = "Action"
+"""The topic of a sentence about the drug itself, whose detail begins with the verb."""
+
+_QUALIFIED = re.compile(
+    r"^(?:at|with|when|in|if|during|after|under|this|these|the \w+ mechanism)\b"
+    r"|\b(?:no|not|without|unknown|unclear|weak|hardly|little)\b",
+    re.IGNORECASE,
+)
+"""Statements that hold only somehow, or say what is not so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A statement of the action; ``place`` names the lexicon's wording of its form."""
+
+    fact: Stated
+    text: str
+    place: str
+
+
+def action_items(desk: Desk) -> Iterator[Draft]:
+    """All items of this module."""
+    deeds = [_deed(desk, fact) for fact in desk.of(Stated) if _is_deed(fact)]
+    foreign = _foreign(desk) if deeds else []
+    for deed in deeds:
+        yield _item(desk, deed, foreign)
+
+
+def _is_deed(fact: Stated) -> bool:
+    in_place = fact.section is Section.MECHANISM and fact.topic in {"", _ACTION}
+    return in_place and not _QUALIFIED.search(fact.detail)
+
+
+def _deed(desk: Desk, fact: Stated) -> Deed:
+    if fact.topic == _ACTION:
+        return Deed(fact, capital(fact.detail), "verb")
+    clause = term(desk, fact.detail).form is Form.CLAUSE
+    return Deed(fact, capital(fact.detail), "clause" if clause else "name")
+
+
+def _foreign(desk: Desk) -> list[Concept]:
+    """Actions of other medicines, those in the areas that the monograph names first."""
+    texts = [statement.text for statement in desk.monograph.statements]
+    said = frozenset[str]().union(*(term(desk, text).content for text in texts))
+    named = Counter(
+        concept.traits.get("system", "")
+        for text in texts
+        for concept in desk.lexicon.mentioned(text)
+    )
+    for area in {c.traits["area"] for c in desk.lexicon.of_sort("action")}:
+        named[area] += sum(area in text.casefold() for text in texts)
+    strange = [
+        concept
+        for concept in desk.lexicon.of_sort("action")
+        if not said & term(desk, _acted_on(concept)).content
+    ]
+    return sorted(strange, key=lambda c: -named[c.traits["area"]])
+
+
+def _acted_on(action: Concept) -> str:
+    """What an action meets, and the medicines that are known for it."""
+    return f"{action.phrase('verb').partition(' ')[2]}, {action.traits['drugs']}"
+
+
+def _item(desk: Desk, deed: Deed, foreign: list[Concept]) -> Draft:
+    near = sorted(
+        foreign[:_NEAREST],
+        key=lambda c: abs(len(c.phrase(deed.place)) - len(deed.text)),
+    )
+    made = (
+        _single(desk, deed, others)
+        for others in combinations_of(near, _SIZES, lambda _, __: True)
+    )
+    found = first_sound(desk, made)
+    if isinstance(found, str):
+        return Refusal(deed.fact.id, f"Not asked by part-of-action: {found}.")
+    return found
+
+
+def _single(desk: Desk, deed: Deed, others: tuple[Concept, ...]) -> SingleItem:
+    return single(
+        desk,
+        Plan(
+            model="part-of-action",
+            section=Section.MECHANISM,
+            asked=(deed.fact,),
+            bloom=Bloom.UNDERSTAND,
+            stem=f"Which of these describes the action of {desk.drug}?",
+            explanation=f"{deed.fact.statement.text}.",
+            take_away=f"{deed.fact.statement.text}.",
+        ),
+        right(
+            deed.fact,
+            desk.short(deed.fact),
+            deed.text,
+            f"The monograph says so of {desk.drug}.",
+        ),
+        [_other(desk, deed, concept) for concept in others],
+    )
+
+
+def _other(desk: Desk, deed: Deed, concept: Concept) -> Option:
+    return wrong(
+        deed.fact,
+        concept.id,
+        capital(concept.phrase(deed.place)),
+        f"This is the action of {inside(concept.traits['drugs'])}, not of {desk.drug}.",
+        Proof.FUNCTIONAL,
+        "relation:main-target",
+        f"lexicon:{concept.id}",
+    )
