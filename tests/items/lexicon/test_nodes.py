@@ -33,6 +33,8 @@ def test_an_empty_file_is_no_fault() -> None:
         ("a: [b\nc: d\n", "2:2", "No YAML: expected ',' or ']', but got ':'."),
         ("a: \x00", "1:1", "No YAML: it holds a forbidden character"),
         ("[" * 5000, "1:1", "No YAML: it holds a forbidden character or is nested"),
+        ("a: one\n--- b", "2:1", "No YAML: but found another document."),
+        ("a: *b", "1:4", "No YAML: found undefined alias 'b'."),
     ],
 )
 def test_a_text_that_is_no_yaml_is_reported_where_it_breaks(
@@ -45,10 +47,14 @@ def test_a_text_that_is_no_yaml_is_reported_where_it_breaks(
 
 
 def test_a_text_of_many_levels_is_read_slowly_and_the_same() -> None:
-    depth = 40
-    reader, node = root("a: " + "[" * depth + "one" + "]" * depth)
+    reader, node = root("a: " + "[" * 40 + "one" + "]" * 40)
     ((_, _, value),) = reader.entries(node, "it")
     assert value.start_mark.column == len("a: ")
+
+
+def test_what_stands_for_something_earlier_is_read_too() -> None:
+    reader, node = root("a: &x one\nb: *x\n")
+    assert reader.mapping(node, "it") == {"a": "one", "b": "one"}
 
 
 def test_a_text_that_cannot_be_encoded_is_reported() -> None:

@@ -60,6 +60,12 @@ def test_a_whole_text_stands_for_what_it_spells_or_phrases() -> None:
     assert lexicon.voiced("shakes") == ()
 
 
+def test_a_whole_text_names_the_concept_that_it_spells() -> None:
+    lexicon = make_lexicon(RECEPTOR_A, RECEPTOR_B)
+    assert lexicon.named("GABA-B.") == RECEPTOR_B
+    assert lexicon.named("at GABA-B") is None
+
+
 def test_a_phrase_falls_back_to_the_name() -> None:
     concept = Concept("x", "sign", "tremor", phrases={"option": "Shaking"})
     assert concept.phrase("option") == "Shaking"

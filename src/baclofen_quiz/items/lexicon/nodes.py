@@ -1,6 +1,7 @@
 """YAML read as nodes, so that every complaint has a line and a column."""
 
 from dataclasses import dataclass, field
+from typing import cast
 
 import yaml
 
@@ -22,8 +23,14 @@ class NodeReader:
     def root(self, text: str) -> yaml.Node | None:
         """Compose a text; None when it is empty or no YAML."""
         try:
-            loader = _Quick if _is_flat(text) else yaml.SafeLoader
-            return yaml.compose(text, Loader=loader)
+            return _composed(text)
+        except (yaml.YAMLError, UnicodeError):
+            return self._explained(text)
+
+    def _explained(self, text: str) -> yaml.Node | None:
+        """Compose a text that is odd or wrong, or complain in the fuller words."""
+        try:
+            return yaml.compose(text, Loader=yaml.SafeLoader)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -89,18 +96,41 @@ _Quick: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(
 """Ten times as fast where PyYAML was built with it, but of fewer words."""
 
 
-def _is_flat(text: str) -> bool:
-    """Whether a text is sound YAML of few levels: all that the quick loader gets.
+def _composed(text: str) -> yaml.Node | None:
+    """Put the nodes of a text together.
 
-    Deep nesting would end the whole process there; merely listing events does not.
+    PyYAML's own quick way would end the whole process when a text is nested deeply,
+    and works out a type for each value, which nobody asks for here.
+
+    Raises:
+        yaml.YAMLError: the text is no YAML, or not one plain document of few levels.
     """
-    depth = 0
-    try:
-        for event in yaml.parse(text, Loader=_Quick):
-            depth += isinstance(event, yaml.CollectionStartEvent)
-            depth -= isinstance(event, yaml.CollectionEndEvent)
-            if depth > _DEEPEST:
-                return False
-    except (yaml.YAMLError, UnicodeError):
-        return False
-    return True
+    open_: list[yaml.CollectionStartEvent] = []
+    found: list[list[yaml.Node]] = [[]]
+    for event in yaml.parse(text, Loader=_Quick):
+        match event:
+            case yaml.ScalarEvent():
+                found[-1].append(yaml.ScalarNode("", event.value, _mark(event)))
+            case yaml.CollectionStartEvent() if len(open_) < _DEEPEST:
+                open_.append(event)
+                found.append([])
+            case yaml.CollectionEndEvent():
+                inner = found.pop()
+                found[-1].append(_collection(open_.pop(), inner))
+            case yaml.CollectionStartEvent() | yaml.AliasEvent():
+                raise yaml.YAMLError
+    if len(found[0]) > 1:
+        raise yaml.YAMLError
+    return found[0][0] if found[0] else None
+
+
+def _collection(start: yaml.CollectionStartEvent, inner: list[yaml.Node]) -> yaml.Node:
+    if isinstance(start, yaml.MappingStartEvent):
+        pairs = list(zip(inner[::2], inner[1::2], strict=True))
+        return yaml.MappingNode("", pairs, _mark(start))
+    return yaml.SequenceNode("", inner, _mark(start))
+
+
+def _mark(event: yaml.Event) -> yaml.Mark:
+    """Where an event begins: the quick loader's marks are as good as the other's."""
+    return cast("yaml.Mark", event.start_mark)

@@ -116,29 +116,33 @@ def _concepts(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
 
 
 def _concept(nodes: NodeReader, concept_id: str, node: yaml.Node) -> Concept:
-    concept = Concept(concept_id, "", "")
+    words: dict[str, str] = {}
+    lists: dict[str, tuple[str, ...]] = {}
+    mappings: dict[str, dict[str, str]] = {}
     for part, key, value in nodes.entries(node, f"The concept {concept_id!r}"):
         name = f"{concept_id}: {part}"
         match part:
-            case "sort":
-                concept = replace(concept, sort=nodes.text(value, name))
-            case "name":
-                concept = replace(concept, name=nodes.text(value, name))
-            case "synonyms":
-                concept = replace(concept, synonyms=nodes.texts(value, name))
-            case "within":
-                concept = replace(concept, within=nodes.texts(value, name))
-            case "traits":
-                concept = replace(concept, traits=nodes.mapping(value, name))
-            case "phrases":
-                concept = replace(concept, phrases=nodes.mapping(value, name))
+            case "sort" | "name":
+                words[part] = nodes.text(value, name)
+            case "synonyms" | "within":
+                lists[part] = nodes.texts(value, name)
+            case "traits" | "phrases":
+                mappings[part] = nodes.mapping(value, name)
             case _:
                 nodes.complain(
                     key,
                     f"A concept has no part {part!r}.",
                     "Use sort, name, synonyms, within, traits or phrases.",
                 )
-    return concept
+    return Concept(
+        concept_id,
+        words.get("sort", ""),
+        words.get("name", ""),
+        synonyms=lists.get("synonyms", ()),
+        within=lists.get("within", ()),
+        traits=mappings.get("traits", {}),
+        phrases=mappings.get("phrases", {}),
+    )
 
 
 def _joined(known: Concept | None, new: Concept) -> Concept:
