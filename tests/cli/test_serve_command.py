@@ -1,5 +1,6 @@
 """``serve`` prepares the database, prints the address and the first-run link."""
 
+import gc
 import re
 import signal
 import socket
@@ -14,7 +15,8 @@ import pytest
 from click.testing import CliRunner
 
 from baclofen_quiz.cli.app import group
-from baclofen_quiz.cli.serve_command import announce, chance, now, prepare
+from baclofen_quiz.cli.serve_command import Site, announce, chance, now, prepare
+from baclofen_quiz.cli.settings import places
 from baclofen_quiz.services.home import Home
 from checkout import plain_environment
 
@@ -126,6 +128,19 @@ def test_an_address_for_other_machines_is_printed_too(
         "From other machines: http://192.168.1.5:8000\n"
         "Press Ctrl-C to stop.\n"
     )
+
+
+def test_a_worker_collects_garbage_from_when_its_application_is_made(
+    tmp_path: Path,
+) -> None:
+    site = Site(places(None, tmp_path), base_url="", proxies=0)
+    gc.disable()
+    try:
+        app = site()
+        assert gc.isenabled()
+    finally:
+        gc.enable()
+    assert app.test_client().get("/help").status_code == 200
 
 
 def test_time_is_utc_and_chance_has_31_bits() -> None:

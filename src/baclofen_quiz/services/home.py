@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-import platformdirs
-
 import baclofen_quiz
 from baclofen_quiz.errors import BaclofenQuizError
 from baclofen_quiz.services.files import OutputUnfit, ordinary
@@ -132,4 +130,6 @@ def default_home() -> Path:
     top = package.parent.parent
     if package.parent.name == "src" and (top / "pyproject.toml").is_file():
         return top / "instance"
+    import platformdirs  # noqa: PLC0415 - only where no home is named
+
     return Path(platformdirs.user_data_dir("baclofen-quiz", appauthor=False))

@@ -9,7 +9,6 @@ from wsgiref.headers import Headers
 
 from flask import Flask
 from whitenoise import WhiteNoise
-from whitenoise.compress import Compressor
 
 from baclofen_quiz.web.headers import SECURITY
 
@@ -51,6 +50,8 @@ def content_digest(folder: Path) -> str:
 def _packed(folder: Path, target: Path) -> Path:
     """Copy and gzip once; of two processes that start together one wins."""
     if not target.exists():
+        from whitenoise.compress import Compressor  # noqa: PLC0415 - once an update
+
         target.parent.mkdir(parents=True, exist_ok=True)
         draft = Path(tempfile.mkdtemp(dir=target.parent))
         shutil.copytree(folder, draft, dirs_exist_ok=True)

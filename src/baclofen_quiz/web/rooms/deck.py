@@ -5,7 +5,6 @@ from urllib.parse import quote
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
-from baclofen_quiz.services.deck_choice import DeckChoice, NoNoteError
 from baclofen_quiz.web.errors import error_page
 from baclofen_quiz.web.site import site
 
@@ -15,22 +14,23 @@ room = Blueprint("deck", __name__, url_prefix="/deck")
 @room.post("")
 def download() -> ResponseReturnValue:
     """Send the deck of one drug, or of all."""
-    from baclofen_quiz.services.decks import (  # noqa: PLC0415 - few ask for a deck
-        hand_out,
+    from baclofen_quiz.services import (  # noqa: PLC0415 - few ask for a deck
+        deck_choice,
+        decks,
     )
 
     here = site()
     drug = request.form.get("drug", "")
     try:
-        deck = hand_out(
+        deck = decks.hand_out(
             here.library.bank(),
             ledger_file=here.config.home.ledger,
             questions=here.config.question_folders[0],
-            choice=DeckChoice(drug=drug),
+            choice=deck_choice.DeckChoice(drug=drug),
             now=here.config.clock(),
             base_url=here.config.base_url,
         )
-    except NoNoteError as error:
+    except deck_choice.NoNoteError as error:
         return error_page(404, str(error))
     return Response(
         deck.data,
