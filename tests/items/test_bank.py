@@ -1,4 +1,10 @@
-from factories import make_bank, make_multiple_item, make_receptor, make_single_item
+from factories import (
+    make_bank,
+    make_multiple_item,
+    make_receptor,
+    make_short_item,
+    make_single_item,
+)
 
 
 def test_items_and_facts_are_found_by_id() -> None:
@@ -13,3 +19,11 @@ def test_a_fact_knows_the_items_that_ask_it_in_their_order() -> None:
     bank = make_bank(items=(one, make_multiple_item(), other))
     assert bank.items_of_fact["baclofen/mechanism/receptor"] == (one, other)
     assert "baclofen/uses/dystonia" not in bank.items_of_fact
+
+
+def test_items_that_give_one_another_away_are_kept_apart() -> None:
+    said = "Then the release of substance P falls."
+    giver = make_single_item(id="a", explanation=said, facts=("one",))
+    key = "release of substance P falls"
+    bank = make_bank(items=(giver, make_short_item(id="b", accepted=(key,), facts=())))
+    assert bank.apart == {"a": frozenset({"b"}), "b": frozenset({"a"})}

@@ -167,6 +167,18 @@ def test_items_on_one_fact_are_kept_apart_when_nothing_else_is_left() -> None:
         assert (first, second) == (0, 7)
 
 
+def test_an_item_that_gives_anothers_key_waits_until_the_rest_was_taken() -> None:
+    items = pool(10)
+    apart = {"item-0": frozenset({"item-1"}), "item-1": frozenset({"item-0"})}
+
+    for seed in range(20):
+        few = set(ids(select(items, Choice(ALL, 9), {}, seed, apart)))
+        every = ids(select(items, Choice(ALL, 10), {}, seed, apart))
+        assert not {"item-0", "item-1"} <= few
+        assert len(few) == 9
+        assert {every[0], every[-1]} == {"item-0", "item-1"}
+
+
 def test_items_without_facts_can_all_be_chosen() -> None:
     authored = [item(f"authored-{n}", facts=()) for n in range(5)]
 

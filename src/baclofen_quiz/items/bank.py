@@ -5,6 +5,7 @@ from functools import cached_property
 
 from baclofen_quiz.content.facts import Fact
 from baclofen_quiz.content.monograph import Monograph
+from baclofen_quiz.items.giveaways import giveaways, kept_apart
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.problems import Problem
 
@@ -53,3 +54,8 @@ class Bank:
             for fact_id in item.facts:
                 found.setdefault(fact_id, []).append(item)
         return {fact_id: tuple(items) for fact_id, items in found.items()}
+
+    @cached_property
+    def apart(self) -> dict[str, frozenset[str]]:
+        """For the id of an item, those that give its key or whose key it gives."""
+        return kept_apart(giveaways(self.items))

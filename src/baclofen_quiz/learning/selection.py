@@ -12,6 +12,11 @@ from baclofen_quiz.items.item import Item, Kind
 
 LONGEST_SITTING = 100
 
+Apart = Mapping[str, frozenset[str]]
+"""For the id of an item, the ids of those that should not stand beside it."""
+
+NONE_APART: Apart = {}
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -80,18 +85,21 @@ def select(
     choice: Choice,
     standing: Mapping[str, Standing],
     seed: int,
+    apart: Apart = NONE_APART,
 ) -> tuple[Item, ...]:
     """Choose the items of a sitting and put them in order.
 
-    At most one row of a clone family; two items on one fact only when nothing else is
-    left, and then far apart; what is new before what was missed before what was right;
-    sections and kinds take turns. The same arguments give the same items.
+    At most one row of a clone family; two items on one fact, or of which one gives the
+    other's key, only when nothing else is left, and then far apart; what is new before
+    what was missed before what was right; sections and kinds take turns. The same
+    arguments give the same items.
 
     Args:
         items: all items of the bank, in any order.
         choice: filters and length.
         standing: the learner's latest standing by item family; missing means new.
         seed: decides among items that are equally good.
+        apart: for the id of an item, those that give its key or whose key it gives.
 
     Raises:
         NoItemMatches: no item passes the filters.
@@ -102,9 +110,9 @@ def select(
         raise LengthUnfit(choice.length)
     pool = _matching(tuple(items), choice)
     rows = _one_of_each_family(pool, seed)
-    chosen = _Chosen(_Piles(rows, standing, seed))
+    chosen = _Chosen(_Piles(rows, standing, seed), apart)
     chosen.fill(choice.length)
-    return _in_order(chosen.items, seed)
+    return _in_order(chosen.items, seed, apart)
 
 
 def _matching(items: Sequence[Item], choice: Choice) -> list[Item]:
@@ -175,21 +183,23 @@ class _Piles:
 class _Chosen:
     """What was chosen so far, and what it makes of the next draw."""
 
-    def __init__(self, piles: _Piles) -> None:
+    def __init__(self, piles: _Piles, apart: Apart) -> None:
         self.items: list[Item] = []
         self._piles = piles
+        self._apart = apart
+        self._helping: set[str] = set()
         self._aside: list[Item] = []
         self._facts: set[str] = set()
         self._sections: Counter[Section] = Counter()
         self._kinds: Counter[Kind] = Counter()
 
     def fill(self, length: int) -> None:
-        """Choose items on facts of their own; the others only when those run out."""
+        """Choose items that none other helps; the rest only when those run out."""
         while len(self.items) < length:
             item = self._piles.draw(self._sections, self._kinds)
             if item is None:
                 break
-            if self._facts.isdisjoint(item.facts):
+            if self._facts.isdisjoint(item.facts) and item.id not in self._helping:
                 self._take(item)
             else:
                 self._aside.append(item)
@@ -198,22 +208,25 @@ class _Chosen:
     def _take(self, item: Item) -> None:
         self.items.append(item)
         self._facts.update(item.facts)
+        self._helping.update(self._apart.get(item.id, ()))
         self._sections[item.section] += 1
         self._kinds[item.kind] += 1
 
 
-def _in_order(items: Iterable[Item], seed: int) -> tuple[Item, ...]:
-    """Let sections and kinds take turns, and keep items on one fact far apart."""
+def _in_order(items: Iterable[Item], seed: int, apart: Apart) -> tuple[Item, ...]:
+    """Let sections and kinds take turns, and keep items far apart that help another."""
     left = sorted(items, key=lambda item: _lot(seed, f"order {item.id}"))
     placed: list[Item] = []
     while left:
         waiting = Counter(item.section for item in left)
         asked = Counter(fact for item in left for fact in item.facts)
+        ids = {item.id for item in left}
         best = min(
             left,
             key=lambda item: (
-                _closeness(item, placed),
-                all(asked[fact] == 1 for fact in item.facts),
+                _closeness(item, placed, apart),
+                all(asked[fact] == 1 for fact in item.facts)
+                and ids.isdisjoint(apart.get(item.id, ())),
                 bool(placed) and placed[-1].section is item.section,
                 -waiting[item.section],
                 bool(placed) and placed[-1].kind is item.kind,
@@ -224,10 +237,14 @@ def _in_order(items: Iterable[Item], seed: int) -> tuple[Item, ...]:
     return tuple(placed)
 
 
-def _closeness(item: Item, placed: Sequence[Item]) -> int:
-    """Say how near the last item on one of the same facts is; 0 for none."""
-    asked = set(item.facts)
+def _closeness(item: Item, placed: Sequence[Item], apart: Apart) -> int:
+    """Say how near the last item is that helps with this one; 0 for none."""
+    asked, helping = set(item.facts), apart.get(item.id, frozenset())
     return max(
-        (at for at, other in enumerate(placed, 1) if not asked.isdisjoint(other.facts)),
+        (
+            at
+            for at, other in enumerate(placed, 1)
+            if not asked.isdisjoint(other.facts) or other.id in helping
+        ),
         default=0,
     )

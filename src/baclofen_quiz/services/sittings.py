@@ -70,7 +70,8 @@ def start(  # noqa: PLR0913, PLR0917 - who, what and when are six things
     Raises:
         NoItemMatches: it names the filter to loosen (learning.selection).
     """
-    chosen = select(bank.items, choice, _standing(store, learner), seed)
+    known = _standing(store, learner)
+    chosen = select(bank.items, choice, known, seed, bank.apart)
     kept = snapshot_rows(chosen)
     snapshots.add(store, kept)
     sitting = sitting_row(bank, learner.id, choice, seed, now)

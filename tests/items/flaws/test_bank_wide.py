@@ -10,10 +10,11 @@ from baclofen_quiz.items.flaws.bank_wide import (
     few_monographs,
     few_negatives,
     no_duplicates,
+    no_giveaways,
 )
 from baclofen_quiz.items.item import Item, SingleItem, SourceSentence
 from baclofen_quiz.items.question_file import read_questions
-from factories import make_items, make_numeric_item, make_single_item
+from factories import make_items, make_numeric_item, make_short_item, make_single_item
 from flaw_finding import single
 
 
@@ -68,6 +69,25 @@ def test_s22_places_are_uneven_only_where_order_is_fixed() -> None:
     assert list(even_places(fixed[:19])) == []
     assert list(even_places([replace(i, fixed_order=True) for i in many_options])) == []
     assert list(even_places(make_items())) == []
+
+
+def test_s23_a_stem_or_explanation_that_gives_another_key_is_a_notice() -> None:
+    said = "Then the release of substance P falls."
+    giver = make_single_item(id="q/a", explanation=said, facts=("one",))
+    asking = [
+        make_short_item(
+            id=f"q/{n}", accepted=("release of substance P falls",), facts=(n,)
+        )
+        for n in ("b", "c")
+    ]
+
+    ((item, one),) = no_giveaways([giver, asking[0]])
+    ((_, two),) = no_giveaways([giver, *asking])
+
+    assert (item.id, one.severity.value) == ("q/a", "notice")
+    assert one.what == 'Its stem or explanation gives the key of "q/b".'
+    assert two.what == 'Its stem or explanation gives the key of "q/b" and of 1 more.'
+    assert list(no_giveaways(asking)) == []
 
 
 def test_s24_nearly_the_same_question_with_the_same_key() -> None:

@@ -1,4 +1,4 @@
-"""What only all items together show: S10, S11, S22, S24, S28."""
+"""What only all items together show: S10, S11, S22, S23, S24, S28."""
 
 import math
 from collections import Counter, defaultdict
@@ -9,6 +9,7 @@ from baclofen_quiz.items.flaws.cues import key_is_longest
 from baclofen_quiz.items.flaws.rule import Flaw, error, notice, warning
 from baclofen_quiz.items.flaws.stems import is_negative, names_monograph
 from baclofen_quiz.items.flaws.view import best_answer, words
+from baclofen_quiz.items.giveaways import giveaways
 from baclofen_quiz.items.item import (
     ClozeItem,
     Item,
@@ -100,6 +101,18 @@ def no_duplicates(items: Sequence[Item]) -> Found:
     for group in groups.values():
         if len(group) > 1:
             yield from _alike(group)
+
+
+def no_giveaways(items: Sequence[Item]) -> Found:
+    """S23: what an item says gives another one's key."""
+    by_id = {item.id: item for item in items}
+    for giver, given in giveaways(items).items():
+        item = by_id[giver]
+        more = f" and of {len(given) - 1} more" if len(given) > 1 else ""
+        yield (
+            item,
+            notice(f'Its stem or explanation gives the key of "{given[0]}"{more}.'),
+        )
 
 
 def _unlabelled_clones(items: Sequence[Item]) -> Found:

@@ -225,6 +225,12 @@ BANK_RULES: tuple[BankRule, ...] = (
         bank_wide.even_places,
     ),
     BankRule(
+        "S23",
+        "Who saw the one need not know the other; a quiz keeps the two apart.",
+        "Nothing need be done; on paper, ask one of the two.",
+        bank_wide.no_giveaways,
+    ),
+    BankRule(
         "S24",
         "It would count twice what was known once.",
         "Delete one of them, or ask another thing.",

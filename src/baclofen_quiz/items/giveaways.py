@@ -1,0 +1,143 @@
+"""Which items give another one's key: found by typed facts and by the words of the key.
+
+An item gives a key away where its stem or explanation holds the words of the other's
+key and the item rests on a fact that the other asks; a long phrase without a number is
+met by no accident, so there the drug is enough. The reasons of single options do not
+count: each says where its option is true, so all items on one list would be pairs. Two
+items on one fact always help one another and are kept apart as such: no pair here.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
+from typing import assert_never
+
+from baclofen_quiz.items.item import (
+    ClozeItem,
+    Item,
+    MatchingItem,
+    MultipleItem,
+    NumericItem,
+    Option,
+    OrderingItem,
+    ShortItem,
+    SingleItem,
+)
+from baclofen_quiz.items.wording import plain_wording
+from baclofen_quiz.text import number
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+_SHORTEST_PLURAL = 4
+_LONGEST = 20  # words of a key; no option is longer that passes the rules
+_COMMON = 20  # items: what is the key of more of them is no news
+_NO_CHANCE = 4  # words: so long a phrase is not met by accident
+
+Words = tuple[str, ...]
+
+
+def giveaways(items: Iterable[Item]) -> dict[str, tuple[str, ...]]:
+    """For the id of each item that gives keys away, the ids of the items they are of.
+
+    Time and memory grow with the words of all items, not with the pairs of items.
+    """
+    every = tuple(items)
+    keys = _keys(every)
+    lengths: defaultdict[str, set[int]] = defaultdict(set)
+    for words, _ in keys:
+        lengths[words[0]].add(len(words))
+    found = {item.id: tuple(sorted(set(_given(item, keys, lengths)))) for item in every}
+    return {item_id: given for item_id, given in found.items() if given}
+
+
+def kept_apart(given: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    """For each item, those that must not stand in one sitting with it."""
+    both: defaultdict[str, set[str]] = defaultdict(set)
+    for giver, others in given.items():
+        for other in others:
+            both[giver].add(other)
+            both[other].add(giver)
+    return {item_id: frozenset(others) for item_id, others in both.items()}
+
+
+_Keys = Mapping[tuple[Words, str], Sequence[Item]]
+
+
+def _keys(items: Iterable[Item]) -> _Keys:
+    """Sort items by the words of their key and each fact (or drug) that must be met."""
+    found: defaultdict[tuple[Words, str], list[Item]] = defaultdict(list)
+    for item in items:
+        for words in {_words(text) for text in _key_texts(item)}:
+            if not 0 < len(words) <= _LONGEST:
+                continue
+            drug = [item.drug] * _is_no_chance(words)
+            for subject in (*item.facts, *drug):
+                found[words, subject].append(item)
+    return {place: group for place, group in found.items() if len(group) <= _COMMON}
+
+
+def _is_no_chance(words: Words) -> bool:
+    return len(words) >= _NO_CHANCE and not any(word[0].isdigit() for word in words)
+
+
+def _given(
+    item: Item, keys: _Keys, lengths: Mapping[str, Iterable[int]]
+) -> Iterator[str]:
+    """Look up every phrase of an item under its drug and every fact it rests on."""
+    own = frozenset(item.facts)
+    words = _words(
+        " / ".join([item.stem, item.take_away, item.explanation, *item.worked])
+    )
+    subjects = {item.drug} | (_evidence(item) - own)
+    for at, word in enumerate(words):
+        for size, subject in product(lengths.get(word, ()), subjects):
+            for other in keys.get((words[at : at + size], subject), ()):
+                if own.isdisjoint(other.facts) and other.family != item.family:
+                    yield other.id
+
+
+def _evidence(item: Item) -> set[str]:
+    """The facts that the options rest on; other evidence has a colon in its name."""
+    certificates = (option.certificate for option in _options(item))
+    return {
+        name
+        for certificate in certificates
+        if certificate is not None
+        for name in certificate.evidence
+        if ":" not in name
+    }
+
+
+def _options(item: Item) -> tuple[Option, ...]:
+    match item:
+        case SingleItem() | MultipleItem() | OrderingItem():
+            return item.options
+        case MatchingItem():
+            return (*item.left, *item.right)
+        case NumericItem() | ShortItem() | ClozeItem():
+            return ()
+        case _:
+            assert_never(item)
+
+
+def _key_texts(item: Item) -> tuple[str, ...]:
+    """The key where one phrase says it; a list or an order is given by no phrase."""
+    match item:
+        case SingleItem():
+            return tuple(o.text for o in item.options if o.id == item.key)
+        case NumericItem():
+            return (f"{number(item.value)} {item.unit}",)
+        case ShortItem() | ClozeItem():
+            return item.accepted
+        case MultipleItem() | OrderingItem() | MatchingItem():
+            return ()
+        case _:
+            assert_never(item)
+
+
+def _words(text: str) -> Words:
+    return tuple(_singular(word) for word in _WORD.findall(plain_wording(text)))
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s") if len(word) >= _SHORTEST_PLURAL else word
