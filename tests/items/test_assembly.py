@@ -1,9 +1,11 @@
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from baclofen_quiz.content.facts import Fact
-from baclofen_quiz.content.monograph import Monograph
+from baclofen_quiz.content.monograph import Monograph, Review
 from baclofen_quiz.content.statements import Note, NoteKind
 from baclofen_quiz.items import assembly
 from baclofen_quiz.items.assembly import NOT_CHECKED, Book, Questions, assemble
@@ -27,6 +29,7 @@ from factories import (
     make_short_item,
     make_single_item,
 )
+from two_drugs import MONOGRAPHS
 
 
 @pytest.fixture(autouse=True)
@@ -221,3 +224,14 @@ def test_an_item_that_the_facts_contradict_is_withheld_with_what_they_say() -> N
     assert bank.items == ()
     assert [held.item_id for held in bank.withheld] == [item.id]
     assert "'GABA-B receptor' is true" in bank.withheld[0].reason
+
+
+def test_monographs_of_one_class_are_asked_together_and_say_if_one_is_unchecked() -> (
+    None
+):
+    alpha, beta = MONOGRAPHS
+    checked = replace(alpha, review=Review(date(2026, 11, 22), "somebody"))
+    bank = _bank([_book(monograph=checked), _book(monograph=beta)])
+    [item] = bank.items
+    assert item.model == "which-of-two"
+    assert [note.text for note in item.notes] == [NOT_CHECKED]

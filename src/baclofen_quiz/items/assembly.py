@@ -1,7 +1,7 @@
 """From what was read to the bank: cite, check twice, withhold, and name the result.
 
-The order of the bank is fixed: monographs by drug with their items as generated, then
-question files by name with their items as written.
+The order of the bank is fixed: monographs by drug with their items as generated, items
+across monographs, then question files by name with their items as written.
 """
 
 import hashlib
@@ -14,7 +14,7 @@ from baclofen_quiz.items.bank import Bank, Withheld
 from baclofen_quiz.items.duplicates import same_drug, same_id, same_stem
 from baclofen_quiz.items.flaws import check_items
 from baclofen_quiz.items.flaws.finding import Finding, withheld
-from baclofen_quiz.items.generation import Generated
+from baclofen_quiz.items.generation import Generated, generate_across
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.items.lexicon import Lexicon
 from baclofen_quiz.items.question_file.citing import resolve
@@ -22,6 +22,7 @@ from baclofen_quiz.items.question_file.reading import QuestionReading
 from baclofen_quiz.items.records import to_snapshot
 from baclofen_quiz.items.second_opinion import contradicted
 from baclofen_quiz.problems import Location, Problem, capped
+from baclofen_quiz.text import slug
 
 NOT_CHECKED = (
     "Facts not checked: nobody has compared this monograph with labels or papers."
@@ -58,7 +59,10 @@ def assemble(
         resolve(part.reading, monographs)
         for part in sorted(questions, key=lambda part: part.file)
     ]
-    generated = [item for book in used for item in book.generated.items]
+    generated = [
+        *(item for book in used for item in book.generated.items),
+        *generate_across(monographs, lexicon),
+    ]
     items = _noted(
         [
             *generated,
@@ -106,16 +110,18 @@ def _one_a_drug(books: Sequence[Book]) -> tuple[Book, ...]:
 def _noted(items: Iterable[Item], monographs: Sequence[Monograph]) -> list[Item]:
     """Add to every item of an unchecked monograph that its facts were not checked."""
     notes = {
-        book.drug: Note(NoteKind.NOTE, NOT_CHECKED, Location(book.file, 1))
+        slug(book.drug): Note(NoteKind.NOTE, NOT_CHECKED, Location(book.file, 1))
         for book in monographs
         if book.review is None
     }
-    return [
-        replace(item, notes=(*item.notes, notes[item.drug]))
-        if item.drug in notes
-        else item
-        for item in items
-    ]
+    return [_with_notes(item, notes) for item in items]
+
+
+def _with_notes(item: Item, notes: Mapping[str, Note]) -> Item:
+    """Add the note of each drug that an item speaks of; one text is shown once."""
+    drugs = (slug(item.drug), *(fact.partition("/")[0] for fact in item.facts))
+    found = [notes[drug] for drug in dict.fromkeys(drugs) if drug in notes]
+    return replace(item, notes=(*item.notes, found[0])) if found else item
 
 
 def _findings(

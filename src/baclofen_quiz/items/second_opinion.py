@@ -6,6 +6,7 @@ from baclofen_quiz.content.facts import Fact
 from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.items.solver import Unsound, judge
+from baclofen_quiz.text import slug
 
 Facts = Mapping[str, Fact]
 
@@ -18,7 +19,7 @@ def contradicted(
     An item is judged from the facts of its own monograph, and of those of which it
     asks facts too.
     """
-    books = {book.drug: {f.id: f for f in book.facts} for book in monographs}
+    books = {slug(b.drug): {f.id: f for f in b.facts} for b in monographs}
     return dict(_faults(items, books))
 
 
@@ -32,8 +33,8 @@ def _faults(
 
 
 def _facts(item: Item, books: Mapping[str, Facts]) -> Facts:
-    drugs = {fact.partition("/")[0] for fact in item.facts} - {item.drug}
-    own = books.get(item.drug, {})
+    drugs = {fact.partition("/")[0] for fact in item.facts} - {slug(item.drug)}
+    own = books.get(slug(item.drug), {})
     if not drugs:
         return own
     others = (books.get(drug, {}) for drug in sorted(drugs))

@@ -6,6 +6,7 @@ and by what the lexicon declares, so that a monograph of another drug yields ite
 silence.
 """
 
+from baclofen_quiz.items.generation.across import generate_across
 from baclofen_quiz.items.generation.registry import Generated, generate
 
-__all__ = ["Generated", "generate"]
+__all__ = ["Generated", "generate", "generate_across"]
