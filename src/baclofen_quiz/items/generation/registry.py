@@ -24,6 +24,7 @@ from baclofen_quiz.items.generation.interactions import interaction_items
 from baclofen_quiz.items.generation.ions import ion_items
 from baclofen_quiz.items.generation.mechanism import mechanism_items
 from baclofen_quiz.items.generation.mechanism_site import site_items
+from baclofen_quiz.items.generation.standing import standing_items, teach_back_items
 from baclofen_quiz.items.generation.transmission import transmission_items
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.items.lexicon import Lexicon
@@ -44,6 +45,8 @@ MODELS: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     matching_comparisons,
     phrase_items,
     interaction_items,
+    standing_items,
+    teach_back_items,
 )
 
 

@@ -11,6 +11,7 @@ from baclofen_quiz.items.solver import mechanism, numbers, regimens
 from baclofen_quiz.items.solver.across import holds_for
 from baclofen_quiz.items.solver.comparison import centrally_or_not
 from baclofen_quiz.items.solver.conditions import contraindicated, rules_out
+from baclofen_quiz.items.solver.nature import of_group
 from baclofen_quiz.items.solver.reader import Pairing, Rank, Reader, Truth, Value
 from baclofen_quiz.items.solver.relations import (
     CONCERNS,
@@ -36,6 +37,7 @@ READERS: Mapping[str, Reader] = {
     "daily-total-at-each-dose": Truth(regimens.slip),
     "delivery": value_of(DOSE_RULES),
     "difference-from-drug": value_of(DIFFERENCES),
+    "drug-class": Truth(of_group),
     "drug-from-difference": subject_of(DIFFERENCES),
     "drug-from-mechanism": subject_of(TARGETS),
     "drug-from-structure": subject_of(TARGETS),
@@ -84,6 +86,7 @@ READERS: Mapping[str, Reader] = {
     "strong-volume": Value(numbers.volume),
     "swapped-strength": Value(numbers.swapped),
     "tablets-per-day": Value(numbers.tablets),
+    "teach-back": Truth(misunderstood),
     "test-dose": Truth(regimens.amount_of_phase),
     "titration-reason": value_of(DOSE_RULES),
     "transmission": Truth(mechanism.stated_in_section),
@@ -93,7 +96,6 @@ READERS: Mapping[str, Reader] = {
     "untouched": Truth(mechanism.action_at_receptor),
     "volume": Value(numbers.volume),
     "what-sets-apart": value_of(DIFFERENCES),
-    "teach-back": Truth(misunderstood),
     "which-of-two": Pairing(holds_for),
     "within-maximum": Truth(regimens.within_maximum),
     **{model: standing(theme) for model, theme in THEMES.items()},

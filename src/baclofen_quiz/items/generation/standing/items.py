@@ -1,0 +1,156 @@
+"""One best answer among the standing answers to a question."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from baclofen_quiz.content.facts import Fact, PopulationAdvice, Stated, Storage
+from baclofen_quiz.items.generation.desk import Desk, capital, inside
+from baclofen_quiz.items.generation.drafts import (
+    Draft,
+    Plan,
+    Refusal,
+    right,
+    single,
+    wrong,
+)
+from baclofen_quiz.items.generation.standing.answers import (
+    Rival,
+    answer_of,
+    rivals_of,
+)
+from baclofen_quiz.items.generation.standing.questions import QUESTIONS, Question
+from baclofen_quiz.items.generation.tables.choosing import combinations_of, first_sound
+from baclofen_quiz.items.item import SingleItem
+from baclofen_quiz.items.lexicon import Concept
+from baclofen_quiz.text import bind_units
+
+_OPTION = "option"
+_SIZES = (3, 2)  # distractors
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question, the answer that a monograph gives, and the facts that give it."""
+
+    question: Question
+    subject: str
+    key: Concept
+    facts: tuple[Fact, ...]
+
+
+def standing_items(desk: Desk) -> Iterator[Draft]:
+    """Ask each question that the monograph answers, and answers in one way only."""
+    for question in QUESTIONS:
+        for found in answered(desk, question):
+            if _OPTION in found.key.phrases:
+                yield _item(desk, found)
+
+
+def answered(desk: Desk, question: Question) -> Iterator[Answered]:
+    """What a monograph answers to a question, once for each subject of it.
+
+    Two answers that say much the same are two; two others contradict each other.
+    """
+    by_subject: dict[str, dict[str, list[tuple[Fact, Concept]]]] = {}
+    for fact in _eligible(desk, question):
+        key = answer_of(desk, fact, question.sort)
+        if key:
+            subject = _subject(desk, fact, question)
+            keys = by_subject.setdefault(subject, {})
+            keys.setdefault(key.id, []).append((fact, key))
+    for subject, keys in by_subject.items():
+        agree = len(keys) == 1 or frozenset.intersection(
+            *(pairs[0][1].kin for pairs in keys.values())
+        )
+        if agree and (subject or not question.of_subject):
+            for pairs in keys.values():
+                facts = tuple(fact for fact, _ in pairs)
+                yield Answered(question, subject, pairs[0][1], facts)
+
+
+def _eligible(desk: Desk, question: Question) -> Iterator[Fact]:
+    for fact in desk.monograph.facts:
+        where = " ".join((*fact.statement.path, fact.statement.text))
+        if (
+            fact.usable
+            and fact.section in question.sections
+            and isinstance(fact, question.kinds)
+            and question.about.search(where)
+        ):
+            yield fact
+
+
+def _subject(desk: Desk, fact: Fact, question: Question) -> str:
+    """What the sentence speaks of, as it stands inside a sentence."""
+    if not question.of_subject:
+        return ""
+    match fact:
+        case Storage():
+            named = fact.product
+        case Stated() | PopulationAdvice():
+            named = fact.topic
+        case _:
+            named = ""
+    own = named.casefold() in {"", desk.drug}
+    return question.unnamed if own else desk.within(named)
+
+
+def _item(desk: Desk, found: Answered) -> Draft:
+    key, question = found.key, found.question
+    size = len(key.phrase(_OPTION))
+    nearest = sorted(
+        rivals_of(desk, key),
+        key=lambda rival: abs(len(rival.concept.phrase(_OPTION)) - size),
+    )
+    made = (
+        _single(desk, found, chosen)
+        for chosen in combinations_of(
+            nearest, _SIZES, lambda a, b: not a.concept.kin & b.concept.kin
+        )
+    )
+    item = first_sound(desk, made)
+    if isinstance(item, str):
+        return Refusal(found.facts[0].id, f"Not asked by {question.model}: {item}.")
+    return item
+
+
+def _single(desk: Desk, found: Answered, rivals: Sequence[Rival]) -> SingleItem:
+    fact, key = found.facts[0], found.key
+    topic = _filled(desk, found, found.question.topic)
+    return single(
+        desk,
+        Plan(
+            model=found.question.model,
+            section=fact.section,
+            asked=found.facts,
+            bloom=found.question.bloom,
+            stem=capital(_filled(desk, found, found.question.stem)),
+            explanation=f"{capital(quoted(fact))}.",
+            take_away=f"{desk.opening}, {topic}: {inside(_option(key))}.",
+        ),
+        right(fact, key.id, _option(key), f"Stated for {desk.drug}: {quoted(fact)}."),
+        [
+            wrong(
+                fact,
+                rival.concept.id,
+                _option(rival.concept),
+                rival.concept.phrase("why"),
+                rival.proof,
+                *rival.evidence,
+            )
+            for rival in rivals
+        ],
+    )
+
+
+def quoted(fact: Fact) -> str:
+    """The sentence of a fact as it stands behind a colon."""
+    return inside(bind_units(fact.statement.text.rstrip(".")))
+
+
+def _option(concept: Concept) -> str:
+    return bind_units(concept.phrase(_OPTION))
+
+
+def _filled(desk: Desk, found: Answered, template: str) -> str:
+    return template.format(drug=desk.drug, Drug=desk.opening, subject=found.subject)

@@ -1,0 +1,104 @@
+from baclofen_quiz.items.generation.drafts import Refusal
+from baclofen_quiz.items.generation.standing import standing_items
+from baclofen_quiz.items.generation.standing.questions import QUESTIONS
+from baclofen_quiz.items.item import SingleItem
+from baclofen_quiz.items.lexicon import Concept, Lexicon
+from desks import bundled_desk, bundled_lexicon, desk_of, items_of, must_be, only
+
+
+def test_storage_is_asked_for_each_product_by_name() -> None:
+    desk = desk_of("""
+        ## Storage
+
+        - Tablets: at room temperature {#tablets}
+        - Oral solution: in a refrigerator {#solution}
+        """)
+    stems = [item.stem for item in items_of(standing_items, desk)]
+    assert stems == [
+        "What is the right place to keep examplol (tablets)?",
+        "What is the right place to keep examplol (oral solution)?",
+    ]
+
+
+def test_storage_without_a_product_is_asked_for_all_forms() -> None:
+    desk = desk_of("""
+        ## Storage
+
+        - Store at room temperature {#kept}
+        """)
+    (item,) = items_of(standing_items, desk)
+    assert item.stem == "What is the right place to keep examplol (all forms)?"
+
+
+def test_a_question_on_a_subject_is_not_asked_where_none_is_named() -> None:
+    desk = desk_of("""
+        ## Counselling
+
+        - Shake well before use {#shake}
+        """)
+    assert items_of(standing_items, desk) == []
+
+
+def test_sentences_that_say_the_same_are_asked_together() -> None:
+    desk = desk_of("""
+        ## Special populations
+
+        ### Pregnancy
+
+        - Placenta: examplol crosses it {#placenta}
+        - Crosses the placenta {#crosses}
+        """)
+    (item,) = items_of(standing_items, desk)
+    assert item.facts == (
+        "examplol/populations/crosses",
+        "examplol/populations/placenta",
+    )
+
+
+def test_sentences_that_contradict_each_other_are_not_asked() -> None:
+    desk = desk_of("""
+        ## Counselling
+
+        - Food: take with food {#food}
+        - Meals: take on an empty stomach {#meals}
+        """)
+    assert items_of(standing_items, desk) == []
+
+
+def test_the_key_is_what_the_sentence_means_and_the_explanation_quotes_it() -> None:
+    item = must_be(only(standing_items, bundled_desk(), "older-start"), SingleItem)
+    assert item.key == "older-low-slow"
+    assert item.explanation == "Dose: a lower start and slower steps."
+    assert "a lower first dose, raised more slowly" in item.take_away
+
+
+def test_an_answer_without_sound_rivals_is_refused_with_its_reason() -> None:
+    lone = Concept(
+        "supply-prescription",
+        "supply",
+        "on prescription",
+        traits={"cues": "prescription"},
+        phrases={"option": "On a prescription"},
+    )
+    desk = desk_of(
+        """
+        ## Regulatory status
+
+        - Supply: on prescription only {#supply}
+        """,
+        Lexicon(concepts={lone.id: lone}),
+    )
+    (refused,) = standing_items(desk)
+    assert isinstance(refused, Refusal)
+    assert "supply" in refused.reason
+
+
+def test_every_standing_answer_has_cues_or_is_a_rival_with_a_reason() -> None:
+    answers = [
+        c
+        for c in bundled_lexicon().concepts.values()
+        if any(c.sort == q.sort for q in QUESTIONS)
+    ]
+    assert answers
+    for concept in answers:
+        assert concept.traits.get("cues") or concept.phrases.get("why"), concept.id

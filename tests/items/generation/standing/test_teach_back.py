@@ -1,0 +1,55 @@
+from baclofen_quiz.items.generation.standing import teach_back_items
+from baclofen_quiz.items.item import Proof, SingleItem
+from desks import desk_of, items_of, must_be
+
+ADVICE = """
+    ## Counselling
+
+    - Food: take with or after food {#food}
+    - Alcohol: avoid alcohol {#alcohol}
+    - Driving: do not drive until you know how it affects you {#driving}
+    - Timing: take it at the same time each day {#timing}
+    """
+
+
+def test_the_key_is_the_contrary_of_one_piece_of_advice() -> None:
+    items = [
+        must_be(i, SingleItem) for i in items_of(teach_back_items, desk_of(ADVICE))
+    ]
+    assert [item.facts[0].rpartition("/")[2] for item in items] == [
+        "food",
+        "alcohol",
+        "timing",
+        "driving",
+    ]
+    food = items[0]
+    right = next(o for o in food.options if o.id == food.key)
+    assert right.text == "I take it on an empty stomach"
+    assert (
+        right.rationale == "It goes against the advice: food: take with or after food."
+    )
+
+
+def test_what_the_patient_says_besides_repeats_other_advice() -> None:
+    item = must_be(items_of(teach_back_items, desk_of(ADVICE))[0], SingleItem)
+    others = [o for o in item.options if o.id != item.key]
+    assert len(others) == 3
+    proofs = [o.certificate.proof for o in others if o.certificate]
+    assert proofs == [Proof.DENIED] * 3
+
+
+def test_three_other_pieces_of_advice_are_needed() -> None:
+    short = ADVICE[: ADVICE.index("    - Timing")]
+    assert items_of(teach_back_items, desk_of(short)) == []
+
+
+def test_advice_that_says_much_the_same_does_not_stand_beside_the_key() -> None:
+    desk = desk_of(
+        ADVICE + "    - Stopping: do not stop suddenly {#stopping}\n"
+        "\n    ## Withdrawal\n\n"
+        "    - End: the dose is reduced gradually {#end}\n"
+    )
+    for item in items_of(teach_back_items, desk):
+        single = must_be(item, SingleItem)
+        shown = {option.id for option in single.options}
+        assert not {"ended-in-steps", "ended-not-suddenly"} <= shown
