@@ -11,6 +11,7 @@ from baclofen_quiz.items.flaws import (
     keys,
     options,
     people,
+    plausible,
     rationales,
     stems,
     typography,
@@ -135,6 +136,12 @@ RULES: tuple[Rule, ...] = (
         "An option of another sort is discarded unread.",
         "Replace it by one of the sort that is asked for.",
         concepts.one_sort,
+    ),
+    Rule(
+        "S19",
+        "A distractor that nobody would choose leaves fewer to choose from.",
+        "Take an amount that a slip leads to, or that holds for someone else.",
+        plausible.distractors_are_possible,
     ),
     Rule(
         "S21",
