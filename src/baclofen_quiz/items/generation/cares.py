@@ -29,7 +29,7 @@ def cares_of(desk: Desk) -> Iterator[Care]:
         *desk.of(Precaution),
     )
     for fact in facts:
-        condition = desk.concept(fact, "condition")
+        condition = desk.lexicon.find(fact.condition, "condition")
         concern = desk.concept(fact, "concern")
         if condition and concern:
             yield Care(fact, condition, concern)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from baclofen_quiz.content.facts import Contraindication
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.generation.cares import (
     Care,
@@ -15,11 +14,13 @@ from baclofen_quiz.items.generation.desk import Desk, capital
 from baclofen_quiz.items.generation.drafts import (
     Draft,
     Plan,
+    Refusal,
     matching,
     right,
     single,
     wrong,
 )
+from baclofen_quiz.items.generation.reasons import reason_items
 from baclofen_quiz.items.item import Bloom, Proof
 
 _FEWEST, _WRONG = 2, 3  # distractors
@@ -27,13 +28,22 @@ _FEWEST_PAIRS, _MOST_PAIRS = 3, 4  # left options of a matching
 
 
 def concern_items(desk: Desk) -> Iterator[Draft]:
-    """All items of this module."""
+    """All items of this module.
+
+    Where the lexicon knows condition and concern, its words are used; other reasons
+    are asked in the monograph's own.
+    """
     cares = list(cares_of(desk))
-    for care in cares:
-        if isinstance(care.fact, Contraindication):
-            yield from _reason(desk, care, cares)
-            yield from _condition(desk, care, cares)
-    yield from _match(desk, cares)
+    singles = [
+        item
+        for care in cares
+        for item in (*_reason(desk, care, cares), *_condition(desk, care, cares))
+    ]
+    matches = list(_match(desk, cares))
+    yield from singles
+    yield from matches
+    asked = {item.facts for item in singles if not isinstance(item, Refusal)}
+    yield from reason_items(desk, {facts[0] for facts in asked}, matched=bool(matches))
 
 
 def _reason(desk: Desk, care: Care, cares: list[Care]) -> Iterator[Draft]:
@@ -44,7 +54,7 @@ def _reason(desk: Desk, care: Care, cares: list[Care]) -> Iterator[Draft]:
         desk,
         Plan(
             model="reason",
-            section=Section.CONTRAINDICATIONS,
+            section=care.fact.section,
             asked=(care.fact,),
             bloom=Bloom.UNDERSTAND,
             stem=f"Why does {care.condition.name} call for care with {desk.drug}?",
@@ -80,7 +90,7 @@ def _condition(desk: Desk, care: Care, cares: list[Care]) -> Iterator[Draft]:
         desk,
         Plan(
             model="condition-behind-concern",
-            section=Section.CONTRAINDICATIONS,
+            section=care.fact.section,
             asked=(care.fact,),
             bloom=Bloom.APPLY,
             stem=f"Before {desk.drug} is started, a patient is warned that"

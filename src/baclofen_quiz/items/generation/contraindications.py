@@ -6,6 +6,7 @@ from baclofen_quiz.content.facts import Contraindication, Level, Precaution
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.content.statements import NoteKind
 from baclofen_quiz.items.doses import COUNTED
+from baclofen_quiz.items.generation.care_lists import ruled_out_items
 from baclofen_quiz.items.generation.desk import Desk, capital, joined
 from baclofen_quiz.items.generation.drafts import (
     Draft,
@@ -26,13 +27,14 @@ def contraindication_items(desk: Desk) -> Iterator[Draft]:
     """All items of this module."""
     plain = list(_plain(desk))
     yield from _status(desk, plain)
-    yield from _listed(desk, plain)
+    listed = list(_listed(desk, plain))
+    yield from listed or ruled_out_items(desk)
     yield from _unknown(desk)
 
 
 def _plain(desk: Desk) -> Iterator[tuple[Contraindication, Concept]]:
     for fact in desk.of(Contraindication):
-        condition = desk.concept(fact, "condition")
+        condition = desk.lexicon.find(fact.condition, "condition")
         cautious = fact.level in {Level.CAUTION, Level.RELATIVE}
         if condition and not (fact.reason or cautious or desk.concept(fact, "concern")):
             yield fact, condition
@@ -41,7 +43,7 @@ def _plain(desk: Desk) -> Iterator[tuple[Contraindication, Concept]]:
 def _precautions(desk: Desk, listed: set[str]) -> Iterator[tuple[Precaution, Concept]]:
     seen = set(listed)
     for fact in desk.of(Precaution):
-        condition = desk.concept(fact, "condition")
+        condition = desk.lexicon.find(fact.condition, "condition")
         if condition and condition.id not in seen:
             seen.add(condition.id)
             yield fact, condition
@@ -128,7 +130,7 @@ def _listed(
 
 def _unknown(desk: Desk) -> Iterator[Refusal]:
     for fact in desk.of(Contraindication):
-        if desk.concept(fact, "condition") is None:
+        if desk.lexicon.find(fact.condition, "condition") is None:
             yield Refusal(
                 fact.id,
                 "The lexicon does not know this condition, so no option beside it"

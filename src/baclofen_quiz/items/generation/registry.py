@@ -8,6 +8,7 @@ from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.content.sections import TITLES
 from baclofen_quiz.items.bank import Withheld
 from baclofen_quiz.items.certificates import refusal
+from baclofen_quiz.items.generation.care_lists import care_list_items
 from baclofen_quiz.items.generation.chain import chain_items
 from baclofen_quiz.items.generation.chain_sides import side_items
 from baclofen_quiz.items.generation.comparison import comparison_items
@@ -20,10 +21,13 @@ from baclofen_quiz.items.generation.contraindications import contraindication_it
 from baclofen_quiz.items.generation.desk import Desk
 from baclofen_quiz.items.generation.doses_all import dose_items
 from baclofen_quiz.items.generation.drafts import Draft, Refusal
+from baclofen_quiz.items.generation.interaction_kinds import interaction_kind_items
 from baclofen_quiz.items.generation.interactions import interaction_items
 from baclofen_quiz.items.generation.ions import ion_items
 from baclofen_quiz.items.generation.mechanism import mechanism_items
+from baclofen_quiz.items.generation.mechanism_actions import action_items
 from baclofen_quiz.items.generation.mechanism_site import site_items
+from baclofen_quiz.items.generation.precautions import precaution_items
 from baclofen_quiz.items.generation.standing import standing_items, teach_back_items
 from baclofen_quiz.items.generation.transmission import transmission_items
 from baclofen_quiz.items.item import Item
@@ -36,15 +40,19 @@ MODELS: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     chain_items,
     side_items,
     ion_items,
+    action_items,
     dose_items,
     contraindication_items,
     concern_items,
+    precaution_items,
+    care_list_items,
     comparison_items,
     structure_items,
     difference_items,
     matching_comparisons,
     phrase_items,
     interaction_items,
+    interaction_kind_items,
     standing_items,
     teach_back_items,
 )

@@ -30,9 +30,9 @@ class Pair:
 
 _SAYS_NOTHING = frozenset(
     """
-    advis avoid care careful caution check clos closely condition consider
+    advis avoid before care careful caution check clos closely condition consider
     contraindicat monitor need occur patient possible possibl recommend regular
-    regularly start stop taken therapy treat treatment use warn where with
+    regularly screen start stop taken therapy treat treatment use warn where with
     """.split()  # noqa: SIM905 - as a list it would take thirty lines
 )
 """Beginnings of words of advice that fits almost any drug and condition."""
@@ -55,9 +55,13 @@ def apart(one: Term, other: Term) -> bool:
 
 def may_be_true(desk: Desk, relation: Relation, subject: Term, value: Term) -> bool:
     """Whether a value is known to be true of a subject, whatever the monograph says."""
-    names = [relation.asked, *(f"{relation.asked}:{c}" for c in subject.concepts)]
-    blocked = desk.lexicon.is_blocked
-    return any(blocked(name, concept) for name in names for concept in value.concepts)
+    known, names = desk.lexicon, [relation.asked]
+    for name in sorted(subject.concepts):
+        concept = known.concepts.get(name)
+        if concept and concept.brings & value.kin:
+            return True
+        names.append(f"{relation.asked}:{name}")
+    return any(known.is_blocked(name, c) for name in names for c in value.concepts)
 
 
 def unlike(one: Pair, other: Pair) -> bool:

@@ -1,0 +1,84 @@
+"""Models of the precautions section: what a condition calls for."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from baclofen_quiz.content.facts import Precaution
+from baclofen_quiz.content.sections import Section
+from baclofen_quiz.items.generation.desk import Desk
+from baclofen_quiz.items.generation.drafts import Draft, Refusal
+from baclofen_quiz.items.generation.tables import (
+    Form,
+    MatchWording,
+    Pair,
+    Relation,
+    Wording,
+    match_items,
+    subject_items,
+    telling,
+    term,
+    value_items,
+)
+from baclofen_quiz.items.item import Bloom
+
+_ACTION = Relation("stated-advice", "care-action")
+_SAID = "{Subject}: {value}."
+
+_DO = Wording(
+    model="care-action",
+    section=Section.PRECAUTIONS,
+    bloom=Bloom.UNDERSTAND,
+    relation=_ACTION,
+    stems=dict.fromkeys(
+        Form, "With {drug}, what does the monograph advise for {subject}?"
+    ),
+    explanation=_SAID,
+    take_away=_SAID,
+    right="This is what the monograph advises for {subject}.",
+    wrong="This is advised for {subject}.",
+)
+_CALLS = Wording(
+    model="condition-behind-action",
+    section=Section.PRECAUTIONS,
+    bloom=Bloom.APPLY,
+    relation=_ACTION,
+    stems=dict.fromkeys(
+        Form,
+        "The monograph gives this advice for treatment with {drug}: {value}. For which"
+        " of these is it meant?",
+    ),
+    explanation=_SAID,
+    take_away=_SAID,
+    right="It is meant for {subject}.",
+    wrong="For {subject} the advice is another: {value}.",
+)
+_MATCH_DO = MatchWording(
+    model="match-actions",
+    section=Section.PRECAUTIONS,
+    bloom=Bloom.UNDERSTAND,
+    relation=_ACTION,
+    stem="With {drug}, what does the monograph advise for each of these?",
+    explanation="Each of them is listed with advice of its own.",
+    pair=_SAID,
+    spare="This is advised for {subject}, which is not on the list.",
+)
+
+
+def precaution_items(desk: Desk) -> Iterator[Draft]:
+    """All items of this module."""
+    done = [
+        Pair(f, term(desk, f.condition), term(desk, f.action))
+        for f in desk.of(Precaution)
+        if f.action
+    ]
+    yield from _vague(done, "care in general")
+    actions = [pair for pair in done if telling(pair.value)]
+    yield from value_items(desk, actions, _DO)
+    yield from subject_items(desk, actions, _CALLS)
+    yield from islice(match_items(desk, actions, _MATCH_DO), 1)
+
+
+def _vague(pairs: Sequence[Pair], what: str) -> Iterator[Refusal]:
+    for pair in pairs:
+        if not telling(pair.value):
+            yield Refusal(pair.fact.id, f"It asks for {what}, as most conditions do.")
