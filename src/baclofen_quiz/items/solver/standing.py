@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from baclofen_quiz.content.facts import FactBase
 from baclofen_quiz.items.solver.question import Question
 from baclofen_quiz.items.solver.reader import Truth, Unreadable
-from baclofen_quiz.items.solver.themes import THEMES, Meaning, Theme
+from baclofen_quiz.items.solver.theme import Meaning, Theme
+from baclofen_quiz.items.solver.themes import THEMES
 from baclofen_quiz.items.solver.words import stands_in
 
 

@@ -18,7 +18,8 @@ from baclofen_quiz.items.generation.standing.answers import (
     answer_of,
     rivals_of,
 )
-from baclofen_quiz.items.generation.standing.questions import QUESTIONS, Question
+from baclofen_quiz.items.generation.standing.question import Question
+from baclofen_quiz.items.generation.standing.questions import QUESTIONS
 from baclofen_quiz.items.generation.tables.choosing import combinations_of, first_sound
 from baclofen_quiz.items.item import SingleItem
 from baclofen_quiz.items.lexicon import Concept

@@ -1,0 +1,55 @@
+"""Questions on what the body does with a drug."""
+
+from baclofen_quiz.content.sections import Section
+from baclofen_quiz.items.generation.standing.question import Question, about
+from baclofen_quiz.items.item import Bloom
+
+_KINETICS = (Section.MECHANISM, Section.GENERAL, Section.IDENTITY)
+
+BODY: tuple[Question, ...] = (
+    Question(
+        model="absorption",
+        sections=_KINETICS,
+        bloom=Bloom.REMEMBER,
+        sort="oral-absorption",
+        stem="How much of an oral dose of {drug} is absorbed from the bowel?",
+        topic="absorption",
+        about=about("absor"),
+    ),
+    Question(
+        model="excretion",
+        sections=_KINETICS,
+        bloom=Bloom.REMEMBER,
+        sort="excretion",
+        stem="In which way does most {drug} leave the body?",
+        topic="excretion",
+        about=about("excret|eliminat"),
+    ),
+    Question(
+        model="main-enzyme",
+        sections=_KINETICS,
+        bloom=Bloom.REMEMBER,
+        sort="main-enzyme",
+        stem="Which cytochrome P450 enzyme breaks down most of a dose of {drug}?",
+        topic="enzyme",
+        about=about("metaboli"),
+    ),
+    Question(
+        model="cytochrome-part",
+        sections=(*_KINETICS, Section.INTERACTIONS),
+        bloom=Bloom.UNDERSTAND,
+        sort="cytochrome-part",
+        stem="What part does the cytochrome P450 system play in clearing {drug}?",
+        topic="cytochrome P450",
+        about=about("cytochrome"),
+    ),
+    Question(
+        model="kinetic-interactions",
+        sections=(Section.INTERACTIONS,),
+        bloom=Bloom.REMEMBER,
+        sort="kinetic-interactions",
+        stem="How frequent are pharmacokinetic interactions of weight with {drug}?",
+        topic="pharmacokinetic interactions",
+        about=about("pharmacokinetic"),
+    ),
+)

@@ -1,0 +1,40 @@
+"""A standing question, and where its answers are."""
+
+import re
+from dataclasses import dataclass
+
+from baclofen_quiz.content.facts import FactBase
+from baclofen_quiz.content.sections import Section
+from baclofen_quiz.items.item import Bloom
+
+_ANY = re.compile("")
+ADVICE = (Section.COUNSELLING, Section.DOSING)
+"""Where patients' questions are answered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One question; the stem and the topic know ``{drug}`` and ``{subject}``.
+
+    ``kinds`` are the types of fact that may answer it; ``about`` must be found in a
+    sentence with its headings. ``of_subject`` asks once for each subject that sentences
+    name, and calls it ``unnamed`` where they name none; without such a name it is not
+    asked then. Any other question is asked once. ``topic`` names the question in the
+    take-away.
+    """
+
+    model: str
+    sections: tuple[Section, ...]
+    bloom: Bloom
+    sort: str
+    stem: str
+    topic: str
+    about: re.Pattern[str] = _ANY
+    kinds: tuple[type[FactBase], ...] = (FactBase,)
+    of_subject: bool = False
+    unnamed: str = ""
+
+
+def about(words: str) -> re.Pattern[str]:
+    """Make a pattern that does not mind capitals."""
+    return re.compile(words, re.IGNORECASE)

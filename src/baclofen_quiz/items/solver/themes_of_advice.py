@@ -1,0 +1,154 @@
+"""What patients may be told, and may say: the solver's own reading."""
+
+from collections.abc import Mapping
+
+from baclofen_quiz.items.solver.theme import Meaning, Theme
+
+_ADVICE = ("counselling", "dosing")
+
+ADVICE: Mapping[str, Theme] = {
+    "food": Theme(
+        _ADVICE,
+        "",
+        (
+            Meaning("no matter", r"with or without (?:food|meals)|regardless"),
+            Meaning(
+                r"with or after",
+                r"(?:with|after)(?: or (?:right )?after)? (?:food|meals)",
+                "with a meal or after",
+            ),
+            Meaning("empty", "empty stomach|before (?:food|meals)", "empty stomach"),
+        ),
+    ),
+    "food-reason": Theme(
+        _ADVICE,
+        "food|meal",
+        (
+            Meaning("spare the stomach", "spare|upset|irritat"),
+            Meaning("absorption", "absorption"),
+            Meaning("taste", "taste"),
+        ),
+    ),
+    "alcohol-advice": Theme(
+        _ADVICE,
+        "alcohol",
+        (
+            Meaning(
+                "without the prescriber",
+                r"none without.*(?:prescriber|doctor)",
+                "unless my prescriber",
+            ),
+            Meaning("leave them out", r"avoid|do not drink", "leave out beer"),
+            Meaning("large meal", voice="large meal"),
+            Meaning("to sleep", voice="helps me sleep"),
+            Meaning("as before", voice="as before the treatment"),
+        ),
+    ),
+    "missed-dose": Theme(
+        _ADVICE,
+        "miss|forg",
+        (
+            Meaning(
+                "left out, and the next",
+                r"(?:skip|leave)[^;]*due|unless[^;]*due",
+                "leave out the one|unless the next is due",
+            ),
+            Meaning("both", voice="take two"),
+            Meaning("ends", voice="end the treatment"),
+            Meaning("at once", voice="even when the next"),
+        ),
+    ),
+    "ending": Theme(
+        ("withdrawal", "counselling"),
+        "",
+        (
+            Meaning(
+                "in steps",
+                r"stepwise|gradual|reduced? over|tapered|small steps",
+                "in steps",
+            ),
+            Meaning(
+                "talking to the prescriber",
+                r"not stop (?:sudden|abrupt)",
+                "do not stop it from one day",
+            ),
+            Meaning("at once", voice="simply stop it"),
+            Meaning("now and then", voice="every other day"),
+            Meaning("pack is empty", voice="pack is empty"),
+        ),
+    ),
+    "course-end": Theme(
+        _ADVICE,
+        "course",
+        (
+            Meaning("whole course", "(?:finish|complete)", "finish the course"),
+            Meaning("nothing hurts", voice="as soon as I feel better"),
+            Meaning("fever", voice="last fever"),
+        ),
+    ),
+    "daily-timing": Theme(
+        _ADVICE,
+        "same time",
+        (
+            Meaning("same hour", "same time (?:each|every) day", "same hour"),
+            Meaning("complaints return", voice="feel that I need"),
+            Meaning("changes", voice="another hour"),
+        ),
+    ),
+    "driving": Theme(
+        _ADVICE,
+        "driv",
+        (
+            Meaning("wait", "not drive until", "when I know how it affects"),
+            Meaning("as usual", voice="as usual from the first"),
+            Meaning("short", voice="short ways"),
+        ),
+    ),
+    "whole-tablets": Theme(
+        _ADVICE,
+        "-release",
+        (
+            Meaning("without crushing", "not crush", "without chewing"),
+            Meaning("crushed", voice="I crush"),
+            Meaning("chewed", voice="I chew"),
+        ),
+    ),
+    "refills": Theme(
+        ("counselling",),
+        "refill",
+        (
+            Meaning("planned", "every appointment", "each appointment"),
+            Meaning("alarm", voice="alarm"),
+            Meaning("complaints", voice="complaints return"),
+        ),
+    ),
+    "pump-failure": Theme(
+        ("counselling",),
+        "pump failure|missed refill",
+        (
+            Meaning("emergency", "emergency", "emergency"),
+            Meaning("waiting", voice="wait for my next"),
+            Meaning("calling", voice="call my doctor"),
+            Meaning("resting", voice="rest and take"),
+        ),
+    ),
+    "sudden-worsening": Theme(
+        ("counselling",),
+        "sudden",
+        (
+            Meaning("emergency", "emergency"),
+            Meaning("waiting"),
+            Meaning("calling"),
+            Meaning("resting"),
+        ),
+    ),
+    "liquid-handling": Theme(
+        (*_ADVICE, "storage"),
+        "",
+        (
+            Meaning("shaken", "shake", "shake"),
+            Meaning("settle", voice="settle"),
+            Meaning("heated", voice="heat"),
+        ),
+    ),
+}

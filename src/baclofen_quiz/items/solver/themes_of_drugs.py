@@ -1,0 +1,193 @@
+"""What may be said of any drug: the solver's own reading."""
+
+from collections.abc import Mapping
+
+from baclofen_quiz.items.solver.theme import Meaning, Theme
+
+_KINETICS = ("mechanism", "general", "identity")
+_POPULATIONS = ("populations", "dosing")
+
+DRUGS: Mapping[str, Theme] = {
+    "absorption": Theme(
+        _KINETICS,
+        "absor",
+        (
+            Meaning("whole dose", r"complete|well absorbed|fully"),
+            Meaning("half", r"half|50"),
+            Meaning("hardly", r"hardly|poor|negligible"),
+        ),
+    ),
+    "excretion": Theme(
+        _KINETICS,
+        "excret|eliminat",
+        (
+            Meaning("unchanged, in the urine", r"unchanged.*(?:kidney|urine|renal)"),
+            Meaning("metabolites, in the urine", r"metabolites.*(?:kidney|urine)"),
+            Meaning("unchanged, in the bile", r"unchanged.*(?:bile|f[ae]+ces)"),
+            Meaning("metabolites, in the bile", r"metabolites.*(?:bile|f[ae]+ces)"),
+        ),
+    ),
+    "main-enzyme": Theme(
+        _KINETICS,
+        "metaboli",
+        tuple(
+            Meaning(rf"\b{name}\b", rf"(?:mainly|primarily|chiefly)[^;]*\b{name}\b")
+            for name in ("CYP2D6", "CYP3A4", "CYP1A2", "CYP2C9", "CYP2C19")
+        ),
+    ),
+    "cytochrome-part": Theme(
+        (*_KINETICS, "interactions"),
+        "cytochrome",
+        (
+            Meaning("no notable", r"\bno (?:notable|significant)|minimal|little"),
+            Meaning("main part", "mainly"),
+            Meaning("activating", "activ"),
+        ),
+    ),
+    "kinetic-interactions": Theme(
+        ("interactions",),
+        "pharmacokinetic",
+        (
+            Meaning("seldom", "seldom|rare|uncommon"),
+            Meaning("most patients", "(?<!un)common|frequent"),
+            Meaning("forbid"),
+        ),
+    ),
+    "placenta": Theme(
+        ("populations",),
+        "placenta",
+        (
+            Meaning("passes through", "cross|pass"),
+            Meaning("size", "too large"),
+            Meaning("break it down", "broken down"),
+        ),
+    ),
+    "malformations": Theme(
+        ("populations",),
+        "teratogen|malformation",
+        (
+            Meaning("no clear evidence", "no (?:clear )?evidence"),
+            Meaning("pattern", "pattern"),
+            Meaning("ruled them out", "ruled out|excluded"),
+        ),
+    ),
+    "pregnancy-use": Theme(
+        ("populations",),
+        "pregnan",
+        (
+            Meaning("benefit outweighs", r"benefit.*\brisk"),
+            Meaning("clearly needed", "clearly (?:needed|necessary)"),
+            Meaning("freely", "freely"),
+            Meaning("no case", "contraindicated"),
+            Meaning("last weeks"),
+        ),
+    ),
+    "newborn-risk": Theme(
+        ("populations",),
+        "newborn|neonat",
+        (
+            Meaning("withdrawal", "withdrawal"),
+            Meaning("teeth", "teeth"),
+            Meaning("thyroid", "thyroid|goitre"),
+            Meaning("hearing", "deaf"),
+        ),
+    ),
+    "breast-milk": Theme(
+        ("populations",),
+        "milk",
+        (
+            Meaning("small", "small|low|little"),
+            Meaning("no measurable", "not detect|no measurable"),
+            Meaning("more than", "higher|concentrated"),
+        ),
+    ),
+    "breast-feeding": Theme(
+        ("populations",),
+        "breast-?feeding|lactation",
+        (
+            Meaning("possible, with caution", "possible with caution"),
+            Meaning("compatible", "compatible"),
+            Meaning("formula", "contraindicated"),
+            Meaning("pause"),
+        ),
+    ),
+    "older-start": Theme(
+        _POPULATIONS,
+        "older|elder|geriatric",
+        (
+            Meaning("lower.*slow", "low.*slow"),
+            Meaning("lower.*fast", "low.*fast"),
+            Meaning("usual.*slow"),
+            Meaning("usual.*fast"),
+            Meaning("low end", "low end"),
+            Meaning("usual one", r"no (?:general )?(?:reduction|adjustment)"),
+            Meaning("high end"),
+        ),
+    ),
+    "renal-dose": Theme(
+        _POPULATIONS,
+        "renal|kidney",
+        (
+            Meaning("same", r"no (?:dose )?adjustment"),
+            Meaning("cut by half", "half|halve"),
+            Meaning("raised", "double"),
+        ),
+    ),
+    "storage-place": Theme(
+        ("storage",),
+        "",
+        (
+            Meaning("room temperature", r"room temperature|15 to (?:25|30)|20 to 25"),
+            Meaning("refrigerator", r"refrigerat|fridge|\b2 to 8\b"),
+            Meaning("freezer", "freezer|frozen"),
+        ),
+    ),
+    "leftover": Theme(
+        ("storage",),
+        "unused|left|remain",
+        (
+            Meaning("discard", "discard|dispose|throw"),
+            Meaning("freeze", "freeze"),
+            Meaning("refrigerate", "(?:keep|store).*refrigerat"),
+            Meaning("sterilise", "sterilis"),
+        ),
+    ),
+    "supply": Theme(
+        ("regulatory",),
+        "",
+        (
+            Meaning("without one", "without (?:a )?prescription|over.the.counter"),
+            Meaning("on a prescription", "prescription"),
+            Meaning("supermarket", "general sale"),
+        ),
+    ),
+    "supply-limit": Theme(
+        ("regulatory",),
+        "restrict|only|kept",
+        (
+            Meaning("specialists", "specialist"),
+            Meaning("general practitioners", "general practitioner"),
+            Meaning("nurse", "nurse"),
+            Meaning("pharmacists", "pharmacist"),
+        ),
+    ),
+    "supply-place": Theme(
+        ("regulatory",),
+        "",
+        (
+            Meaning("hospitals", "hospital"),
+            Meaning("care homes", "care home"),
+            Meaning("practices", "practice"),
+            Meaning("patients' homes", "at home"),
+        ),
+    ),
+    "generic-supply": Theme(
+        ("regulatory",),
+        "generic",
+        (
+            Meaning("generic", "generic"),
+            Meaning("patent", "patent"),
+            Meaning("own mixture", "made to order"),
+        ),
+    ),
+}

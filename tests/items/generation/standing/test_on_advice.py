@@ -1,0 +1,37 @@
+import pytest
+
+from baclofen_quiz.items.generation.standing import standing_items
+from baclofen_quiz.items.generation.standing.on_advice import TOLD
+from baclofen_quiz.items.item import SingleItem
+from desks import desk_of, must_be, only
+
+
+@pytest.mark.parametrize(
+    ("model", "heading", "sentence", "answer"),
+    [
+        ("food", "Counselling", "Take on an empty stomach", "food-without"),
+        (
+            "driving",
+            "Counselling",
+            "Do not drive until you know the effect",
+            "driving-later",
+        ),
+        (
+            "refills",
+            "Counselling",
+            "Refills: come to every appointment",
+            "refill-by-plan",
+        ),
+    ],
+)
+def test_a_sentence_is_asked_by_its_question(
+    model: str, heading: str, sentence: str, answer: str
+) -> None:
+    desk = desk_of(f"## {heading}\n\n- {sentence} {{#said}}\n")
+    item = must_be(only(standing_items, desk, model), SingleItem)
+    assert item.key == answer
+
+
+def test_each_question_here_is_asked_once() -> None:
+    models = [question.model for question in TOLD]
+    assert len(set(models)) == len(models)
