@@ -66,6 +66,12 @@ def test_a_whole_text_names_the_concept_that_it_spells() -> None:
     assert lexicon.named("at GABA-B") is None
 
 
+def test_a_concept_of_whole_texts_is_not_found_inside_one() -> None:
+    lexicon = make_lexicon(Concept("rare", "heading", "rare", traits={"whole": "yes"}))
+    assert lexicon.named("Rare") == lexicon.concepts["rare"]
+    assert lexicon.find("Rare") is None
+
+
 def test_a_phrase_falls_back_to_the_name() -> None:
     concept = Concept("x", "sign", "tremor", phrases={"option": "Shaking"})
     assert concept.phrase("option") == "Shaking"
@@ -140,7 +146,10 @@ def test_every_spelling_of_a_bundled_concept_finds_it(name: str) -> None:
     lexicon = bundled_lexicon()
     concept = lexicon.concepts[name]
     for spelling in concept.spellings:
-        assert concept in lexicon.mentioned(f"It is {spelling}.")
+        if "whole" in concept.traits:
+            assert lexicon.named(spelling) is concept
+        else:
+            assert concept in lexicon.mentioned(f"It is {spelling}.")
 
 
 def test_the_blocklist_of_the_bundled_lexicon_holds_what_is_true_in_the_world() -> None:

@@ -22,7 +22,8 @@ class Concept:
     The trait ``kin`` names groups, with spaces between them, of things that come
     together or are taken for one another: none is a distractor beside another. The
     trait ``brings`` names the groups of what a medicine, or a condition, is known to
-    bring about: none of them is a distractor where that medicine is asked about.
+    bring about: none of them is a distractor where that medicine is asked about. With
+    the trait ``whole`` it is named only by a whole text, never by a word inside one.
     """
 
     id: str
@@ -196,6 +197,7 @@ class Lexicon:
         spelled = {
             (plain_wording(spelling), concept)
             for concept in self.concepts.values()
+            if "whole" not in concept.traits
             for spelling in concept.spellings
         }
         longest_first = sorted(spelled, key=lambda s: (-len(s[0]), s[0], s[1].id))
