@@ -74,3 +74,11 @@ def test_the_lexicon_declares_only_what_it_says_something_of() -> None:
     assert declares(concepts["gaba-a"], "Chloride channel", LEXICON)
     assert not declares(concepts["gaba-a"], "GABA-B receptor", LEXICON)
     assert not declares(concepts["chloride-channel"], "Chloride channel", LEXICON)
+
+
+def test_a_group_of_concepts_declares_nothing() -> None:
+    grouped = {"kin": "coma", "system": "nervous"}
+    sleepy = Concept("sleepy", "sign", "sleepiness", traits=grouped)
+    lexicon = Lexicon({"sleepy": sleepy, "coma": Concept("coma", "sign", "coma")})
+    assert not declares(sleepy, "Coma", lexicon)
+    assert not declares(sleepy, "Sleepiness", lexicon)

@@ -31,7 +31,9 @@ def states(fact: Fact, option: str, lexicon: Lexicon) -> bool:
 
 def declares(concept: Concept, option: str, lexicon: Lexicon) -> bool:
     """Whether the lexicon says something of a concept that an option speaks of."""
-    return bool(concept.traits) and _belongs(concept, _voiced(option, lexicon), lexicon)
+    return bool(concept.declared) and _belongs(
+        concept, _voiced(option, lexicon), lexicon
+    )
 
 
 def _voiced(option: str, lexicon: Lexicon) -> tuple[Concept, ...]:
@@ -45,7 +47,7 @@ def _belongs(concept: Concept, voiced: Iterable[Concept], lexicon: Lexicon) -> b
 
 def _named(concept: Concept, lexicon: Lexicon) -> set[str]:
     """The concepts that the traits of a concept name."""
-    return {value for value in concept.traits.values() if value in lexicon.concepts}
+    return {value for value in concept.declared.values() if value in lexicon.concepts}
 
 
 def _holds_words(sentence: str, option: str) -> bool:

@@ -8,6 +8,8 @@ from functools import cached_property
 from baclofen_quiz.items.wording import plain_wording
 
 _WORD = re.compile(r"\w+")
+_GROUPING = frozenset({"kin", "brings", "system", "axis", "rank", "whole"})
+"""Traits that say where a concept belongs, and declare nothing that could refute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,11 @@ class Concept:
     def kin(self) -> frozenset[str]:
         """The groups of which it is one."""
         return frozenset(self.traits.get("kin", "").split())
+
+    @property
+    def declared(self) -> Mapping[str, str]:
+        """Its traits, but for those that only group it."""
+        return {k: v for k, v in self.traits.items() if k not in _GROUPING}
 
     @property
     def brings(self) -> frozenset[str]:
