@@ -85,6 +85,22 @@ class Option:
     source: SourceLine
 
 
+class CaseRole(StrEnum):
+    """What a fact of a case is for."""
+
+    NEEDED = "needed"  # without it the key does not follow
+    RULES_OUT = "rules_out"  # it makes a distractor wrong
+    NOISE = "noise"  # beside the point, as much in practice is
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFact:
+    """A phrase of a stem that tells of a case, and what it is for."""
+
+    phrase: str
+    role: CaseRole
+
+
 @dataclass(frozen=True, slots=True)
 class NumericError:
     """A wrong number and the named step that leads to it, said to the learner."""
@@ -101,7 +117,8 @@ class ItemBase:
     ``model`` is the item model, or "authored". ``clone`` holds the parameters of a
     clone row and ``clone_of`` the family id (both empty otherwise). ``take_away`` is
     one line for the feedback page (may be empty). ``worked`` is the worked solution of
-    a dose item, one step a line. ``facts`` are the asked fact ids.
+    a dose item, one step a line. ``facts`` are the asked fact ids. ``case`` names the
+    facts of a vignette, where it is known what each is for.
     """
 
     id: str
@@ -119,6 +136,7 @@ class ItemBase:
     facts: tuple[str, ...]
     source: SourceSentence
     tags: tuple[str, ...]
+    case: tuple[CaseFact, ...] = ()
 
     @property
     def authored(self) -> bool:

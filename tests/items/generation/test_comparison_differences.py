@@ -34,6 +34,15 @@ def test_a_sedating_drug_is_no_wrong_answer_to_the_question_for_sedation() -> No
     assert names(item) == {"Tizanidine", "Dantrolene", "Cyclobenzaprine"}
 
 
+def test_a_vignette_names_what_each_fact_of_the_case_is_for() -> None:
+    item = about("tizanidine")
+    assert [(fact.phrase, fact.role.value) for fact in item.case] == [
+        ("low blood pressure", "needed"),
+        ("must stay alert at work", "needed"),
+    ]
+    assert "[" not in item.stem
+
+
 def test_a_vignette_that_names_the_target_rests_on_the_targets() -> None:
     item = about("dantrolene")
     assert item.stem.startswith("An anaesthetised patient")

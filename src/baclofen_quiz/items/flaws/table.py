@@ -15,6 +15,7 @@ from baclofen_quiz.items.flaws import (
     rationales,
     stems,
     typography,
+    vignettes,
 )
 from baclofen_quiz.items.flaws.rule import BankRule, Rule
 
@@ -142,6 +143,12 @@ RULES: tuple[Rule, ...] = (
         "A distractor that nobody would choose leaves fewer to choose from.",
         "Take an amount that a slip leads to, or that holds for someone else.",
         plausible.distractors_are_possible,
+    ),
+    Rule(
+        "S20",
+        "A case full of things that do not matter tests reading.",
+        "Leave out what neither leads to the key nor rules an option out.",
+        vignettes.case_facts_are_used,
     ),
     Rule(
         "S21",

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.certificates import SCOPE
+from baclofen_quiz.items.generation.cases import read_case
 from baclofen_quiz.items.generation.comparison_rows import (
     Row,
     difference_rows,
@@ -58,6 +59,7 @@ def _drug_from_difference(
     if len(names) < _FEWEST or stands_out(row.drug, names):
         return
     noun = group_noun(desk, [row, *others])
+    stem, case = read_case(pattern.replace("{noun}", noun).replace("{drug}", desk.drug))
     yield single(
         desk,
         Plan(
@@ -65,7 +67,8 @@ def _drug_from_difference(
             section=Section.COMPARISON,
             asked=(row.fact, *(r.fact for r in named)),
             bloom=Bloom.APPLY,
-            stem=pattern.replace("{noun}", noun).replace("{drug}", desk.drug),
+            stem=stem,
+            case=case,
             explanation=f"{capital(row.drug)} {differs(desk, row)}.",
             take_away=f"{capital(row.drug)} {differs(desk, row)}.",
         ),

@@ -14,6 +14,7 @@ from baclofen_quiz.items.generation.desk import Desk
 from baclofen_quiz.items.identity import item_id
 from baclofen_quiz.items.item import (
     Bloom,
+    CaseFact,
     Item,
     Kind,
     MatchingItem,
@@ -54,6 +55,7 @@ class Plan:
     take_away: str
     clone: tuple[tuple[str, str], ...] = ()
     worked: tuple[str, ...] = ()
+    case: tuple[CaseFact, ...] = ()
 
 
 class _Shared(TypedDict):
@@ -72,6 +74,7 @@ class _Shared(TypedDict):
     facts: tuple[str, ...]
     source: SourceSentence
     tags: tuple[str, ...]
+    case: tuple[CaseFact, ...]
 
 
 def _shared(desk: Desk, plan: Plan, kind: Kind) -> _Shared:
@@ -102,6 +105,7 @@ def _shared(desk: Desk, plan: Plan, kind: Kind) -> _Shared:
             kind.value,
             *(("safety",) if critical else ()),
         ),
+        "case": plan.case,
     }
 
 
