@@ -32,6 +32,12 @@ def test_a_word_inside_another_word_is_not_found() -> None:
     assert lexicon.find("Deep coma.") is not None
 
 
+def test_a_word_is_found_behind_another_that_only_holds_it() -> None:
+    lexicon = make_lexicon(Concept("ache", "sign", "ache"))
+    assert lexicon.find("headache and ache") is not None
+    assert lexicon.find("headache or ached") is None
+
+
 def test_a_spelling_is_found_in_the_plural_whatever_its_words() -> None:
     lexicon = make_lexicon(
         Concept("ace", "drug-class", "ACE inhibitor"),

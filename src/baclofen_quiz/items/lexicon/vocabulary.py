@@ -8,6 +8,7 @@ from functools import cached_property
 from baclofen_quiz.items.wording import plain_wording
 
 _WORD = re.compile(r"\w+")
+_END = re.compile(r"s?(?!\w)")
 _GROUPING = frozenset({"kin", "brings", "system", "axis", "rank", "whole"})
 """Traits that say where a concept belongs, and declare nothing that could refute."""
 
@@ -100,7 +101,7 @@ class Lexicon:
 
     def of_sort(self, sort: str) -> tuple[Concept, ...]:
         """All concepts of one sort, in the order of the files."""
-        return tuple(c for c in self.concepts.values() if c.sort == sort)
+        return self._by_sort.get(sort, ())
 
     def mentioned(self, text: str, sort: str = "") -> tuple[Concept, ...]:
         """The concepts named in a text, longest spelling first."""
@@ -108,9 +109,7 @@ class Lexicon:
         found = (
             spelled.concept
             for spelled in sorted(self._candidates(plain), key=lambda s: s.rank)
-            if sort in {"", spelled.concept.sort}
-            and spelled.text in plain
-            and spelled.pattern.search(plain)
+            if sort in {"", spelled.concept.sort} and _stands(spelled.text, plain)
         )
         return tuple(dict.fromkeys(found))
 
@@ -176,6 +175,13 @@ class Lexicon:
         return next(holds, None)
 
     @cached_property
+    def _by_sort(self) -> Mapping[str, tuple[Concept, ...]]:
+        found: dict[str, list[Concept]] = {}
+        for concept in self.concepts.values():
+            found.setdefault(concept.sort, []).append(concept)
+        return {sort: tuple(concepts) for sort, concepts in found.items()}
+
+    @cached_property
     def _never(self) -> Mapping[str, frozenset[str]]:
         """What is blocked for each question, from all entries."""
         found: dict[str, frozenset[str]] = {}
@@ -215,7 +221,7 @@ class Lexicon:
         return {word: tuple(entries) for word, entries in found.items()}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Spelled:
     """One spelling of a concept; the longest has the first rank."""
 
@@ -223,10 +229,16 @@ class _Spelled:
     text: str
     concept: Concept
 
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The spelling as a whole word, made when it is first needed: few ever are."""
-        return re.compile(rf"(?<!\w){re.escape(self.text)}s?(?!\w)")
+
+def _stands(spelling: str, text: str) -> bool:
+    """Whether a spelling stands in a text as whole words, be it in the plural."""
+    at = text.find(spelling)
+    while at >= 0:
+        before, end = text[max(at - 1, 0) : at], at + len(spelling)
+        if not _WORD.match(before) and _END.match(text, end):
+            return True
+        at = text.find(spelling, at + 1)
+    return False
 
 
 EMPTY = Lexicon()
