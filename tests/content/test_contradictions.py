@@ -14,6 +14,11 @@ from monographs import codes_of, reading_of
         ("Initial dose: 50 mg three times daily", "Maximum dose: 80 mg/day"),
         ("Maximum dose: 500 mcg/day", "Initial dose: 1 mg once daily"),
         ("Test dose: 25 mcg", "Test dose: 50 mcg"),
+        ("Initial dose: 500 units daily", "Maximum dose: 400 units/day"),
+        ("Initial dose: 0.5 mcg/kg/min", "Maximum: 0.2 mcg/kg/min"),
+        ("Initial dose: 0.5 mcg/kg/min", "Starting dose: 0.2 mcg/kg/min"),
+        ("Maintenance: 50 mg twice daily", "Maximum dose: 60 mg/day"),
+        ("Pain: start with 90 mg daily", "Maximum dose: 60 mg/day"),
         ("Initial dose: 90 mg/day", "Maximum dose: 40 mg/day (rarely up to 80 mg)"),
     ],
 )
@@ -42,6 +47,9 @@ def test_a_contradiction_is_told_and_neither_line_becomes_a_fact(
         ("Initial dose: 20 mg four times daily", "Maximum dose: 80 mg/day"),
         ("Initial dose: 1 mg/kg/day", "Maximum dose: 0.5 mg/day"),
         ("Test dose: 5 mg", "Maximum dose: 1 mg/day"),
+        ("Pain: start with 90 mg daily", "Maximum dose for fever: 60 mg/day"),
+        ("Usual dose: 50 mg twice daily", "Maximum starting dose: 50 mg daily"),
+        ("Initial dose: 5 mg/min", "Maximum dose: 3 mg/hour"),
         ("Maximum dose: 60 mg/day (rarely up to 80 mg)", "Initial dose: 70 mg daily"),
     ],
 )

@@ -94,3 +94,16 @@ def test_no_text_upsets_the_reader(text: str) -> None:
     found = front(f"---\n{text}\n---")
 
     assert found.length >= 1
+
+
+@pytest.mark.parametrize("above", ["", "# Zolarine", " "])
+def test_front_matter_that_begins_too_late_is_told(above: str) -> None:
+    (problem,) = front(f"{above}\n---\ndrug: zolarine\n---\n").problems
+
+    assert (problem.code, problem.location.line) == ("front-matter", 2)
+    assert "first line" in problem.what
+
+
+@pytest.mark.parametrize("text", ["# A\n\n---\n\nWords", "# A\n---\nClass: x\n"])
+def test_a_rule_between_two_parts_is_no_front_matter(text: str) -> None:
+    assert front(text) == FrontMatter()

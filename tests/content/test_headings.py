@@ -2,7 +2,13 @@
 
 import pytest
 
-from baclofen_quiz.content.headings import Filing, filing, listed, plain_name
+from baclofen_quiz.content.headings import (
+    Filing,
+    filing,
+    listed,
+    opens_section,
+    plain_name,
+)
 from baclofen_quiz.content.sections import TITLES, Section
 
 
@@ -56,6 +62,29 @@ def test_every_title_that_is_printed_reads_back(title: str) -> None:
     assert found
     assert TITLES[found.section] == title
     assert not found.qualifies
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("Contraindications and warnings", Section.PRECAUTIONS),
+        ("Indications and dosage of it", Section.DOSING),
+        ("Use during pregnancy and breast-feeding", Section.POPULATIONS),
+    ],
+)
+def test_a_heading_of_two_sections_is_filed_where_it_does_no_harm(
+    heading: str, section: Section
+) -> None:
+    assert filing(heading) == Filing(section, qualifies=True)
+
+
+def test_a_heading_of_two_other_sections_is_filed_under_none() -> None:
+    assert filing("Serious interactions and storage") is None
+
+
+def test_some_headings_are_known_by_how_they_begin() -> None:
+    assert opens_section("Comparison with other mood stabilisers")
+    assert not opens_section("Use in pregnancy only if nothing else will do")
 
 
 def test_an_unknown_heading_has_no_section() -> None:

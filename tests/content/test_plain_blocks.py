@@ -187,3 +187,51 @@ def test_text_set_in_below_a_blank_line_stays_below_its_bullet() -> None:
 
 def test_a_section_with_a_colon_set_inside_a_bullet_is_a_section() -> None:
     assert said("Uses\n\n- Pain\n\n  Storage:\n  - Dry")[2] == "## 5:3 Storage:"
+
+
+def test_a_line_beside_a_sub_heading_ends_what_it_says() -> None:
+    text = (
+        "Zolarine\n\nDosing\n\nRenal impairment\n  • 5 mg daily\n"
+        "Maximum: 20 mg/day\n\nUses\n\n• Tremor"
+    )
+
+    assert said(text)[3:6] == [
+        "- 6:5 5 mg daily",
+        "### 7:1 ",
+        ". 7:1 Maximum: 20 mg/day",
+    ]
+
+
+def test_a_dose_that_may_belong_to_a_sub_heading_or_not_is_not_asked() -> None:
+    text = (
+        "Zolarine\n\nDosing\nElderly patients\n• 5 mg daily\nChildren: 1 mg daily\n"
+        "Maximum: 9 mg/day\n\nUses\nFor adults\n• Tremor\nFever: in adults"
+    )
+    blocks = read(text)
+
+    assert [(p.code, p.location.line) for p in blocks.problems] == [
+        ("unclear-place", 6),
+        ("unclear-place", 7),
+    ]
+    points = [block for block in blocks.blocks if isinstance(block, Point)]
+    assert [point.marks.unasked for point in points] == [
+        False,
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
+def test_a_heading_in_capitals_is_written_small() -> None:
+    text = "ZOLARINE\n\nUSE IN PREGNANCY\n\n• Avoid"
+
+    assert said(text) == ["# 1:1 Zolarine", "## 3:1 Use in pregnancy", "- 5:3 Avoid"]
+
+
+def test_lines_with_room_for_the_next_word_are_not_broken_lines() -> None:
+    first = "Antiplatelets such as aspirin and the like: bleeding is seen more"
+    wide = f"{first} and more"
+    text = f"Zolarine\n\nInteractions\n\n{wide}\n{first}\nMore of NSAIDs\n"
+
+    assert said(text)[2:] == [f". 5:1 {wide}", f". 6:1 {first}", ". 7:1 More of NSAIDs"]

@@ -3,7 +3,7 @@
 import pytest
 
 from baclofen_quiz.content.decoding import lines_of
-from baclofen_quiz.content.plain_levels import QUALIFIER, SECTION, Levels
+from baclofen_quiz.content.plain_levels import LABEL, QUALIFIER, SECTION, Levels
 from baclofen_quiz.content.plain_lines import Kind, sort_lines
 
 
@@ -61,3 +61,21 @@ def test_blank_lines_before_sections_tell_the_level() -> None:
     assert [level for _, level in levels(text)] == [
         SECTION, QUALIFIER, SECTION, SECTION, QUALIFIER,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Uses\n\n• Words\n\nDosing\nGeneral\n• Some words",
+         [SECTION, SECTION, QUALIFIER]),
+        ("Dosing\n• Some words\n\nUses\n\n• Words\n\nOther\n\n• Words",
+         [SECTION, SECTION, SECTION]),
+        ("Dosing\n\nAdministration:\n• Some words", [SECTION, LABEL]),
+        ("Interactions\n\n• Words here\n\nUse during pregnancy and nursing\n\n• Words",
+         [SECTION, SECTION]),
+    ],
+)  # fmt: skip
+def test_a_name_that_sorts_the_section_at_hand_stands_below_it(
+    text: str, expected: list[int]
+) -> None:
+    assert [level for _, level in levels(text)] == expected

@@ -138,3 +138,31 @@ def test_the_drug_s_name_in_a_heading_is_looked_through() -> None:
 )
 def test_a_shape_is_a_title_or_very_short(line: str, *, answer: bool) -> None:
     assert shaped(line) is answer
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Take with water", "text"),
+        ("Patients should drink", "text"),
+        ("Report to a doctor", "shaped"),
+        ("When it should be stopped", "shaped"),
+        ("Avoid it in", "shaped"),
+        ("Other Uses of It", "shaped"),
+    ],
+)
+def test_an_order_or_a_clause_above_bullets_is_no_heading(line: str, kind: str) -> None:
+    found = kinds(f"Clinical Pearls\n\n• A word\n\n{line}\n\n• Another word")
+
+    assert found[2] == (kind, line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Comparison with other drugs of its class",
+        "Use during pregnancy and breast-feeding",
+    ],
+)
+def test_a_heading_in_small_letters_is_known_by_its_beginning(line: str) -> None:
+    assert kinds(f"Uses\n\n• A word\n\n{line}\n\nIt acts: well")[2] == ("heading", line)

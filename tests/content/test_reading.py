@@ -119,6 +119,7 @@ def test_an_empty_file_is_told(text: str) -> None:
         ("---\ndrug: '?'\n---\n## Uses\n", "no-drug"),
         ("---\ndrug: x::y\n---\n## Uses\n\n- Tremor {#tremor}\n", "unfit-drug"),
         ("# Solu/cort\n\n## Uses\n\n- Tremor {#tremor}\n", "unfit-drug"),
+        ("---\ndrug: \N{CYRILLIC SMALL LETTER BE}\n---\n## Uses\n", "unfit-drug"),
     ],
 )
 def test_what_cannot_be_a_monograph_is_told(text: str, code: str) -> None:

@@ -47,3 +47,12 @@ def test_blank_ends_are_no_sentences() -> None:
 
 def test_lines_of_a_bullet_are_joined_at_the_first_place() -> None:
     assert joined([Line("a", 3, 5), Line("b", 4, 1)]) == Line("a b", 3, 5)
+
+
+def test_a_temperature_ends_a_sentence() -> None:
+    text = "Store below 25 \N{DEGREE SIGN}C. Do not freeze."
+
+    assert [s.text for s in sentences([Line(text, 1, 1)])] == [
+        "Store below 25 \N{DEGREE SIGN}C.",
+        "Do not freeze.",
+    ]

@@ -16,6 +16,11 @@ from baclofen_quiz.content.titles import drug_in_title, is_fit
         ("Zolarine Drug Profile", "zolarine"),
         ("Co-trimoxazole", "co-trimoxazole"),
         ("Monograph", "monograph"),
+        ("Zolarine Tablets", "zolarine"),
+        ("Zolarine Sodium for Injection, USP", "zolarine sodium"),
+        ("Zolarine extended-release tablets", "zolarine"),
+        ("Oral rehydration solution", "oral rehydration solution"),
+        ("Tablets", "tablets"),
     ],
 )
 def test_a_drug_is_taken_from_its_title(title: str, drug: str) -> None:

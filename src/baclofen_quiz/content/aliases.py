@@ -13,7 +13,7 @@ PLAIN: dict[Section, str] = {
     ),
     Section.MECHANISM: (
         "mechanism; mechanism of action; mechanisms of action; mode of action;"
-        " pharmacodynamics; pharmacology; clinical pharmacology; how it works"
+        " pharmacodynamics; how it works"
     ),
     Section.USES: (
         "uses; indications; therapeutic uses; clinical uses; medical uses; therapeutic"
@@ -131,13 +131,23 @@ QUALIFYING: dict[Section, str] = {
         " pregnancy; use in lactation; fertility; older people"
     ),
     Section.MECHANISM: (
-        "pharmacokinetics; absorption; distribution; metabolism; excretion;"
-        " elimination; adme; onset and duration"
+        "pharmacology; clinical pharmacology; pharmacokinetics; absorption;"
+        " distribution; metabolism; excretion; elimination; adme; onset and duration"
     ),
 }
 
+USE_IN = (
+    r"^use (in|during) (the )?(pregnan|lactat|breast|nurs|elderly|older|child"
+    r"|p(a)?ediat|adolesc|renal|hepatic|kidney|liver|women|people|patients)"
+    r"[a-z-]*( (and|or|in|with|of)( [a-z-]+)| [a-z-]+ing| impairment| disease| failure"
+    r"| people| patients| adults| women| mothers)*$"
+)
+OPENINGS = (r"^comparison (with|to|of) ", r"^compared (with|to) ", USE_IN)
+"""Beginnings that are a heading's though its words are in small letters."""
+
 PATTERNS: tuple[tuple[str, Section, bool], ...] = (
     (r"^comparison (with|to|of)\b", Section.COMPARISON, False),
+    (USE_IN, Section.POPULATIONS, True),
     (r"^(compared|versus|vs) ", Section.COMPARISON, False),
     (r"\bcontra-?indications?\b", Section.CONTRAINDICATIONS, True),
     (r"\binteractions?\b", Section.INTERACTIONS, True),
@@ -156,3 +166,9 @@ PATTERNS: tuple[tuple[str, Section, bool], ...] = (
     (r"\bstorage\b", Section.STORAGE, False),
     (r"\bbrand names\b", Section.IDENTITY, True),
 )
+
+SHARED: dict[frozenset[Section], Section] = {
+    frozenset({Section.CONTRAINDICATIONS, Section.PRECAUTIONS}): Section.PRECAUTIONS,
+    frozenset({Section.USES, Section.DOSING}): Section.DOSING,
+}
+"""Under which section a heading of two is filed: "Contraindications and warnings"."""

@@ -139,6 +139,28 @@ def no_drug(at: Location) -> Problem:
     )
 
 
+def unclear_place(at: Location) -> Problem:
+    """A line of the dosing section may belong to a sub-heading, or not."""
+    return warning(
+        at,
+        "unclear-place",
+        "This text may belong to the sub-heading above it, or stand beside it.",
+        "A dose for some is wrong for others, so the text is not asked.",
+        "Make it a bullet of the sub-heading, or set it below a heading of its own.",
+    )
+
+
+def no_latin_name(at: Location, drug: str) -> Problem:
+    """The name of the drug is written wholly in other letters than Latin ones."""
+    return error(
+        at,
+        "unfit-drug",
+        f"The name “{drug[:40]}” has no Latin letter.",
+        "Ids of facts, which learners' histories hang on, are made of Latin letters.",
+        "Write the international name in the front matter, such as “drug: baclofen”.",
+    )
+
+
 def unfit_drug(at: Location) -> Problem:
     """The name of the drug has signs that no name has, or is a text of its own."""
     return error(

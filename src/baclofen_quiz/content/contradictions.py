@@ -1,20 +1,25 @@
 """Dose lines of one monograph that cannot both be true: reported, and no fact made.
 
-Compared are doses of one route, population, phase and condition in two statements, and
-a maximum with the dose that treatment starts with.
+Compared are doses, or rates, of one route, population, phase and condition in two
+statements, and a maximum with the doses that it holds for.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from baclofen_quiz.content import complaints
-from baclofen_quiz.content.facts import Dose, Phase, Route
+from baclofen_quiz.content.facts import Dose, Infusion, Phase, Route
 from baclofen_quiz.content.monograph import Entry
-from baclofen_quiz.content.quantities import MASS_IN_MCG
+from baclofen_quiz.content.quantities import MASS_IN_MCG, Unit
 from baclofen_quiz.problems import Problem
 
+_MANNER = re.compile(
+    r"usual|rarely|under|starting dose|single dose|in (?:\d|divided)|as tolerated"
+)
+_GIVEN = {Phase.INITIAL, Phase.MAINTENANCE, Phase.USUAL}
 _ONE_AMOUNT = {Phase.TEST, Phase.INITIAL, Phase.MAINTENANCE, Phase.MAXIMUM}
 
 
@@ -26,19 +31,26 @@ class Checked:
     problems: tuple[Problem, ...]
 
 
+Given = Dose | Infusion
+"""A fact that says how much."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Setting:
+    """Within which amounts can be compared; ``per`` is that of a rate."""
+
     route: Route
     population: str
     per_kg: bool
+    measure: Unit
+    per: Unit
 
 
 def without_contradictions(entries: tuple[Entry, ...]) -> Checked:
     """Take the facts from statements that contradict each other."""
-    doses = [
-        fact for entry in entries for fact in entry.facts if isinstance(fact, Dose)
-    ]
-    pairs = [*_two_amounts(doses), *_maximum_below_start(doses)]
+    given = [fact for entry in entries for fact in entry.facts]
+    doses = [fact for fact in given if isinstance(fact, Dose | Infusion)]
+    pairs = [*_two_amounts(doses), *_maximum_below(doses)]
     problems = [
         complaints.contradicting_doses(
             later.statement.location, first.statement.location
@@ -53,55 +65,80 @@ def without_contradictions(entries: tuple[Entry, ...]) -> Checked:
     return Checked(checked, tuple(dict.fromkeys(problems)))
 
 
-def _two_amounts(doses: Iterable[Dose]) -> Iterable[tuple[Dose, Dose]]:
-    first: dict[tuple[object, ...], Dose] = {}
+def _two_amounts(doses: Iterable[Given]) -> Iterable[tuple[Given, Given]]:
+    first: dict[tuple[object, ...], Given] = {}
     for dose in doses:
         if dose.phase not in _ONE_AMOUNT:
             continue
-        key = (_setting(dose), dose.phase, dose.condition.removeprefix("usual"))
+        setting = dose.route, dose.population, dose.per_kg, type(dose)
+        key = (setting, dose.phase, dose.condition.removeprefix("usual"))
         before = first.setdefault(key, dose)
         if before.statement is not dose.statement and _differ(before, dose):
             yield before, dose
 
 
-def _differ(one: Dose, other: Dose) -> bool:
+def _differ(one: Given, other: Given) -> bool:
     """Whether both amounts are known in one way of counting, and are not the same."""
-    by_day = _daily(one), _daily(other)
-    if None not in by_day:
+    by_day = _in_all(one), _in_all(other)
+    if None not in by_day and _setting(one) == _setting(other):
         return by_day[0] != by_day[1]
-    same_count = one.per_day is other.per_day and one.times_daily == other.times_daily
-    return same_count and one.amount != other.amount
+    return _counted(one) == _counted(other) and one.amount != other.amount
 
 
-def _maximum_below_start(doses: Iterable[Dose]) -> Iterable[tuple[Dose, Dose]]:
-    starts: dict[_Setting, list[Dose]] = defaultdict(list)
-    largest: dict[_Setting, Dose] = {}
+def _counted(dose: Given) -> tuple[object, ...]:
+    if isinstance(dose, Infusion):
+        return (dose.per,)
+    return dose.per_day, dose.times_daily
+
+
+def _maximum_below(doses: Iterable[Given]) -> Iterable[tuple[Given, Given]]:
+    """Compare the largest maximum with the doses that it holds for."""
+    given: dict[_Setting, list[Given]] = defaultdict(list)
+    largest: dict[tuple[_Setting, frozenset[str]], Given] = {}
     for dose in doses:
-        where, daily = _setting(dose), _daily(dose)
-        if daily is None:
+        where, total = _setting(dose), _in_all(dose)
+        if total is None:
             continue
-        if dose.phase is Phase.INITIAL:
-            starts[where].append(dose)
+        if dose.phase in _GIVEN:
+            given[where].append(dose)
         if dose.phase is Phase.MAXIMUM:
-            known = largest.setdefault(where, dose)
-            if daily[1] > (_daily(known) or daily)[1]:
-                largest[where] = dose
-    for where, maximum in largest.items():
-        most = _daily(maximum)
-        for start in starts[where]:
-            least = _daily(start)
-            if most and least and least[0] > most[1]:
-                yield start, maximum
+            known = largest.setdefault((where, _conditions(dose)), dose)
+            if total[1] > (_in_all(known) or total)[1]:
+                largest[where, _conditions(dose)] = dose
+    for (where, _), maximum in largest.items():
+        for dose in given[where]:
+            if _holds_for(maximum, dose) and _above(dose, maximum):
+                yield dose, maximum
 
 
-def _setting(dose: Dose) -> _Setting:
-    return _Setting(dose.route, dose.population, dose.per_kg)
+def _holds_for(maximum: Given, dose: Given) -> bool:
+    starting = "starting dose" in maximum.condition
+    fits = dose.phase is Phase.INITIAL or not starting
+    return fits and _conditions(maximum) <= _conditions(dose)
 
 
-def _daily(dose: Dose) -> tuple[Decimal, Decimal] | None:
-    """Return the lowest and highest amount a day in mcg; None where not told."""
-    mass = MASS_IN_MCG.get(dose.amount.unit)
-    times = 1 if dose.per_day else dose.times_daily
-    if mass is None or times == 0:
+def _above(dose: Given, maximum: Given) -> bool:
+    least, most = _in_all(dose), _in_all(maximum)
+    return bool(least and most and least[0] > most[1])
+
+
+def _conditions(dose: Given) -> frozenset[str]:
+    """For what a dose is given; how strictly its amount is meant is left out."""
+    said = re.split(r"[,;]\s+", dose.condition.lower())
+    return frozenset(part for part in said if part and not _MANNER.match(part))
+
+
+def _setting(dose: Given) -> _Setting:
+    unit = dose.amount.unit
+    measure = Unit.MCG if unit in MASS_IN_MCG else unit
+    per = dose.per if isinstance(dose, Infusion) else Unit.DAYS
+    return _Setting(dose.route, dose.population, dose.per_kg, measure, per)
+
+
+def _in_all(dose: Given) -> tuple[Decimal, Decimal] | None:
+    """Return the lowest and highest amount in its time; None where not told."""
+    factor = MASS_IN_MCG.get(dose.amount.unit, Decimal(1))
+    times = 1 if isinstance(dose, Infusion) or dose.per_day else dose.times_daily
+    if times == 0:
         return None
-    return dose.amount.low * mass * times, dose.amount.high * mass * times
+    return dose.amount.low * factor * times, dose.amount.high * factor * times

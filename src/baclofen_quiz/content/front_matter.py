@@ -4,7 +4,8 @@ The text is composed to nodes, never to Python objects: a value stays the text t
 written. Keys that stand twice, aliases, tags and deep nesting are refused.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 import yaml
@@ -15,6 +16,8 @@ from baclofen_quiz.problems import Location, Problem
 LARGEST = 20_000
 """Front matter with more characters than this is not read."""
 _DEEPEST = 4
+_TOP = 20  # lines among which front matter is looked for that begins too late
+_KEY = re.compile(r"(?:drug|class|sources|reviewed)\s*:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ class FrontMatter:
 def read_front_matter(lines: list[str], file: str) -> FrontMatter:
     """Read the YAML between the two ``---`` lines at the top; without them, nothing."""
     if not lines or lines[0].rstrip() != "---":
-        return FrontMatter()
+        return FrontMatter({}, 0, tuple(_late(lines, file)))
     end = next((i for i, t in enumerate(lines[1:], 1) if t.rstrip() == "---"), 0)
     if not end:
         place = Location(file, 1)
@@ -82,6 +85,15 @@ def read_front_matter(lines: list[str], file: str) -> FrontMatter:
         place = Location(file, 1)
         return FrontMatter({}, end + 1, (_broken(place, "it is far too long"),))
     return _Composer(file).read(text, end + 1)
+
+
+def _late(lines: list[str], file: str) -> Iterator[Problem]:
+    """Report front matter that does not begin on the first line: it is not read."""
+    begin = next((i for i, t in enumerate(lines[:_TOP]) if t.rstrip() == "---"), -1)
+    if begin < 0 or not any(map(_KEY.match, lines[begin + 1 : begin + 3])):
+        return
+    place = Location(file, begin + 1)
+    yield _broken(place, "it does not begin on the first line, so it is read as text")
 
 
 class _Composer:

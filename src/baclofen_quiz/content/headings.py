@@ -8,7 +8,7 @@ belongs to the path of its statements ("Brand names" within identity).
 import re
 from dataclasses import dataclass
 
-from baclofen_quiz.content.aliases import PATTERNS, PLAIN, QUALIFYING
+from baclofen_quiz.content.aliases import OPENINGS, PATTERNS, PLAIN, QUALIFYING, SHARED
 from baclofen_quiz.content.sections import TITLES, Section
 
 
@@ -60,8 +60,18 @@ def _without_drug(name: str, drug: str) -> str:
     return " ".join(bare.split())
 
 
+def opens_section(heading: str) -> bool:
+    """Whether a heading begins as only headings do: "Comparison with other drugs"."""
+    return any(re.search(pattern, plain_name(heading)) for pattern in OPENINGS)
+
+
 def _by_pattern(name: str) -> Filing | None:
-    for pattern, section, qualifies in PATTERNS:
-        if re.search(pattern, name):
-            return Filing(section, qualifies)
-    return None
+    """File by the patterns that fit; one that fits two sections is filed by neither.
+
+    Two pairs often share a heading; they go where a wrong reading does no harm.
+    """
+    found = [Filing(s, q) for pattern, s, q in PATTERNS if re.search(pattern, name)]
+    sections = frozenset(one.section for one in found)
+    if len(sections) > 1 and sections in SHARED:
+        return Filing(SHARED[sections], qualifies=True)
+    return found[0] if len(sections) == 1 else None

@@ -136,6 +136,9 @@ class _Reader:
         if heading.level == 1 and not (self.title or self.drafts or self.first_seen):
             self.title = text
             return
+        if not text:  # the end of what a sub-heading says, see the reader of plain text
+            self._leave(heading.level)
+            return
         self._bare = heading
         if heading.level <= 2:  # noqa: PLR2004 - Markdown's own second level
             self._enter(text, heading.location)
@@ -155,9 +158,12 @@ class _Reader:
             self.problems.append(complaints.section_twice(place, text, first))
 
     def _qualify(self, level: int, text: str) -> None:
+        self._leave(level)
+        self._qualifiers.append((level, text))
+
+    def _leave(self, level: int) -> None:
         while self._qualifiers and self._qualifiers[-1][0] >= level:
             self._qualifiers.pop()
-        self._qualifiers.append((level, text))
 
     def _point(self, point: Point, *, has_children: bool) -> None:
         if self._waiting and self._waiting.depth >= point.depth:

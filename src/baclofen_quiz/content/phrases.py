@@ -93,7 +93,18 @@ def lower_first(text: str) -> str:
 
 
 _NAMES = {
+    "Addison",
+    "Brugada",
+    "Cushing",
+    "Ebstein",
+    "Graves",
+    "Hashimoto",
+    "Huntington",
+    "Kawasaki",
+    "Paget",
     "Parkinson",
+    "Wernicke",
+    "Wilson",
     "Alzheimer",
     "Tourette",
     "Crohn",

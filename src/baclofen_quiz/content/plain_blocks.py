@@ -1,5 +1,7 @@
 """The physical reader of plain text: bare headings, bullets at any indent, noise."""
 
+from dataclasses import replace
+
 from baclofen_quiz.content import complaints
 from baclofen_quiz.content.blocks import (
     DEEPEST,
@@ -9,10 +11,11 @@ from baclofen_quiz.content.blocks import (
     Marks,
     Point,
 )
+from baclofen_quiz.content.capitals import calmed
 from baclofen_quiz.content.headings import filing
 from baclofen_quiz.content.inline import resolve_plain
 from baclofen_quiz.content.nesting import Nesting
-from baclofen_quiz.content.plain_levels import TITLE, Levels
+from baclofen_quiz.content.plain_levels import SECTION, TITLE, Levels
 from baclofen_quiz.content.plain_lines import (
     Kind,
     Sorted,
@@ -33,7 +36,8 @@ def plain_blocks(lines: list[Line], file: str) -> Blocks:
     drug = drug_in_title(resolve_plain(title.line.text).text) if title else ""
     if title:
         found = sort_lines(lines, drug)
-    reader = _Reader(file, Levels(found, drug))
+    widest = max((_end(one) for one in found if one.kind in _RUNNING), default=0)
+    reader = _Reader(file, Levels(found, drug), widest)
     for one in found:
         reader.take(one, is_title=bool(title and one.line == title.line))
     reader.close()
@@ -50,14 +54,25 @@ def _title(found: list[Sorted]) -> Sorted | None:
     return None
 
 
+_RUNNING = {Kind.BULLET, Kind.TEXT}
+
+
+def _end(one: Sorted) -> int:
+    return one.line.column + len(one.line.text)
+
+
 class _Reader:
     """One pass over the sorted lines."""
 
-    def __init__(self, file: str, levels: Levels) -> None:
+    def __init__(self, file: str, levels: Levels, room: int) -> None:
         self.blocks: list[Block] = []
         self.problems: list[Problem] = []
         self._file = file
         self._levels = levels
+        self._room = room  # the end of the text's widest line
+        self._end = 0  # that of the last line of the open bullet or paragraph
+        self._headed = 0, 0  # level and indent of the last heading
+        self._adrift = False  # whether running text may stand below it or beside it
         self._lines: list[Line] = []
         self._depth = 0
         self._rank = self._indent = 0  # of the open bullet, see ``_point``
@@ -68,15 +83,16 @@ class _Reader:
     def take(self, one: Sorted, *, is_title: bool) -> None:
         """Read one line."""
         if is_title:
-            self._heading(one.line, TITLE)
+            self._heading(one, TITLE)
         elif self._labels_inside(one):
             self._point(one, 2 * one.indent)
         elif one.kind in {Kind.HEADING, Kind.SHAPED, Kind.LABEL}:
-            self._heading(one.line, self._levels.level(one))
+            self._heading(one, self._levels.level(one))
         elif one.kind is Kind.BULLET:
             self._point(one, 2 * one.indent + 1)
         else:
             self._text(one)
+        self._end = _end(one)
 
     def close(self) -> None:
         """End the open bullet or paragraph and turn it into points."""
@@ -87,14 +103,23 @@ class _Reader:
         for piece in pieces:
             place = self._place(piece)
             inline = resolve_plain(piece.text)
-            self.blocks.append(Point(self._depth, inline, Marks(), place))
+            adrift = self._adrift and not self._depth
+            if adrift:
+                self.problems.append(complaints.unclear_place(place))
+            self.blocks.append(Point(self._depth, inline, Marks("", adrift), place))
 
-    def _heading(self, line: Line, level: int) -> None:
+    def _heading(self, one: Sorted, level: int) -> None:
+        self._leave_list()
+        self._headed = level, one.indent
+        self._adrift = False
+        inline = resolve_plain(one.line.text)
+        calm = replace(inline, text=calmed(inline.text))
+        self.blocks.append(Heading(level, calm, self._place(one.line)))
+
+    def _leave_list(self) -> None:
         self.close()
         self._depth = 0
         self._nesting.leave()
-        inline = resolve_plain(line.text)
-        self.blocks.append(Heading(level, inline, self._place(line)))
 
     def _point(self, one: Sorted, rank: int) -> None:
         """Open a bullet, or a label or text among bullets.
@@ -120,13 +145,28 @@ class _Reader:
             below = last.endswith(":")
             self._point(one, 2 * one.indent + 1 if below else self._rank)
             return
-        self.close()
-        self._depth = 0
-        self._nesting.leave()
+        self._beside_heading(one)
+        self._leave_list()
         if self.blocks:
             self._lines = [one.line]
         else:
             self.problems.append(complaints.before_title(self._place(one.line)))
+
+    def _beside_heading(self, one: Sorted) -> None:
+        """Place a text that comes after the bullets of a sub-heading.
+
+        Right after bullets that are set further in it belongs to what is around the
+        sub-heading. Else nobody can tell, and a dose for anybody is not one for some.
+        """
+        level, indent = self._headed
+        if level <= SECTION or not self._depth:
+            return
+        if not one.gap and one.indent == indent < self._indent:
+            self.close()
+            end = Heading(level, resolve_plain(""), self._place(one.line))
+            self.blocks.append(end)
+        elif self._levels.in_dosing:
+            self._adrift = True
 
     def _labels_inside(self, one: Sorted) -> bool:
         """Whether a line is a label that belongs to a bullet around it."""
@@ -142,7 +182,7 @@ class _Reader:
         if one.gap:
             return False
         if not (self._depth and self._signed):
-            return wraps(above, text)
+            return wraps(above, text, self._room - self._end)
         if text.endswith(":") or has_term(text):
             return False
         if self._inside(one):

@@ -7,7 +7,7 @@ section at hand may be about.
 
 import re
 
-from baclofen_quiz.content.headings import Filing, filing, listed
+from baclofen_quiz.content.headings import Filing, filing, listed, opens_section
 from baclofen_quiz.content.inline import resolve_plain
 from baclofen_quiz.content.plain_lines import Kind, Sorted
 from baclofen_quiz.content.sections import Section
@@ -33,7 +33,8 @@ _FITTING: dict[Section, str] = {
     r"|neuro|psych|cardi|gastro|metabol|skin|dermat|respirat|overdose|course",
     Section.WITHDRAWAL: r"signs?|symptoms?|taper|management|stop|discontinu",
     Section.INTERACTIONS: r"pharmaco|interact|drugs?|food|alcohol|major|minor|moderate",
-    Section.POPULATIONS: r"impairment|" + _PEOPLE,
+    Section.POPULATIONS: r"impairment|obes|dialysis|fertil|contracept|renal|hepatic"
+    r"|kidney|liver|smok|metaboli|" + _PEOPLE,
     Section.COUNSELLING: r"report|storage|missed|" + _PEOPLE,
     Section.STORAGE: r"tablet|solution|capsule|handling|disposal|" + _ROUTES,
 }  # fmt: skip
@@ -49,6 +50,11 @@ class Levels:
         self._section: Section | None = None
         self._by_qualifier = False
         self._qualifier = ""  # the last heading of that level
+
+    @property
+    def in_dosing(self) -> bool:
+        """Whether the lines at hand are about doses."""
+        return self._section is Section.DOSING
 
     def level(self, one: Sorted) -> int:
         """Tell the level of the next heading."""
@@ -81,15 +87,25 @@ class Levels:
         return QUALIFIER if beside else LABEL
 
     def _known(self, found: Filing, one: Sorted, text: str) -> int:
-        if self._section is None or not found.qualifies:
+        if self._section is None:
             return SECTION
+        if not found.qualifies:
+            return QUALIFIER if self._repeats(found, one) else SECTION
         if found.section is self._section:
             return SECTION if self._by_qualifier or _leads(found) else QUALIFIER
         if self._close(one) or (
             found.section is Section.POPULATIONS and self._fits(text)
         ):
             return QUALIFIER
-        return SECTION if listed(text, self._drug) else QUALIFIER
+        opens = listed(text, self._drug) or opens_section(text)
+        return SECTION if opens else QUALIFIER
+
+    def _repeats(self, found: Filing, one: Sorted) -> bool:
+        """Whether a name sorts the section at hand: "General", "Administration:"."""
+        if found.section is Section.GENERAL:
+            return self._close(one)
+        same = found.section is self._section
+        return same and (self._close(one) or one.line.text.endswith(":"))
 
     def _unknown(self, one: Sorted, text: str) -> int:
         if self._section is None:
@@ -120,5 +136,6 @@ def _section_gap(lines: list[Sorted], drug: str) -> int:
         if one.kind is Kind.HEADING
         and (found := filing(resolve_plain(one.line.text).text.rstrip(":"), drug))
         and not found.qualifies
+        and found.section is not Section.GENERAL
     ]
     return max(sorted(set(gaps)), key=gaps.count, default=0)

@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from baclofen_quiz.content.headings import filing, listed
+from baclofen_quiz.content.headings import filing, listed, opens_section
 from baclofen_quiz.content.inline import resolve_plain
 from baclofen_quiz.content.noise import is_noise
 from baclofen_quiz.content.sentences import Line
+from baclofen_quiz.content.verbs import CLAUSE
 
 _BULLET = re.compile(r"(?:[•●○▪▫■□◦‣·∙*\u2013\u2014-]|o(?=\s)|\d{1,3}[.)])\s+(?=\S)")
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,4}[.)])\s+(?=[A-Z])")
@@ -20,6 +21,12 @@ _TITLE_WORDS = 8
 _LONGEST = 100
 _FEW = 4
 _TERM = re.compile(r"[A-Z0-9][^.:;!?]{0,59}:\s+\S")
+_ORDERS = re.compile(
+    r"(?:take|avoid|monitor|stop|do not|never|swallow|keep|store|drink|reduce|check"
+    r"|give) ",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"(?:what|when|how|who|why|where|which|if)\b", re.IGNORECASE)
 _WRAPPED = 60  # characters: a line as long as this was broken for want of room
 
 
@@ -119,14 +126,18 @@ def has_term(text: str) -> bool:
     return bool(_TERM.match(text))
 
 
-def wraps(above: str, below: str) -> bool:
+def wraps(above: str, below: str, room: int = 0) -> bool:
     """Whether a line of running text goes on with the line above it.
 
-    After a full stop it may: the paragraph is split into its sentences later.
+    After a full stop it may: the paragraph is split into its sentences later. ``room``
+    is how much wider than the line above the text's widest line is: where the next word
+    would have had room, the line was not broken for want of it.
     """
     if has_term(below) or above.endswith(":"):
         return False
-    if above.endswith((".", "!", "?", ",", "-")) or len(above) >= _WRAPPED:
+    if above.endswith((".", "!", "?", ",", "-")):
+        return True
+    if len(above) >= _WRAPPED and len(below.split(maxsplit=1)[0]) + 1 > room:
         return True
     return below[0].islower() or above.rsplit(maxsplit=1)[-1].lower() in _SMALL
 
@@ -141,7 +152,8 @@ def _known(text: str, drug: str, *, alone: bool) -> str:
         return ""
     plain = resolve_plain(text).text.rstrip(":")
     bare = alone and shaped(plain) and not has_term(plain)
-    fits = listed(plain, drug) or (bare and filing(plain, drug))
+    begins = alone and opens_section(plain) and _brief(plain) and not has_term(plain)
+    fits = listed(plain, drug) or begins or (bare and filing(plain, drug))
     return _numbered(text, drug) or (text if fits else "")
 
 
@@ -195,13 +207,23 @@ def _heads_something(one: Sorted, below: Sorted | None) -> bool:
     if below is None or below.kind is Kind.HEADING:
         return False
     if below.kind in {Kind.BULLET, Kind.LABEL}:
-        return True
+        return not _says_something(one.line.text)
     if not shaped(one.line.text):
         return False
     text = below.line.text
     if below.kind is Kind.SHAPED:
         return True
     return _long(text) and bool(below.gap or not text[0].islower())
+
+
+def _says_something(text: str) -> bool:
+    """Whether a line is an order or a clause that heads nothing: "Take with water".
+
+    What bullets complete is none: "Report to a doctor", "When it should be stopped".
+    """
+    if _ASKS.match(text) or text.rsplit(maxsplit=1)[-1].lower() in _OPEN:
+        return False
+    return bool(_ORDERS.match(text) or CLAUSE.search(text))
 
 
 def _long(text: str) -> bool:

@@ -113,6 +113,8 @@ def _titled(blocks: tuple[Block, ...]) -> str:
 
 
 def _missing(sketch: Outline, drug: str, file: str) -> Problem | None:
+    if any(map(str.isalpha, drug)) and not slug(drug):
+        return complaints.no_latin_name(Location(file, 1), drug)
     if not slug(drug):
         return complaints.no_drug(Location(file, 1))
     if not is_fit(drug):

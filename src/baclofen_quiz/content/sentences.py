@@ -10,7 +10,8 @@ _END = re.compile(
     r"(?=\s+[A-Z0-9\"\u201c\u2018(*])"
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|vs|cf|approx|etc|no|fig|dr|prof|st|max|min|al|inc|[A-Z])"
+    r"(?<!\N{DEGREE SIGN})(?:\b(?:e\.g|i\.e|vs|cf|approx|etc|no|fig|dr|prof|st|max|min"
+    r"|al|inc|[A-Z])"
     r"|\b[A-Z]\.[A-Z])\.$",
     re.IGNORECASE,
 )

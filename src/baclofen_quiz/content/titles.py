@@ -8,6 +8,13 @@ _EXTRA = re.compile(
     r"information|summary|review)\b.*$",
     re.IGNORECASE,
 )
+_FORMS = re.compile(
+    r"(?:\s+(?:(?:film-coated|coated|chewable|extended-release|delayed-release|oral"
+    r"|immediate-release|modified-release|for|intravenous|ophthalmic|nasal)\s+)*"
+    r"(?:tablets?|capsules?|injection|(?<=oral )solution|(?<=nasal )spray"
+    r"|(?<=oral )suspension|infusion|cream|ointment|gel|syrup|drops|inhaler|USP|BP))+$",
+    re.IGNORECASE,
+)
 _LONGEST = 100
 _SIGNS = frozenset(" -,'()+\N{RIGHT SINGLE QUOTATION MARK}")
 
@@ -27,4 +34,4 @@ def drug_in_title(title: str) -> str:
     """Take the drug's name out of a title: "Baclofen (Lioresal): an overview"."""
     name = re.split(r"\s*(?:[(:|,\u2014\u2013]|\s-\s)", title, maxsplit=1)[0]
     bare = _EXTRA.sub("", name).strip()
-    return (bare or name.strip()).lower()
+    return (_FORMS.sub("", bare) or bare or name.strip()).lower()

@@ -40,7 +40,7 @@ def _names(text: str) -> frozenset[str]:
     """The populations in a heading: "Pregnancy and breastfeeding" names two."""
     found = re.split(r"\s*(?:,|/|&|\band\b|\bor\b)\s*", text.lower())
     return frozenset(
-        re.sub(r"\W|^use in (?:the )?", "", part) for part in found if part
+        re.sub(r"\W|^use (?:in|during) (?:the )?", "", part) for part in found if part
     )
 
 

@@ -3,9 +3,9 @@
 import re
 
 from baclofen_quiz.content.extraction.context import Context, Outcome
-from baclofen_quiz.content.extraction.verbs import ACTION, CLAUSE
 from baclofen_quiz.content.facts import Contraindication, Level, Precaution
 from baclofen_quiz.content.phrases import aside, lower_first, segments
+from baclofen_quiz.content.verbs import ACTION, CLAUSE
 
 _LEVELS: tuple[tuple[str, Level], ...] = (
     (r"\babsolute(?:ly)?\b", Level.ABSOLUTE),

@@ -3,10 +3,10 @@
 import re
 
 from baclofen_quiz.content.extraction.context import Context, Outcome
-from baclofen_quiz.content.extraction.verbs import CLAUSE
 from baclofen_quiz.content.facts import Effect, WithdrawalSign
 from baclofen_quiz.content.listing import members
 from baclofen_quiz.content.phrases import aside, emphasis, lower_first
+from baclofen_quiz.content.verbs import CLAUSE
 
 _NO_EFFECT = re.compile(
     r"^(?:dose|duration|onset|course|frequency|monitoring|management|treatment|antidote"

@@ -3,9 +3,9 @@
 import re
 
 from baclofen_quiz.content.extraction.context import Context, Outcome
-from baclofen_quiz.content.extraction.verbs import ACTION, CLAUSE, EMPTY_SUBJECT
 from baclofen_quiz.content.facts import Interaction, Kinetics
 from baclofen_quiz.content.phrases import aside, listed, lower_first, segments
+from baclofen_quiz.content.verbs import ACTION, CLAUSE, EMPTY_SUBJECT
 
 _EXAMPLES = re.compile(
     r"^(?:e\.?g\.?|such as|for example|including|like|i\.e\.),?\s+", re.IGNORECASE

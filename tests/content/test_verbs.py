@@ -2,7 +2,7 @@
 
 import pytest
 
-from baclofen_quiz.content.extraction.verbs import ACTION, CLAUSE, EMPTY_SUBJECT
+from baclofen_quiz.content.verbs import ACTION, CLAUSE, EMPTY_SUBJECT
 
 
 @pytest.mark.parametrize(
