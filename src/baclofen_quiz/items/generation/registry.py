@@ -30,6 +30,7 @@ from baclofen_quiz.items.generation.mechanism_site import site_items
 from baclofen_quiz.items.generation.precautions import precaution_items
 from baclofen_quiz.items.generation.standing import standing_items, teach_back_items
 from baclofen_quiz.items.generation.transmission import transmission_items
+from baclofen_quiz.items.generation.uses import use_items
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.items.lexicon import Lexicon
 
@@ -41,6 +42,7 @@ MODELS: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     side_items,
     ion_items,
     action_items,
+    use_items,
     dose_items,
     contraindication_items,
     concern_items,

@@ -37,6 +37,10 @@ STATKINDS = relation(
     Interaction, lambda fact: fact.partner, lambda fact: fact.kinetics.value
 )
 USES = relation(Use, lambda fact: fact.indication, lambda fact: fact.status.value)
+USE_LIMITS = relation(Use, lambda fact: fact.indication, lambda fact: fact.scope)
+USE_HEADINGS = relation(
+    Use, lambda fact: fact.indication, lambda fact: fact.statement.path[:1]
+)
 HEADINGS = relation(Effect, lambda fact: fact.concept, lambda fact: fact.group)
 CONTEXTS = relation(Effect, lambda fact: fact.concept, lambda fact: fact.context)
 DOSE_RULES = union(

@@ -8,6 +8,24 @@ _KINETICS = ("mechanism", "general", "identity")
 _POPULATIONS = ("populations", "dosing")
 
 DRUGS: Mapping[str, Theme] = {
+    "way-it-helps": Theme(
+        ("uses",),
+        "",
+        (
+            Meaning("relaxations", "relaxations"),
+            Meaning("less acid", "less acid"),
+            Meaning("coat"),
+            Meaning("emptying", "emptying"),
+            Meaning("craving", "craving"),
+            Meaning("sickness"),
+            Meaning("thiamine"),
+            Meaning("breakdown of alcohol"),
+            Meaning("rate of the ventricles", "ventricular rate"),
+            Meaning("clots", "clots|prevention of stroke"),
+            Meaning("scars"),
+            Meaning("shock"),
+        ),
+    ),
     "absorption": Theme(
         _KINETICS,
         "absor",

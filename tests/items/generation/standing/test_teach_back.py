@@ -44,11 +44,17 @@ def test_three_other_pieces_of_advice_are_needed() -> None:
 
 
 def test_advice_that_says_much_the_same_does_not_stand_beside_the_key() -> None:
-    desk = desk_of(
-        ADVICE + "    - Stopping: do not stop suddenly {#stopping}\n"
-        "\n    ## Withdrawal\n\n"
-        "    - End: the dose is reduced gradually {#end}\n"
-    )
+    more = """
+    - Stopping: do not stop suddenly {#stopping}
+
+    ## Withdrawal
+
+    - End: the dose is reduced gradually {#end}
+    """
+    desk = desk_of(ADVICE.rstrip() + more)
+    asked = [item.facts[0] for item in items_of(teach_back_items, desk)]
+    assert "examplol/counselling/stopping" in asked
+    assert "examplol/withdrawal/end" in asked
     for item in items_of(teach_back_items, desk):
         single = must_be(item, SingleItem)
         shown = {option.id for option in single.options}

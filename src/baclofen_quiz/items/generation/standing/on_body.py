@@ -8,6 +8,15 @@ _KINETICS = (Section.MECHANISM, Section.GENERAL, Section.IDENTITY)
 
 BODY: tuple[Question, ...] = (
     Question(
+        model="way-it-helps",
+        sections=(Section.USES,),
+        bloom=Bloom.UNDERSTAND,
+        sort="way-of-help",
+        stem="By which effect may {drug} help in {subject}?",
+        topic="help in {subject}",
+        of_subject=True,
+    ),
+    Question(
         model="absorption",
         sections=_KINETICS,
         bloom=Bloom.REMEMBER,
