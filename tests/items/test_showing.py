@@ -166,3 +166,9 @@ def test_the_deal_does_not_depend_on_the_order_of_the_items() -> None:
 def test_a_hash_alone_spreads_the_key_too() -> None:
     places = [_ids(item).index("o0") for item in _many(400)]
     assert all(70 <= places.count(place) <= 130 for place in range(4))
+
+
+def test_an_item_whose_key_is_no_option_is_dealt_no_place() -> None:
+    draft = make_single_item(options=_texts("10", "20", "30").options, key="nobody")
+
+    assert key_places([draft], 0) == {}

@@ -87,7 +87,7 @@ def key_places(items: Iterable[Item], seed: int) -> dict[str, int]:
     Items whose order is fixed are counted where their key stands, and the others make
     up for them. Who gets which place follows the hash, so it cannot be foreseen.
     """
-    singles = [item for item in items if isinstance(item, SingleItem)]
+    singles = [item for item in items if isinstance(item, SingleItem) and _keyed(item)]
     used: Counter[tuple[int, int]] = Counter()
     free: list[SingleItem] = []
     for item in singles:
@@ -105,6 +105,11 @@ def key_places(items: Iterable[Item], seed: int) -> dict[str, int]:
         used[size, place] += 1
         dealt[item.id] = place
     return dealt
+
+
+def _keyed(item: SingleItem) -> bool:
+    """Whether the key is an option: a draft may have none yet."""
+    return any(option.id == item.key for option in item.options)
 
 
 def _kept_order(item: SingleItem | MultipleItem) -> tuple[Option, ...] | None:
