@@ -88,6 +88,7 @@ def test_s23_a_stem_or_explanation_that_gives_another_key_is_a_notice() -> None:
     assert one.what == 'Its stem or explanation gives the key of "q/b".'
     assert two.what == 'Its stem or explanation gives the key of "q/b" and of 1 more.'
     assert list(no_giveaways(asking)) == []
+    assert list(no_giveaways([replace(giver, facts=()), *asking])) == []
 
 
 def test_s24_nearly_the_same_question_with_the_same_key() -> None:

@@ -104,15 +104,17 @@ def no_duplicates(items: Sequence[Item]) -> Found:
 
 
 def no_giveaways(items: Sequence[Item]) -> Found:
-    """S23: what an item says gives another one's key."""
+    """S23: what an item says gives another one's key.
+
+    Where the item's own facts are not known, the two may be about one thing: a quiz
+    keeps them apart all the same, but nothing is reported.
+    """
     by_id = {item.id: item for item in items}
     for giver, given in giveaways(items).items():
-        item = by_id[giver]
-        more = f" and of {len(given) - 1} more" if len(given) > 1 else ""
-        yield (
-            item,
-            notice(f'Its stem or explanation gives the key of "{given[0]}"{more}.'),
-        )
+        if by_id[giver].facts:
+            more = f" and of {len(given) - 1} more" if len(given) > 1 else ""
+            what = f'Its stem or explanation gives the key of "{given[0]}"{more}.'
+            yield by_id[giver], notice(what)
 
 
 def _unlabelled_clones(items: Sequence[Item]) -> Found:
