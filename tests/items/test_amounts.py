@@ -145,6 +145,16 @@ def test_texts_that_begin_with_an_amount_can_be_sorted() -> None:
     ]
 
 
+def test_a_range_is_as_large_as_its_lower_end_in_its_unit() -> None:
+    texts = ["1 mg", f"500 to 900{NBSP}mcg", "1,200 mcg", "2 to 4 mg/day"]
+    assert sorted(texts, key=lambda text: leading_amount(text) or 0) == [
+        f"500 to 900{NBSP}mcg",
+        "1 mg",
+        "1,200 mcg",
+        "2 to 4 mg/day",
+    ]
+
+
 def test_a_bare_number_leads_with_its_own_size() -> None:
     assert leading_amount("67") == 67
     assert leading_amount("GABA-B") is None

@@ -22,7 +22,10 @@ _NUMBER = re.compile(
     re.VERBOSE | re.ASCII,
 )
 
-_LEADING = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)(?:\s*(?P<unit>[^\W\d_]+))?")
+_LEADING = re.compile(
+    r"(?P<number>\d[\d,]*(?:\.\d+)?)(?:\s+to\s+\d[\d,]*(?:\.\d+)?)?"
+    r"(?:\s*(?P<unit>[^\W\d_]+))?"
+)
 
 _SPELLINGS: dict[str, tuple[str, ...]] = {
     "ng": ("nanogram", "nanograms"),
@@ -112,7 +115,8 @@ def unit_name(written: str) -> str:
 def leading_amount(text: str) -> Fraction | None:
     """Give the size of the amount that a text begins with, for sorting; else None.
 
-    Masses and volumes count in their smallest unit, so that 500 mcg sorts before 1 mg.
+    Of a range it is the lower end. Masses and volumes count in their smallest unit, so
+    that 500 mcg sorts before 1 mg.
     """
     found = _LEADING.match(text)
     if found is None:

@@ -43,6 +43,7 @@ def test_s17_unsafe_spellings(text: str, severity: str) -> None:
         "a dose of 4 mg, then 0.5 mg. It is small",
         "1,200 mcg in the year 2026",
         "10.05 mg and 100 mL",
+        "0.0005 mg, a small dose",
         "multiple sclerosis, version 2.0.1",
         "the ratio is 1/2 here",
         "over 2 years",

@@ -64,3 +64,13 @@ def test_without_adult_and_maintenance_doses_fewer_errors_are_named() -> None:
     )
     item = must_be(only(child_items, desk, "mg-per-kg"), NumericItem)
     assert {e.model for e in item.errors} == {"not_divided", "tenth"}
+
+
+def test_doses_above_a_stated_maximum_are_not_asked_for() -> None:
+    section = (
+        "## Dosage and administration\n\n### Oral examplol (children)\n\n"
+        "- Initial dose: 0.3 mg/kg/day divided in 3 doses {#start}\n"
+    )
+    assert names_of(child_items, desk_of(section)) != []
+    limited = f"{section}- Maximum dose: 10 mg/day {{#top}}\n"
+    assert names_of(child_items, desk_of(limited)) == []

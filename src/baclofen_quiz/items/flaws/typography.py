@@ -33,7 +33,7 @@ _UNSAFE: tuple[tuple[Severity, re.Pattern[str], str], ...] = (
     ),
     (
         Severity.ERROR,
-        re.compile(rf"\b\d{{4,}}(?=[ {NBSP}]{_UNIT})"),
+        re.compile(rf"(?<![\d.])\d{{4,}}(?=[ {NBSP}]{_UNIT})"),
         "a long number without a comma (write 1,200)",
     ),
     (

@@ -22,6 +22,7 @@ from baclofen_quiz.items.generation.drafts import Draft
 from baclofen_quiz.text import NBSP
 
 _MINUTES, _HOURS = 60, 24
+_LEAST = Fraction(1, 10)  # of the larger unit; less is said in the smaller one
 
 
 def rate_items(desk: Desk, group: Group) -> Iterator[Draft]:
@@ -73,6 +74,8 @@ def _hour(regimen: Regimen, weight: int) -> Iterator[Row]:
     minute = rate * (weight or 1)
     hour = minute * _MINUTES
     key = hour * factor
+    if key < _LEAST:
+        return
     per_hour = amount(hour, f"{unit}/hour")
     worked = [f"{amount(minute, f'{unit}/min')} {BY} {_MINUTES} = {per_hour}"]
     slips = [

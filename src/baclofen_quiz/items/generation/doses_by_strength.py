@@ -136,6 +136,9 @@ def _piece_row(
     worked = [f"{divided} = {amount(key, f'{piece}s')}"]
     if strength.unit is not regimen.unit:
         worked.insert(0, f"{_printed(strength)} = {amount(held, unit)}")
+        unconverted = regimen.low / Fraction(strength.value)
+        says = f"{_printed(strength)} is {amount(held, unit)}."
+        slips.append(slip("thousandfold", unconverted, says))
     clone = (("s", decimal_text(strength.value)),)
     yield Row(clone, key, told_apart(key, slips), tuple(worked))
 

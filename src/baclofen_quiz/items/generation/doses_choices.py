@@ -61,15 +61,14 @@ def misread_options(
     ``relation`` is the one by which the fact has no other dose than the stated one.
     """
     for count, slip in enumerate(misread(right, maximum=maximum)):
-        if slip.regimen.writable:
-            option = wrong(
-                fact,
-                f"{slip.model.replace('_', '-')}-{count}",
-                slip.regimen.text,
-                slip.diagnosis,
-                Proof.ERROR_MODEL,
-                relation,
-                f"error:{slip.model}",
-                fact.id,
-            )
-            yield Beside(slip.regimen, option)
+        option = wrong(
+            fact,
+            f"{slip.model.replace('_', '-')}-{count}",
+            slip.regimen.text,
+            slip.diagnosis,
+            Proof.ERROR_MODEL,
+            relation,
+            f"error:{slip.model}",
+            fact.id,
+        )
+        yield Beside(slip.regimen, option)

@@ -6,7 +6,7 @@ from fractions import Fraction
 from baclofen_quiz.content.facts import Phase
 from baclofen_quiz.content.quantities import Unit
 from baclofen_quiz.content.sections import Section
-from baclofen_quiz.items.doses import ERROR_MODELS, amount, regimen
+from baclofen_quiz.items.doses import ERROR_MODELS, amount, regimen, say
 from baclofen_quiz.items.generation.desk import Desk
 from baclofen_quiz.items.generation.doses_book import DoseBook, Group, medicine
 from baclofen_quiz.items.generation.doses_common import ranked, wanted_rank
@@ -14,6 +14,7 @@ from baclofen_quiz.items.generation.doses_regimens import Period
 from baclofen_quiz.items.generation.doses_slips import measurable
 from baclofen_quiz.items.generation.drafts import Draft, Plan, right, wrong
 from baclofen_quiz.items.item import Bloom, Option, Proof
+from baclofen_quiz.text import slug
 
 _Table = tuple[tuple[Fraction, int], ...]
 
@@ -39,7 +40,7 @@ def limit_items(desk: Desk, book: DoseBook, group: Group) -> Iterator[Draft]:
     plain = top.single and not top.per_kg and not top.times and top.unit in _CUT
     if setting.phase is not Phase.MAXIMUM or top.period is not Period.DAY or not plain:
         return
-    if book.rival(group.first) or not setting.words:
+    if book.rival(group.first):
         return
     limit = amount(top.low, f"{top.unit.value}/day")
     plan = Plan(
@@ -77,7 +78,7 @@ def _option(desk: Desk, group: Group, dose: Fraction, times: int) -> Option:
     model = "at_maximum" if total == top else "below_maximum"
     return wrong(
         fact,
-        f"times-{times}-{model.replace('_', '-')}",
+        slug(f"{model} {say(total)}"),
         text,
         f"{ERROR_MODELS[model]} {says}",
         Proof.ERROR_MODEL,

@@ -25,7 +25,7 @@ def match_dose_items(
     desk: Desk, book: DoseBook, groups: tuple[Group, ...]
 ) -> Iterator[Draft]:
     """Match settings with doses, the doses of one table at a time."""
-    fit = [g for g in groups if g.setting.words and not _rivalled(book, g)]
+    fit = [group for group in groups if not _rivalled(book, group)]
     tables: dict[tuple[Route, str], list[Group]] = {}
     for group in fit:
         where = (group.setting.route, "/kg" if group.regimen.per_kg else "")

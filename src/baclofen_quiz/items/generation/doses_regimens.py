@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from baclofen_quiz.content.facts import Dose, Infusion, Phase
 from baclofen_quiz.content.quantities import MASS_IN_MCG, Span, Unit
-from baclofen_quiz.items.doses import COUNTED, TIMES, amount, finite, say
+from baclofen_quiz.items.doses import COUNTED, TIMES, amount, say
 from baclofen_quiz.items.generation.doses_settings import Given
 from baclofen_quiz.text import NBSP
 
@@ -103,11 +103,6 @@ class Regimen:
     def scaled(self, factor: Fraction) -> "Regimen":
         """The same with another amount."""
         return replace(self, low=self.low * factor, high=self.high * factor)
-
-    @property
-    def writable(self) -> bool:
-        """Whether its numbers can be written in full."""
-        return finite(self.low) and finite(self.high)
 
 
 def counted(count: int) -> str:

@@ -42,7 +42,6 @@ _OF_ROUTE = re.compile(
     r"|for|in|the)\b",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(r"\b(?:start|begin|initial)", re.IGNORECASE)
 _SIGNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?:\u2265|>=)\s*(\d+)\s+(years?|months?|kg)"), r"\1 \2 and over"),
     (re.compile(r"(?:\u2265|>=)\s*"), "at least "),
@@ -113,11 +112,12 @@ def setting_of(fact: Given | Titration, drug: str) -> Setting:
     statement = fact.statement
     term = _spelled(_inside(pair(statement.text).term))
     groups = _groups(statement.path, fact.population, drug)
-    phase = _phase(fact)
+    phase = Phase.STEP if isinstance(fact, Titration) else fact.phase
     names_phase = not _OF_PHASE.sub("", term).strip(" ,()-")
     said = [*groups, term, fact.population]
     added = _phase_words(fact, phase, term)
-    own_words = ", ".join(filter(None, (term, added))) if names_phase else added
+    both = f"{term} ({added})" if term and added else term or added
+    own_words = both if names_phase else added
     return Setting(
         population=_spelled(fact.population),
         route=fact.route,
@@ -127,15 +127,6 @@ def setting_of(fact: Given | Titration, drug: str) -> Setting:
         phase_words=own_words,
         tails=tuple(_tails(fact.condition, [*said, own_words])),
     )
-
-
-def _phase(fact: Given | Titration) -> Phase:
-    if isinstance(fact, Titration):
-        return Phase.STEP
-    opening = re.split(r"\d", pair(fact.statement.text).detail, maxsplit=1)[0]
-    if fact.phase is Phase.USUAL and _BEGINS.search(opening):
-        return Phase.INITIAL
-    return fact.phase
 
 
 def _phase_words(fact: Given | Titration, phase: Phase, term: str) -> str:

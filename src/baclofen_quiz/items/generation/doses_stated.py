@@ -36,8 +36,6 @@ def stated_items(desk: Desk, book: DoseBook, group: Group) -> Iterator[Draft]:
 
 def _unfit(book: DoseBook, group: Group) -> str:
     """Why a dose cannot be asked for by its setting; "" when it can."""
-    if not group.setting.words:
-        return "It does not say for whom or for what the dose is."
     for entry in group.entries:
         rival = book.rival(entry)
         if rival is not None:

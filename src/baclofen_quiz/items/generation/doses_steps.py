@@ -25,7 +25,7 @@ from baclofen_quiz.items.generation.drafts import Draft, Plan, Refusal, right, w
 from baclofen_quiz.items.item import Bloom, Option, Proof
 from baclofen_quiz.text import NBSP
 
-_FEWEST = 2  # distractors, and steps
+_FEWEST = 2  # steps; more of them leave something to choose from
 _WEEK = 7  # days
 _LENGTHS = ("hours", "days", "weeks", "months")
 _RELATION = "relation:interval-between"
@@ -77,8 +77,7 @@ def _next_steps(desk: Desk, fact: Titration, setting: Setting) -> Iterator[Draft
         kept = apart_from(after, others)
         says = f"It is the step after {now.text}."
         key = Beside(after, right(fact, desk.short(fact), after.text, says))
-        if len(kept) >= _FEWEST:
-            yield one_of(desk, row, key, kept)
+        yield one_of(desk, row, key, kept)
 
 
 def _stem(desk: Desk, setting: Setting, now: Regimen) -> str:

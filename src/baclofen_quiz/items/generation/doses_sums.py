@@ -73,10 +73,7 @@ def given(desk: Desk, group: Group, who: str = "") -> str:
     someone = person(entry.setting.population)
     drug = medicine(entry.setting, desk.drug)
     said = entry.setting.text
-    return (
-        f"{someone}{who} is given {drug} {entry.regimen.text}"
-        f"{f' ({said})' if said else ''}."
-    )
+    return f"{someone}{who} is given {drug} {entry.regimen.text} ({said})."
 
 
 def within_maxima(book: DoseBook, group: Group, dose: Fraction, times: int) -> bool:

@@ -1,0 +1,64 @@
+"""Which regimen exceeds a maximum of a day."""
+
+from fractions import Fraction
+
+import pytest
+
+from baclofen_quiz.items.generation.doses_book import dose_book
+from baclofen_quiz.items.generation.doses_limits import limit_items
+from baclofen_quiz.items.item import SingleItem
+from desks import must_be
+from prescribing import book_of, desk_for, drug_desk, group
+
+TIMES = {"once": 1, "twice": 2, "three": 3, "four": 4}
+
+
+def of_section(lines: str) -> list[SingleItem]:
+    desk = drug_desk("examplol", f"## Dosage and administration\n\n{lines}\n")
+    book = dose_book(desk)
+    drafts = [d for g in book.groups() for d in limit_items(desk, book, g)]
+    return [must_be(draft, SingleItem) for draft in drafts]
+
+
+def total(text: str) -> Fraction:
+    number, _, times, *_ = text.replace("\u00a0", " ").replace(",", "").split()
+    return Fraction(number) * TIMES[times]
+
+
+@pytest.mark.parametrize("top", [6, 8, 20, 40, 45, 60, 80, 100, 300, 450, 4000])
+def test_one_regimen_exceeds_the_maximum_and_one_reaches_it(top: int) -> None:
+    (item,) = of_section(f"### Adults\n\n- Maximum dose: {top} mg/day")
+    totals = {option.id: total(option.text) for option in item.options}
+    assert [name for name, day in totals.items() if day > top] == [item.key]
+    assert top in totals.values()
+    assert len(set(totals.values())) == len(totals) == 4
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Maximum dose: 7 mg/kg/day",
+        "Maximum dose: 30 to 40 mg/day",
+        "Maximum dose: 40 mg per dose",
+        "Maximum dose: 40 mmol/day",
+        "Maximum dose: 0.7 mg/day",
+        "Usual dose: 40 mg/day",
+    ],
+)
+def test_other_doses_are_no_limits_of_a_day(line: str) -> None:
+    assert of_section(f"### Adults\n\n- {line}") == []
+
+
+def test_where_two_limits_are_stated_neither_is_asked() -> None:
+    lines = "- Maximum dose: 40 mg/day\n- Maximum dose: 10 mg per dose"
+    assert of_section(f"### Adults\n\n{lines}") == []
+
+
+def test_the_stem_names_the_condition() -> None:
+    drafts = limit_items(
+        desk_for("metoprolol"),
+        book_of("metoprolol"),
+        group("metoprolol", "failure-maximum"),
+    )
+    item = must_be(next(drafts), SingleItem)
+    assert "adults, heart failure, maximum dose" in item.stem
