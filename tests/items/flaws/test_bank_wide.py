@@ -73,10 +73,13 @@ def test_s22_places_are_uneven_only_where_order_is_fixed() -> None:
 
 def test_s23_a_stem_or_explanation_that_gives_another_key_is_a_notice() -> None:
     said = "Then the release of substance P falls."
-    giver = make_single_item(id="q/a", explanation=said, facts=("one",))
+    giver = make_single_item(id="q/a", model="target", explanation=said, facts=("one",))
     asking = [
         make_short_item(
-            id=f"q/{n}", accepted=("release of substance P falls",), facts=(n,)
+            id=f"q/{n}",
+            model="target",
+            accepted=("release of substance P falls",),
+            facts=(n,),
         )
         for n in ("b", "c")
     ]
@@ -89,6 +92,7 @@ def test_s23_a_stem_or_explanation_that_gives_another_key_is_a_notice() -> None:
     assert two.what == 'Its stem or explanation gives the key of "q/b" and of 1 more.'
     assert list(no_giveaways(asking)) == []
     assert list(no_giveaways([replace(giver, facts=()), *asking])) == []
+    assert list(no_giveaways([replace(giver, model="authored"), *asking])) == []
 
 
 def test_s24_nearly_the_same_question_with_the_same_key() -> None:

@@ -106,15 +106,17 @@ def no_duplicates(items: Sequence[Item]) -> Found:
 def no_giveaways(items: Sequence[Item]) -> Found:
     """S23: what an item says gives another one's key.
 
-    Where the item's own facts are not known, the two may be about one thing: a quiz
-    keeps them apart all the same, but nothing is reported.
+    It is told of two generated items or of two that people wrote, where the giver's own
+    facts are known; a quiz keeps all of them apart, also where nothing is told.
     """
     by_id = {item.id: item for item in items}
     for giver, given in giveaways(items).items():
-        if by_id[giver].facts:
-            more = f" and of {len(given) - 1} more" if len(given) > 1 else ""
-            what = f'Its stem or explanation gives the key of "{given[0]}"{more}.'
-            yield by_id[giver], notice(what)
+        item = by_id[giver]
+        alike = [name for name in given if by_id[name].authored is item.authored]
+        if alike and item.facts:
+            more = f" and of {len(alike) - 1} more" if len(alike) > 1 else ""
+            what = f'Its stem or explanation gives the key of "{alike[0]}"{more}.'
+            yield item, notice(what)
 
 
 def _unlabelled_clones(items: Sequence[Item]) -> Found:
