@@ -28,6 +28,7 @@ from baclofen_quiz.items.generation.mechanism import mechanism_items
 from baclofen_quiz.items.generation.mechanism_actions import action_items
 from baclofen_quiz.items.generation.mechanism_site import site_items
 from baclofen_quiz.items.generation.precautions import precaution_items
+from baclofen_quiz.items.generation.products import product_items
 from baclofen_quiz.items.generation.standing import standing_items, teach_back_items
 from baclofen_quiz.items.generation.transmission import transmission_items
 from baclofen_quiz.items.generation.uses import use_items
@@ -35,6 +36,7 @@ from baclofen_quiz.items.item import Item
 from baclofen_quiz.items.lexicon import Lexicon
 
 MODELS: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
+    product_items,
     mechanism_items,
     site_items,
     transmission_items,

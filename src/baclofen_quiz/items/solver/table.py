@@ -11,7 +11,7 @@ from baclofen_quiz.items.solver import mechanism, numbers, regimens
 from baclofen_quiz.items.solver.across import holds_for
 from baclofen_quiz.items.solver.comparison import centrally_or_not
 from baclofen_quiz.items.solver.conditions import contraindicated, rules_out
-from baclofen_quiz.items.solver.nature import of_group
+from baclofen_quiz.items.solver.nature import form_of_brand, given_by, made_in, of_group
 from baclofen_quiz.items.solver.reader import Pairing, Rank, Reader, Truth, Value
 from baclofen_quiz.items.solver.relations import (
     CONCERNS,
@@ -31,6 +31,7 @@ from baclofen_quiz.items.solver.themes import THEMES
 
 READERS: Mapping[str, Reader] = {
     "above-maximum": Truth(regimens.above_maximum),
+    "brand-form": Truth(form_of_brand),
     "by-amount": Rank(regimens.daily_amount),
     "central-or-peripheral": Pairing(centrally_or_not),
     "channel": Truth(mechanism.acted_on),
@@ -63,6 +64,7 @@ READERS: Mapping[str, Reader] = {
     "match-doses": Pairing(regimens.dose_of),
     "match-interactions": pair_of(INTERACTIONS),
     "match-remarks": pair_of(DIFFERENCES),
+    "match-strengths": Pairing(made_in),
     "match-targets": pair_of(TARGETS),
     "match-use-limits": pair_of(USE_LIMITS),
     "maximum": Value(numbers.maximum),
@@ -82,6 +84,7 @@ READERS: Mapping[str, Reader] = {
     "receptor": Truth(mechanism.receptor_of_action),
     "room-to-maximum": Value(numbers.room),
     "route-ratio": Value(numbers.ratio),
+    "routes": Truth(given_by),
     "rules-out": Truth(rules_out),
     "sides": Pairing(mechanism.on_side),
     "site": Truth(mechanism.site),

@@ -26,6 +26,16 @@ DRUGS: Mapping[str, Theme] = {
             Meaning("shock"),
         ),
     ),
+    "form-for-device": Theme(
+        ("identity",),
+        "for ",
+        (
+            Meaning("pump", "for implant(?:ed|able) pumps?"),
+            Meaning("pen", "pen|autoinjector"),
+            Meaning("nebuliser", "nebuli[sz]er"),
+            Meaning("patch", "patch"),
+        ),
+    ),
     "absorption": Theme(
         _KINETICS,
         "absor",

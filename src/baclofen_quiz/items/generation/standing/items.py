@@ -3,7 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from baclofen_quiz.content.facts import Fact, PopulationAdvice, Stated, Storage, Use
+from baclofen_quiz.content.facts import (
+    Fact,
+    Form,
+    PopulationAdvice,
+    Stated,
+    Storage,
+    Use,
+)
 from baclofen_quiz.items.generation.desk import Desk, capital, inside
 from baclofen_quiz.items.generation.drafts import (
     Draft,
@@ -86,6 +93,8 @@ def _subject(desk: Desk, fact: Fact, question: Question) -> str:
     if not question.of_subject:
         return ""
     match fact:
+        case Form():
+            named = fact.name
         case Use():
             named = fact.indication
         case Storage():

@@ -1,0 +1,229 @@
+"""Models of products: the form of a brand, strengths, routes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import TypeVar
+
+from baclofen_quiz.content.facts import Brand, Fact, Form, Route, Routes
+from baclofen_quiz.content.quantities import Concentration, Quantity
+from baclofen_quiz.content.sections import Section
+from baclofen_quiz.items.doses import amount
+from baclofen_quiz.items.flaws.view import words
+from baclofen_quiz.items.generation.desk import Desk, capital, joined
+from baclofen_quiz.items.generation.drafts import (
+    Draft,
+    Plan,
+    Refusal,
+    matching,
+    multiple,
+    right,
+    single,
+    wrong,
+)
+from baclofen_quiz.items.generation.tables.choosing import combinations_of, first_sound
+from baclofen_quiz.items.item import Bloom, MultipleItem, Option, Proof, SingleItem
+from baclofen_quiz.text import slug
+
+_SIZES = (3, 2)  # distractors
+_FEWEST = 3  # forms whose strengths are told apart
+_RELATION = "relation:product-form"
+
+
+Choice = TypeVar("Choice", SingleItem, MultipleItem)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A form as an option, and the fact that states it of a product."""
+
+    fact: Fact
+    name: str
+    of: str
+    made_in: str = ""
+
+    @property
+    def words(self) -> frozenset[str]:
+        """What it is called, in small letters."""
+        return frozenset(words(self.name))
+
+    @property
+    def text(self) -> str:
+        """What it is called, with its strengths where they are to be shown."""
+        return f"{self.name} made in {self.made_in}" if self.made_in else self.name
+
+
+def product_items(desk: Desk) -> Iterator[Draft]:
+    """All items of this module."""
+    yield from _routes(desk)
+    for brand in desk.of(Brand):
+        yield _brand(desk, brand)
+    yield from _strengths(desk)
+
+
+def _brand(desk: Desk, brand: Brand) -> Draft:
+    own = Shape(brand, brand.form, brand.name)
+    others = [Shape(b, b.form, b.name) for b in desk.of(Brand) if b is not brand]
+    named = [Shape(f, f.name, "") for f in desk.of(Form)]
+    full = [Shape(f, f.name, "", _made_in(f)) for f in desk.of(Form)]
+    made = chain.from_iterable(
+        (_which_form(desk, key, chosen) for chosen in _apart(own, key, pool))
+        for key in _called(own, named)
+        for pool in ([*others, *named], [*others, *full])
+    )
+    return _first(desk, brand, made)
+
+
+def _called(own: Shape, named: Sequence[Shape]) -> list[Shape]:
+    """How a brand's form may be called: as it stands, or by a form's own name."""
+    listed = [s for s in named if s.words < own.words]
+    return [own, *(Shape(own.fact, s.name, own.of) for s in listed[:1])]
+
+
+def _apart(
+    own: Shape, key: Shape, pool: Sequence[Shape]
+) -> Iterator[tuple[Shape, ...]]:
+    fit = [s for s in pool if _differ(own, s) and _differ(key, s)]
+    fit.sort(key=lambda s: abs(len(s.text) - len(key.text)))
+    return combinations_of(fit, _SIZES, _differ)
+
+
+def _differ(one: Shape, other: Shape) -> bool:
+    return not (one.words <= other.words or other.words <= one.words)
+
+
+def _which_form(desk: Desk, key: Shape, others: Sequence[Shape]) -> SingleItem:
+    said = f"{key.of}: {desk.within(key.text)}."
+    return single(
+        desk,
+        Plan(
+            model="brand-form",
+            section=Section.IDENTITY,
+            asked=(key.fact,),
+            bloom=Bloom.REMEMBER,
+            stem=f"Under which form of {desk.drug} does the monograph list {key.of}?",
+            explanation=said,
+            take_away=said,
+        ),
+        right(key.fact, desk.short(key.fact), capital(key.text), f"{said} Listed so."),
+        [_other(desk, s, _bearer(desk, s)) for s in others],
+    )
+
+
+def _bearer(desk: Desk, shape: Shape) -> str:
+    if shape.of:
+        return f"This is said of {shape.of}."
+    return f"{capital(shape.name)}: a form of {desk.drug}, not said of this brand."
+
+
+def _other(desk: Desk, shape: Shape, why: str) -> Option:
+    return wrong(
+        shape.fact,
+        desk.short(shape.fact),
+        capital(shape.text),
+        why,
+        Proof.FUNCTIONAL,
+        _RELATION,
+        shape.fact.id,
+    )
+
+
+def _strengths(desk: Desk) -> Iterator[Draft]:
+    """Match forms to their strengths, where no two have the same."""
+    stated = {_made_in(form): form for form in desk.of(Form) if form.strengths}
+    if len(stated) < _FEWEST:
+        return
+    name = desk.short
+    yield matching(
+        desk,
+        Plan(
+            model="match-strengths",
+            section=Section.IDENTITY,
+            asked=tuple(stated.values()),
+            bloom=Bloom.REMEMBER,
+            stem=f"Which strengths belong to each of these forms of {desk.drug}?",
+            explanation="Each form is listed with strengths of its own.",
+            take_away=" ".join(f"{f.name}: {text}." for text, f in stated.items()),
+        ),
+        [
+            right(f, name(f), capital(f.name), f"{capital(f.name)}: {text}.")
+            for text, f in stated.items()
+        ],
+        [
+            right(f, f"{name(f)}-in", text, f"These belong to {desk.within(f.name)}.")
+            for text, f in stated.items()
+        ],
+        [(name(f), f"{name(f)}-in") for f in stated.values()],
+    )
+
+
+def _made_in(form: Form) -> str:
+    return joined([_strength(s) for s in form.strengths]) if form.strengths else ""
+
+
+def _strength(strength: Quantity | Concentration) -> str:
+    match strength:
+        case Quantity(value, unit):
+            return amount(value, unit.value)
+        case Concentration(drug, volume):
+            per = "mL" if volume.value == 1 else amount(volume.value, volume.unit.value)
+            return f"{amount(drug.value, drug.unit.value)}/{per}"
+
+
+def _routes(desk: Desk) -> Iterator[Draft]:
+    """Ask for the routes of a drug; what is ruled out is wrong, or else unnamed."""
+    named = [f for f in desk.of(Routes) if not f.excluded and f.subject == desk.drug]
+    keys = {route: f for f in reversed(named) for route in f.routes}
+    ruled = {r: f for f in desk.of(Routes) if f.excluded for r in f.routes}
+    fit = [
+        option
+        for route in Route
+        if route not in keys
+        for option in _not_given(desk, route, ruled, named)
+    ]
+    if len(keys) > 1:
+        asked = tuple({f.id: f for f in (*named, *ruled.values())}.values())
+        made = (
+            multiple(
+                desk,
+                Plan(
+                    model="routes",
+                    section=Section.IDENTITY,
+                    asked=asked,
+                    bloom=Bloom.REMEMBER,
+                    stem=f"Which routes does the monograph name for {desk.drug}?",
+                    explanation=f"{desk.opening} is given by these routes:"
+                    f" {joined([route.value for route in keys])}.",
+                    take_away=f"Routes of {desk.drug}:"
+                    f" {joined([route.value for route in keys])}.",
+                ),
+                [
+                    right(f, slug(r), capital(r.value), f"{capital(r.value)}: named.")
+                    for r, f in keys.items()
+                ],
+                chosen,
+            )
+            for chosen in combinations_of(fit, _SIZES, lambda _, __: True)
+        )
+        yield _first(desk, named[0], made)
+
+
+def _not_given(
+    desk: Desk, route: Route, ruled: dict[Route, Routes], named: Sequence[Routes]
+) -> Iterator[Option]:
+    text, name = capital(route.value), slug(route)
+    if route in ruled:
+        fact = ruled[route]
+        why = f"{text} use is ruled out: {desk.within(fact.statement.text)}."
+        yield wrong(fact, name, text, why, Proof.DENIED, fact.id)
+    elif not ruled and name in desk.lexicon.concepts and named:
+        why = f"{text} use is not among the routes that are named."
+        evidence = (f"list:routes={name}", f"asked:route={name}")
+        yield wrong(named[0], name, text, why, Proof.CLOSED_LIST, *evidence)
+
+
+def _first(desk: Desk, fact: Fact, made: Iterator[Choice]) -> Draft:
+    found = first_sound(desk, made)
+    if isinstance(found, str):
+        return Refusal(fact.id, f"Not asked as a product: {found}.")
+    return found

@@ -1,0 +1,75 @@
+import pytest
+
+from baclofen_quiz.items.generation.drafts import Refusal
+from baclofen_quiz.items.generation.products import product_items
+from baclofen_quiz.items.item import MatchingItem, MultipleItem, Proof, SingleItem
+from desks import bundled_desk, desk_of, must_be, names_of, only
+
+TEXT = """
+    ## Identity
+
+    - Routes: oral and intravenous {#routes}
+
+    ## Brand names
+
+    - Firstol: tablets and oral concentrate {#firstol}
+    - Secondol: tablets {#secondol}
+
+    ## Available forms
+
+    - Tablets: 10 mg and 20 mg {#tablets}
+    - Capsules: 150 mg {#capsules}
+    - Oral concentrate: 20 mg/mL {#concentrate}
+    """
+
+
+def test_a_brand_is_asked_by_its_form_among_the_other_forms() -> None:
+    item = must_be(only(product_items, desk_of(TEXT), "brand-form"), SingleItem)
+    assert item.facts == ("examplol/identity/secondol",)
+    assert {o.text for o in item.options} == {"Tablets", "Capsules", "Oral concentrate"}
+
+
+def test_a_form_that_a_brand_has_beside_another_is_no_wrong_answer() -> None:
+    reasons = [d for d in product_items(desk_of(TEXT)) if isinstance(d, Refusal)]
+    assert [r.fact_id for r in reasons] == ["examplol/identity/firstol"]
+
+
+def test_a_long_form_stands_beside_forms_with_their_strengths() -> None:
+    item = must_be(only(product_items, bundled_desk(), "brand-form"), SingleItem)
+    assert "Tablets made in 10\u00a0mg and 20\u00a0mg" in {o.text for o in item.options}
+
+
+def test_strengths_are_matched_where_three_forms_have_their_own() -> None:
+    item = must_be(only(product_items, desk_of(TEXT), "match-strengths"), MatchingItem)
+    assert {o.text for o in item.right} == {
+        "10\u00a0mg and 20\u00a0mg",
+        "150\u00a0mg",
+        "20\u00a0mg/mL",
+    }
+
+
+def test_two_forms_are_too_few_to_match() -> None:
+    short = TEXT[: TEXT.index("    - Oral concentrate")]
+    assert "match-strengths" not in names_of(product_items, desk_of(short))
+
+
+def test_routes_that_are_ruled_out_are_wrong_by_that_statement() -> None:
+    item = must_be(only(product_items, bundled_desk(), "routes"), MultipleItem)
+    wrong = [o for o in item.options if o.id not in item.keys]
+    assert {o.certificate.proof for o in wrong if o.certificate} == {Proof.DENIED}
+
+
+def test_routes_are_wrong_that_a_complete_list_does_not_name() -> None:
+    item = must_be(only(product_items, desk_of(TEXT), "routes"), MultipleItem)
+    wrong = [o for o in item.options if o.id not in item.keys]
+    assert {o.certificate.proof for o in wrong if o.certificate} == {Proof.CLOSED_LIST}
+
+
+@pytest.mark.parametrize("routes", ["oral", "not for intravenous use"])
+def test_one_route_is_no_choice_of_several(routes: str) -> None:
+    desk = desk_of(f"""
+        ## Identity
+
+        - Routes: {routes} {{#routes}}
+        """)
+    assert "routes" not in names_of(product_items, desk)
