@@ -8,6 +8,7 @@ from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.content.sections import TITLES
 from baclofen_quiz.items.bank import Withheld
 from baclofen_quiz.items.certificates import refusal
+from baclofen_quiz.items.generation.adverse import adverse_items
 from baclofen_quiz.items.generation.care_lists import care_list_items
 from baclofen_quiz.items.generation.chain import chain_items
 from baclofen_quiz.items.generation.chain_sides import side_items
@@ -27,11 +28,13 @@ from baclofen_quiz.items.generation.ions import ion_items
 from baclofen_quiz.items.generation.mechanism import mechanism_items
 from baclofen_quiz.items.generation.mechanism_actions import action_items
 from baclofen_quiz.items.generation.mechanism_site import site_items
+from baclofen_quiz.items.generation.overdose import overdose_items
 from baclofen_quiz.items.generation.precautions import precaution_items
 from baclofen_quiz.items.generation.products import product_items
 from baclofen_quiz.items.generation.standing import standing_items, teach_back_items
 from baclofen_quiz.items.generation.transmission import transmission_items
 from baclofen_quiz.items.generation.uses import use_items
+from baclofen_quiz.items.generation.withdrawal import withdrawal_items
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.items.lexicon import Lexicon
 
@@ -50,6 +53,9 @@ MODELS: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     concern_items,
     precaution_items,
     care_list_items,
+    adverse_items,
+    withdrawal_items,
+    overdose_items,
     comparison_items,
     structure_items,
     difference_items,

@@ -7,6 +7,10 @@ be asked; which of them may stand beside one another is decided in ``apart``, an
 lint has the last word on every combination (``choosing``).
 """
 
+from baclofen_quiz.items.generation.tables.choosing import (
+    combinations_of,
+    first_sound,
+)
 from baclofen_quiz.items.generation.tables.lists import (
     ListWording,
     Member,
@@ -17,6 +21,8 @@ from baclofen_quiz.items.generation.tables.matches import MatchWording, match_it
 from baclofen_quiz.items.generation.tables.pairs import (
     Pair,
     Relation,
+    apart,
+    may_be_true,
     telling,
 )
 from baclofen_quiz.items.generation.tables.singles import (
@@ -35,7 +41,11 @@ __all__ = [
     "Relation",
     "Term",
     "Wording",
+    "apart",
+    "combinations_of",
+    "first_sound",
     "match_items",
+    "may_be_true",
     "select_items",
     "sort_items",
     "subject_items",

@@ -89,9 +89,15 @@ def _thirds(inside: Sequence[Member]) -> Iterator[tuple[Member, ...]]:
 def _mutually_apart(members: Sequence[Member]) -> list[Member]:
     chosen: list[Member] = []
     for member in members:
-        if all(apart(member.entry, other.entry) for other in chosen):
+        if all(_differ(member, other) for other in chosen):
             chosen.append(member)
     return chosen
+
+
+def _differ(one: Member, other: Member) -> bool:
+    """Whether two entries of a list, be they akin, are not one and the same."""
+    a, b = one.entry, other.entry
+    return not (a.concepts & b.concepts or a.content & b.content)
 
 
 def _selected(
@@ -106,9 +112,7 @@ def _selected(
     nearest = sorted(fit, key=lambda m: abs(len(m.entry.text) - size))
     made = (
         _multiple(desk, wording, heading, keys, chosen)
-        for chosen in combinations_of(
-            nearest, _SIZES, lambda a, b: apart(a.entry, b.entry)
-        )
+        for chosen in combinations_of(nearest, _SIZES, _differ)
         if len(keys) > 1
     )
     found = first_sound(desk, made)
@@ -169,7 +173,7 @@ def sort_items(
     heading has at least one, and at most six entries are sorted in one item.
     """
     headings = list(dict.fromkeys(m.heading for m in members))
-    for chosen in combinations(headings, min(len(headings), _KEYS)):
+    for chosen in (*combinations(headings, _KEYS), *combinations(headings, 2)):
         fit = [
             m
             for m in members
@@ -190,10 +194,7 @@ def _clearly_apart(members: Sequence[Member]) -> list[Member]:
     for member in members:
         if all(
             apart(member.entry, other.entry)
-            or (
-                member.heading == other.heading
-                and member.entry.content != other.entry.content
-            )
+            or (member.heading == other.heading and _differ(member, other))
             for other in chosen
         ):
             chosen.append(member)
@@ -237,7 +238,7 @@ def _sorted(
                 first[h].fact,
                 slug(h),
                 capital(h),
-                f"Here stand {_joined([m for m in group if m.heading == h])}.",
+                f"Listed here: {_joined([m for m in group if m.heading == h])}.",
             )
             for h in headings
         ],

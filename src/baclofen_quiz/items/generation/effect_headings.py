@@ -1,0 +1,149 @@
+"""The headings of adverse effects, and which effect could stand under which of them.
+
+Headings speak of different things: how often, how serious, in which part of the body.
+A common effect of the stomach may be serious as well, so an effect is only asked
+against a heading under which, as far as can be known, it could not stand too.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from baclofen_quiz.content.facts import Effect
+from baclofen_quiz.items.generation.desk import Desk, inside
+from baclofen_quiz.items.generation.tables import Member, Term, apart, term
+from baclofen_quiz.items.lexicon import Concept
+
+_ASIDE = re.compile(r"\s*\([^)]*\)")
+_NAMED = re.compile(r"(?:effects?|reactions?|events?|symptoms?|signs?|disorders?)$")
+_OVERDOSE = re.compile(r"overdos|poison|toxic", re.IGNORECASE)
+_MIND = frozenset({"nervous", "psychiatric", "eye", "ear"})
+"""Parts of the body whose effects some books list under one heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An effect and its heading: as text in a sentence, and as the lexicon has it.
+
+    ``often`` is the frequency that the heading states, by its concept, or empty.
+    """
+
+    fact: Effect
+    entry: Term
+    text: str
+    heading: Concept | None
+    often: str
+
+
+def listed_effects(desk: Desk) -> list[Listed]:
+    """The adverse effects that stand under a heading, in the order of the text."""
+    named = desk.lexicon.named
+    return [
+        Listed(
+            fact, term(desk, fact.concept), _text(name), named(name), _often(desk, fact)
+        )
+        for fact in desk.of(Effect)
+        if (name := _ASIDE.sub("", fact.group))
+    ]
+
+
+def _often(desk: Desk, fact: Effect) -> str:
+    """How often an effect comes by its heading, be it in brackets: "(less common)"."""
+    whole, aside = (
+        desk.lexicon.named(_ASIDE.sub("", fact.group)),
+        _ASIDE.search(fact.group),
+    )
+    inner = desk.lexicon.named(aside[0].strip(" ()")) if aside else None
+    found = [c for c in (whole, inner) if c and c.traits.get("axis") == "frequency"]
+    return found[0].id if found else ""
+
+
+def _text(name: str) -> str:
+    """A heading inside a sentence: "Common" are the common adverse effects."""
+    text = " ".join(inside(word) for word in name.split())
+    return text if _NAMED.search(text) else f"{text} adverse effects"
+
+
+def members_of(
+    desk: Desk, effects: Sequence[Listed], *, compared: bool
+) -> list[Member]:
+    """The effects as entries of lists that know from which headings they are clear.
+
+    Where headings are only ``compared``, the one under which an effect stands counts;
+    otherwise an effect of the brain may well be common, whatever the monograph says.
+    """
+    by_text = {effect.text: effect for effect in effects}
+
+    def member(effect: Listed) -> Member:
+        def clear(text: str) -> bool:
+            other = by_text[text]
+            there = [e.entry for e in effects if e.text == text]
+            if any(_is_same(entry, effect.entry) for entry in there):
+                return False
+            if compared and (_axis(effect), _axis(other)) == ("system", "frequency"):
+                return not _is_elsewhere(desk, effect, effect)
+            return _is_clear(desk, effect, other, there)
+
+        return Member(effect.fact, effect.entry, effect.text, clear)
+
+    return [member(effect) for effect in effects]
+
+
+def _is_clear(desk: Desk, effect: Listed, other: Listed, there: Sequence[Term]) -> bool:
+    """Whether an effect could not also stand under the heading of another one."""
+    match _axis(effect), _axis(other):
+        case "severity", "frequency":
+            return all(apart(entry, effect.entry) for entry in there)
+        case _, "frequency":
+            return bool(effect.often) and effect.often != other.often
+        case _, "severity":
+            return _is_minor(desk, effect.entry)
+        case _, "system":
+            return _is_elsewhere(desk, effect, other)
+        case _:
+            return False
+
+
+def _is_same(one: Term, other: Term) -> bool:
+    return bool(one.concepts & other.concepts or one.content & other.content)
+
+
+def speaks_of_setting(effect: Listed) -> bool:
+    """Whether its heading names a setting ("overdose") rather than a kind of effect."""
+    return _axis(effect) == "context" or bool(_OVERDOSE.search(effect.text))
+
+
+def _axis(effect: Listed) -> str:
+    return effect.heading.traits.get("axis", "") if effect.heading else ""
+
+
+def _is_elsewhere(desk: Desk, effect: Listed, other: Listed) -> bool:
+    """Whether an effect belongs to other parts of the body than a heading."""
+    own = _traits(desk, effect.entry, "system")
+    named = (
+        set(other.heading.traits.get("system", "").split()) if other.heading else set()
+    )
+    if not own or "general" in own:
+        return False
+    return not _wide(own) & _wide(named)
+
+
+def _wide(systems: set[str]) -> set[str]:
+    return systems | _MIND if systems & _MIND else systems
+
+
+def _is_minor(desk: Desk, entry: Term) -> bool:
+    """Whether all that an entry names is known not to be serious by itself."""
+    signs = [c for c in _concepts(desk, entry) if c.sort == "sign"]
+    return bool(signs) and all(c.traits.get("grade") == "minor" for c in signs)
+
+
+def _traits(desk: Desk, entry: Term, name: str) -> set[str]:
+    """What the lexicon says of all that an entry names."""
+    found = _concepts(desk, entry)
+    return {word for c in found for word in c.traits.get(name, "").split()}
+
+
+def _concepts(desk: Desk, entry: Term) -> list[Concept]:
+    known = desk.lexicon.concepts
+    return [known[name] for name in sorted(entry.concepts) if name in known]
