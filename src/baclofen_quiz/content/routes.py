@@ -23,14 +23,19 @@ _NAMES: tuple[tuple[str, Route], ...] = (
     (r"\b[Ss]ublingual(?:ly)?\b", Route.SUBLINGUAL),
     (r"\b([Tt]ransdermal(?:ly)?|patch)\b", Route.TRANSDERMAL),
 )
+_PATTERNS = tuple((re.compile(name), route) for name, route in _NAMES)
+_ANY = re.compile("|".join(name for name, _ in _NAMES))
+_NAMED = re.compile(rf"(?:\bby\s+)?(?:{_ANY.pattern})(?:\s+route\b)?")
 
 
 def routes_in(text: str) -> tuple[Route, ...]:
     """Find the routes that a text names, in its order ("IV" in capitals only)."""
+    if not _ANY.search(text):
+        return ()
     found = [
         (match.start(), route)
-        for pattern, route in _NAMES
-        if (match := re.search(pattern, text))
+        for pattern, route in _PATTERNS
+        if (match := pattern.search(text))
     ]
     return tuple(route for _, route in sorted(found))
 
@@ -53,9 +58,8 @@ def route_of(path: tuple[str, ...]) -> Route:
 
 def without_routes(text: str) -> str:
     """Take the names of routes out of a text."""
-    for pattern, _ in _NAMES:
-        text = re.sub(rf"(?:\bby\s+)?(?:{pattern})(?:\s+route\b)?", " ", text)
-    return " ".join(re.sub(r"\(\s*\)", " ", text).split()).strip(" ,;")
+    bare = re.sub(r"\(\s*\)", " ", _NAMED.sub(" ", text))
+    return " ".join(bare.split()).strip(" ,;")
 
 
 _SWALLOWED = re.compile(r"\b(?:tablets?|capsules?|syrup|elixir)\b", re.IGNORECASE)

@@ -19,6 +19,7 @@ _PHASES: tuple[tuple[str, Phase], ...] = (
     ),
     (r"^(?:dose|dosage|dosing|usual|adult dose|(?:infusion )?rate)$", Phase.USUAL),
 )
+_COMPILED = tuple((re.compile(p, re.IGNORECASE), phase) for p, phase in _PHASES)
 _TOPIC_WORDS = (
     (r"\busual\b", "usual"),
     (r"\brare(?:ly)?\b", "rarely"),
@@ -31,8 +32,8 @@ _TOPIC_WORDS = (
 def phase_of(text: str) -> Phase | None:
     """Find the phase that a term, a heading or the words before an amount name."""
     bare = re.sub(r"\([^()]*\d[^()]*\)", "", text).strip()
-    for pattern, phase in _PHASES:
-        if re.search(pattern, bare, re.IGNORECASE):
+    for pattern, phase in _COMPILED:
+        if pattern.search(bare):
             return phase
     return None
 

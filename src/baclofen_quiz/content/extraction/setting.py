@@ -154,8 +154,7 @@ def _residue(text: str, drug: str) -> str:
     found = _stripped(bare)
     if found.lower() in {"renal", "hepatic"}:
         return f"{found} impairment"
-    of_what = found and re.search(rf"\bof\s+{re.escape(found)}", bare)
-    return bare if of_what else found
+    return bare if found and f" of {found}" in bare else found
 
 
 def _stripped(text: str) -> str:
