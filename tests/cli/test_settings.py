@@ -100,3 +100,9 @@ def test_problems_are_told_on_stderr_in_file_order(
         "a.md:2:1: error S01 No key. Why. Mend.",
         "a.md:9:1: error S01 No key. Why. Mend.",
     ]
+
+
+def test_notices_are_left_to_check(capsys: pytest.CaptureFixture[str]) -> None:
+    place = Location("a.md", 3)
+    tell([Problem(place, Severity.NOTICE, "S23", "A.", "B.", "C.")])
+    assert capsys.readouterr().err == ""

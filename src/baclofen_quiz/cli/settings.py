@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import click
 
-from baclofen_quiz.problems import Problem, in_file_order
+from baclofen_quiz.problems import Problem, Severity, in_file_order
 from baclofen_quiz.resources import questions_folder
 from baclofen_quiz.services.home import Home, default_home
 
@@ -87,6 +87,10 @@ def with_home(function: Callable[..., R]) -> Callable[..., R]:
 
 
 def tell(problems: Iterable[Problem]) -> None:
-    """Print problems of content to stderr, in file order; the command goes on."""
-    for problem in in_file_order(tuple(problems)):
+    """Print problems of content to stderr, in file order; the command goes on.
+
+    Notices call for nothing, so only ``check`` prints them.
+    """
+    weighty = (p for p in problems if p.severity is not Severity.NOTICE)
+    for problem in in_file_order(tuple(weighty)):
         click.echo(str(problem), err=True)
