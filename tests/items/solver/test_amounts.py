@@ -71,3 +71,25 @@ def test_an_option_is_measured_in_one_unit(text: str, value: Fraction | None) ->
 
 def test_what_is_no_mass_stays_as_it_is() -> None:
     assert in_mcg(Fraction(2), "mL") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "times", "apart"),
+    [
+        ("5 mg every 8 hours", 3, ""),
+        ("5 mg every 8 to 12 hours", 0, "every 8 to 12 hours"),
+        ("5 mg every 2 minutes", 0, "every 2 minutes"),
+        ("5 mg every 5 hours", 0, "every 5 hours"),
+        ("5 mg twice daily", 2, ""),
+    ],
+)
+def test_an_even_part_of_a_day_is_so_many_times_daily(
+    text: str, times: int, apart: str
+) -> None:
+    amount = amount_in(text)
+    assert (amount.times, amount.apart) == (times, apart)
+
+
+def test_a_rate_or_a_week_is_no_day() -> None:
+    periods = [amount_in(f"5 mg{per}").period for per in ("/min", "/week", "/day", "")]
+    assert periods == ["min", "week", "day", ""]

@@ -40,6 +40,13 @@ ADULT = "An adult takes oral examplol 10 mg three times daily"
             12,
         ),
         (numbers.tablets, f"{ADULT} as tablets of 10 mg.", 3),
+        (numbers.tablets_of_dose, f"{ADULT}. Each tablet holds 5 mg.", 2),
+        (numbers.course, f"{ADULT} (for 2 weeks).", 420_000),
+        (numbers.course, f"{ADULT} (for 10 days).", 300_000),
+        (numbers.hourly, "An adult is given 10 mg/min. How much in an hour?", 600_000),
+        (numbers.hourly, "An adult of 50 kg is given 2 mcg/kg/hour.", 100),
+        (numbers.by_weight, "20 kg, 40 mg/kg/day. How many mg in a day?", 800_000),
+        (numbers.by_weight, "20 kg, 10 mg/kg every 6 hours. How many mg?", 200_000),
     ],
 )
 def test_a_number_is_computed_from_the_stem_and_the_doses(
@@ -59,6 +66,8 @@ def test_a_number_is_computed_from_the_stem_and_the_doses(
         (numbers.volume, ADULT, "no strength is given"),
         (numbers.bottle_days, ADULT, "no volume is given"),
         (numbers.tablets, ADULT, "no strength of tablets"),
+        (numbers.course, ADULT, "no length of the course"),
+        (numbers.hourly, ADULT, "no rate is given"),
     ],
 )
 def test_a_stem_that_lacks_a_number_is_unreadable(

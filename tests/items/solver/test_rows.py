@@ -112,7 +112,7 @@ def test_a_value_that_fits_two_rows_alike_is_not_taken_for_one() -> None:
     both = union(
         INTERACTIONS, relation(Effect, lambda f: f.concept, lambda _: "pressure falls")
     )
-    assert not value_of(both).of(ask("And antihypertensives?"), "Pressure")
+    assert not value_of(both).of(ask("And antihypertensives?"), "A pressure drop")
 
 
 def test_what_the_stem_does_not_name_cannot_be_answered() -> None:

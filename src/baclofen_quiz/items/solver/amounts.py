@@ -25,9 +25,13 @@ _TIMES = re.compile(
 _PARTS = re.compile(r"\bin (two|three|four|five|six)(?: \w+)? doses\b")
 _AMOUNT = re.compile(
     rf"(?P<low>{_NUMBER})(?: (?:to|and) (?P<high>{_NUMBER}))?"
-    r" (?P<unit>ng|mcg|mg|g|units?|mmol|mEq)(?![\w])(?!/(?:\d|mL|min))(?P<kg>/kg)?"
-    r"(?P<day>/day| per day| a day)?"
+    r" (?P<unit>ng|mcg|mg|g|units?|mmol|mEq)(?!\w)(?!/(?:\d|mL))(?P<kg>/kg)?"
+    r"(?:(?:/| per | an? )(?P<period>day|week|hour|minute|min))?"
 )
+_EVERY = re.compile(
+    r"\bevery (?P<low>\d+)(?: to (?P<high>\d+))? (?P<unit>minutes|hours)\b"
+)
+_DAY = 24
 
 
 def exact(digits: str) -> Fraction:
@@ -73,7 +77,9 @@ def in_mcg(value: Fraction, unit: str) -> Fraction:
 class Amount:
     """An amount or range, and how often and for what it is meant.
 
-    Masses are in micrograms; ``times`` is 0 where the text does not say how often.
+    Masses are in micrograms; ``times`` is 0 where the text does not say how often in a
+    day. ``period`` is "day" for a daily amount, "min" for a rate, "" for a dose;
+    ``apart`` is how far doses are apart where that is no even part of a day.
     """
 
     low: Fraction
@@ -81,8 +87,14 @@ class Amount:
     unit: str
     mass: bool
     per_kg: bool
-    per_day: bool
+    period: str
     times: int
+    apart: str = ""
+
+    @property
+    def per_day(self) -> bool:
+        """Whether it is the amount of a whole day."""
+        return self.period == "day"
 
     @property
     def daily(self) -> Fraction:
@@ -133,15 +145,28 @@ def two_amounts(text: str) -> tuple[Amount, Amount]:
 def _amount(match: re.Match[str], after: str) -> Amount:
     unit = match["unit"]
     mass = unit in _MASSES
+    times, apart = often(_times(after), after)
     return Amount(
         low=in_mcg(exact(match["low"]), unit),
         high=in_mcg(exact(match["high"] or match["low"]), unit),
         unit=unit,
         mass=mass,
         per_kg=bool(match["kg"]),
-        per_day=bool(match["day"]),
-        times=_times(after),
+        period=(match["period"] or "").replace("minute", "min"),
+        times=times,
+        apart=apart,
     )
+
+
+def often(times: int, text: str) -> tuple[int, str]:
+    """How often in a day, or else how far apart, as a text says it after an amount."""
+    every = _EVERY.search(text)
+    if not every:
+        return times, ""
+    span, hours = int(every["low"]), every["unit"] == "hours"
+    if hours and not every["high"] and _DAY % span == 0:
+        return _DAY // span, ""
+    return times, every[0]
 
 
 def _times(text: str) -> int:

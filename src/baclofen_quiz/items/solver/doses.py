@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Protocol, TypeVar
 
-from baclofen_quiz.content.facts import Dose, Phase, Route, Titration
-from baclofen_quiz.items.solver.amounts import Amount, in_mcg
+from baclofen_quiz.content.facts import Dose, Infusion, Phase, Route, Titration
+from baclofen_quiz.content.quantities import Unit
+from baclofen_quiz.items.solver.amounts import Amount, in_mcg, often
 from baclofen_quiz.items.solver.question import Question
 from baclofen_quiz.items.solver.reader import give_up
 from baclofen_quiz.items.solver.words import stems
@@ -98,15 +99,34 @@ def _closeness(dose: _Dosed, said: frozenset[str]) -> tuple[int, int]:
     return (len(words & said), -len(words - said))
 
 
-def stated(fact: Dose) -> Amount:
+def stated(fact: Dose | Infusion) -> Amount:
     """The amount that a fact states."""
     unit = fact.amount.unit.value
+    low, high = Fraction(fact.amount.low), Fraction(fact.amount.high)
+    times, apart = 0, ""
+    if isinstance(fact, Dose):
+        times, apart = often(fact.times_daily, _apart(fact))
     return Amount(
-        low=in_mcg(Fraction(fact.amount.low), unit),
-        high=in_mcg(Fraction(fact.amount.high), unit),
+        low=in_mcg(low, unit),
+        high=in_mcg(high, unit),
         unit=unit,
         mass=unit in {"mcg", "mg", "g"},
         per_kg=fact.per_kg,
-        per_day=fact.per_day,
-        times=fact.times_daily,
+        period=_period(fact),
+        times=times,
+        apart=apart,
     )
+
+
+def _period(fact: Dose | Infusion) -> str:
+    if isinstance(fact, Infusion):
+        return {Unit.MINUTES: "min", Unit.HOURS: "hour"}.get(fact.per, fact.per.value)
+    return "day" if fact.per_day else ""
+
+
+def _apart(fact: Dose) -> str:
+    if fact.interval is None:
+        return ""
+    low, high = fact.interval.low, fact.interval.high
+    span = f"{low}" if low == high else f"{low} to {high}"
+    return f"every {span} {fact.interval.unit.value}"

@@ -21,7 +21,11 @@ from baclofen_quiz.items.solver.question import Question
 from baclofen_quiz.items.solver.reader import give_up
 
 _STRENGTH = re.compile(r"([\d.,]+) (ng|mcg|mg|g)/([\d.,]+ )?mL")
-_TABLETS = re.compile(r"(?:tablets|capsules) of ([\d.,]+) (ng|mcg|mg|g)\b")
+_TABLETS = re.compile(r"(?:tablets?|capsules?) (?:of|holds?) ([\d.,]+) (ng|mcg|mg|g)\b")
+_COURSE = re.compile(r"\bfor (\d+) (days?|weeks?)\b")
+_WEEK = 7
+_HOUR = 60
+_OF_A_DAY = re.compile(r"\b(?:in a day|daily total|in 24 hours|per day|a day in all)\b")
 
 
 def total(question: Question) -> Fraction:
@@ -106,10 +110,44 @@ def bottle_days(question: Question) -> Fraction:
 
 def tablets(question: Question) -> Fraction:
     """The tablets of a day."""
+    return amount_in(question.stem).daily / _tablet(question)
+
+
+def tablets_of_dose(question: Question) -> Fraction:
+    """The tablets of one dose."""
+    return amount_in(question.stem).single / _tablet(question)
+
+
+def _tablet(question: Question) -> Fraction:
     found = _TABLETS.search(spaced(question.stem))
     if not found:
         give_up("no strength of tablets is given")
-    return amount_in(question.stem).daily / in_mcg(exact(found[1]), found[2])
+    return in_mcg(exact(found[1]), found[2])
+
+
+def course(question: Question) -> Fraction:
+    """The total of all days for which the stem says that a regimen is given."""
+    found = _COURSE.search(spaced(question.stem))
+    if not found:
+        give_up("no length of the course is given")
+    days = exact(found[1]) * (_WEEK if found[2].startswith("week") else 1)
+    return amount_in(question.stem).daily * days
+
+
+def hourly(question: Question) -> Fraction:
+    """What an infusion by the minute amounts to in an hour."""
+    rate = amount_in(question.stem)
+    if rate.period not in {"min", "hour"}:
+        give_up("no rate is given")
+    weight = number_before("kg", question.stem) if rate.per_kg else Fraction(1)
+    return rate.low * weight * (_HOUR if rate.period == "min" else 1)
+
+
+def by_weight(question: Question) -> Fraction:
+    """A dose, or the total of a day, by weight: whichever the stem asks for."""
+    stated, asked = amount_in(question.stem), question.stem.rpartition(". ")[2]
+    whole = stated.daily if _OF_A_DAY.search(spaced(asked)) else stated.single
+    return whole * number_before("kg", question.stem)
 
 
 def _strengths(question: Question) -> list[Fraction]:

@@ -5,15 +5,12 @@ from baclofen_quiz.content.facts import (
     ComparatorDifference,
     ComparatorTarget,
     Contraindication,
-    Counselling,
     DoseRule,
     Effect,
     Interaction,
-    PopulationAdvice,
     Precaution,
     ReceptorAction,
     Stated,
-    Storage,
     Use,
 )
 from baclofen_quiz.items.solver.question import Question
@@ -33,30 +30,15 @@ KINDS = relation(
     Interaction, lambda fact: fact.partner, lambda fact: fact.kinetics.value
 )
 USES = relation(Use, lambda fact: fact.indication, lambda fact: fact.effect)
-STATKINDS = relation(
-    Interaction, lambda fact: fact.partner, lambda fact: fact.kinetics.value
-)
-USES = relation(Use, lambda fact: fact.indication, lambda fact: fact.status.value)
 USE_LIMITS = relation(Use, lambda fact: fact.indication, lambda fact: fact.scope)
 USE_HEADINGS = relation(
     Use, lambda fact: fact.indication, lambda fact: fact.statement.path[:1]
 )
-HEADINGS = relation(Effect, lambda fact: fact.concept, lambda fact: fact.group)
 CONTEXTS = relation(Effect, lambda fact: fact.concept, lambda fact: fact.context)
 DOSE_RULES = union(
     relation(DoseRule, lambda fact: fact.topic, lambda fact: fact.rule),
     relation(DoseRule, lambda fact: fact.route.value, lambda fact: fact.rule),
 )
-POPULATIONS = relation(
-    PopulationAdvice,
-    lambda fact: (fact.population, fact.topic),
-    lambda fact: fact.advice,
-)
-COUNSELLING = relation(
-    Counselling, lambda fact: fact.topic or fact.group, lambda fact: fact.advice
-)
-STORAGE = relation(Storage, lambda fact: fact.product, lambda fact: fact.instruction)
-STATED = relation(Stated, lambda fact: fact.topic, lambda fact: fact.detail)
 
 
 def examples(question: Question) -> tuple[Row, ...]:

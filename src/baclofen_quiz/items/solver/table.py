@@ -7,18 +7,35 @@ name that ends in ``-choice`` shares the reader of the typed number.
 
 from collections.abc import Mapping
 
-from baclofen_quiz.items.solver import mechanism, numbers, regimens
+from baclofen_quiz.items.solver import (
+    headings,
+    mechanism,
+    numbers,
+    regimens,
+    settings,
+    signs,
+)
 from baclofen_quiz.items.solver.across import holds_for
 from baclofen_quiz.items.solver.comparison import centrally_or_not
-from baclofen_quiz.items.solver.conditions import contraindicated, rules_out
+from baclofen_quiz.items.solver.conditions import (
+    cared_for,
+    contraindicated,
+    dose_called_for,
+    rules_out,
+)
 from baclofen_quiz.items.solver.nature import form_of_brand, given_by, made_in, of_group
+from baclofen_quiz.items.solver.people import to_be_reported, watched_in_infant
 from baclofen_quiz.items.solver.reader import Pairing, Rank, Reader, Truth, Value
 from baclofen_quiz.items.solver.relations import (
     CONCERNS,
+    CONTEXTS,
+    COUNSELLING,
     DIFFERENCES,
     DOSE_RULES,
     INTERACTIONS,
     KINDS,
+    POPULATIONS,
+    PRECAUTIONS,
     TARGETS,
     USE_HEADINGS,
     USE_LIMITS,
@@ -30,9 +47,12 @@ from baclofen_quiz.items.solver.standing import misunderstood, standing
 from baclofen_quiz.items.solver.themes import THEMES
 
 READERS: Mapping[str, Reader] = {
+    "above-daily-maximum": Truth(settings.above_stated_maximum),
     "above-maximum": Truth(regimens.above_maximum),
+    "amount-in-an-hour": Value(numbers.hourly),
     "brand-form": Truth(form_of_brand),
     "by-amount": Rank(regimens.daily_amount),
+    "care-action": value_of(PRECAUTIONS),
     "central-or-peripheral": Pairing(centrally_or_not),
     "channel": Truth(mechanism.acted_on),
     "condition-behind-concern": subject_of(CONCERNS),
@@ -41,6 +61,8 @@ READERS: Mapping[str, Reader] = {
     "daily-total-at-each-dose": Truth(regimens.slip),
     "delivery": value_of(DOSE_RULES),
     "difference-from-drug": value_of(DIFFERENCES),
+    "dose-by-weight": Value(numbers.by_weight),
+    "dose-in-condition": Truth(dose_called_for),
     "drug-class": Truth(of_group),
     "drug-from-difference": subject_of(DIFFERENCES),
     "drug-from-mechanism": subject_of(TARGETS),
@@ -50,6 +72,8 @@ READERS: Mapping[str, Reader] = {
     "duration": Value(numbers.bottle_days),
     "earliest": Value(numbers.earliest),
     "flow": Truth(mechanism.flow),
+    "further-sign": Truth(signs.of_withdrawal),
+    "infant-watch": Truth(watched_in_infant),
     "initial-regimen": Truth(regimens.initial),
     "interaction-effect": value_of(INTERACTIONS),
     "interaction-example": value_of(union(examples, INTERACTIONS)),
@@ -57,13 +81,20 @@ READERS: Mapping[str, Reader] = {
     "intrathecal-candidate": value_of(DOSE_RULES),
     "last-step-total": Value(numbers.last_total),
     "ligand": Truth(mechanism.action_at_receptor),
+    "likeliest-setting": value_of(CONTEXTS),
     "listed": Truth(contraindicated),
+    "listed-effects": Truth(headings.under_heading),
+    "listed-precautions": Truth(cared_for),
+    "listed-signs": Truth(signs.of_withdrawal),
     "lowest-maintenance": Value(numbers.lowest_maintenance),
+    "match-advice": pair_of(COUNSELLING),
     "match-concerns": pair_of(CONCERNS),
     "match-differences": pair_of(DIFFERENCES),
     "match-doses": Pairing(regimens.dose_of),
     "match-interactions": pair_of(INTERACTIONS),
+    "match-populations": pair_of(POPULATIONS),
     "match-remarks": pair_of(DIFFERENCES),
+    "match-settings": Pairing(settings.dose_of_setting),
     "match-strengths": Pairing(made_in),
     "match-targets": pair_of(TARGETS),
     "match-use-limits": pair_of(USE_LIMITS),
@@ -88,15 +119,21 @@ READERS: Mapping[str, Reader] = {
     "rules-out": Truth(rules_out),
     "sides": Pairing(mechanism.on_side),
     "site": Truth(mechanism.site),
+    "sort-effects": Pairing(headings.heading_of),
     "sort-interactions": pair_of(KINDS),
     "sort-uses": pair_of(USE_HEADINGS),
     "spot-the-error": Truth(regimens.wrong_part),
+    "stated-dose": Truth(settings.stated_dose),
     "strong-volume": Value(numbers.volume),
     "swapped-strength": Value(numbers.swapped),
     "tablets-per-day": Value(numbers.tablets),
+    "tablets-per-dose": Value(numbers.tablets_of_dose),
     "teach-back": Truth(misunderstood),
     "test-dose": Truth(regimens.amount_of_phase),
     "titration-reason": value_of(DOSE_RULES),
+    "too-much-or-lack": Pairing(signs.too_much_or_lack),
+    "total-of-course": Value(numbers.course),
+    "total-of-day": Value(numbers.total),
     "transmission": Truth(mechanism.stated_in_section),
     "transmitters": Truth(mechanism.released),
     "unit-by-route": Pairing(regimens.unit_of_dose),
@@ -106,7 +143,9 @@ READERS: Mapping[str, Reader] = {
     "use-limit": value_of(USE_LIMITS),
     "uses-listed": subject_of(USE_HEADINGS),
     "volume": Value(numbers.volume),
+    "volume-per-dose": Value(numbers.volume),
     "what-sets-apart": value_of(DIFFERENCES),
+    "what-to-report": Truth(to_be_reported),
     "which-of-two": Pairing(holds_for),
     "within-maximum": Truth(regimens.within_maximum),
     **{model: standing(theme) for model, theme in THEMES.items()},
