@@ -2,7 +2,7 @@
 
 A point that ends in a colon or has deeper points below it is a container: its text
 qualifies what follows. All others are statements; one whose text is flawed is reported
-and left out, with its notes.
+and left out, with its notes; what stands below a flawed heading is not asked.
 """
 
 from dataclasses import dataclass, replace
@@ -79,6 +79,7 @@ class _Reader:
         self._section = Section.IDENTITY
         self._qualifiers: list[tuple[int, str]] = []
         self._containers: list[tuple[int, str]] = []
+        self._unsound: set[str] = set()  # qualifying texts that had to be mended
         self._waiting: Point | None = None  # a container without children so far
         self._bare: Heading | None = None  # a heading without points so far
         self._notes: list[list[Note]] = []  # of each draft
@@ -90,6 +91,7 @@ class _Reader:
         if block.inline.flaws:
             problem = complaints.flawed(block.location, block.inline.flaws)
             self.problems.append(problem)
+            self._unsound.add(_without_colon(block.inline.text))
         match block:
             case Heading():
                 self._heading(block)
@@ -186,11 +188,12 @@ class _Reader:
 
     def _statement(self, point: Point) -> None:
         path = [text for _, text in (*self._qualifiers, *self._containers)]
+        unasked = point.marks.unasked or not self._unsound.isdisjoint(path)
         draft = Draft(
             self._section,
             tuple(path[: DEEPEST - 1]),
             point.inline,
-            point.marks,
+            replace(point.marks, unasked=unasked),
             (),
             point.location,
         )
