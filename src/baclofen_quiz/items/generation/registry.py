@@ -19,6 +19,7 @@ from baclofen_quiz.items.generation.comparison_phrases import phrase_items
 from baclofen_quiz.items.generation.comparison_structure import structure_items
 from baclofen_quiz.items.generation.concerns import concern_items
 from baclofen_quiz.items.generation.contraindications import contraindication_items
+from baclofen_quiz.items.generation.counselling import counselling_items
 from baclofen_quiz.items.generation.desk import Desk
 from baclofen_quiz.items.generation.doses_all import dose_items
 from baclofen_quiz.items.generation.drafts import Draft, Refusal
@@ -29,6 +30,7 @@ from baclofen_quiz.items.generation.mechanism import mechanism_items
 from baclofen_quiz.items.generation.mechanism_actions import action_items
 from baclofen_quiz.items.generation.mechanism_site import site_items
 from baclofen_quiz.items.generation.overdose import overdose_items
+from baclofen_quiz.items.generation.populations import population_items
 from baclofen_quiz.items.generation.precautions import precaution_items
 from baclofen_quiz.items.generation.products import product_items
 from baclofen_quiz.items.generation.standing import standing_items, teach_back_items
@@ -63,6 +65,8 @@ MODELS: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     phrase_items,
     interaction_items,
     interaction_kind_items,
+    population_items,
+    counselling_items,
     standing_items,
     teach_back_items,
 )

@@ -5,9 +5,11 @@ from baclofen_quiz.content.facts import (
     ComparatorDifference,
     ComparatorTarget,
     Contraindication,
+    Counselling,
     DoseRule,
     Effect,
     Interaction,
+    PopulationAdvice,
     Precaution,
     ReceptorAction,
     Stated,
@@ -48,6 +50,16 @@ def examples(question: Question) -> tuple[Row, ...]:
         for fact in question.of(Interaction)
         for example in fact.examples
     )
+
+
+POPULATIONS = relation(
+    PopulationAdvice,
+    lambda fact: (fact.population, fact.topic),
+    lambda fact: fact.advice,
+)
+COUNSELLING = relation(
+    Counselling, lambda fact: fact.topic or fact.group, lambda fact: fact.advice
+)
 
 
 def _own_target(question: Question) -> tuple[Row, ...]:

@@ -1,0 +1,124 @@
+"""Models of special populations: what belongs to whom, what is watched for."""
+
+from collections.abc import Iterator
+
+from baclofen_quiz.content.facts import Effect, PopulationAdvice
+from baclofen_quiz.content.sections import Section
+from baclofen_quiz.items.flaws.view import lemmas
+from baclofen_quiz.items.generation.desk import Desk, capital
+from baclofen_quiz.items.generation.drafts import (
+    Draft,
+    Plan,
+    Refusal,
+    right,
+    single,
+    wrong,
+)
+from baclofen_quiz.items.generation.standing.answers import answer_of
+from baclofen_quiz.items.generation.tables import (
+    MatchWording,
+    Pair,
+    Relation,
+    match_items,
+    term,
+)
+from baclofen_quiz.items.generation.tables.choosing import combinations_of, first_sound
+from baclofen_quiz.items.item import Bloom, Option, Proof
+from baclofen_quiz.items.lexicon import Concept
+
+_SIZES = (3, 2)  # distractors
+_SIGN = "sign"
+_WATCHED = "infant-watch"
+_PLAIN = ("milk-passage", "placental-passage")
+"""What would be matched by its words alone; standing questions ask it."""
+
+_MATCH = MatchWording(
+    model="match-populations",
+    section=Section.POPULATIONS,
+    bloom=Bloom.UNDERSTAND,
+    relation=Relation("population-advice", "population-advice"),
+    stem="What holds for {drug} in each of these?",
+    explanation="Each is listed with a remark of its own.",
+    pair="{Subject}: {value}.",
+    spare="This belongs to {subject}, which is not on the list.",
+)
+
+
+def population_items(desk: Desk) -> Iterator[Draft]:
+    """All items of this module."""
+    pairs = [
+        Pair(fact, term(desk, _subject(fact)), term(desk, fact.advice))
+        for fact in desk.of(PopulationAdvice)
+        if not any(answer_of(desk, fact, sort) for sort in _PLAIN)
+    ]
+    yield from match_items(desk, pairs, _MATCH)
+    for fact in desk.of(PopulationAdvice):
+        sign = desk.concept(fact, _SIGN)
+        if sign and {"infant", "monitor"} <= lemmas(fact.statement.text):
+            yield _watched(desk, fact, sign)
+
+
+def _subject(fact: PopulationAdvice) -> str:
+    """Whom the advice is on, and what of them where the topic does not say whom."""
+    topic, population = fact.topic, fact.population
+    if not topic or lemmas(topic) & lemmas(population):
+        return topic or population
+    return f"{population}: {topic[:1].lower()}{topic[1:]}"
+
+
+def _watched(desk: Desk, fact: PopulationAdvice, sign: Concept) -> Draft:
+    """Ask which sign is watched for in a breast-fed infant."""
+    fit = [
+        _unnamed(effect, other)
+        for effect in desk.of(Effect)
+        for other in [desk.lexicon.named(effect.concept)]
+        if other and other.sort == _SIGN and _apart(desk, sign, other)
+    ]
+    said = f"{capital(fact.statement.text.rstrip('.'))}."
+    made = (
+        single(
+            desk,
+            Plan(
+                model=_WATCHED,
+                section=Section.POPULATIONS,
+                asked=(fact,),
+                bloom=Bloom.APPLY,
+                stem=f"A mother who takes {desk.drug} nurses her child. For which sign"
+                " does the monograph ask to watch the infant?",
+                explanation=said,
+                take_away=said,
+            ),
+            right(fact, sign.id, capital(sign.name), f"{capital(sign.name)}: named."),
+            chosen,
+        )
+        for chosen in combinations_of(fit, _SIZES, lambda a, b: a.id != b.id)
+    )
+    found = first_sound(desk, made)
+    if isinstance(found, str):
+        return Refusal(fact.id, f"Not asked by {_WATCHED}: {found}.")
+    return found
+
+
+def _apart(desk: Desk, sign: Concept, other: Concept) -> bool:
+    """Whether a sign is neither of the same kind nor known to come with the other."""
+    lexicon = desk.lexicon
+    names = (_WATCHED, f"{_WATCHED}:{sign.id}")
+    system = other.traits.get("system", "")
+    return (
+        not lexicon.kin([sign.id]) & lexicon.kin([other.id])
+        and system != sign.traits.get("system", "none")
+        and not any(lexicon.is_blocked(name, other.id) for name in names)
+    )
+
+
+def _unnamed(effect: Effect, sign: Concept) -> Option:
+    name = capital(sign.name)
+    return wrong(
+        effect,
+        sign.id,
+        name,
+        f"{name}: an effect in the patient, not named for the infant.",
+        Proof.CLOSED_LIST,
+        f"list:{_WATCHED}={sign.id}",
+        f"asked:{_WATCHED}={sign.id}",
+    )
