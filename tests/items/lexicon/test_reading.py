@@ -85,6 +85,13 @@ def test_a_later_file_adds_spellings_and_replaces_phrases() -> None:
     assert lexicon.are_disjoint("side", "behind", "beside")
 
 
+def test_a_blocklist_may_name_what_stands_in_a_later_file() -> None:
+    early = "blocklist:\n  - {asked: sign, never: [tremor], why: So.}"
+    lexicon, problems = read(early, WHOLE)
+    assert problems == ()
+    assert lexicon.is_blocked("sign", "tremor")
+
+
 def test_an_empty_file_changes_nothing() -> None:
     assert read(WHOLE, "")[0].concepts == read(WHOLE)[0].concepts
 

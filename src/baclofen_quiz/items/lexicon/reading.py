@@ -35,14 +35,13 @@ def read_lexicon(
     adds spellings and replaces phrases. A wrong entry is reported and left out.
     """
     draft = _Draft()
-    problems: list[Problem] = []
-    for file, text in texts:
-        nodes = NodeReader(file)
+    readers = [NodeReader(file) for file, _ in texts]
+    for nodes, (_, text) in zip(readers, texts, strict=True):
         root = nodes.root(text)
         if root is not None:
             _read_file(nodes, root, draft)
-        problems.extend(nodes.problems)
-    return draft.lexicon(), tuple(problems)
+    _look_up(draft)
+    return draft.lexicon(), tuple(p for nodes in readers for p in nodes.problems)
 
 
 @dataclass(slots=True)
@@ -55,6 +54,8 @@ class _Draft:
     blocked: list[Blocked] = field(default_factory=list)
     abbreviations: dict[str, str] = field(default_factory=dict)
     comparators: dict[str, Comparators] = field(default_factory=dict)
+    named: list[tuple[NodeReader, yaml.Node, str]] = field(default_factory=list)
+    """Concepts that a blocklist names: they may stand in a later file."""
 
     def lexicon(self) -> Lexicon:
         return Lexicon(
@@ -71,6 +72,7 @@ class _Draft:
 
 def _read_file(nodes: NodeReader, root: yaml.Node, draft: _Draft) -> None:
     readers: Mapping[str, Callable[[NodeReader, yaml.Node, _Draft], None]] = {
+        "blocklist": _blocklist,
         "concepts": _concepts,
         "functional": _functional,
         "disjoint": _disjoint,
@@ -88,10 +90,8 @@ def _read_file(nodes: NodeReader, root: yaml.Node, draft: _Draft) -> None:
             )
         elif name in readers:
             readers[name](nodes, value, draft)
-    for name, _, value in entries:  # last, because they name what stands elsewhere
-        if name == "blocklist":
-            _blocklist(nodes, value, draft)
-        elif name == "scoped":
+    for name, _, value in entries:  # last, because it names what stands elsewhere
+        if name == "scoped":
             _scoped(nodes, value, draft)
 
 
@@ -215,13 +215,17 @@ def _blocklist(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
             )
             continue
         never = nodes.texts(parts["never"], "never")
-        for name in never:
-            if name not in draft.concepts:
-                nodes.complain(
-                    parts["never"],
-                    f"The blocklist names {name!r}, which is no concept.",
-                    "Add the concept, or mend its spelling.",
-                )
+        draft.named.extend((nodes, parts["never"], name) for name in never)
         asked = nodes.text(parts["asked"], "asked")
         why = nodes.text(parts["why"], "why")
         draft.blocked.append(Blocked(asked, frozenset(never), why))
+
+
+def _look_up(draft: _Draft) -> None:
+    for nodes, node, name in draft.named:
+        if name not in draft.concepts:
+            nodes.complain(
+                node,
+                f"The blocklist names {name!r}, which is no concept.",
+                "Add the concept, or mend its spelling.",
+            )
