@@ -130,6 +130,11 @@ def test_what_a_medicine_brings_about_is_blocked_where_it_is_asked_about() -> No
     assert not lexicon.is_blocked("interaction", "bruising")
 
 
+def test_traits_that_only_group_a_concept_declare_nothing() -> None:
+    traits = {"channel": "sodium", "kin": "a b", "brings": "c", "system": "nervous"}
+    assert Concept("x", "sign", "x", traits=traits).declared == {"channel": "sodium"}
+
+
 def test_concepts_within_each_other_do_not_loop_for_ever() -> None:
     one = Concept("one", "sign", "one", within=("two",))
     two = Concept("two", "sign", "two", within=("one", "nowhere"))
