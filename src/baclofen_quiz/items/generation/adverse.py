@@ -1,6 +1,7 @@
 """Models of the adverse effects: what stands under which heading, and when it comes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from baclofen_quiz.content.facts import Effect, WithdrawalSign
 from baclofen_quiz.content.sections import Section
@@ -25,6 +26,7 @@ from baclofen_quiz.items.generation.tables import (
 from baclofen_quiz.items.item import Bloom
 
 _LISTED = Relation("listed-under", "adverse-effect")
+_OF_KIND = Relation("kind-of-effect", "adverse-effect")
 _SETTING = Relation("likeliest-setting", "setting")
 
 _SELECT = ListWording(
@@ -38,13 +40,19 @@ _SELECT = ListWording(
     right="{Entry}: listed among the {heading}.",
     wrong="{Entry}: listed among the {heading} instead.",
 )
+_KIND = replace(
+    _SELECT,
+    relation=_OF_KIND,
+    stem="Which of these are among the {heading} of {drug}?",
+    explanation="Of these, {names} are {heading} of {drug}.",
+)
 _SORT = ListWording(
     model="sort-effects",
     section=Section.ADVERSE,
     bloom=Bloom.ANALYSE,
     relation=_LISTED,
-    stem="Under which heading does the monograph list each of these effects of {drug}?",
-    explanation="Each of these effects belongs under one of the headings only.",
+    stem="Under which heading does each of these effects of {drug} belong?",
+    explanation="Each of these effects is listed under one of the headings only.",
     take_away="",
     right="{Entry}: listed among the {heading}.",
     wrong="",
@@ -67,7 +75,9 @@ def adverse_items(desk: Desk) -> Iterator[Draft]:
     effects = listed_effects(desk)
     members = members_of(desk, effects, compared=False)
     for heading in dict.fromkeys(member.heading for member in members):
-        yield from select_items(desk, members, _SELECT, heading)
+        by_frequency = any(e.often and e.text == heading for e in effects)
+        wording = _SELECT if by_frequency else _KIND
+        yield from select_items(desk, members, wording, heading)
     yield from sort_items(desk, members_of(desk, effects, compared=True), _SORT)
     apart = {effect.fact.id for effect in effects if speaks_of_setting(effect)}
     settings = [pair for pair in _settings(desk) if pair.fact.id not in apart]

@@ -1,5 +1,6 @@
 """Models over two lists: what is ruled out, and what only calls for care."""
 
+import re
 from collections.abc import Iterator
 
 from baclofen_quiz.content.facts import Contraindication, Level, Precaution
@@ -15,6 +16,7 @@ from baclofen_quiz.items.generation.tables import (
 )
 from baclofen_quiz.items.item import Bloom, Proof
 
+_ALLERGY = re.compile(r"^(?:known )?(hypersensitivity|allergy)\b.*", re.IGNORECASE)
 _RULED_OUT, _CARED_FOR = "contraindications", "precautions"
 _LISTED = Relation("listed-under", "contraindication")
 _SAID = "{Entry}: listed under {heading}."
@@ -65,7 +67,7 @@ def ruled_out_items(desk: Desk) -> Iterator[Draft]:
 def _members(desk: Desk) -> list[Member]:
     """The entries of both lists, those left out that stand between the two."""
     out = (
-        Member(fact, term(desk, fact.condition), _RULED_OUT, _anywhere)
+        Member(fact, term(desk, _plain(fact.condition)), _RULED_OUT, _anywhere)
         for fact in desk.of(Contraindication)
         if fact.level in {Level.ABSOLUTE, Level.UNSTATED}
         and not (fact.reason and fact.statement.notes)
@@ -75,6 +77,11 @@ def _members(desk: Desk) -> list[Member]:
         for fact in desk.of(Precaution)
     )
     return [*out, *care]
+
+
+def _plain(condition: str) -> str:
+    """Allergy to the very drug in one word; every drug has this one."""
+    return _ALLERGY.sub(r"\1", condition)
 
 
 def _anywhere(_: str) -> bool:

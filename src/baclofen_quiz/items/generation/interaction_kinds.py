@@ -27,7 +27,7 @@ _SORT = ListWording(
     bloom=Bloom.ANALYSE,
     relation=Relation("listed-under", _ASKED),
     stem="A partner may change what {drug} does in the body, or how much of it is"
-    " there. Under which kind of interaction does the monograph list each of these?",
+    " there. To which kind of interaction does each of these belong?",
     explanation="Pharmacodynamic partners change what {drug} does; pharmacokinetic"
     " ones change how much of it is in the body.",
     take_away="",

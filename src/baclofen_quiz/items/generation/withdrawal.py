@@ -27,21 +27,20 @@ from baclofen_quiz.items.generation.tables import (
 )
 from baclofen_quiz.items.item import Bloom, Option, Proof, SingleItem
 
-_ASKED = Relation("listed-under", "withdrawal-sign")
-_LISTED = Relation("listed-under", "withdrawal-list")
-_SIGNS, _EFFECTS = "signs of a sudden stop", "adverse effects of taking it"
+_ASKED = Relation("sign-of-taking-or-stopping", "withdrawal-sign")
+_LISTED = Relation("sign-of-taking-or-stopping", "withdrawal-list")
+_SIGNS, _EFFECTS = "signs of withdrawal", "adverse effects of taking it"
 _NO_FINDING = frozenset({"death"})
 _SELECT = ListWording(
     model="listed-signs",
     section=Section.WITHDRAWAL,
     bloom=Bloom.UNDERSTAND,
     relation=_LISTED,
-    stem="{Drug} was stopped suddenly. Which signs does the monograph list for this"
-    " situation?",
-    explanation="After a sudden stop of {drug} the monograph lists {names}.",
+    stem="{Drug} was stopped suddenly. Which of these are signs of withdrawal from it?",
+    explanation="Signs of withdrawal from {drug}: {names}.",
     take_away="Sudden stop of {drug}: {names}.",
-    right="{Entry}: listed among the {heading}.",
-    wrong="{Entry}: listed among the {heading}.",
+    right="{Entry}: one of the {heading}.",
+    wrong="{Entry}: one of the {heading}.",
 )
 _SIZES = (3, 2)  # distractors
 
@@ -103,7 +102,7 @@ def _recognised(
             _item(desk, sign, seen, chosen)
             for chosen in combinations_of(_nearest(sign, fit), _SIZES, _differ)
         )
-        found = first_sound(desk, made)
+        found = first_sound(desk, made, strict=True)
         if isinstance(found, str):
             yield Refusal(sign.fact.id, f"Not asked as a finding: {found}.")
         else:

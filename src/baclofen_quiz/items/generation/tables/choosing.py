@@ -29,8 +29,13 @@ def combinations_of(
                 yield chosen
 
 
-def first_sound(desk: Desk, made: Iterable[Made]) -> Made | str:
-    """The first item without a flaw, else the first with one warning, else why not."""
+def first_sound(
+    desk: Desk, made: Iterable[Made], *, strict: bool = False
+) -> Made | str:
+    """The first item without a flaw, else the first with one warning, else why not.
+
+    A ``strict`` choice takes no item with a warning.
+    """
     spare: Made | None = None
     reason = "too few other statements are certain to be wrong beside it"
     for draft in islice(made, _TRIED):
@@ -41,7 +46,7 @@ def first_sound(desk: Desk, made: Iterable[Made]) -> Made | str:
             return item
         if unproven:
             reason = unproven
-        elif withheld(found):
+        elif strict or withheld(found):
             codes = sorted({finding.problem.code for finding in found})
             reason = f"every choice of options has flaws ({', '.join(codes)})"
         elif spare is None:

@@ -192,13 +192,15 @@ def _clearly_apart(members: Sequence[Member]) -> list[Member]:
     """Leave out entries like one under another heading, or named like one here."""
     chosen: list[Member] = []
     for member in members:
-        if all(
-            apart(member.entry, other.entry)
-            or (member.heading == other.heading and _differ(member, other))
-            for other in chosen
-        ):
+        if all(_may_be_sorted(member, other) for other in chosen):
             chosen.append(member)
     return chosen
+
+
+def _may_be_sorted(one: Member, other: Member) -> bool:
+    if one.heading == other.heading:
+        return not one.entry.content & other.entry.content
+    return apart(one.entry, other.entry)
 
 
 def _dealt(members: Sequence[Member], headings: Sequence[str]) -> list[Member]:
