@@ -9,11 +9,13 @@ from baclofen_quiz.content.facts import Fact
 from baclofen_quiz.content.reading import read_markdown
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.item import (
+    ClozeItem,
     Item,
     MatchingItem,
     MultipleItem,
     NumericItem,
     OrderingItem,
+    ShortItem,
     SingleItem,
 )
 from baclofen_quiz.items.solver.question import Question
@@ -83,5 +85,5 @@ def with_wrong_keys(item: Item) -> Iterator[Item]:
                 for other in {option.id for option in item.right} - {right}:
                     pairs = set(item.pairs) - {(left, right)} | {(left, other)}
                     yield replace(item, pairs=tuple(sorted(pairs)))
-        case _:
-            return
+        case ShortItem() | ClozeItem():
+            yield replace(item, accepted=(*item.accepted, "1000"))

@@ -15,6 +15,7 @@ from baclofen_quiz.items.identity import item_id
 from baclofen_quiz.items.item import (
     Bloom,
     CaseFact,
+    ClozeItem,
     Item,
     Kind,
     MatchingItem,
@@ -198,6 +199,11 @@ def numeric(desk: Desk, plan: Plan, row: Row, units: tuple[str, ...]) -> Numeric
 def ordering(desk: Desk, plan: Plan, steps: Iterable[Option]) -> OrderingItem:
     """Make an ordering; the steps stand in the right order."""
     return OrderingItem(**_shared(desk, plan, Kind.ORDERING), options=tuple(steps))
+
+
+def cloze(desk: Desk, plan: Plan, accepted: tuple[str, ...]) -> ClozeItem:
+    """Make a sentence with one gap; what is accepted stands there."""
+    return ClozeItem(**_shared(desk, plan, Kind.CLOZE), accepted=accepted)
 
 
 def matching(

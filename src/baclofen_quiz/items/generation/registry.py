@@ -34,6 +34,7 @@ from baclofen_quiz.items.generation.populations import population_items
 from baclofen_quiz.items.generation.precautions import precaution_items
 from baclofen_quiz.items.generation.products import product_items
 from baclofen_quiz.items.generation.standing import standing_items, teach_back_items
+from baclofen_quiz.items.generation.stated import stated_items
 from baclofen_quiz.items.generation.transmission import transmission_items
 from baclofen_quiz.items.generation.uses import use_items
 from baclofen_quiz.items.generation.withdrawal import withdrawal_items
@@ -67,6 +68,7 @@ MODELS: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     interaction_kind_items,
     population_items,
     counselling_items,
+    stated_items,
     standing_items,
     teach_back_items,
 )

@@ -6,12 +6,14 @@ from typing import assert_never
 
 from baclofen_quiz.content.facts import Fact
 from baclofen_quiz.items.item import (
+    ClozeItem,
     Item,
     MatchingItem,
     MultipleItem,
     NumericItem,
     Option,
     OrderingItem,
+    ShortItem,
     SingleItem,
 )
 from baclofen_quiz.items.solver.amounts import in_mcg, measured
@@ -91,6 +93,9 @@ def _wrongly_marked(item: Item, reader: Truth, question: Question) -> Iterable[s
             marked = frozenset({item.key})
         case MultipleItem():
             marked = item.keys
+        case ShortItem() | ClozeItem():
+            yield from _wrongly_accepted(item.accepted, reader, question)
+            return
         case _:
             yield _UNFIT
             return
@@ -98,6 +103,14 @@ def _wrongly_marked(item: Item, reader: Truth, question: Question) -> Iterable[s
         true = reader.of(question, option.text)
         if true is not (option.id in marked):
             yield f"{option.text!r} is {'true' if true else 'not true'}."
+
+
+def _wrongly_accepted(
+    accepted: Iterable[str], reader: Truth, question: Question
+) -> Iterable[str]:
+    for text in accepted:
+        if not reader.of(question, text):
+            yield f"{text!r} is not true."
 
 
 def _wrong_number(item: Item, value: Fraction) -> Iterable[str]:

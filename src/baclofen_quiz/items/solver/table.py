@@ -23,6 +23,7 @@ from baclofen_quiz.items.solver.conditions import (
     dose_called_for,
     rules_out,
 )
+from baclofen_quiz.items.solver.figures import completes
 from baclofen_quiz.items.solver.nature import form_of_brand, given_by, made_in, of_group
 from baclofen_quiz.items.solver.people import to_be_reported, watched_in_infant
 from baclofen_quiz.items.solver.reader import Pairing, Rank, Reader, Truth, Value
@@ -71,6 +72,7 @@ READERS: Mapping[str, Reader] = {
     "drug-that-acts-so": subject_of(TARGETS),
     "duration": Value(numbers.bottle_days),
     "earliest": Value(numbers.earliest),
+    "figure": Truth(completes),
     "flow": Truth(mechanism.flow),
     "further-sign": Truth(signs.of_withdrawal),
     "infant-watch": Truth(watched_in_infant),

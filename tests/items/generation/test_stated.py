@@ -1,0 +1,55 @@
+import pytest
+
+from baclofen_quiz.items.generation.stated import stated_items
+from baclofen_quiz.items.item import ClozeItem
+from desks import bundled_desk, desk_of, items_of, must_be
+
+
+def _items(line: str) -> list[ClozeItem]:
+    desk = desk_of(f"## Pharmacokinetics\n\n- {line} {{#said}}\n")
+    return [must_be(item, ClozeItem) for item in items_of(stated_items, desk)]
+
+
+@pytest.mark.parametrize(
+    ("line", "stem", "accepted"),
+    [
+        (
+            "Half-life: 3 to 7 hours",
+            "Half-life of examplol: _____ hours.",
+            ("3 to 7", "3-7"),
+        ),
+        (
+            "Protein binding: 98 %",
+            "Protein binding of examplol: _____\u00a0%.",
+            ("98",),
+        ),
+        (
+            "The level is steady after 4.5 days.",
+            "Examplol: the level is steady after _____ days.",
+            ("4.5",),
+        ),
+    ],
+)
+def test_the_one_figure_of_a_sentence_is_left_out(
+    line: str, stem: str, accepted: tuple[str, ...]
+) -> None:
+    (item,) = _items(line)
+    assert item.stem == stem
+    assert item.accepted == accepted
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Metabolism: mainly by CYP2D6",
+        "Peak: 2 hours after 10 mg",
+        "Absorption: rapid",
+    ],
+)
+def test_a_sentence_without_one_plain_figure_is_not_asked_so(line: str) -> None:
+    assert _items(line) == []
+
+
+def test_a_figure_with_a_note_is_asked_as_the_monograph_has_it() -> None:
+    (item,) = items_of(stated_items, bundled_desk())
+    assert item.stem.startswith("As the monograph has it. Taper")
