@@ -11,7 +11,13 @@ from dataclasses import dataclass
 
 from baclofen_quiz.content.facts import Effect
 from baclofen_quiz.items.generation.desk import Desk, inside
-from baclofen_quiz.items.generation.tables import Member, Term, apart, term
+from baclofen_quiz.items.generation.tables import (
+    Member,
+    Term,
+    apart,
+    name_one_thing,
+    term,
+)
 from baclofen_quiz.items.lexicon import Concept
 
 _ASIDE = re.compile(r"\s*\([^)]*\)")
@@ -78,7 +84,7 @@ def members_of(
         def clear(text: str) -> bool:
             other = by_text[text]
             there = [e.entry for e in effects if e.text == text]
-            if any(_is_same(entry, effect.entry) for entry in there):
+            if any(name_one_thing(entry, effect.entry) for entry in there):
                 return False
             if compared and (_axis(effect), _axis(other)) == ("system", "frequency"):
                 return not _is_elsewhere(desk, effect, effect)
@@ -102,10 +108,6 @@ def _is_clear(desk: Desk, effect: Listed, other: Listed, there: Sequence[Term]) 
             return _is_elsewhere(desk, effect, other)
         case _:
             return False
-
-
-def _is_same(one: Term, other: Term) -> bool:
-    return bool(one.concepts & other.concepts or one.content & other.content)
 
 
 def speaks_of_setting(effect: Listed) -> bool:

@@ -9,7 +9,12 @@ from baclofen_quiz.content.phrases import listed, segments
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.generation.desk import Desk, joined
 from baclofen_quiz.items.generation.drafts import Draft, Plan, matching, right
-from baclofen_quiz.items.generation.tables import Term, first_sound, term
+from baclofen_quiz.items.generation.tables import (
+    Term,
+    first_sound,
+    name_one_thing,
+    term,
+)
 from baclofen_quiz.items.item import Bloom, MatchingItem
 from baclofen_quiz.text import slug
 
@@ -64,12 +69,8 @@ def _clear(
         for finding in own
         if finding.entry.concepts
         and not any(blocked(asked, c) for c in finding.entry.concepts)
-        and not any(_is_same(finding.entry, other.entry) for other in others)
+        and not any(name_one_thing(finding.entry, other.entry) for other in others)
     ]
-
-
-def _is_same(one: Term, other: Term) -> bool:
-    return bool(one.concepts & other.concepts or one.content & other.content)
 
 
 def _item(

@@ -1,6 +1,6 @@
 """Models of the precautions section: what a condition calls for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import islice
 
 from baclofen_quiz.content.facts import Precaution
@@ -71,14 +71,12 @@ def precaution_items(desk: Desk) -> Iterator[Draft]:
         for f in desk.of(Precaution)
         if f.action
     ]
-    yield from _vague(done, "care in general")
     actions = [pair for pair in done if telling(pair.value)]
+    yield from (
+        Refusal(pair.fact.id, "It asks for care in general, as most conditions do.")
+        for pair in done
+        if pair not in actions
+    )
     yield from value_items(desk, actions, _DO)
     yield from subject_items(desk, actions, _CALLS)
     yield from islice(match_items(desk, actions, _MATCH_DO), 1)
-
-
-def _vague(pairs: Sequence[Pair], what: str) -> Iterator[Refusal]:
-    for pair in pairs:
-        if not telling(pair.value):
-            yield Refusal(pair.fact.id, f"It asks for {what}, as most conditions do.")

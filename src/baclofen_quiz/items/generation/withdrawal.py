@@ -17,11 +17,11 @@ from baclofen_quiz.items.generation.tables import (
     ListWording,
     Member,
     Relation,
-    Term,
     apart,
     combinations_of,
     first_sound,
     may_be_true,
+    name_one_thing,
     select_items,
     term,
 )
@@ -64,13 +64,9 @@ def _only_effects(desk: Desk, signs: Sequence[Member]) -> Iterator[Member]:
         if (
             entry.concepts
             and not may_be_true(desk, _ASKED, entry, entry)
-            and all(_is_apart(sign.entry, entry) for sign in signs)
+            and not any(name_one_thing(sign.entry, entry) for sign in signs)
         ):
             yield Member(fact, entry, _EFFECTS, _anywhere)
-
-
-def _is_apart(sign: Term, effect: Term) -> bool:
-    return not (sign.concepts & effect.concepts or sign.content & effect.content)
 
 
 def _anywhere(_: str) -> bool:
@@ -89,7 +85,7 @@ def _recognised(
         sign
         for sign in signs
         if not sign.entry.concepts & _NO_FINDING
-        and all(_is_apart(sign.entry, effect) for effect in own)
+        and not any(name_one_thing(sign.entry, effect) for effect in own)
     ]
     for number, sign in enumerate(telling):
         others = [*telling[number + 1 :], *telling[:number]]

@@ -23,6 +23,7 @@ from baclofen_quiz.items.generation.tables.pairs import (
     Relation,
     apart,
     may_be_true,
+    name_one_thing,
     telling,
 )
 from baclofen_quiz.items.generation.tables.singles import (
@@ -46,6 +47,7 @@ __all__ = [
     "first_sound",
     "match_items",
     "may_be_true",
+    "name_one_thing",
     "select_items",
     "sort_items",
     "subject_items",

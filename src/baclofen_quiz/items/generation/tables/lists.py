@@ -17,7 +17,12 @@ from baclofen_quiz.items.generation.drafts import (
     wrong,
 )
 from baclofen_quiz.items.generation.tables.choosing import combinations_of, first_sound
-from baclofen_quiz.items.generation.tables.pairs import Relation, apart, may_be_true
+from baclofen_quiz.items.generation.tables.pairs import (
+    Relation,
+    apart,
+    may_be_true,
+    name_one_thing,
+)
 from baclofen_quiz.items.generation.tables.terms import Term
 from baclofen_quiz.items.item import Bloom, MatchingItem, MultipleItem, Option, Proof
 from baclofen_quiz.text import slug
@@ -96,8 +101,7 @@ def _mutually_apart(members: Sequence[Member]) -> list[Member]:
 
 def _differ(one: Member, other: Member) -> bool:
     """Whether two entries of a list, be they akin, are not one and the same."""
-    a, b = one.entry, other.entry
-    return not (a.concepts & b.concepts or a.content & b.content)
+    return not name_one_thing(one.entry, other.entry)
 
 
 def _selected(

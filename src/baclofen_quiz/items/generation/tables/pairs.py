@@ -45,12 +45,15 @@ def telling(value: Term) -> bool:
 
 def apart(one: Term, other: Term) -> bool:
     """Whether nothing suggests that two phrases mean, or imply, the same."""
-    if one.concepts & other.concepts or one.kin & other.kin:
-        return False
-    if one.content & other.content:
+    if name_one_thing(one, other) or one.kin & other.kin:
         return False
     words, others = one.content | one.general, other.content | other.general
     return bool(words and others) and not (words <= others or others <= words)
+
+
+def name_one_thing(one: Term, other: Term) -> bool:
+    """Whether two phrases share a concept or a telling word."""
+    return bool(one.concepts & other.concepts or one.content & other.content)
 
 
 def may_be_true(desk: Desk, relation: Relation, subject: Term, value: Term) -> bool:
