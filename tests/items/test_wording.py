@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baclofen_quiz.items.wording import plain_wording, same_wording
+from baclofen_quiz.items.wording import holds_words, plain_wording, same_wording
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,16 @@ def test_a_text_is_the_same_as_itself_with_spaces_round_it(text: str) -> None:
 def test_reducing_twice_is_reducing_once(text: str) -> None:
     once = plain_wording(text)
     assert plain_wording(once.strip()) in {once, plain_wording(once)}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "held"),
+    [
+        ("rise of the pressure", "pressure", True),
+        ("low blood pressures", "blood pressure", True),
+        ("pressured", "pressure", False),
+        ("depression of the cord, deep pressure", "press", False),
+    ],
+)
+def test_words_stand_in_a_text_whole(text: str, words: str, *, held: bool) -> None:
+    assert holds_words(text, words) is held

@@ -64,4 +64,4 @@ class Statement:
 
     def has(self, kind: NoteKind) -> bool:
         """Whether a note of this kind stands on it."""
-        return any(note.kind is kind for note in self.notes)
+        return kind in [note.kind for note in self.notes]

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from baclofen_quiz.content.facts import Fact
 from baclofen_quiz.items.lexicon import Concept, Lexicon
-from baclofen_quiz.items.wording import plain_wording
+from baclofen_quiz.items.wording import holds_words, plain_wording
 
 _EXPLAINED = re.compile(r"\b([A-Z]{2,6}s?) \([a-z][^)]*\)")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -52,9 +52,9 @@ def _named(concept: Concept, lexicon: Lexicon) -> set[str]:
 
 def _holds_words(sentence: str, option: str) -> bool:
     """Whether the option stands there, an abbreviation explained in it or not."""
-    said, texts = plain_wording(sentence), {option, _EXPLAINED.sub(r"\1", option)}
-    words = "|".join(sorted(re.escape(plain_wording(text)) for text in texts))
-    return re.search(rf"(?<!\w)(?:{words})s?(?!\w)", said) is not None
+    said = plain_wording(sentence)
+    texts = (option, _EXPLAINED.sub(r"\1", option))
+    return any(holds_words(said, plain_wording(text)) for text in texts)
 
 
 def _holds_numbers(sentence: str, option: str) -> bool:

@@ -6,6 +6,7 @@ hypo-, mg is not mcg, -5 is not 5.
 """
 
 import re
+from functools import lru_cache
 
 _MARKS = str.maketrans(
     {
@@ -28,6 +29,11 @@ _MARKS = str.maketrans(
         "\N{GREEK SMALL LETTER KAPPA}": "kappa",
     }
 )
+_LETTER = re.compile(r"\w")
+_END = re.compile(r"s?(?!\w)")
+_REMEMBERED = 1 << 14
+"""Texts of which the reduced form is kept: those of one monograph come again."""
+
 # A hyphen or a space behind a letter joins a name: "GABA B", "alpha-2". A hyphen
 # before a number, or between two, may be a sign or a range, and stays.
 _JOINT = re.compile(r"(?<=[a-z])[- ](?=[a-z0-9])")
@@ -38,9 +44,21 @@ def same_wording(typed: str, accepted: str) -> bool:
     return plain_wording(typed) == plain_wording(accepted)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def plain_wording(text: str) -> str:
     """Reduce a text to what counts when it is compared."""
     marked = text.casefold().translate(_MARKS)
     spaced = " ".join(marked.split())
     bare = spaced.strip("\"' ").removesuffix(".").rstrip("\"' ")
     return _JOINT.sub(" ", bare)
+
+
+def holds_words(text: str, words: str) -> bool:
+    """Whether words stand in a text whole, be it in the plural; both are plain."""
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        if not _LETTER.match(text[max(at - 1, 0) : at]) and _END.match(text, end):
+            return True
+        at = text.find(words, at + 1)
+    return False

@@ -10,8 +10,9 @@ from baclofen_quiz.items.item import Item
 
 # A noun for a person: "an epileptic takes", but not "an epileptic seizure".
 _AS_PERSON = r"(?=s\b|[,.;:?!]|$| (?:who|with|on|is|has|was|takes|starts|needs)\b)s?"
-_STIGMA: tuple[tuple[str, str], ...] = (
+_STIGMA: tuple[tuple[str, str, str], ...] = (
     (
+        "alcoholic",
         (
             rf"(?:an |the )alcoholic{_AS_PERSON}|(?<!-)alcoholics"
             r"|(?<!-)alcoholic (?:patient|man|woman|adult|person)s?"
@@ -19,30 +20,46 @@ _STIGMA: tuple[tuple[str, str], ...] = (
         "person with alcohol use disorder",
     ),
     (
+        "addict junk drug substance",
         r"addicts?|junkies?|(?:drug|substance) (?:abusers?|users?)",
         "person who uses drugs",
     ),
     (
+        "chair-bound wheelchair",
         r"(?:wheel)?chair-bound|confined to a wheelchair",
         "person who uses a wheelchair",
     ),
-    (rf"(?:an |the )epileptic{_AS_PERSON}", "person with epilepsy"),
-    (rf"(?:a |the )diabetic{_AS_PERSON}", "person with diabetes"),
-    (rf"(?:a |the )schizophrenic{_AS_PERSON}", "person with schizophrenia"),
-    (rf"(?:a |the )spastic{_AS_PERSON}", "person with spasticity"),
-    (r"retarded|crazy|insane|lunatic", "the diagnosis"),
-    (r"the elderly|senile", "older adults"),
+    ("epileptic", rf"(?:an |the )epileptic{_AS_PERSON}", "person with epilepsy"),
+    ("diabetic", rf"(?:a |the )diabetic{_AS_PERSON}", "person with diabetes"),
     (
+        "schizophrenic",
+        rf"(?:a |the )schizophrenic{_AS_PERSON}",
+        "person with schizophrenia",
+    ),
+    ("spastic", rf"(?:a |the )spastic{_AS_PERSON}", "person with spasticity"),
+    ("retard crazy insane lunatic", r"retarded|crazy|insane|lunatic", "the diagnosis"),
+    ("elderly senile", r"the elderly|senile", "older adults"),
+    (
+        "disabled cripple handicap",
         r"the disabled|cripples?|crippled|handicapped",
         "person with a disability",
     ),
-    (r"suffer(?:s|ing)? from|victims? of|afflicted (?:with|by)", "has"),
+    (
+        "suffer victim afflicted",
+        r"suffer(?:s|ing)? from|victims? of|afflicted (?:with|by)",
+        "has",
+    ),
 )
+"""Words of which one stands in any label of a line, the labels, what to write."""
+
 _PATTERNS = tuple(
-    (re.compile(rf"\b(?:{pattern})(?!\w)", re.IGNORECASE), instead)
-    for pattern, instead in _STIGMA
+    (
+        tuple(hints.split()),
+        re.compile(rf"\b(?:{pattern})(?!\w)", re.IGNORECASE),
+        instead,
+    )
+    for hints, pattern, instead in _STIGMA
 )
-_ANY = re.compile("|".join(pattern for pattern, _ in _STIGMA), re.IGNORECASE)
 _JOB = re.compile(
     r"\b(?:accountant|lawyer|teacher|engineer|farmer|banker|baker|musician|secretary"
     r"|plumber|electrician|journalist|builder|carpenter|cashier|barber|clerk|waiter"
@@ -59,8 +76,10 @@ _SEX_MATTERS = re.compile(
 def people_are_people(item: Item, _: Grounds) -> Iterator[Flaw]:
     """S34: no stigma; sex and job only where they matter."""
     text = "\n".join(said(item))
-    for pattern, instead in _PATTERNS if _ANY.search(text) else ():
-        found = pattern.search(text)
+    small = text.lower()
+    for hints, pattern, instead in _PATTERNS:
+        hinted = any(hint in small for hint in hints)  # far faster than the patterns
+        found = pattern.search(text) if hinted else None
         if found:
             yield warning(f'"{found[0]}" labels a person: write "{instead}".')
     job = _JOB.search(item.stem)

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from baclofen_quiz.items.wording import plain_wording
+from baclofen_quiz.items.wording import holds_words, plain_wording
 
 _WORD = re.compile(r"\w+")
-_END = re.compile(r"s?(?!\w)")
 _GROUPING = frozenset({"kin", "brings", "system", "axis", "rank", "whole"})
 """Traits that say where a concept belongs, and declare nothing that could refute."""
 
@@ -79,6 +78,10 @@ class Comparators:
     members: frozenset[str]
 
 
+_REMEMBERED = 1 << 14
+"""Texts of which a lexicon remembers the concepts; then it begins anew."""
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """The vocabulary of a bank.
@@ -106,12 +109,25 @@ class Lexicon:
     def mentioned(self, text: str, sort: str = "") -> tuple[Concept, ...]:
         """The concepts named in a text, longest spelling first."""
         plain = plain_wording(text)
+        if plain not in self._memory:
+            if len(self._memory) >= _REMEMBERED:
+                self._memory.clear()
+            self._memory[plain] = self._found(plain)
+        found = self._memory[plain]
+        return tuple(c for c in found if c.sort == sort) if sort else found
+
+    def _found(self, plain: str) -> tuple[Concept, ...]:
         found = (
             spelled.concept
             for spelled in sorted(self._candidates(plain), key=lambda s: s.rank)
-            if sort in {"", spelled.concept.sort} and _stands(spelled.text, plain)
+            if holds_words(plain, spelled.text)
         )
         return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def _memory(self) -> dict[str, tuple[Concept, ...]]:
+        """What was found in a text: the same few thousand are looked at repeatedly."""
+        return {}
 
     def _candidates(self, plain: str) -> Iterator["_Spelled"]:
         """The spellings whose first word stands in a text, be it in the plural."""
@@ -228,17 +244,6 @@ class _Spelled:
     rank: int
     text: str
     concept: Concept
-
-
-def _stands(spelling: str, text: str) -> bool:
-    """Whether a spelling stands in a text as whole words, be it in the plural."""
-    at = text.find(spelling)
-    while at >= 0:
-        before, end = text[max(at - 1, 0) : at], at + len(spelling)
-        if not _WORD.match(before) and _END.match(text, end):
-            return True
-        at = text.find(spelling, at + 1)
-    return False
 
 
 EMPTY = Lexicon()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from baclofen_quiz.content.facts import Fact, FactBase
@@ -10,7 +11,7 @@ from baclofen_quiz.content.sections import Section
 F = TypeVar("F", bound=FactBase)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """A stem, all texts of its options, the drug, and all facts on it.
 
@@ -25,8 +26,9 @@ class Question:
 
     def of(self, kind: type[F]) -> tuple[F, ...]:
         """The facts of one type, disputed ones left out: they prove nothing."""
-        return tuple(
-            fact
-            for fact in self.facts.values()
-            if isinstance(fact, kind) and not fact.statement.disputed
-        )
+        return tuple(fact for fact in self._standing if isinstance(fact, kind))
+
+    @cached_property
+    def _standing(self) -> tuple[Fact, ...]:
+        """The facts that are not disputed: readers ask for them option by option."""
+        return tuple(f for f in self.facts.values() if not f.statement.disputed)

@@ -6,6 +6,7 @@ a patient say when they mean it. An option is true if a sentence means the same.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from baclofen_quiz.content.facts import FactBase
 from baclofen_quiz.items.solver.question import Question
@@ -13,6 +14,9 @@ from baclofen_quiz.items.solver.reader import Truth, Unreadable
 from baclofen_quiz.items.solver.theme import Meaning, Theme
 from baclofen_quiz.items.solver.themes import THEMES
 from baclofen_quiz.items.solver.words import stands_in
+
+_REMEMBERED = 1 << 14
+"""Pairs of a pattern and a text of which the answer is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ def misunderstood(question: Question, text: str) -> bool:
 def _heard(text: str) -> Said:
     for theme in THEMES.values():
         for meaning in theme.meanings:
-            if meaning.voice and re.search(meaning.voice, text, re.IGNORECASE):
+            if meaning.voice and _found(meaning.voice, text):
                 return Said(theme, meaning)
     raise Unreadable(text)
 
@@ -58,7 +62,7 @@ def _stated(theme: Theme, question: Question) -> list[Meaning]:
 
 
 def _is_about(theme: Theme, fact: FactBase) -> bool:
-    on_theme = re.search(theme.about, _sentence(fact), re.IGNORECASE) is not None
+    on_theme = _found(theme.about, _sentence(fact))
     return on_theme and fact.section.value in theme.sections
 
 
@@ -72,13 +76,17 @@ def _sentence(fact: FactBase) -> str:
 
 
 def _means(meaning: Meaning, sentence: str) -> bool:
-    return bool(
-        meaning.sentence and re.search(meaning.sentence, sentence, re.IGNORECASE)
-    )
+    return bool(meaning.sentence and _found(meaning.sentence, sentence))
 
 
 def _meaning(theme: Theme, text: str) -> Meaning:
     for meaning in theme.meanings:
-        if re.search(meaning.option, text, re.IGNORECASE):
+        if _found(meaning.option, text):
             return meaning
     raise Unreadable(text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _found(pattern: str, text: str) -> bool:
+    """Whether a pattern is found; the same sentences are looked at for every option."""
+    return re.search(pattern, text, re.IGNORECASE) is not None

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
+_INSIDE = re.compile(r"[\w-]")
 _SPACES = re.compile(r"\s+")
 _GLOSS = re.compile(r"(?:(?<=[A-Z0-9])|(?<=[A-Z]s)) \([^()]+\)")
 _ARTICLE = re.compile(r"^(?:an?|the) ")
@@ -69,13 +70,16 @@ def same(one: str, other: str) -> bool:
 
 def stands_in(phrase: str, text: str) -> bool:
     """Whether a phrase stands in a text, as whole words; GABA does not in GABA-B."""
-    wanted = plain(phrase)
-    return bool(wanted) and _whole(wanted).search(plain(text)) is not None
-
-
-@lru_cache(maxsize=_MANY_TEXTS)
-def _whole(phrase: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){re.escape(phrase)}(?![\w-])")
+    wanted, said = plain(phrase), plain(text)
+    at = said.find(wanted) if wanted else -1
+    while at >= 0:
+        end = at + len(wanted)
+        if not _INSIDE.match(said[max(at - 1, 0) : at]) and not _INSIDE.match(
+            said, end
+        ):
+            return True
+        at = said.find(wanted, at + 1)
+    return False
 
 
 @lru_cache(maxsize=_MANY_TEXTS)
