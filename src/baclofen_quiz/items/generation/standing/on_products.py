@@ -1,6 +1,6 @@
 """Questions on the drug and its products: group, storage, supply."""
 
-from baclofen_quiz.content.facts import DrugClass, Form
+from baclofen_quiz.content.facts import DrugClass, Form, Stated
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.generation.standing.question import ADVICE, Question, about
 from baclofen_quiz.items.item import Bloom
@@ -14,6 +14,16 @@ PRODUCTS: tuple[Question, ...] = (
         stem="To which group of medicines does {drug} belong?",
         topic="group of medicines",
         kinds=(DrugClass,),
+    ),
+    Question(
+        model="field-of-use",
+        sections=(Section.IDENTITY,),
+        bloom=Bloom.REMEMBER,
+        sort="field-of-use",
+        stem="In which field of medicine is {drug} mainly used?",
+        topic="field of use",
+        about=about("main use|used|prescribed|treat"),
+        kinds=(Stated,),
     ),
     Question(
         model="form-for-device",
