@@ -10,6 +10,7 @@ from baclofen_quiz.items.generation.drafts import Draft
 from baclofen_quiz.items.generation.effect_headings import (
     listed_effects,
     members_of,
+    speaks_of_frequency,
     speaks_of_setting,
 )
 from baclofen_quiz.items.generation.tables import (
@@ -75,8 +76,8 @@ def adverse_items(desk: Desk) -> Iterator[Draft]:
     effects = listed_effects(desk)
     members = members_of(desk, effects, compared=False)
     for heading in dict.fromkeys(member.heading for member in members):
-        by_frequency = any(e.often and e.text == heading for e in effects)
-        wording = _SELECT if by_frequency else _KIND
+        often = any(speaks_of_frequency(e) for e in effects if e.text == heading)
+        wording = _SELECT if often else _KIND
         yield from select_items(desk, members, wording, heading)
     yield from sort_items(desk, members_of(desk, effects, compared=True), _SORT)
     apart = {effect.fact.id for effect in effects if speaks_of_setting(effect)}

@@ -21,7 +21,7 @@ from baclofen_quiz.items.generation.tables import (
 from baclofen_quiz.items.lexicon import Concept
 
 _ASIDE = re.compile(r"\s*\([^)]*\)")
-_NAMED = re.compile(r"(?:effects?|reactions?|events?|symptoms?|signs?|disorders?)$")
+_NAMED = re.compile(r"\b(?:effects?|reactions?|events?|symptoms?|signs?|disorders?)\b")
 _OVERDOSE = re.compile(r"overdos|poison|toxic", re.IGNORECASE)
 _MIND = frozenset({"nervous", "psychiatric", "eye", "ear"})
 """Parts of the body whose effects some books list under one heading."""
@@ -108,6 +108,11 @@ def _is_clear(desk: Desk, effect: Listed, other: Listed, there: Sequence[Term]) 
             return _is_elsewhere(desk, effect, other)
         case _:
             return False
+
+
+def speaks_of_frequency(effect: Listed) -> bool:
+    """Whether its heading names how often it comes, and nothing else."""
+    return _axis(effect) == "frequency"
 
 
 def speaks_of_setting(effect: Listed) -> bool:

@@ -44,7 +44,7 @@ _CALLS = Wording(
     relation=_ACTION,
     stems=dict.fromkeys(
         Form,
-        "The monograph gives this advice for treatment with {drug}: {value}. For which"
+        "In treatment with {drug} the monograph gives this advice: {value}. For which"
         " of these is it meant?",
     ),
     explanation=_SAID,

@@ -1,0 +1,49 @@
+"""What is ruled out, and what only calls for care."""
+
+from baclofen_quiz.items.generation.care_lists import care_list_items, ruled_out_items
+from baclofen_quiz.items.item import MultipleItem, SingleItem
+from desks import desk_of, items_of, must_be, only
+
+DESK = desk_of(
+    """
+    ## Contraindications
+
+    - Hypersensitivity to examplol {#allergy}
+    - Cardiogenic shock {#shock}
+    - Severe bradycardia (relative) {#slow}
+    - Glaucoma: the pupil may widen {#glaucoma}
+      > [!NOTE] A warning elsewhere.
+
+    ## Precautions
+
+    - Gout: give plenty of fluids {#gout}
+    - Renal impairment: lower the dose {#renal}
+    - Moon sickness: lower the dose {#moon}
+    """
+)
+
+
+def texts(item: MultipleItem) -> set[str]:
+    return {option.text for option in item.options if option.id in item.keys}
+
+
+def test_what_is_ruled_out_is_asked_against_what_calls_for_care() -> None:
+    item = must_be(only(ruled_out_items, DESK, "listed"), MultipleItem)
+    assert texts(item) == {"Hypersensitivity", "Cardiogenic shock"}
+    assert len(items_of(ruled_out_items, DESK)) == 1
+
+
+def test_what_calls_for_care_is_asked_against_what_is_ruled_out() -> None:
+    item = must_be(only(care_list_items, DESK, "listed-precautions"), MultipleItem)
+    assert texts(item) == {"Gout", "Moon sickness", "Renal impairment"}
+
+
+def test_a_condition_that_is_known_and_calls_for_less_is_asked_by_dose() -> None:
+    doses = [
+        i for i in items_of(care_list_items, DESK) if i.model == "dose-in-condition"
+    ]
+    (item,) = doses
+    asked = must_be(item, SingleItem)
+    assert asked.facts == ("examplol/precautions/renal",)
+    assert asked.key == "lower"
+    assert {option.id for option in asked.options} == {"lower", "usual", "higher"}

@@ -1,0 +1,38 @@
+"""Partners sorted by the kind of their interaction."""
+
+from baclofen_quiz.items.generation.interaction_kinds import interaction_kind_items
+from baclofen_quiz.items.item import MatchingItem
+from desks import desk_of, items_of, must_be, only
+
+TEXT = """
+    ## Interactions
+
+    ### Pharmacodynamic interactions
+
+    - Warfarin: more bleeding {#warfarin}
+    - Digoxin: the heart slows down {#digoxin}
+    - Verapamil: the heart slows down {#verapamil}
+
+    ### Pharmacokinetic interactions
+
+    - Rifampicin: lower levels {#rifampicin}
+    - Colestyramine: poorer uptake {#colestyramine}
+    """
+
+
+def test_partners_of_both_kinds_are_sorted() -> None:
+    item = must_be(
+        only(interaction_kind_items, desk_of(TEXT), "sort-interactions"), MatchingItem
+    )
+    texts = {o.id: o.text for o in (*item.left, *item.right)}
+    assert {texts[left]: texts[right] for left, right in item.pairs} == {
+        "Colestyramine": "Pharmacokinetic interactions",
+        "Digoxin": "Pharmacodynamic interactions",
+        "Rifampicin": "Pharmacokinetic interactions",
+        "Warfarin": "Pharmacodynamic interactions",
+    }
+
+
+def test_partners_without_a_stated_kind_are_not_sorted() -> None:
+    plain = "\n".join(line for line in TEXT.splitlines() if "###" not in line)
+    assert items_of(interaction_kind_items, desk_of(plain)) == []

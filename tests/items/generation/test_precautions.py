@@ -1,0 +1,43 @@
+"""What conditions call for."""
+
+from baclofen_quiz.items.generation.drafts import Refusal
+from baclofen_quiz.items.generation.precautions import precaution_items
+from baclofen_quiz.items.item import SingleItem
+from desks import desk_of, items_of, must_be, names_of
+
+DESK = desk_of(
+    """
+    ## Precautions
+
+    - Gout: give plenty of fluids {#gout}
+    - Myasthenia gravis: measure the vital capacity {#myasthenia}
+    - Phaeochromocytoma: start an alpha blocker first {#tumour}
+    - Diabetes mellitus: monitor blood sugar {#diabetes}
+    - Glaucoma: use with caution {#glaucoma}
+    - Deafness {#deafness}
+    """
+)
+
+
+def test_advice_is_asked_of_the_condition_and_the_other_way_round() -> None:
+    assert names_of(precaution_items, DESK) == [
+        "care-action",
+        "condition-behind-action",
+        "match-actions",
+    ]
+    items = {
+        item.id.removeprefix("examplol/"): item
+        for item in items_of(precaution_items, DESK)
+    }
+    asked = must_be(items["precautions/gout/care-action"], SingleItem)
+    assert asked.stem == "With examplol, what does the monograph advise for gout?"
+    [key] = [option.text for option in asked.options if option.id == asked.key]
+    assert key == "Give plenty of fluids"
+
+
+def test_care_in_general_tells_no_condition_from_another() -> None:
+    refused = [d for d in precaution_items(DESK) if isinstance(d, Refusal)]
+    assert refused[0] == Refusal(
+        "examplol/precautions/glaucoma",
+        "It asks for care in general, as most conditions do.",
+    )

@@ -1,0 +1,69 @@
+"""Withdrawal by its signs."""
+
+from baclofen_quiz.items.generation.drafts import Refusal
+from baclofen_quiz.items.generation.withdrawal import withdrawal_items
+from baclofen_quiz.items.item import MultipleItem, Proof, SingleItem
+from desks import desk_of, items_of, must_be, only
+
+EFFECTS = """
+    ## Adverse effects
+
+    ### Common
+
+    - Constipation {#constipation}
+    - Dry mouth {#dry-mouth}
+    - Hypothermia {#hypothermia}
+    - Bradycardia {#bradycardia}
+    - Insomnia {#insomnia}
+    - Moonwalking {#moonwalking}
+    - Seizures {#fits}
+    """
+SIGNS = """
+    ## Withdrawal
+
+    ### Signs after a sudden stop
+
+    - Hyperthermia {#hyperthermia}
+    - Rhabdomyolysis {#rhabdomyolysis}
+    - Seizures {#seizures}
+    - Death {#death}
+    """
+
+
+def test_signs_are_told_from_effects_that_no_sudden_stop_brings() -> None:
+    item = must_be(
+        only(withdrawal_items, desk_of(EFFECTS + SIGNS), "listed-signs"), MultipleItem
+    )
+    others = {o.text for o in item.options if o.id not in item.keys}
+    assert others <= {"Constipation", "Dry mouth", "Hypothermia"}
+    assert len(others) == 2
+
+
+def test_a_further_finding_is_no_sign_that_the_drug_brings_and_no_death() -> None:
+    items = items_of(withdrawal_items, desk_of(EFFECTS + SIGNS))
+    asked = [must_be(i, SingleItem) for i in items if i.model == "further-sign"]
+    assert [item.facts for item in asked] == [
+        ("examplol/withdrawal/hyperthermia",),
+        ("examplol/withdrawal/rhabdomyolysis",),
+    ]
+    assert "has this sign: rhabdomyolysis." in asked[0].stem
+    proofs = {o.certificate.proof for o in asked[0].options if o.certificate}
+    assert proofs == {Proof.TRUE, Proof.CLOSED_LIST}
+
+
+def test_one_sign_alone_makes_no_case() -> None:
+    lone = SIGNS.replace("- Rhabdomyolysis {#rhabdomyolysis}", "")
+    drafts = list(withdrawal_items(desk_of(EFFECTS + lone)))
+    assert (
+        Refusal(
+            "examplol/withdrawal/hyperthermia",
+            "No other sign of withdrawal makes a case.",
+        )
+        in drafts
+    )
+
+
+def test_without_effects_beside_it_a_sign_is_refused() -> None:
+    drafts = list(withdrawal_items(desk_of(SIGNS)))
+    reasons = [d.reason for d in drafts if isinstance(d, Refusal)]
+    assert any(reason.startswith("Not asked as a finding:") for reason in reasons)
