@@ -226,6 +226,14 @@ def test_what_a_model_of_a_course_asks_is_not_asked_again() -> None:
     assert general & {item.model for item in drafts_of(desk)} == set()
 
 
+def test_a_monograph_with_hundreds_of_doses_is_not_compared() -> None:
+    lines = "\n".join(f"- Use {n}: {n} mg once daily" for n in range(1, 250))
+    section = f"## Dosage and administration\n\n### Adults\n\n{lines}\n"
+    drafts = list(dose_items(drug_desk("examplol", section)))
+    assert len(drafts) == 249
+    assert all(isinstance(draft, Refusal) for draft in drafts)
+
+
 def test_rules_in_words_are_left_to_other_models() -> None:
     desk = drug_desk(
         "examplol",

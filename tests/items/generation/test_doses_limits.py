@@ -50,7 +50,7 @@ def test_other_doses_are_no_limits_of_a_day(line: str) -> None:
 
 
 def test_where_two_limits_are_stated_neither_is_asked() -> None:
-    lines = "- Maximum dose: 40 mg/day\n- Maximum dose: 10 mg per dose"
+    lines = "- Maximum dose: 40 units/day\n- Maximum dose: 60 units/day in 3 doses"
     assert of_section(f"### Adults\n\n{lines}") == []
 
 

@@ -42,6 +42,9 @@ _OF_A_COURSE: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     mixed_items,
 )
 
+_MOST = 60
+"""Doses of a monograph: each is compared with each, and no drug has so many."""
+
 
 def dose_items(desk: Desk) -> Iterator[Draft]:
     """All items on doses, and why other doses are not asked."""
@@ -53,6 +56,10 @@ def dose_items(desk: Desk) -> Iterator[Draft]:
 
 def _general(desk: Desk, asked: set[str]) -> Iterator[Draft]:
     book = dose_book(desk)
+    if len(book.entries) > _MOST:
+        for entry in book.entries:
+            yield Refusal(entry.fact.id, "There are too many doses to compare them.")
+        return
     groups = tuple(
         group
         for group in book.groups()

@@ -87,9 +87,8 @@ class DoseBook:
         another one.
         """
         return meet(group.regimen, regimen) or any(
-            meet(other.regimen, regimen)
+            meet(other.regimen, regimen) and not _elsewhere(group, other)
             for other in self.entries
-            if not _elsewhere(group, other)
         )
 
     def others(self, group: Group) -> Iterator[Entry]:

@@ -144,7 +144,7 @@ def _period(fact: Dose) -> Period:
 
 def meet(one: Regimen, other: Regimen) -> bool:
     """Whether two regimens could be one and the same dose, in part or as a whole."""
-    if one.text == other.text:
+    if one == other:
         return True
     if one.per_kg is not other.per_kg or not _comparable(one.unit, other.unit):
         return False

@@ -7,6 +7,7 @@ that no patient can be in both; else the dose of one may be right in the other.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import zip_longest
 
 from baclofen_quiz.content.facts import Dose, Infusion, Phase, Route, Titration
@@ -180,6 +181,7 @@ def _spelled(text: str) -> str:
     return bind_units(" ".join(text.split()))
 
 
+@lru_cache(maxsize=1024)
 def ages(population: str) -> frozenset[str]:
     """The groups of age that a population names."""
     named = {name for name, p in _AGES if re.search(p, population, re.IGNORECASE)}

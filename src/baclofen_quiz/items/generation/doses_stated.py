@@ -1,6 +1,7 @@
 """Which dose belongs to a setting: any drug, route, population, condition and phase."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from baclofen_quiz.content.facts import Phase
 from baclofen_quiz.content.sections import Section
@@ -19,6 +20,7 @@ from baclofen_quiz.items.item import Bloom, Proof, SingleItem
 
 _FEWEST = 2  # distractors
 _FROM_ELSEWHERE = 2  # doses of other settings; the others are named errors
+_TRIED = 20  # the nearest ones; in a long text, comparing all would take long
 _RELATION = "relation:dose-of-phase"
 
 
@@ -70,12 +72,12 @@ def _in_one_unit(group: Group, kept: list[Beside]) -> list[Beside]:
 
 def _beside(desk: Desk, book: DoseBook, group: Group) -> Iterator[Beside]:
     """What may stand beside the key: doses of other settings first, then errors."""
-    elsewhere = [
+    elsewhere = (
         one
-        for one in _elsewhere(desk, book, group)
+        for one in islice(_elsewhere(desk, book, group), _TRIED)
         if not book.may_be_right(group, one.regimen)
-    ]
-    yield from elsewhere[:_FROM_ELSEWHERE]
+    )
+    yield from islice(elsewhere, _FROM_ELSEWHERE)
     maximum = group.setting.phase is Phase.MAXIMUM
     fact = group.first.fact
     for one in misread_options(fact, group.regimen, _RELATION, maximum=maximum):
