@@ -50,6 +50,7 @@ def test_a_contradiction_is_told_and_neither_line_becomes_a_fact(
         ("Pain: start with 90 mg daily", "Maximum dose for fever: 60 mg/day"),
         ("Usual dose: 50 mg twice daily", "Maximum starting dose: 50 mg daily"),
         ("Initial dose: 5 mg/min", "Maximum dose: 3 mg/hour"),
+        ("Initial dose: 5 mg/min", "Initial dose: 3 mg/hour"),
         ("Maximum dose: 60 mg/day (rarely up to 80 mg)", "Initial dose: 70 mg daily"),
     ],
 )

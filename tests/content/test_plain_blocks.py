@@ -235,3 +235,9 @@ def test_lines_with_room_for_the_next_word_are_not_broken_lines() -> None:
     text = f"Zolarine\n\nInteractions\n\n{wide}\n{first}\nMore of NSAIDs\n"
 
     assert said(text)[2:] == [f". 5:1 {wide}", f". 6:1 {first}", ". 7:1 More of NSAIDs"]
+
+
+def test_the_number_of_a_sub_heading_is_left_out() -> None:
+    text = "Zolarine\n\n4. Dosing\n4.1 Adults\n* 5 mg daily\n\n5. Uses\n* Tremor"
+
+    assert said(text)[1:3] == ["## 3:4 Dosing", "### 4:1 Adults"]

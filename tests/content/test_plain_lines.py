@@ -166,3 +166,30 @@ def test_an_order_or_a_clause_above_bullets_is_no_heading(line: str, kind: str) 
 )
 def test_a_heading_in_small_letters_is_known_by_its_beginning(line: str) -> None:
     assert kinds(f"Uses\n\n• A word\n\n{line}\n\nIt acts: well")[2] == ("heading", line)
+
+
+def test_letters_may_number_a_list() -> None:
+    assert kinds("Uses\n\na) Tremor\n(b) Fever")[1:] == [
+        ("bullet", "Tremor"),
+        ("bullet", "Fever"),
+    ]
+
+
+def test_the_next_number_after_a_numbered_heading_may_be_a_heading() -> None:
+    text = (
+        "1. Uses\n• Tremor\n2. Pregnancy\n• Avoid\n3. Contraindications\n"
+        "1. Pregnancy\n2. Overdose"
+    )
+
+    assert [kind for kind, _ in kinds(text)] == [
+        "heading", "bullet", "heading", "bullet", "heading", "bullet", "bullet",
+    ]  # fmt: skip
+
+
+def test_a_term_may_hold_an_abbreviation_in_parentheses() -> None:
+    text = "Interactions\n\nAspirin: bleeding\nOpioids (e.g., codeine): sedation"
+
+    assert kinds(text)[1:] == [
+        ("text", "Aspirin: bleeding"),
+        ("text", "Opioids (e.g., codeine): sedation"),
+    ]

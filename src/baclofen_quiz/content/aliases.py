@@ -38,6 +38,7 @@ PLAIN: dict[Section, str] = {
     ),
     Section.ADVERSE: (
         "adverse effects; adverse reactions; adverse drug reactions; side effects;"
+        " side effects include; adverse effects include;"
         " undesirable effects; adverse events; unwanted effects; side effects and"
         " adverse reactions; toxicity"
     ),
@@ -61,10 +62,10 @@ PLAIN: dict[Section, str] = {
         " comparison with alternatives"
     ),
     Section.COUNSELLING: (
-        "patient counselling; patient counseling; counselling; counseling; patient"
-        " counselling points; patient counseling points; counselling points; counseling"
-        " points; patient advice; patient education; patient information; advice for"
-        " patients; patient counseling information; patient counselling information;"
+        "advice; patient counselling; patient counseling; counselling; counseling;"
+        " patient counselling points; patient counseling points; counselling points;"
+        " counseling points; patient advice; patient education; patient information;"
+        " advice for patients; patient counseling information; patient counselling information;"
         " patient education and counseling"
     ),
     Section.STORAGE: (
@@ -82,7 +83,8 @@ PLAIN: dict[Section, str] = {
 
 QUALIFYING: dict[Section, str] = {
     Section.IDENTITY: (
-        "brand names; brand name; brands; trade names; trade name; proprietary names;"
+        "available as; brand names; brand name; brands; trade names; trade name;"
+        " proprietary names;"
         " common brand names; available forms; dosage forms; forms; formulations;"
         " available formulations; dosage forms and strengths; available dosage forms;"
         " strengths; preparations; presentations; available strengths; formulations and"
@@ -156,6 +158,7 @@ PATTERNS: tuple[tuple[str, Section, bool], ...] = (
         Section.ADVERSE,
         True,
     ),
+    (r"\boverdos(e|age)\b", Section.ADVERSE, True),
     (r"\bwithdrawal (symptoms|syndrome|signs|effects)\b", Section.WITHDRAWAL, True),
     (r"\bmechanisms? of action\b", Section.MECHANISM, False),
     (r"\b(warnings|precautions)\b", Section.PRECAUTIONS, False),

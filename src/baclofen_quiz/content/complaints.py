@@ -242,6 +242,17 @@ def unreadable_dose(at: Location, why: str) -> Problem:
     )
 
 
+def unknown_purpose(at: Location, name: str) -> Problem:
+    """The term of a dose line may be a purpose, or another medicine."""
+    return warning(
+        at,
+        "unknown-purpose",
+        f"Nothing tells whether “{name}” is what the drug is given for.",
+        "It may be another medicine, whose dose would be asked as this drug's.",
+        "Name it among the uses, or write the line without a colon if it is another.",
+    )
+
+
 def contradicting_doses(at: Location, first: Location) -> Problem:
     """Two dose lines cannot both be true."""
     return warning(

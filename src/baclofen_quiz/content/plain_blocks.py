@@ -1,5 +1,6 @@
 """The physical reader of plain text: bare headings, bullets at any indent, noise."""
 
+import re
 from dataclasses import replace
 
 from baclofen_quiz.content import complaints
@@ -54,6 +55,8 @@ def _title(found: list[Sorted]) -> Sorted | None:
     return None
 
 
+_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})+[.)]?\s+(?=[A-Z])")
+"""The number of a sub-heading: "4.1 Adults"."""
 _RUNNING = {Kind.BULLET, Kind.TEXT}
 
 
@@ -113,7 +116,7 @@ class _Reader:
         self._headed = level, one.indent
         self._adrift = False
         inline = resolve_plain(one.line.text)
-        calm = replace(inline, text=calmed(inline.text))
+        calm = replace(inline, text=calmed(_NUMBER.sub("", inline.text)))
         self.blocks.append(Heading(level, calm, self._place(one.line)))
 
     def _leave_list(self) -> None:

@@ -98,7 +98,8 @@ class Levels:
         ):
             return QUALIFIER
         opens = listed(text, self._drug) or opens_section(text)
-        return SECTION if opens else QUALIFIER
+        advises = self._section in {Section.COUNSELLING, Section.POPULATIONS}
+        return QUALIFIER if advises and not opens else SECTION
 
     def _repeats(self, found: Filing, one: Sorted) -> bool:
         """Whether a name sorts the section at hand: "General", "Administration:"."""

@@ -1,7 +1,7 @@
 """The lines of a plain text, sorted into bullets, noise, headings and running text."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from baclofen_quiz.content.headings import filing, listed, opens_section
@@ -10,8 +10,11 @@ from baclofen_quiz.content.noise import is_noise
 from baclofen_quiz.content.sentences import Line
 from baclofen_quiz.content.verbs import CLAUSE
 
-_BULLET = re.compile(r"(?:[•●○▪▫■□◦‣·∙*\u2013\u2014-]|o(?=\s)|\d{1,3}[.)])\s+(?=\S)")
+_BULLET = re.compile(
+    r"(?:[•●○▪▫■□◦‣·∙*\u2013\u2014-]|o(?=\s)|\d{1,3}[.)]|\(?[a-z]\))\s+(?=\S)"
+)
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,4}[.)])\s+(?=[A-Z])")
+_COUNTED = re.compile(r"(\d{1,2})[.)]\s")
 _STOPS = (".", ",", ";", ":", "!", "?")
 _CAPITAL = re.compile("[A-Z0-9≥≤<>&/-]")
 _SMALL = {"of", "and", "or", "the", "in", "for", "with", "to", "on", "by", "a", "an"}
@@ -20,7 +23,7 @@ _MOST_WORDS = 10
 _TITLE_WORDS = 8
 _LONGEST = 100
 _FEW = 4
-_TERM = re.compile(r"[A-Z0-9][^.:;!?]{0,59}:\s+\S")
+_TERM = re.compile(r"[A-Z0-9](?:[^.:;!?()]|\([^()]{0,80}\)|\.(?=\d)){0,59}:\s+\S")
 _ORDERS = re.compile(
     r"(?:take|avoid|monitor|stop|do not|never|swallow|keep|store|drink|reduce|check"
     r"|give) ",
@@ -56,7 +59,7 @@ class Sorted:
 def sort_lines(lines: list[Line], drug: str = "") -> list[Sorted]:
     """Sort all lines; blank ones and noise are left out."""
     found: list[Sorted] = []
-    gap, after_blank = 0, True
+    gap, after_blank, last_number = 0, True, -1
     for line in lines:
         text = line.text.strip()
         if not text or (is_noise(text) and not _BULLET.match(text)):
@@ -64,9 +67,23 @@ def sort_lines(lines: list[Line], drug: str = "") -> list[Sorted]:
             continue
         alone = after_blank or _stands_out(line, found) or is_label(text)
         one = _sort(line, gap, drug, alone=alone)
+        one = _next_in_row(one, line, last_number, drug)
+        number = _COUNTED.match(text)
+        if number:
+            counted = int(number[1])
+            last_number = counted if one.kind is Kind.HEADING else -1
         found.append(one)
         gap, after_blank = 0, False
     return _checked(found)
+
+
+def _next_in_row(one: Sorted, line: Line, last: int, drug: str) -> Sorted:
+    """Take "10. Pregnancy" for a heading when "9. Interactions" was the last number."""
+    number = _COUNTED.match(line.text.strip())
+    if one.kind is not Kind.BULLET or not number or int(number[1]) != last + 1:
+        return one
+    plain = resolve_plain(one.line.text).text.rstrip(":")
+    return replace(one, kind=Kind.HEADING) if listed(plain, drug) else one
 
 
 def _stands_out(line: Line, found: list[Sorted]) -> bool:

@@ -22,6 +22,7 @@ from baclofen_quiz.content.outline import Outline, outline
 from baclofen_quiz.content.plain_blocks import plain_blocks
 from baclofen_quiz.content.slugs import name_statements
 from baclofen_quiz.content.statements import Statement
+from baclofen_quiz.content.strangers import without_strangers
 from baclofen_quiz.content.titles import drug_in_title, is_fit
 from baclofen_quiz.problems import Location, Problem, in_file_order
 from baclofen_quiz.text import slug
@@ -94,8 +95,10 @@ def _read(
             for statement in naming.statements
             if not statement.pinned
         )
-    checked = without_contradictions(_entries(naming.statements, drug, problems))
-    problems.extend(checked.problems)
+    entries = _entries(naming.statements, drug, problems)
+    plain = without_strangers(entries, drug)
+    checked = without_contradictions(plain.entries)
+    problems.extend([*plain.problems, *checked.problems])
     problems.extend(_broken_references(checked.entries))
     monograph = Monograph(
         drug=drug,

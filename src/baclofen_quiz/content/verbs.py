@@ -10,7 +10,7 @@ ACTION = re.compile(
     r"|treat|keep|maintain|withdraw|review|reassess|hydrate|ensure|select|choose|halve"
     r"|suspend|interrupt|observe|evaluate|counsel|inform|tell|prescribe|refer|switch"
     r"|replace|seek|wait|restrict|separate|space|confirm|exclude|weigh|hold|perform"
-    r"|continue|begin|prefer)\b",
+    r"|continue|begin|prefer|weekly|monthly|periodic|frequent|routine|annual)\b",
     re.IGNORECASE,
 )
 """The beginning of what is to be done: "monitor blood sugar"."""

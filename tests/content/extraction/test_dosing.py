@@ -115,6 +115,10 @@ def test_a_population_as_topic_is_the_population() -> None:
         ("Treatment of thrombosis (adults, IV)", "5 mg once", "adults",
          "treatment of thrombosis, once"),
         ("Adults with gout", "5 mg daily", "adults with gout", ""),
+        ("Renal impairment", "Treatment: 5 mg daily", "",
+         "renal impairment, Treatment"),
+        ("Adults", "Thrombosis treatment: 5 mg daily", "adults",
+         "Thrombosis treatment"),
         ("If the heart is weak", "5 mg daily", "", "if the heart is weak"),
     ],
 )  # fmt: skip
@@ -214,6 +218,15 @@ def test_a_maximum_of_one_dose_is_not_one_of_a_day_nor_per_kilogram() -> None:
     assert isinstance(most, Dose)
     assert (dose.per_kg, most.per_kg, most.per_day) == (True, False, False)
     assert (dose.population, most.population) == ("children", "children")
+    assert most.condition == "single dose"
+
+
+def test_a_maximum_in_parentheses_has_the_route_of_its_dose() -> None:
+    dose, most = facts_of("Dosing", "Usual dose: 5 mg IV every 4 hours (max 9 mg/dose)")
+
+    assert isinstance(dose, Dose)
+    assert isinstance(most, Dose)
+    assert dose.route is most.route is Route.INTRAVENOUS
 
 
 def test_what_else_the_headings_say_is_a_condition() -> None:

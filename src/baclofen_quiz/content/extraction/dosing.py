@@ -56,7 +56,8 @@ class _Line:
     """What is to be read as one dose: its text and what was said before it.
 
     ``remarks`` come with the phase ("rarely"); ``said`` is what the term says; ``per``
-    is the day or the week that an amount is for, as the term says.
+    is the day or the week that an amount is for, as the term says; ``around`` is the
+    dose that a second one stands behind, in parentheses.
     """
 
     phase: Phase
@@ -65,6 +66,7 @@ class _Line:
     said: Said
     aspect: str = ""
     per: str = ""
+    around: str = ""
 
 
 def read_dosing(context: Context) -> Outcome:
@@ -120,7 +122,8 @@ def _lines(line: _Line) -> list[_Line]:
     first = replace(line, text=main, aspect=line.phase.value)
     aspect = "rare-maximum" if rare else "maximum"
     remarks = ("rarely",) if rare else ()
-    return [first, _Line(Phase.MAXIMUM, second[2], remarks, line.said, aspect)]
+    maximum = _Line(Phase.MAXIMUM, second[2], remarks, line.said, aspect, around=main)
+    return [first, maximum]
 
 
 def _in_turn(context: Context, parts: list[str]) -> list[_Line]:
@@ -179,12 +182,14 @@ def _per_day_or_dose(
 
 def _fact(context: Context, line: _Line, read: ReadDose) -> Fact:
     where = setting(context)
-    own = routes_in(line.text)
+    own = routes_in(line.text) or routes_in(line.around)
     route = where.route if not own else own[0] if len(own) == 1 else Route.UNSTATED
     capped = read.capped and line.phase is Phase.USUAL
     phase = Phase.MAXIMUM if capped else line.phase
     conditions = (where.condition, *line.remarks, line.said.condition, read.condition)
     said = ", ".join(filter(None, conditions))
+    if phase is Phase.MAXIMUM and read.per_dose and "single dose" not in said:
+        said = ", ".join(filter(None, (said, "single dose")))
     population = narrowed(where.population, line.said.population)
     if read.rate:
         return Infusion(

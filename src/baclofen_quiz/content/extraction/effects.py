@@ -32,6 +32,7 @@ _OF_SIGNS = re.compile(
 _FREQUENCY = (
     r"(?:very |more |most |less |not )?(?:common|frequent|rare|uncommon|infrequent"
     r"|occasional|often)(?:ly)?|frequency (?:not known|unknown)|not known|unknown"
+    r"|[<>\u2264\u2265]?\s?\d+(?:\.\d+)?\s?%?(?:\s?(?:-|\u2013|to)\s?\d+(?:\.\d+)?)?\s?%"
     r"|serious|severe|mild|life-threatening|others?|postmarketing|post-marketing"
 )
 _SYSTEM = (

@@ -26,7 +26,7 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 _IS_CLASS = re.compile(
-    r"^(?P<drug>[\w -]{2,60}?) is (?:an?|the) (?P<group>[^,;]+?)"
+    r"^(?P<drug>[\w -]{2,60}?)(?: \([^()]{1,40}\))? is (?:an?|the) (?P<group>[^,;]+?)"
     r"(?:,? (?:that is |which is )?(?:primarily |mainly |chiefly |commonly |widely )*"
     r"(?:used|indicated|prescribed)(?: as [^,;]+?)?"
     r" (?:to treat|for|in|to) (?P<use>.+))?$",
@@ -42,7 +42,8 @@ def read_identity(context: Context) -> Outcome:
 
 _BRANDS = re.compile(r"\b(?:brands?|trade|proprietary)\b", re.IGNORECASE)
 _FORMS = re.compile(
-    r"\b(?:forms?|formulations?|strengths?|preparations|presentations|supplied)\b",
+    r"\b(?:available as|forms?|formulations?|strengths?|preparations|presentations"
+    r"|supplied)\b",
     re.IGNORECASE,
 )
 

@@ -32,6 +32,7 @@ _SPLIT = re.compile(
 )
 _CLAUSE = re.compile(r"\b(?:is|are|was|should|may|must|can)\b", re.IGNORECASE)
 _RAISE = re.compile(r"(?:titrate|increase|raise)\b", re.IGNORECASE)
+_TREATS = re.compile(r"\b(?:treatment|therapy)\b", re.IGNORECASE)
 _ONE = {"adult": "adults", "child": "children", "infant": "infants"}
 _SAYS_NOTHING = re.compile(
     r"(?:dos(?:e|es|age|ages|ing)|titrat\w*|units?|initial(?:ly)?|start(?:ing)?|begin"
@@ -154,6 +155,8 @@ def _residue(text: str, drug: str) -> str:
     found = _stripped(bare)
     if found.lower() in {"renal", "hepatic"}:
         return f"{found} impairment"
+    if not found and _TREATS.search(bare) and bare == text:
+        return bare  # "Treatment" beside "Prophylaxis"
     return bare if found and f" of {found}" in bare else found
 
 
@@ -162,6 +165,8 @@ def _stripped(text: str) -> str:
     while words and _SAYS_NOTHING.fullmatch(words[0].rstrip(",:")):
         words.pop(0)
     while words and _SAYS_NOTHING.fullmatch(words[-1].rstrip(",:")):
+        if _TREATS.match(words[-1]):
+            break
         words.pop()
     found = " ".join(words).strip(" ,:-")
     whole = re.fullmatch(r"\(([^()]*)\)", found)
