@@ -111,6 +111,12 @@ def test_s24_another_key_or_another_stem_is_another_question() -> None:
     assert _found([one, other_stem]) == []
 
 
+def test_s24_the_same_question_about_another_drug_is_another_question() -> None:
+    one, two = _many(2)
+
+    assert _found([one, replace(two, drug="tizanidine")]) == []
+
+
 def test_s24_an_authored_question_beside_a_generated_one_is_a_notice() -> None:
     one, two = _many(2)
 

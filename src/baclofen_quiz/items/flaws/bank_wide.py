@@ -93,11 +93,14 @@ def _key_place(item: SingleItem, places: dict[str, int]) -> int:
 
 
 def no_duplicates(items: Sequence[Item]) -> Found:
-    """S24: no question twice; a clone is labelled as one."""
+    """S24: no question twice; a clone is labelled as one.
+
+    The same question about another drug is another question.
+    """
     yield from _unlabelled_clones(items)
-    groups: dict[str, list[Item]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[Item]] = defaultdict(list)
     for item in items:
-        groups[_key_text(item)].append(item)
+        groups[item.drug, _key_text(item)].append(item)
     for group in groups.values():
         if len(group) > 1:
             yield from _alike(group)
