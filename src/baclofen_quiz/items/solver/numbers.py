@@ -20,7 +20,7 @@ from baclofen_quiz.items.solver.doses import ladder, the_dose
 from baclofen_quiz.items.solver.question import Question
 from baclofen_quiz.items.solver.reader import give_up
 
-_STRENGTH = re.compile(r"([\d.,]+) (ng|mcg|mg|g)/([\d.,]+ )?mL")
+_STRENGTH = re.compile(r"([\d.,]+) (ng|mcg|mg|g|units|mmol)/([\d.,]+ )?mL")
 _TABLETS = re.compile(r"(?:tablets?|capsules?) (?:of|holds?) ([\d.,]+) (ng|mcg|mg|g)\b")
 _COURSE = re.compile(r"\bfor (\d+) (days?|weeks?)\b")
 _WEEK = 7

@@ -8,6 +8,7 @@ name that ends in ``-choice`` shares the reader of the typed number.
 from collections.abc import Mapping
 
 from baclofen_quiz.items.solver import (
+    courses,
     headings,
     mechanism,
     numbers,
@@ -50,9 +51,11 @@ from baclofen_quiz.items.solver.themes import THEMES
 READERS: Mapping[str, Reader] = {
     "above-daily-maximum": Truth(settings.above_stated_maximum),
     "above-maximum": Truth(regimens.above_maximum),
+    "amount-in-a-day": Value(courses.daily_infusion),
     "amount-in-an-hour": Value(numbers.hourly),
     "brand-form": Truth(form_of_brand),
     "by-amount": Rank(regimens.daily_amount),
+    "capsules-per-dose": Value(numbers.tablets_of_dose),
     "care-action": value_of(PRECAUTIONS),
     "central-or-peripheral": Pairing(centrally_or_not),
     "channel": Truth(mechanism.acted_on),
@@ -63,6 +66,7 @@ READERS: Mapping[str, Reader] = {
     "daily-total-at-each-dose": Truth(regimens.slip),
     "delivery": value_of(DOSE_RULES),
     "difference-from-drug": value_of(DIFFERENCES),
+    "distance-of-steps": Truth(courses.time_between),
     "dose-by-weight": Value(numbers.by_weight),
     "dose-in-condition": Truth(dose_called_for),
     "drug-class": Truth(of_group),
@@ -107,7 +111,9 @@ READERS: Mapping[str, Reader] = {
     "mechanism-from-drug": value_of(TARGETS),
     "mg-per-kg": Value(numbers.per_dose),
     "missing-link": Truth(mechanism.missing_link),
+    "next-of-steps": Truth(courses.step_after),
     "next-step": Truth(regimens.next_step),
+    "one-dose-of-day": Value(courses.one_dose),
     "part-of-action": Truth(mechanism.stated_in_section),
     "period-of-figure": Truth(regimens.period),
     "postsynaptic-order": Rank(mechanism.place_in_chain),
