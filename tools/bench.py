@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from bench_bank import curve, seconds_from_cache
 from bench_load import Load, Post, load
 from bench_site import bare, forms_of, ours, running
 
@@ -58,7 +59,15 @@ def bench_generation() -> None:
     rate = f"{count / seconds:10.0f} /s  ({count} in {seconds:.2f} s)"
     say(f"{'items generated':<34}{rate}")
     whole = best_of(3, lambda: Library((folder,)).bank())
-    say(f"{'the whole bank from its files':<34}{whole:10.2f} s")
+    say(f"{'the whole bank from its files':<34}{whole:10.2f} s  (made and checked)")
+    say(f"{'  unchanged, from its cache':<34}{seconds_from_cache(5):10.2f} s")
+
+
+def bench_curve(sizes: list[int]) -> None:
+    """Measure time and memory of banks of many monographs."""
+    say("\nBanks of so many renamed copies of the monograph")
+    for row in curve(sizes):
+        say(row)
 
 
 def bench_start(folder: Path, repeats: int) -> None:
@@ -123,9 +132,13 @@ def main() -> None:
     parser.add_argument("--clients", type=int, default=16)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--starts", type=int, default=5)
+    parser.add_argument(
+        "--monographs", type=int, nargs="*", default=[10, 30, 100], metavar="COUNT"
+    )
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         bench_generation()
+        bench_curve(options.monographs)
         bench_start(Path(folder), options.starts)
         bench_answers(Path(folder), options.clients, options.workers)
 
