@@ -51,6 +51,13 @@ def test_a_further_finding_is_no_sign_that_the_drug_brings_and_no_death() -> Non
     assert proofs == {Proof.TRUE, Proof.CLOSED_LIST}
 
 
+def test_death_is_an_outcome_and_no_sign() -> None:
+    drafts = list(withdrawal_items(desk_of(EFFECTS + SIGNS)))
+    assert drafts[0] == Refusal(
+        "examplol/withdrawal/death", "An outcome, not a sign to be found in a patient."
+    )
+
+
 def test_one_sign_alone_makes_no_case() -> None:
     lone = SIGNS.replace("- Rhabdomyolysis {#rhabdomyolysis}", "")
     drafts = list(withdrawal_items(desk_of(EFFECTS + lone)))

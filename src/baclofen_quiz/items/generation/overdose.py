@@ -8,7 +8,7 @@ from baclofen_quiz.content.facts import Effect, Fact, Stated, WithdrawalSign
 from baclofen_quiz.content.phrases import listed, segments
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.generation.desk import Desk, joined
-from baclofen_quiz.items.generation.drafts import Draft, Plan, matching, right
+from baclofen_quiz.items.generation.drafts import Draft, Plan, Refusal, matching, right
 from baclofen_quiz.items.generation.tables import (
     Term,
     first_sound,
@@ -40,9 +40,10 @@ def overdose_items(desk: Desk) -> Iterator[Draft]:
     clear_lack = _clear(desk, lack, much, "lack-or-too-much")
     if min(len(clear_much), len(clear_lack)) < _FEWEST:
         return
-    found = first_sound(desk, [_item(desk, clear_much[:_MOST], clear_lack[:_MOST])])
-    if isinstance(found, MatchingItem):
-        yield found
+    item = _item(desk, clear_much[:_MOST], clear_lack[:_MOST])
+    found = first_sound(desk, [item])
+    reason = f"Not told from withdrawal: {found}."
+    yield Refusal(item.facts[0], reason) if isinstance(found, str) else found
 
 
 def _of_overdose(desk: Desk) -> Iterator[_Finding]:

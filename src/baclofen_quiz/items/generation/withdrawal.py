@@ -47,10 +47,16 @@ _SIZES = (3, 2)  # distractors
 
 def withdrawal_items(desk: Desk) -> Iterator[Draft]:
     """All items of this module."""
-    signs = [
+    listed = [
         Member(fact, term(desk, fact.concept), _SIGNS, _anywhere)
         for fact in desk.of(WithdrawalSign)
     ]
+    signs = [sign for sign in listed if not sign.entry.concepts & _NO_FINDING]
+    yield from (
+        Refusal(sign.fact.id, "An outcome, not a sign to be found in a patient.")
+        for sign in listed
+        if sign not in signs
+    )
     effects = list(_only_effects(desk, signs))
     never = [m for m in effects if not may_be_true(desk, _LISTED, m.entry, m.entry)]
     yield from select_items(desk, [*signs, *never], _SELECT, _SIGNS)
@@ -84,8 +90,7 @@ def _recognised(
     telling = [
         sign
         for sign in signs
-        if not sign.entry.concepts & _NO_FINDING
-        and not any(name_one_thing(sign.entry, effect) for effect in own)
+        if not any(name_one_thing(sign.entry, effect) for effect in own)
     ]
     for number, sign in enumerate(telling):
         others = [*telling[number + 1 :], *telling[:number]]

@@ -75,7 +75,7 @@ def select_items(
     inside = [m for m in members if m.heading == heading]
     outside = [m for m in members if m.heading != heading and m.clear(heading)]
     for keys in _thirds(inside):
-        yield _selected(desk, wording, heading, keys, outside)
+        yield from _selected(desk, wording, heading, keys, outside)
 
 
 def _thirds(inside: Sequence[Member]) -> Iterator[tuple[Member, ...]]:
@@ -110,7 +110,7 @@ def _selected(
     heading: str,
     keys: Sequence[Member],
     outside: Sequence[Member],
-) -> Draft:
+) -> Iterator[Draft]:
     fit = [m for m in outside if _is_wrong(desk, wording.relation, m, keys)]
     size = sum(len(k.entry.text) for k in keys) / len(keys)
     nearest = sorted(fit, key=lambda m: abs(len(m.entry.text) - size))
@@ -120,9 +120,11 @@ def _selected(
         if len(keys) > 1
     )
     found = first_sound(desk, made)
-    if isinstance(found, str):
-        return Refusal(keys[0].fact.id, f"Not asked by {wording.model}: {found}.")
-    return found
+    if not isinstance(found, str):
+        yield found
+        return
+    for key in keys:
+        yield Refusal(key.fact.id, f"Not asked by {wording.model}: {found}.")
 
 
 def _is_wrong(
