@@ -65,8 +65,8 @@ PLAIN: dict[Section, str] = {
         "advice; patient counselling; patient counseling; counselling; counseling;"
         " patient counselling points; patient counseling points; counselling points;"
         " counseling points; patient advice; patient education; patient information;"
-        " advice for patients; patient counseling information; patient counselling information;"
-        " patient education and counseling"
+        " advice for patients; patient counseling information; patient counselling"
+        " information; patient education and counseling"
     ),
     Section.STORAGE: (
         "storage; storage and handling; storage and stability; how to store; handling;"
