@@ -1,10 +1,11 @@
 """Which regimen exceeds a maximum of a day."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
-from baclofen_quiz.items.generation.doses_book import dose_book
+from baclofen_quiz.items.generation.doses_book import DoseBook, dose_book
 from baclofen_quiz.items.generation.doses_limits import limit_items
 from baclofen_quiz.items.item import SingleItem
 from desks import must_be
@@ -50,8 +51,10 @@ def test_other_doses_are_no_limits_of_a_day(line: str) -> None:
 
 
 def test_where_two_limits_are_stated_neither_is_asked() -> None:
-    lines = "- Maximum dose: 40 units/day\n- Maximum dose: 60 units/day in 3 doses"
-    assert of_section(f"### Adults\n\n{lines}") == []
+    asked = group("metoprolol", "failure-maximum")
+    doubled = asked.regimen.scaled(Fraction(2))
+    book = DoseBook((asked.first, replace(asked.first, regimen=doubled)))
+    assert list(limit_items(desk_for("metoprolol"), book, asked)) == []
 
 
 def test_the_stem_names_the_condition() -> None:

@@ -41,6 +41,18 @@ def test_doses_of_other_settings_stand_beside_the_key() -> None:
     assert proofs["15 mg/kg every 6 hours"] is Proof.TRUE
 
 
+def test_a_stem_that_tells_the_period_offers_no_other_period() -> None:
+    desk = drug_desk(
+        "examplol",
+        "## Dosage and administration\n\n### Adults\n\n- Maximum daily dose: 40 mg\n",
+    )
+    book = dose_book(desk)
+    (only,) = book.groups()
+    (draft,) = stated_items(desk, book, only)
+    item = must_be(draft, SingleItem)
+    assert not any("per dose" in option.text for option in item.options)
+
+
 def test_conditions_with_one_dose_are_asked_together() -> None:
     item = must_be(asked("prednisolone", "gout"), SingleItem)
     assert "asthma and gout" in item.stem

@@ -54,13 +54,19 @@ def apart_from(key: Regimen, found: Iterable[Beside]) -> list[Beside]:
 
 
 def misread_options(
-    fact: Fact, right: Regimen, relation: str, *, maximum: bool = False
+    fact: Fact,
+    right: Regimen,
+    relation: str,
+    *,
+    maximum: bool = False,
+    period_told: bool = False,
 ) -> Iterator[Beside]:
     """What a regimen is mistaken for, as options.
 
     ``relation`` is the one by which the fact has no other dose than the stated one.
     """
-    for count, slip in enumerate(misread(right, maximum=maximum)):
+    slips = misread(right, maximum=maximum, period_told=period_told)
+    for count, slip in enumerate(slips):
         option = wrong(
             fact,
             f"{slip.model.replace('_', '-')}-{count}",

@@ -40,15 +40,19 @@ class Misread:
         return f"{ERROR_MODELS[self.model]} {self.says}"
 
 
-def misread(right: Regimen, *, maximum: bool) -> Iterator[Misread]:
+def misread(
+    right: Regimen, *, maximum: bool, period_told: bool = False
+) -> Iterator[Misread]:
     """What a regimen is mistaken for, the likeliest first.
 
-    A maximum of a day is not taken in so many doses; of it the period is misread.
+    A maximum of a day is not taken in so many doses; of it the period is misread,
+    unless the question itself tells the period.
     """
     if right.period in {Period.DOSE, Period.DAY} and right.times:
         yield from _frequency(right)
         yield from _divided(right)
-    if right.period is not Period.DAY or (maximum and not right.times):
+    in_doses = right.period is Period.DAY and not (maximum and not right.times)
+    if not (in_doses or period_told):
         yield from _period(right)
     yield from _weight(right)
     stated = f"The stated amount is {right.size}."

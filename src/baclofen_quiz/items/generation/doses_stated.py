@@ -1,5 +1,6 @@
 """Which dose belongs to a setting: any drug, route, population, condition and phase."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -21,6 +22,7 @@ from baclofen_quiz.items.item import Bloom, Proof, SingleItem
 _FEWEST = 2  # distractors
 _FROM_ELSEWHERE = 2  # doses of other settings; the others are named errors
 _TRIED = 20  # the nearest ones; in a long text, comparing all would take long
+_PERIOD = re.compile(r"\b(?:daily|single|day)\b")  # words that tell what is counted
 _RELATION = "relation:dose-of-phase"
 
 
@@ -80,9 +82,14 @@ def _beside(desk: Desk, book: DoseBook, group: Group) -> Iterator[Beside]:
     yield from islice(elsewhere, _FROM_ELSEWHERE)
     maximum = group.setting.phase is Phase.MAXIMUM
     fact = group.first.fact
-    for one in misread_options(fact, group.regimen, _RELATION, maximum=maximum):
-        if not book.may_be_right(group, one.regimen):
-            yield one
+    slips = misread_options(
+        fact,
+        group.regimen,
+        _RELATION,
+        maximum=maximum,
+        period_told=_PERIOD.search(group.setting.text) is not None,
+    )
+    yield from (one for one in slips if not book.may_be_right(group, one.regimen))
 
 
 def _elsewhere(desk: Desk, book: DoseBook, group: Group) -> Iterator[Beside]:
