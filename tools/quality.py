@@ -162,7 +162,15 @@ def make_up(bank: Measured) -> Iterator[Line]:
     items = bank.families
     wrong = list(about.distractors(items))
     plausible = sum(about.is_plausible(option, bank) for option in wrong)
-    yield at_least("distractors true elsewhere or slips", plausible, len(wrong), 80)
+    others = Counter(
+        item.model
+        for item in items
+        for option in about.distractors([item])
+        if not about.is_plausible(option, bank)
+    )
+    said = ", ".join(f"{model} {count}" for model, count in others.most_common())
+    name = "distractors true elsewhere or slips"
+    yield at_least(name, plausible, len(wrong), 80, f"others: {said}")
     higher = sum(map(about.is_higher, items))
     levels = Counter(item.bloom.value for item in items)
     said = ", ".join(f"{name} {count}" for name, count in levels.items())

@@ -113,10 +113,12 @@ def _considered(measured: Measured, lexicon: Lexicon) -> list[Item]:
     """All items between which a model may choose, for the whole bank."""
     seen: list[Item] = []
 
-    def all_seen(desk: Desk, made: Iterable[Made]) -> Made | str:
+    def all_seen(
+        desk: Desk, made: Iterable[Made], *, strict: bool = False
+    ) -> Made | str:
         drafts = list(islice(made, MOST))
         seen.extend(written_out(draft, desk.lexicon) for draft in drafts)
-        return choosing.first_sound(desk, drafts)
+        return choosing.first_sound(desk, drafts, strict=strict)
 
     with ExitStack() as patches:
         for module in _choosers():
