@@ -60,3 +60,12 @@ def test_signs_of_too_much_drug_are_no_wrong_reason_for_care() -> None:
         "contraindications-parkinson",
         "precautions-diabetes",
     }
+
+
+def test_without_other_uses_and_concerns_nothing_is_asked() -> None:
+    desk = desk_of(
+        "## Dosage and administration\n\n### Intrathecal examplol\n\n"
+        "- Who: severe spasticity that oral treatment does not control\n"
+        "- Titration: with care, because of central nervous system depression\n"
+    )
+    assert names_of(intrathecal_items, desk) == []
