@@ -6,6 +6,7 @@ list of the Joint Commission.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from baclofen_quiz.items.certificates import Grounds
 from baclofen_quiz.items.flaws.rule import Flaw, error, warning
@@ -81,6 +82,7 @@ _UNSAFE: tuple[tuple[Severity, re.Pattern[str], str], ...] = (
     ),
 )
 _LOOSE_UNIT = re.compile(r"\d ?(?=(?:mcg|mg|kg|mL|mmol|mEq)\b)")
+_REMEMBERED = 1 << 10  # texts
 _LONGEST_STEM = 70
 _LONGEST_VIGNETTE = 110
 _LONGEST_OPTION = 15
@@ -94,16 +96,26 @@ _SENTENCE = re.compile(r"[.!?]\s+\S")
 
 def written_safely(item: Item, _: Grounds) -> Iterator[Flaw]:
     """S17: no spelling that has killed."""
-    text = "\n".join(said(item))
-    for severity, pattern, what in _UNSAFE:
-        found = pattern.search(text)
-        if found:
-            around = text[max(0, found.start() - 10) : found.end() + 10]
-            around = " ".join(around.split(" ")).replace("\n", " ").strip()
-            yield Flaw(severity, f'"{around}" has {what}.')
+    for severity, what in _unsafe_in("\n".join(said(item))):
+        yield Flaw(severity, what)
     loose = _LOOSE_UNIT.search(asked(item))
     if loose:  # pages and decks bind what stands below the answer when they dress it
         yield error(f'"{loose[0].strip()}" can be parted from its unit at a line end.')
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _unsafe_in(text: str) -> tuple[tuple[Severity, str], ...]:
+    """The unsafe spellings in a text; items are looked at twice, when made and later."""
+    return tuple(
+        (severity, f'"{_around(found, text)}" has {what}.')
+        for severity, pattern, what in _UNSAFE
+        if (found := pattern.search(text))
+    )
+
+
+def _around(found: re.Match[str], text: str) -> str:
+    around = text[max(0, found.start() - 10) : found.end() + 10]
+    return " ".join(around.split(" ")).replace("\n", " ").strip()
 
 
 def short_enough(item: Item, _: Grounds) -> Iterator[Flaw]:
