@@ -105,7 +105,7 @@ def written_safely(item: Item, _: Grounds) -> Iterator[Flaw]:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _unsafe_in(text: str) -> tuple[tuple[Severity, str], ...]:
-    """The unsafe spellings in a text; items are looked at twice, when made and later."""
+    """The unsafe spellings in a text; items are read when made, and in the bank."""
     return tuple(
         (severity, f'"{_around(found, text)}" has {what}.')
         for severity, pattern, what in _UNSAFE

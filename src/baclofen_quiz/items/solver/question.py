@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from baclofen_quiz.content.facts import Fact, FactBase
 from baclofen_quiz.content.sections import Section
@@ -26,9 +26,16 @@ class Question:
 
     def of(self, kind: type[F]) -> tuple[F, ...]:
         """The facts of one type, disputed ones left out: they prove nothing."""
-        return tuple(fact for fact in self._standing if isinstance(fact, kind))
+        if kind not in self._kinds:
+            self._kinds[kind] = tuple(f for f in self._standing if isinstance(f, kind))
+        return cast("tuple[F, ...]", self._kinds[kind])
+
+    @cached_property
+    def _kinds(self) -> dict[type[FactBase], tuple[FactBase, ...]]:
+        """What was found of each type: readers ask for it option by option."""
+        return {}
 
     @cached_property
     def _standing(self) -> tuple[Fact, ...]:
-        """The facts that are not disputed: readers ask for them option by option."""
+        """The facts that are not disputed."""
         return tuple(f for f in self.facts.values() if not f.statement.disputed)
