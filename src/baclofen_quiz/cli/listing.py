@@ -69,6 +69,6 @@ def _pairs(item: MatchingItem) -> Iterator[str]:
 
 def _remarks(item: Item) -> Iterator[str]:
     for note in item.notes:
-        yield f"Note: {note.text}"
+        yield f"Note: {f'{note.about}: ' if note.about else ''}{note.text}"
     quote = f" {item.source.quote}" if item.source.quote else ""
     yield f"Source: {item.source.file}:{item.source.line}{quote}"

@@ -17,11 +17,15 @@ class NoteKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A remark on one statement, in our own words, with its evidence."""
+    """A remark on one statement, in our own words, with its evidence.
+
+    ``about`` names what it is on where it stands beside remarks on other things.
+    """
 
     kind: NoteKind
     text: str
     location: Location
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,3 +108,19 @@ def test_the_pairs_of_a_matching_are_sorted() -> None:
         DESK, plan(START), [KEY, OTHER], [KEY], [("other", "key"), ("key", "key")]
     )
     assert item.pairs == (("key", "key"), ("other", "key"))
+
+
+def test_among_several_statements_a_note_says_of_which_it_speaks() -> None:
+    item = single(DESK, plan(UNIT, START), KEY, [OTHER])
+    assert [note.about for note in item.notes] == ["Units by route"]
+
+
+def test_a_note_on_a_statement_without_a_term_names_the_whole_of_it() -> None:
+    asked = (fact("uses/brain-injury"), fact("uses/hiccups"))
+    item = single(DESK, plan(*asked), KEY, [OTHER])
+    assert [note.about for note in item.notes] == ["Brain injury"]
+
+
+def test_the_note_on_a_single_statement_names_nothing() -> None:
+    item = single(DESK, plan(UNIT), KEY, [OTHER])
+    assert [note.about for note in item.notes] == [""]

@@ -1,13 +1,14 @@
 """From a plan to an item: ids, source, notes and tags are the same for every model."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypedDict
 
 from baclofen_quiz.content.facts import Fact
+from baclofen_quiz.content.phrases import pair
 from baclofen_quiz.content.sections import Section
-from baclofen_quiz.content.statements import Note
+from baclofen_quiz.content.statements import Note, Statement
 from baclofen_quiz.items.certificates import certify
 from baclofen_quiz.items.doses import Row, exact
 from baclofen_quiz.items.generation.desk import Desk
@@ -111,12 +112,28 @@ def _shared(desk: Desk, plan: Plan, kind: Kind) -> _Shared:
 
 
 def _notes(facts: Iterable[Fact]) -> tuple[Note, ...]:
-    """The notes to show; several facts may share one text, which is shown once."""
+    """The notes to show; several facts may share one text, which is shown once.
+
+    Where an item asks several statements, a note says of which of them it speaks.
+    """
+    statements = dict.fromkeys(fact.statement for fact in facts)
     shown: dict[str, Note] = {}
-    for fact in facts:
-        for note in fact.statement.notes:
+    heads: dict[str, list[str]] = {}
+    for statement in statements:
+        for note in statement.notes:
             shown.setdefault(note.text, note)
-    return tuple(shown.values())
+            heads.setdefault(note.text, []).append(_head(statement))
+    return tuple(
+        replace(note, about=", ".join(heads[text]))
+        if len(heads[text]) < len(statements)
+        else note
+        for text, note in shown.items()
+    )
+
+
+def _head(statement: Statement) -> str:
+    """The term of a statement; the whole of it where it has none."""
+    return pair(statement.text).term or statement.text
 
 
 def right(fact: Fact, option_id: str, text: str, rationale: str) -> Option:
