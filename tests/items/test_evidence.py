@@ -82,3 +82,9 @@ def test_a_group_of_concepts_declares_nothing() -> None:
     lexicon = Lexicon({"sleepy": sleepy, "coma": Concept("coma", "sign", "coma")})
     assert not declares(sleepy, "Coma", lexicon)
     assert not declares(sleepy, "Sleepiness", lexicon)
+
+
+def test_an_abbreviation_that_an_option_explains_stands_short_in_its_sentence() -> None:
+    fact = make_receptor(text="CNS depressants: more sedation")
+    assert states(fact, "CNS (central nervous system) depressants", LEXICON)
+    assert not states(fact, "MAO (monoamine oxidase) depressants", LEXICON)

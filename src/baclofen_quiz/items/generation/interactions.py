@@ -116,8 +116,9 @@ def _effects(desk: Desk, asked: list[Pair], named: list[Pair]) -> Iterator[Draft
     yield from (draft for draft in found if not isinstance(draft, Refusal))
     left = [pair for pair in asked if pair.fact.id in refused]
     others = [pair for pair in asked if pair not in left]
+    lent = _lent(desk)
     for pair in left:
-        more = [p for p in (*left, *others, *named, *_lent(desk)) if p is not pair]
+        more = [p for p in (*left, *others, *named, *lent) if p is not pair]
         yield from value_items(desk, [_first_of_list(desk, pair)], _EFFECT, more)
 
 
@@ -144,7 +145,8 @@ def _lent(desk: Desk) -> list[Pair]:
         for fact in desk.of(Precaution)
         if fact.action
     )
-    return [*feared, *stopped, *(pair for pair in done if telling(pair.value))]
+    ordered = (pair for pair in done if pair.value.is_order and telling(pair.value))
+    return [*feared, *stopped, *ordered]
 
 
 def _effect(desk: Desk, fact: Interaction) -> Term:
@@ -157,11 +159,12 @@ def _effect(desk: Desk, fact: Interaction) -> Term:
 
 def _examples(desk: Desk, pairs: list[Pair]) -> Iterator[Draft]:
     """Ask for the effect once for each group with examples, by its first example."""
+    lent = _lent(desk)
     for pair in pairs:
         match pair.fact:
             case Interaction(examples=(example, *_)):
                 asked = Pair(pair.fact, term(desk, example), pair.value)
-                others = [*(p for p in pairs if p is not pair), *_lent(desk)]
+                others = [*(p for p in pairs if p is not pair), *lent]
                 short = _first_of_list(desk, asked)
                 yield from value_items(desk, [short], _EXAMPLE, others)
             case _:

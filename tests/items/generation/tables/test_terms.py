@@ -15,6 +15,8 @@ def read(text: str) -> Term:
     [
         ("monitor blood sugar", Form.ORDER),
         ("Do not stop suddenly", Form.ORDER),
+        ("do not routinely withdraw it", Form.ORDER),
+        ("always shake the bottle", Form.ORDER),
         ("lower the dose", Form.ORDER),
         ("lower examplol levels", Form.PHRASE),
         ("blood pressure falls further", Form.CLAUSE),

@@ -28,7 +28,8 @@ _NOT_ONLY_ORDERS = frozenset(
 """Words that begin an order only before an article or what is given."""
 
 _OBJECT = re.compile(r"^(?:the|a|an|your|its|each|any|doses?|with|for|at|by|to|all)$")
-_ADVERBS = re.compile(r"^(?:please |always |only |do not |don't |never )+")
+_FORBIDS = re.compile(r"(?:please )?(?:do not|don't|never)\b", re.IGNORECASE)
+_ADVERBS = re.compile(r"^(?:please |always |only )+")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|may|might|can|could|will|would|must|should|has|have|become|"
     r"becomes|remains|falls|rises|increases|decreases|occurs|causes|passes|crosses|"
@@ -112,6 +113,8 @@ def _without(drug: str, text: str) -> str:
 
 
 def _form(text: str) -> Form:
+    if _FORBIDS.match(text):
+        return Form.ORDER
     first, _, rest = _ADVERBS.sub("", text.lower()).partition(" ")
     first = first.rstrip(",;")
     object_follows = _OBJECT.match(rest.split(" ", 1)[0]) is not None
