@@ -82,6 +82,14 @@ def test_a_denied_action_is_no_trait() -> None:
     assert not any("pioid" in text for text in pairs(item))
 
 
+def test_a_partial_agonist_is_an_agonist_too() -> None:
+    partial = monograph("alpha", receptor="partial agonist at nicotinic receptors")
+    full = monograph(
+        "beta", receptor="agonist at nicotinic receptors", maximum="9 mg/day"
+    )
+    assert made(partial, full) == ()
+
+
 def test_an_item_with_flaws_is_not_made() -> None:
     assert made(OTHER, monograph("alpha", receptor="agonist at IU receptors")) == ()
 

@@ -59,7 +59,16 @@ def test_an_action_of_which_the_monograph_speaks_is_no_distractor() -> None:
 
 @pytest.mark.parametrize(
     "statement",
-    ["At high doses selectivity is lost", "It has no effect on the pupil"],
+    [
+        "At high doses selectivity is lost",
+        "The pupil is not affected",
+        "Hair is reached better than by mouth",
+        "Examplol is inactivated by enzymes",
+        "Half of it is metabolised within an hour",
+        "Examplol crosses the placenta",
+        "Receptor: agonist of something",
+        "Strong smell of garlic",
+    ],
 )
 def test_what_holds_only_somehow_is_not_asked(statement: str) -> None:
     assert items_of(action_items, desk_saying(statement)) == []

@@ -42,7 +42,8 @@ class Trait:
         """Whether the two values have nothing in common."""
         if self.regimen and other.regimen:
             return not meet(self.regimen, other.regimen)
-        return self.text != other.text
+        one, another = self.text.casefold(), other.text.casefold()
+        return one not in another and another not in one
 
 
 def generate_across(
@@ -93,7 +94,9 @@ def _doses(desk: Desk) -> Iterator[Trait]:
     for fact in desk.of(Dose):
         setting = setting_of(fact, desk.drug)
         regimen = regimen_of(fact)
-        label = f"{fact.route.value}, {setting.text}"
+        route = fact.route.value
+        said = any(route in words for words in setting.words)
+        label = setting.text if said else f"{route}, {setting.text}"
         yield Trait(
             label.casefold(), fact, f"{capital(label)}: {regimen.text}", regimen
         )

@@ -32,11 +32,28 @@ _ACTION = "Action"
 """The topic of a sentence about the drug itself, whose detail begins with the verb."""
 
 _QUALIFIED = re.compile(
-    r"^(?:at|with|when|in|if|during|after|under|this|these|the \w+ mechanism)\b"
-    r"|\b(?:no|not|without|unknown|unclear|weak|hardly|little)\b",
+    r"^(?:at|with|when|in|if|during|after|under|this|these|it|its|the \w+ mechanism)\b"
+    r"|\b(?:no|not|without|unknown|unclear|weak|hardly|little|than|better|resist\w*)\b",
     re.IGNORECASE,
 )
-"""Statements that hold only somehow, or say what is not so."""
+"""Statements that hold only somehow, compare, or say what is not so."""
+
+_FATE = re.compile(
+    r"\b(?:absor\w+|bioavail\w+|half-li\w+|excret\w+|eliminat\w+|metaboli\w+|protein"
+    r"|inactivat\w+|distribut\w+|plasma|steady|peak|hours?|days?|weeks?)\b",
+    re.IGNORECASE,
+)
+"""What becomes of the drug is no action of it."""
+
+_DOES = re.compile(
+    r"(?:acts|binds|blocks|inhibits|enhances|activates|stimulates|antagoni[sz]es"
+    r"|modulates|reduces|increases|prevents|suppresses|relaxes|dilates|constricts|opens"
+    r"|closes|releases|lowers|raises|interferes|disrupts|depletes|replaces|slows)\b"
+)
+"""How a sentence goes on in which the drug itself does something."""
+
+_HAPPENS = re.compile(r"\w+(?:ing|tion|sion|ade|ment)\b|.*\b(?:is|are) \w+", re.DOTALL)
+"""A process by its name, or something that is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +67,21 @@ class Deed:
 
 def action_items(desk: Desk) -> Iterator[Draft]:
     """All items of this module."""
-    deeds = [_deed(desk, fact) for fact in desk.of(Stated) if _is_deed(fact)]
+    deeds = [_deed(desk, fact) for fact in desk.of(Stated) if _is_deed(desk, fact)]
     foreign = _foreign(desk) if deeds else []
     for deed in deeds:
         yield _item(desk, deed, foreign)
 
 
-def _is_deed(fact: Stated) -> bool:
-    in_place = fact.section is Section.MECHANISM and fact.topic in {"", _ACTION}
-    return in_place and not _QUALIFIED.search(fact.detail)
+def _is_deed(desk: Desk, fact: Stated) -> bool:
+    said = fact.detail
+    if fact.section is not Section.MECHANISM or _QUALIFIED.search(said):
+        return False
+    if _FATE.search(said) or desk.drug.casefold() in said.casefold():
+        return False
+    if fact.topic == _ACTION:
+        return _DOES.match(said) is not None
+    return not fact.topic and _HAPPENS.match(said) is not None
 
 
 def _deed(desk: Desk, fact: Stated) -> Deed:
@@ -116,8 +139,8 @@ def _single(desk: Desk, deed: Deed, others: tuple[Concept, ...]) -> SingleItem:
             asked=(deed.fact,),
             bloom=Bloom.UNDERSTAND,
             stem=f"Which of these describes the action of {desk.drug}?",
-            explanation=f"{deed.fact.statement.text}.",
-            take_away=f"{deed.fact.statement.text}.",
+            explanation=_sentence(deed.fact),
+            take_away=_sentence(deed.fact),
         ),
         right(
             deed.fact,
@@ -127,6 +150,10 @@ def _single(desk: Desk, deed: Deed, others: tuple[Concept, ...]) -> SingleItem:
         ),
         [_other(desk, deed, concept) for concept in others],
     )
+
+
+def _sentence(fact: Stated) -> str:
+    return f"{capital(fact.statement.text.rstrip('.'))}."
 
 
 def _other(desk: Desk, deed: Deed, concept: Concept) -> Option:
