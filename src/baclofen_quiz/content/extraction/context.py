@@ -1,6 +1,7 @@
 """What an extractor is given: a statement, its drug, and where its mechanism stands."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypedDict
 
 from baclofen_quiz.content.facts import Fact, Side, Stated
@@ -55,7 +56,7 @@ class Context:
         """The statement without its final full stop."""
         return without_stop(self.statement.text)
 
-    @property
+    @cached_property
     def pair(self) -> Pair:
         """The statement as term and detail, at its colon or else at a dash."""
         text = self.statement.text

@@ -8,6 +8,7 @@ is neither drug, route, population nor phase is a condition, and none is lost.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from baclofen_quiz.content.extraction.context import Context
 from baclofen_quiz.content.facts import Route
@@ -96,6 +97,7 @@ def narrowed(around: str, own: str) -> str:
     return f"{around}, {own}"
 
 
+@lru_cache(maxsize=1024)
 def said_in(text: str, drug: str) -> Said:
     """Take a heading or a term apart."""
     if _RAISE.match(text):
