@@ -21,7 +21,7 @@ from baclofen_quiz.items.generation.tables import (
 )
 from baclofen_quiz.items.item import Bloom
 
-_ACTION = Relation("stated-advice", "care-action")
+_ACTION = Relation("care-action", "care-action")
 _SAID = "{Subject}: {value}."
 
 _DO = Wording(
