@@ -33,6 +33,8 @@ def days(low: int, high: int) -> Span:
         ("2-3 times a day", Frequency(0, words="2 to 3 times daily")),
         ("at bedtime", Frequency(1, words="at bedtime")),
         ("once daily in the morning", Frequency(1, words="in the morning")),
+        ("every morning", Frequency(1, words="in the morning")),
+        ("once daily in the evening", Frequency(1, words="in the evening")),
         ("every other day", Frequency(0, days(2, 2))),
         ("once weekly", Frequency(0, days(7, 7))),
         ("every 8 hours", Frequency(3, hours(8, 8))),

@@ -34,6 +34,7 @@ def test_what_may_be_another_medicine_is_refused(bullet: str) -> None:
         "Severe sepsis: 5 mg once daily",
         "CrCl < 30 mL/min: 5 mg once daily",
         "Adults: 5 mg once daily",
+        "IM/IV: 2 mg once daily",
         "Initial dose: 5 mg once daily",
         "Migraine aura: 5 mg once daily",
         "Basis: body weight",

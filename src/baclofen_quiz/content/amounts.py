@@ -88,7 +88,9 @@ _LIST_OF_STRENGTHS = re.compile(
     re.IGNORECASE,
 )
 _CELLS = re.compile(r"\b10\^(?:3|6|9|12)(?=\s*/\s*(?:L|mL|mcL)\b)")
-_ABSURD = re.compile(r"\d\s*\^|\d{8}|\d(?:,\d{3}){3}|\d[eE][+-]?\d|\bin 0 |/\s*0\b")
+_ABSURD = re.compile(
+    r"(?<![\w.])\.\d|\d\s*\^|\d{8}|\d(?:,\d{3}){3}|\d[eE][+-]?\d|\bin 0 |/\s*0\b"
+)
 
 
 def decimal(text: str) -> Decimal:

@@ -15,6 +15,7 @@ from baclofen_quiz.content.extraction.setting import said_in
 from baclofen_quiz.content.facts import Dose, Infusion
 from baclofen_quiz.content.monograph import Entry
 from baclofen_quiz.content.phrases import dashed, pair
+from baclofen_quiz.content.routes import routes_in
 from baclofen_quiz.content.sections import Section
 
 _COMMON = re.compile(
@@ -60,7 +61,7 @@ def _stranger(entry: Entry, known: frozenset[str], drug: str) -> str:
     text = entry.statement.text
     term = pair(text).term or dashed(text).term
     about = said_in(term, drug).condition if not phase_of(term) else ""
-    if not about or _COMMON.search(about):
+    if not about or _COMMON.search(about) or routes_in(about):
         return ""
     return "" if _words([about]) & (known | _words(entry.statement.path)) else about
 

@@ -119,6 +119,7 @@ def test_a_population_as_topic_is_the_population() -> None:
          "renal impairment, Treatment"),
         ("Adults", "Thrombosis treatment: 5 mg daily", "adults",
          "Thrombosis treatment"),
+        ("Adults", "IM/IV: 2 mg every 4 hours", "adults", "IM/IV"),
         ("If the heart is weak", "5 mg daily", "", "if the heart is weak"),
     ],
 )  # fmt: skip
@@ -306,7 +307,12 @@ def test_a_dose_line_that_cannot_be_read_is_reported(bullet: str) -> None:
 
 @pytest.mark.parametrize(
     "bullet",
-    ["Initial dose: 10^400 mg", "Initial dose: 5 mg/day in 0 doses", "Take 1e99 mg"],
+    [
+        "Initial dose: 10^400 mg",
+        "Initial dose: 5 mg/day in 0 doses",
+        "Take 1e99 mg",
+        "Take .5 mg daily",
+    ],
 )
 def test_a_number_beyond_all_bounds_is_reported(bullet: str) -> None:
     assert codes_of("Dosing", bullet) == ["unreadable-number"]

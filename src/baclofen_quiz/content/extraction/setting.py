@@ -149,7 +149,12 @@ def _persons(text: str) -> str:
 
 
 def _residue(text: str, drug: str) -> str:
-    """Strip from both ends what names drug, route or phase; nothing may be left."""
+    """Strip from both ends what names drug, route or phase; nothing may be left.
+
+    Two routes ("IM/IV") are no slot, so they stay.
+    """
+    if len(routes_in(text)) > 1:
+        return text
     main, inside = aside(text)
     kept = main if inside.isupper() and not routes_in(inside) else text
     undrugged = re.sub(rf"\b{re.escape(drug)}\b", " ", kept, flags=re.IGNORECASE)
