@@ -139,7 +139,7 @@ def test_every_fact_is_asked_or_refused_with_a_reason() -> None:
     assert refused["baclofen/identity/kemstro"] == (
         "A brand without a stated form proves nothing."
     )
-    assert refused["baclofen/identity/class"] == (
+    assert refused["baclofen/identity/reach"] == (
         "No item model for identity asks this statement."
     )
 
