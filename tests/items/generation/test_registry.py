@@ -140,7 +140,8 @@ def test_every_fact_is_asked_or_refused_with_a_reason() -> None:
         "A brand without a stated form proves nothing."
     )
     assert refused["baclofen/identity/reach"] == (
-        "No item model for identity asks this statement."
+        "It states no figure and answers no standing question, so nothing beside it"
+        " could be proven wrong."
     )
 
 

@@ -1,5 +1,6 @@
 import pytest
 
+from baclofen_quiz.items.generation.drafts import Refusal
 from baclofen_quiz.items.generation.stated import stated_items
 from baclofen_quiz.items.item import ClozeItem
 from desks import bundled_desk, desk_of, items_of, must_be
@@ -53,3 +54,10 @@ def test_a_sentence_without_one_plain_figure_is_not_asked_so(line: str) -> None:
 def test_a_figure_with_a_note_is_asked_as_the_monograph_has_it() -> None:
     (item,) = items_of(stated_items, bundled_desk())
     assert item.stem.startswith("As the monograph has it. Taper")
+
+
+def test_words_without_a_figure_are_refused_where_no_other_model_explains() -> None:
+    desk = desk_of("## Identity\n\n- Reach: it goes everywhere {#reach}\n")
+    (refused,) = stated_items(desk)
+    assert isinstance(refused, Refusal)
+    assert "no figure" in refused.reason

@@ -4,14 +4,23 @@ import re
 from collections.abc import Iterator
 
 from baclofen_quiz.content.facts import Counselling, Stated
+from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.generation.desk import Desk, capital
-from baclofen_quiz.items.generation.drafts import Draft, Plan, cloze
+from baclofen_quiz.items.generation.drafts import Draft, Plan, Refusal, cloze
 from baclofen_quiz.items.item import Bloom
 from baclofen_quiz.items.question_file.forms import GAP
 from baclofen_quiz.text import bind_units
 
 _FIGURE = re.compile(r"(?<![\w.,-])\d+(?:[.,]\d+)*(?: to \d+(?:[.,]\d+)*)?(?![\w-])")
 _DIGITS = re.compile(r"\d")
+
+_EXPLAINED = frozenset({Section.MECHANISM, Section.INTERACTIONS, Section.COMPARISON})
+"""Sections whose own models say better why a sentence is not asked."""
+
+_NO_FIGURE = (
+    "It states no figure and answers no standing question, so nothing beside it could"
+    " be proven wrong."
+)
 
 Said = Stated | Counselling
 
@@ -25,6 +34,8 @@ def stated_items(desk: Desk) -> Iterator[Draft]:
         rest = _FIGURE.sub("", f"{topic}: {said}")
         if len(figures) == 1 and not _DIGITS.search(rest):
             yield _with_gap(desk, fact, topic, figures[0])
+        elif fact.section not in _EXPLAINED:
+            yield Refusal(fact.id, _NO_FIGURE)
 
 
 def _said(fact: Said) -> str:
