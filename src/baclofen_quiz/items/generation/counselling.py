@@ -73,7 +73,7 @@ def _reported(desk: Desk) -> Iterator[Member]:
         bare = _ORDER.sub("", fact.advice)
         entry = term(desk, _LIMIT.sub("", bare))
         if bare != fact.advice or _GROUP.search(fact.group):
-            yield Member(fact, entry, _REPORT, _nowhere)
+            yield Member(fact, entry, _REPORT, _anywhere)
 
 
 def _borne(desk: Desk) -> Iterator[Member]:
@@ -86,7 +86,3 @@ def _borne(desk: Desk) -> Iterator[Member]:
 
 def _anywhere(_: str) -> bool:
     return True
-
-
-def _nowhere(_: str) -> bool:
-    return False

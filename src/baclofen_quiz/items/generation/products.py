@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import TypeVar
+from typing import TypeVar, assert_never
 
 from baclofen_quiz.content.facts import Brand, Fact, Form, Route, Routes
 from baclofen_quiz.content.quantities import Concentration, Quantity
@@ -168,6 +168,8 @@ def _strength(strength: Quantity | Concentration) -> str:
         case Concentration(drug, volume):
             per = "mL" if volume.value == 1 else amount(volume.value, volume.unit.value)
             return f"{amount(drug.value, drug.unit.value)}/{per}"
+        case _:
+            assert_never(strength)
 
 
 def _routes(desk: Desk) -> Iterator[Draft]:
