@@ -94,9 +94,20 @@ def one_sort(item: Item, grounds: Grounds) -> Iterator[Flaw]:
         return
     for option in found.distractors:
         concept = grounds.lexicon.named(option.text)
-        if concept and concept.sort != key.sort:
+        if concept and _realm(concept) != _realm(key):
             what = f'"{option.text}" is a {concept.sort}, the key a {key.sort}.'
             yield warning(what, option, counts=False)
+
+
+_MEDICINES = {"drug", "partner", "medicine-group"}
+_FINDINGS = {"sign", "effect", "concern", "condition", "use", "problem", "heading"}
+
+
+def _realm(concept: Concept) -> str:
+    """What one may ask for together: sorts that a person need not tell apart meet."""
+    if concept.sort in _MEDICINES:
+        return "medicine"
+    return "finding" if concept.sort in _FINDINGS else concept.sort
 
 
 def distractors_are_false(item: Item, grounds: Grounds) -> Iterator[Flaw]:

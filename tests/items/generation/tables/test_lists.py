@@ -1,6 +1,7 @@
 """Lists under headings as questions."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -17,6 +18,7 @@ from baclofen_quiz.items.generation.tables import (
     term,
 )
 from baclofen_quiz.items.item import Bloom, MatchingItem, MultipleItem, Proof
+from baclofen_quiz.items.lexicon import EMPTY
 from desks import desk_of, must_be
 
 WORDING = ListWording(
@@ -162,3 +164,8 @@ def test_a_sorting_that_is_flawed_is_not_made() -> None:
         for m in members(desk)
     ]
     assert list(sort_items(desk, long, SORTING)) == []
+
+
+def test_without_a_declared_relation_nothing_is_sorted() -> None:
+    desk = replace(desk_with(6, 3), lexicon=EMPTY)
+    assert list(sort_items(desk, members(desk), SORTING)) == []

@@ -176,8 +176,11 @@ def sort_items(
     """Ask under which of several headings each of some entries stands.
 
     Only entries that could stand under no other of the headings are sorted; each
-    heading has at least one, and at most six entries are sorted in one item.
+    heading has at least one, and at most six entries are sorted in one item. That an
+    entry stands under no other rests on the relation, so it must be declared.
     """
+    if wording.relation.name not in desk.lexicon.functional:
+        return
     headings = list(dict.fromkeys(m.heading for m in members))
     for chosen in (*combinations(headings, _KEYS), *combinations(headings, 2)):
         fit = [
