@@ -67,6 +67,9 @@ ERROR_MODELS: Mapping[str, str] = {
     "minute_for_hour": "The amount of a minute was taken for that of an hour.",
     "hour_for_day": "The amount of an hour was taken for that of a day.",
     "one_day_only": "One day was taken for the whole course.",
+    "too_little": "Less than the stated dose was taken.",
+    "too_much": "More than the stated dose was taken.",
+    "other_setting": "The dose of another setting was taken.",
     "wrong_verdict": "The total of the day was not compared with the whole range.",
 }
 """Every named error, and the sentence that tells a learner which step went wrong."""

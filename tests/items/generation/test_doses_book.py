@@ -47,7 +47,7 @@ def test_doses_from_elsewhere_are_alike_in_measure_and_form() -> None:
     book = book_of("metoprolol")
     start = group("metoprolol", "hypertension-start")
     names = [other.fact.id.rpartition("/")[2] for other in book.others(start)]
-    assert names == ["hypertension-keep", "failure-start"]
+    assert names == ["failure-start"]
     top = group("metoprolol", "hypertension-maximum")
     names = [other.fact.id.rpartition("/")[2] for other in book.others(top)]
     assert names == ["failure-maximum"]
@@ -58,6 +58,16 @@ def test_what_follows_within_minutes_stands_beside_its_like_only() -> None:
         "examplol",
         "## Dosage and administration\n\n### Intravenous examplol (adults)\n\n"
         "- Loading dose: 5 mg every 5 minutes\n- Maintenance: 8 mg every 8 hours\n",
+    )
+    book = dose_book(desk)
+    assert [list(book.others(g)) for g in book.groups()] == [[], []]
+
+
+def test_a_dose_without_a_frequency_stands_beside_no_dose_with_one() -> None:
+    desk = drug_desk(
+        "examplol",
+        "## Dosage and administration\n\n### Oral examplol (adults)\n\n"
+        "- Initial dose: 5 mg\n- Maintenance dose: 8 mg every 8 hours\n",
     )
     book = dose_book(desk)
     assert [list(book.others(g)) for g in book.groups()] == [[], []]

@@ -8,18 +8,19 @@ from baclofen_quiz.items.generation.doses_choices import (
     apart_from,
     misread_options,
     one_of,
+    turned,
 )
 from baclofen_quiz.items.generation.doses_regimens import meet
+from baclofen_quiz.items.generation.doses_slips import disproportions, misread
 from baclofen_quiz.items.generation.drafts import Plan, right
 from baclofen_quiz.items.item import Bloom
 from prescribing import desk_for, entry
 
 START = entry("metoprolol", "hypertension-start")
-RELATION = "relation:dose-of-phase"
 
 
 def misread_start() -> list[Beside]:
-    return list(misread_options(START.fact, START.regimen, RELATION))
+    return list(misread_options(START.fact, misread(START.regimen, maximum=False)))
 
 
 def test_no_two_options_meet() -> None:
@@ -33,7 +34,20 @@ def test_no_two_options_meet() -> None:
 def test_a_misread_regimen_is_refuted_by_the_dose_that_is_stated() -> None:
     certificate = misread_start()[0].option.certificate
     assert certificate is not None
-    assert certificate.evidence == (RELATION, "error:wrong_frequency", START.fact.id)
+    assert certificate.evidence == ("error:wrong_frequency", START.fact.id)
+
+
+def test_another_error_comes_first_for_another_dose() -> None:
+    likely = list(misread(START.regimen, maximum=False))
+    others = list(disproportions(START.regimen))
+    firsts = set()
+    for slug in ("hypertension-start", "hypertension-keep", "failure-start"):
+        found = turned(entry("metoprolol", slug).fact, likely, others)
+        place = found.index(others[0])
+        assert found[place : place + len(others)] == others
+        assert sorted(map(repr, found)) == sorted(map(repr, [*likely, *others]))
+        firsts.add(found[0].regimen.text)
+    assert len(firsts) > 1
 
 
 def test_options_ascend_around_the_key() -> None:

@@ -32,6 +32,10 @@ from prescribing import desk_for, drug_desk, entry, groups_in, setting_in
         ),
         ("- 5 mg once daily", "usual dose"),
         (
+            "### Children (oral)\n\n- 1 to 6 months: 5 mg once daily",
+            "children 1 to 6 months",
+        ),
+        (
             "### Adults\n\n- Listeria meningitis: 5 mg once daily",
             "adults, Listeria meningitis",
         ),

@@ -4,7 +4,11 @@ from fractions import Fraction
 
 import pytest
 
-from baclofen_quiz.items.generation.doses_slips import measurable, misread
+from baclofen_quiz.items.generation.doses_slips import (
+    disproportions,
+    measurable,
+    misread,
+)
 from prescribing import entry
 
 
@@ -63,6 +67,21 @@ def test_a_rate_is_taken_for_another_period() -> None:
     found = misreadings("heparin", "infusion")
     assert found["wrong_period"] == ["18 units/kg/min", "18 units/kg/day"]
     assert "wrong_unit" not in found
+
+
+def test_amounts_out_of_proportion_are_numbers_that_people_write() -> None:
+    found = disproportions(entry("metoprolol", "failure-start").regimen)
+    texts = [(one.model, one.regimen.size.replace("\u00a0", " ")) for one in found]
+    assert texts[:4] == [
+        ("too_little", "6.25 mg"),
+        ("too_much", "25 mg"),
+        ("too_much", "37.5 mg"),
+        ("too_much", "50 mg"),
+    ]
+    keep = disproportions(entry("noradrenaline", "start").regimen)
+    assert "0.1 to 0.3 mcg/kg/min" in [
+        one.regimen.text.replace("\u00a0", " ") for one in keep
+    ]
 
 
 def test_a_dose_too_small_to_divide_again_is_not() -> None:

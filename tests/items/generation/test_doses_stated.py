@@ -1,5 +1,7 @@
 """Which dose belongs to a setting."""
 
+from collections import Counter
+
 from baclofen_quiz.items.generation.doses_book import dose_book
 from baclofen_quiz.items.generation.doses_stated import stated_items
 from baclofen_quiz.items.generation.drafts import Draft, Refusal
@@ -23,8 +25,8 @@ def refused(section: str) -> list[str]:
 def test_the_stem_names_route_population_condition_and_phase() -> None:
     item = must_be(asked("metoprolol", "failure-start"), SingleItem)
     assert item.stem == (
-        "Which dose of oral metoprolol does the monograph give for this setting:"
-        " adults, heart failure, initial dose?"
+        "Which dose of oral metoprolol is stated for this setting: adults, heart"
+        " failure, initial dose?"
     )
     (key,) = (option for option in item.options if option.id == item.key)
     assert key.text == "12.5\u00a0mg once daily"
@@ -33,12 +35,15 @@ def test_the_stem_names_route_population_condition_and_phase() -> None:
 def test_doses_of_other_settings_stand_beside_the_key() -> None:
     item = must_be(asked("vancomycin", "child"), SingleItem)
     proofs = {
-        option.text.replace("\u00a0", " "): option.certificate.proof
+        option.text.replace("\u00a0", " "): option.certificate
         for option in item.options
         if option.certificate
     }
-    assert proofs["15 mg/kg every 12 hours"] is Proof.FUNCTIONAL
-    assert proofs["15 mg/kg every 6 hours"] is Proof.TRUE
+    assert proofs["15 mg/kg every 6 hours"].proof is Proof.TRUE
+    assert proofs["15 mg/kg every 12 hours"].evidence == (
+        "error:other_setting",
+        "vancomycin/dosing/keep",
+    )
 
 
 def test_a_stem_that_tells_the_period_offers_no_other_period() -> None:
@@ -78,3 +83,16 @@ def test_a_range_so_wide_that_most_doses_lie_in_it_is_not_asked() -> None:
 def test_other_units_stand_there_only_where_they_are_needed() -> None:
     item = must_be(asked("metoprolol", "hypertension-start"), SingleItem)
     assert not any("mcg" in option.text for option in item.options)
+
+
+def test_over_many_doses_the_key_stands_at_each_place_about_as_often() -> None:
+    lines = "\n".join(f"- Use {n}: {n * 5} mg once daily" for n in range(1, 49))
+    desk = drug_desk(
+        "examplol", f"## Dosage and administration\n\n### Adults\n\n{lines}\n"
+    )
+    book = dose_book(desk)
+    drafts = [d for g in book.groups() for d in stated_items(desk, book, g)]
+    items = [draft for draft in drafts if isinstance(draft, SingleItem)]
+    places = Counter([o.id for o in i.options].index(i.key) for i in items)
+    assert len(items) == 48
+    assert all(6 <= places[place] <= 18 for place in range(4))

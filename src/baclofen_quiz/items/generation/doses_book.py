@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from baclofen_quiz.content.facts import Dose, Infusion, Phase, Route
+from baclofen_quiz.content.facts import Dose, Infusion, Route
 from baclofen_quiz.items.generation.desk import Desk, joined
 from baclofen_quiz.items.generation.doses_regimens import Regimen, meet, regimen_of
 from baclofen_quiz.items.generation.doses_settings import (
@@ -109,14 +109,12 @@ def _elsewhere(group: Group, other: Entry) -> bool:
 
 
 def _alike(one: Entry, other: Entry) -> bool:
-    """Whether one dose could be taken for the other by its form and its length.
-
-    A maximum is told from other doses by its form, so only a maximum stands beside it.
-    """
-    maximum = Phase.MAXIMUM in {one.setting.phase, other.setting.phase}
-    if maximum and one.regimen.period is not other.regimen.period:
+    """Whether one dose could be taken for the other by its form and its length."""
+    if one.regimen.period is not other.regimen.period:
         return False
     if one.regimen.minutes_apart is not other.regimen.minutes_apart:
+        return False
+    if bool(one.regimen.often) is not bool(other.regimen.often):
         return False
     lengths = sorted(len(entry.regimen.text.split()) for entry in (one, other))
     return lengths[1] <= 2 * lengths[0]

@@ -1,15 +1,16 @@
 """Regimens as options: which may stand side by side, and which of them are chosen."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from hashlib import sha256
 
 from baclofen_quiz.content.facts import Fact
 from baclofen_quiz.items.amounts import leading_amount
 from baclofen_quiz.items.generation.desk import Desk
 from baclofen_quiz.items.generation.doses_common import CHOICES, ranked, wanted_rank
 from baclofen_quiz.items.generation.doses_regimens import Regimen, meet
-from baclofen_quiz.items.generation.doses_slips import misread
+from baclofen_quiz.items.generation.doses_slips import Misread
 from baclofen_quiz.items.generation.drafts import Plan, wrong
 from baclofen_quiz.items.item import Option, Proof, SingleItem
 
@@ -53,19 +54,19 @@ def apart_from(key: Regimen, found: Iterable[Beside]) -> list[Beside]:
     return kept
 
 
-def misread_options(
-    fact: Fact,
-    right: Regimen,
-    relation: str,
-    *,
-    maximum: bool = False,
-    period_told: bool = False,
-) -> Iterator[Beside]:
-    """What a regimen is mistaken for, as options.
+def turned(
+    fact: Fact, likely: Sequence[Misread], others: Iterable[Misread]
+) -> list[Misread]:
+    """Begin with another error for each fact, so that no kind of error is a sign.
 
-    ``relation`` is the one by which the fact has no other dose than the stated one.
+    ``others`` keep their order, since the nearest of them are the most plausible.
     """
-    slips = misread(right, maximum=maximum, period_told=period_told)
+    first = sha256(fact.id.encode()).digest()[1] % (len(likely) + 1)
+    return [*likely[first:], *others, *likely[:first]]
+
+
+def misread_options(fact: Fact, slips: Iterable[Misread]) -> Iterator[Beside]:
+    """Regimens that a fact is mistaken for, as options."""
     for count, slip in enumerate(slips):
         option = wrong(
             fact,
@@ -73,7 +74,6 @@ def misread_options(
             slip.regimen.text,
             slip.diagnosis,
             Proof.ERROR_MODEL,
-            relation,
             f"error:{slip.model}",
             fact.id,
         )

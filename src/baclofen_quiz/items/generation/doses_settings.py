@@ -99,13 +99,24 @@ class Setting:
             self.phase_words,
             *self.tails,
         )
-        return tuple(dict.fromkeys(part for part in parts if part))
+        kept: list[str] = []
+        for part in parts:
+            if part and not _stands_in(part, " ".join(kept)):
+                kept.append(part)
+        return tuple(kept)
 
     @property
     def text(self) -> str:
         """The words in one line."""
         mark = "; " if any("," in word for word in self.words) else ", "
         return mark.join(self.words)
+
+
+def _stands_in(part: str, said: str) -> bool:
+    """Whether the words of a part have been said, in their order."""
+    return (
+        re.search(rf"(?<!\w){re.escape(part)}(?!\w)", said, re.IGNORECASE) is not None
+    )
 
 
 def setting_of(fact: Given | Titration, drug: str) -> Setting:

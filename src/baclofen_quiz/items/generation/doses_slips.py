@@ -6,8 +6,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from baclofen_quiz.content.quantities import Span, Unit
-from baclofen_quiz.items.doses import ERROR_MODELS, TIMES
+from baclofen_quiz.items.doses import ERROR_MODELS, TIMES, exact, finite
 from baclofen_quiz.items.generation.doses_regimens import Period, Regimen, counted
+
+_TIMES = (2, 3, 4, 5, 6, 8, 15, 20, 50)  # too much, or too little
+_DIGITS = 2  # that tell something, of a number which people would write
 
 _LADDER = (24, 12, 8, 6, 4)  # hours between doses, as they are in use
 _SLIPPED_UNIT = {Unit.MG: Unit.MCG, Unit.MCG: Unit.MG, Unit.G: Unit.MG}
@@ -59,6 +62,26 @@ def misread(
     yield Misread(right.scaled(Fraction(10)), "tenfold", stated)
     yield Misread(right.scaled(Fraction(1, 10)), "tenth", stated)
     yield from _unit(right)
+
+
+def disproportions(right: Regimen) -> Iterator[Misread]:
+    """Smaller and larger amounts in numbers that people write, the nearest first."""
+    stated = f"The stated dose is {right.text}."
+    digits = max(_DIGITS, _telling(right.low), _telling(right.high))
+    for factor in map(Fraction, _TIMES):
+        for model, by in (("too_little", 1 / factor), ("too_much", factor)):
+            other = right.scaled(by)
+            if all(_writable(end, digits) for end in (other.low, other.high)):
+                yield Misread(other, model, stated)
+
+
+def _writable(value: Fraction, digits: int) -> bool:
+    return finite(value) and _telling(value) <= digits
+
+
+def _telling(value: Fraction) -> int:
+    """How many digits of a number are more than zeros at its ends."""
+    return len(str(exact(value)).replace(".", "").strip("0"))
 
 
 def _frequency(right: Regimen) -> Iterator[Misread]:

@@ -6,6 +6,7 @@ from itertools import islice
 
 from baclofen_quiz.content.facts import Phase
 from baclofen_quiz.content.sections import Section
+from baclofen_quiz.items.doses import ERROR_MODELS
 from baclofen_quiz.items.evidence import states
 from baclofen_quiz.items.generation.desk import Desk, capital
 from baclofen_quiz.items.generation.doses_book import DoseBook, Group, medicine
@@ -14,16 +15,16 @@ from baclofen_quiz.items.generation.doses_choices import (
     apart_from,
     misread_options,
     one_of,
+    turned,
 )
-from baclofen_quiz.items.generation.doses_common import CHOICES
+from baclofen_quiz.items.generation.doses_slips import disproportions, misread
 from baclofen_quiz.items.generation.drafts import Draft, Plan, Refusal, right, wrong
 from baclofen_quiz.items.item import Bloom, Proof, SingleItem
 
 _FEWEST = 2  # distractors
-_FROM_ELSEWHERE = 2  # doses of other settings; the others are named errors
+_FROM_ELSEWHERE = 4  # doses of other settings; the others are named errors
 _TRIED = 20  # the nearest ones; in a long text, comparing all would take long
 _PERIOD = re.compile(r"\b(?:daily|single|day)\b")  # words that tell what is counted
-_RELATION = "relation:dose-of-phase"
 
 
 def stated_items(desk: Desk, book: DoseBook, group: Group) -> Iterator[Draft]:
@@ -58,7 +59,7 @@ def _item(desk: Desk, group: Group, kept: list[Beside]) -> SingleItem:
         section=Section.DOSING,
         asked=group.facts,
         bloom=Bloom.REMEMBER,
-        stem=f"Which dose of {drug} does the monograph give for this setting: {said}?",
+        stem=f"Which dose of {drug} is stated for this setting: {said}?",
         explanation=f"{capital(said)}: {text}.",
         take_away=f"{capital(drug)}, {said}: {text}.",
     )
@@ -67,9 +68,9 @@ def _item(desk: Desk, group: Group, kept: list[Beside]) -> SingleItem:
 
 
 def _in_one_unit(group: Group, kept: list[Beside]) -> list[Beside]:
-    """Leave other units out where there is enough without them."""
+    """Leave other units out; they stand there only where nothing else is certain."""
     same = [one for one in kept if one.regimen.unit is group.regimen.unit]
-    return same if len(same) >= CHOICES else kept
+    return same if len(same) >= _FEWEST else kept
 
 
 def _beside(desk: Desk, book: DoseBook, group: Group) -> Iterator[Beside]:
@@ -80,16 +81,18 @@ def _beside(desk: Desk, book: DoseBook, group: Group) -> Iterator[Beside]:
         if not book.may_be_right(group, one.regimen)
     )
     yield from islice(elsewhere, _FROM_ELSEWHERE)
-    maximum = group.setting.phase is Phase.MAXIMUM
-    fact = group.first.fact
-    slips = misread_options(
-        fact,
-        group.regimen,
-        _RELATION,
-        maximum=maximum,
+    fact, regimen = group.first.fact, group.regimen
+    likely = misread(
+        regimen,
+        maximum=group.setting.phase is Phase.MAXIMUM,
         period_told=_PERIOD.search(group.setting.text) is not None,
     )
-    yield from (one for one in slips if not book.may_be_right(group, one.regimen))
+    slips = turned(fact, [*likely], disproportions(regimen))
+    yield from (
+        one
+        for one in misread_options(fact, slips)
+        if not book.may_be_right(group, one.regimen)
+    )
 
 
 def _elsewhere(desk: Desk, book: DoseBook, group: Group) -> Iterator[Beside]:
@@ -100,9 +103,10 @@ def _elsewhere(desk: Desk, book: DoseBook, group: Group) -> Iterator[Beside]:
                 other.fact,
                 desk.short(other.fact),
                 text,
-                f"This is the dose of another setting: {other.setting.text}.",
-                Proof.FUNCTIONAL,
-                _RELATION,
+                f"{ERROR_MODELS['other_setting']} It is stated for:"
+                f" {other.setting.text}.",
+                Proof.ERROR_MODEL,
+                "error:other_setting",
                 other.fact.id,
             )
             yield Beside(other.regimen, option)

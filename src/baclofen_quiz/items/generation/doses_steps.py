@@ -21,6 +21,7 @@ from baclofen_quiz.items.generation.doses_common import ranked
 from baclofen_quiz.items.generation.doses_people import person
 from baclofen_quiz.items.generation.doses_regimens import Period, Regimen
 from baclofen_quiz.items.generation.doses_settings import Setting, setting_of
+from baclofen_quiz.items.generation.doses_slips import misread
 from baclofen_quiz.items.generation.drafts import Draft, Plan, Refusal, right, wrong
 from baclofen_quiz.items.item import Bloom, Option, Proof
 from baclofen_quiz.text import NBSP
@@ -28,7 +29,6 @@ from baclofen_quiz.text import NBSP
 _FEWEST = 2  # steps; more of them leave something to choose from
 _WEEK = 7  # days
 _LENGTHS = ("hours", "days", "weeks", "months")
-_RELATION = "relation:interval-between"
 
 
 def step_items(desk: Desk, fact: Titration) -> Iterator[Draft]:
@@ -72,7 +72,7 @@ def _next_steps(desk: Desk, fact: Titration, setting: Setting) -> Iterator[Draft
         )
         others = [
             *_other_steps(fact, steps, place),
-            *misread_options(fact, after, _RELATION),
+            *misread_options(fact, misread(after, maximum=False)),
         ]
         kept = apart_from(after, others)
         says = f"It is the step after {now.text}."
