@@ -1,7 +1,7 @@
 """What is ruled out, and what only calls for care."""
 
 from baclofen_quiz.items.generation.care_lists import care_list_items, ruled_out_items
-from baclofen_quiz.items.item import MultipleItem, SingleItem
+from baclofen_quiz.items.item import MultipleItem
 from desks import desk_of, items_of, must_be, only
 
 DESK = desk_of(
@@ -38,12 +38,28 @@ def test_what_calls_for_care_is_asked_against_what_is_ruled_out() -> None:
     assert texts(item) == {"Gout", "Moon sickness", "Renal impairment"}
 
 
-def test_a_condition_that_is_known_and_calls_for_less_is_asked_by_dose() -> None:
-    doses = [
-        i for i in items_of(care_list_items, DESK) if i.model == "dose-in-condition"
-    ]
-    (item,) = doses
-    asked = must_be(item, SingleItem)
-    assert asked.facts == ("examplol/precautions/renal",)
-    assert asked.key == "lower"
-    assert {option.id for option in asked.options} == {"lower", "usual", "higher"}
+def test_what_is_forbidden_or_disputed_stands_in_neither_list() -> None:
+    desk = desk_of(
+        """
+        ## Contraindications
+
+        - Cardiogenic shock {#shock}
+        - Sick sinus syndrome {#sinus}
+        - Glaucoma {#glaucoma}
+        - Glaucoma: relative {#glaucoma-level}
+          > [!WARNING] Disputed: another text only asks for care.
+
+        ## Precautions
+
+        - Asthma: contraindicated if severe {#asthma}
+        - Gout: give plenty of fluids {#gout}
+        - Moon sickness: keep warm {#moon}
+        """
+    )
+    listed = must_be(only(care_list_items, desk, "listed-precautions"), MultipleItem)
+    assert {o.text for o in listed.options} == {
+        "Cardiogenic shock",
+        "Sick sinus syndrome",
+        "Gout",
+        "Moon sickness",
+    }

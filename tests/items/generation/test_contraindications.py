@@ -64,3 +64,29 @@ def test_an_unknown_condition_is_refused_with_the_reason() -> None:
     refused = [d for d in contraindication_items(desk) if isinstance(d, Refusal)]
     assert {d.fact_id for d in refused} == {"examplol/contraindications/moon"}
     assert "lexicon does not know" in refused[-1].reason
+
+
+def test_conditions_are_named_in_the_words_of_the_monograph() -> None:
+    desk = desk_of(
+        "## Contraindications\n\n- Acute severe asthma {#asthma}\n"
+        "- Hypersensitivity to any penicillin {#allergy}\n"
+        "\n## Precautions\n\n- Penicillin allergy: ask about it {#ask}\n"
+        "- Moderate hepatic impairment: lower the dose {#hepatic}\n"
+        "- Diabetes mellitus: monitor blood sugar {#diabetes}\n"
+    )
+    item = must_be(only(contraindication_items, desk, "listed"), MultipleItem)
+    assert {option.text for option in item.options} == {
+        "Acute severe asthma",
+        "Hypersensitivity to any penicillin",
+        "Moderate hepatic impairment",
+        "Diabetes mellitus",
+    }
+
+
+def test_two_allergies_are_not_asked_side_by_side() -> None:
+    desk = desk_of(
+        "## Contraindications\n\n- Hypersensitivity to any penicillin {#one}\n"
+        "- Severe hypersensitivity to a cephalosporin {#two}\n" + PRECAUTIONS
+    )
+    listed = [d for d in contraindication_items(desk) if isinstance(d, MultipleItem)]
+    assert listed == []

@@ -3,10 +3,8 @@ import pytest
 from baclofen_quiz.items.solver.conditions import (
     cared_for,
     contraindicated,
-    dose_called_for,
     rules_out,
 )
-from baclofen_quiz.items.solver.reader import Unreadable
 from solving import question_on
 
 TEXT = """
@@ -20,8 +18,6 @@ TEXT = """
 
     - Asthma: take care {#asthma-care}
     - Diabetes mellitus: monitor blood sugar {#diabetes}
-    - Renal impairment: lower the dose {#renal}
-    - Fast metabolism: increase the dose {#fast}
     """
 
 
@@ -48,24 +44,3 @@ def test_a_precaution_is_listed_as_such_and_not_as_a_contraindication() -> None:
     assert cared_for(question, "Diabetes mellitus")
     assert not cared_for(question, "Asthma")
     assert not cared_for(question, "Epilepsy")
-
-
-@pytest.mark.parametrize(
-    ("condition", "dose"),
-    [
-        ("renal impairment", "A lower dose than usual"),
-        ("fast metabolism", "A higher dose than usual"),
-        ("diabetes mellitus", "The usual dose"),
-    ],
-)
-def test_a_condition_moves_the_dose_as_its_action_says(
-    condition: str, dose: str
-) -> None:
-    question = question_on(TEXT, f"A patient with {condition}: which dose?")
-    doses = ["A lower dose than usual", "A higher dose than usual", "The usual dose"]
-    assert [said for said in doses if dose_called_for(question, said)] == [dose]
-
-
-def test_an_unknown_condition_moves_nothing() -> None:
-    with pytest.raises(Unreadable, match="names no condition"):
-        dose_called_for(question_on(TEXT, "A patient with gout?"), "The usual dose")

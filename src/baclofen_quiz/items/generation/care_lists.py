@@ -1,12 +1,16 @@
 """Models over two lists: what is ruled out, and what only calls for care."""
 
-import re
 from collections.abc import Iterator
 
 from baclofen_quiz.content.facts import Contraindication, Level, Precaution
 from baclofen_quiz.content.sections import Section
+from baclofen_quiz.items.generation.care_levels import (
+    asks_for_care,
+    in_doubt,
+    without_drug,
+)
 from baclofen_quiz.items.generation.desk import Desk
-from baclofen_quiz.items.generation.drafts import Draft, Plan, right, single, wrong
+from baclofen_quiz.items.generation.drafts import Draft
 from baclofen_quiz.items.generation.tables import (
     ListWording,
     Member,
@@ -14,9 +18,8 @@ from baclofen_quiz.items.generation.tables import (
     select_items,
     term,
 )
-from baclofen_quiz.items.item import Bloom, Proof
+from baclofen_quiz.items.item import Bloom
 
-_ALLERGY = re.compile(r"^(?:known )?(hypersensitivity|allergy)\b.*", re.IGNORECASE)
 _RULED_OUT, _CARED_FOR = "contraindications", "precautions"
 _LISTED = Relation("listed-under", "contraindication")
 _SAID = "{Entry}: listed under {heading}."
@@ -47,16 +50,11 @@ _CARE = ListWording(
     right=_SAID,
     wrong=_SAID,
 )
-_DOSES = (
-    ("usual", "The usual dose", "The monograph asks for less than that"),
-    ("higher", "A higher dose than usual", "This goes the wrong way"),
-)
 
 
 def care_list_items(desk: Desk) -> Iterator[Draft]:
     """The items on precautions of this module."""
-    yield from select_items(desk, _members(desk), _CARE, _CARED_FOR)
-    yield from _doses(desk)
+    return select_items(desk, _members(desk), _CARE, _CARED_FOR)
 
 
 def ruled_out_items(desk: Desk) -> Iterator[Draft]:
@@ -67,59 +65,19 @@ def ruled_out_items(desk: Desk) -> Iterator[Draft]:
 def _members(desk: Desk) -> list[Member]:
     """The entries of both lists, those left out that stand between the two."""
     out = (
-        Member(fact, term(desk, _plain(fact.condition)), _RULED_OUT, _anywhere)
+        Member(fact, term(desk, without_drug(desk, fact)), _RULED_OUT, _anywhere)
         for fact in desk.of(Contraindication)
         if fact.level in {Level.ABSOLUTE, Level.UNSTATED}
-        and not (fact.reason and fact.statement.notes)
+        and not fact.statement.notes
+        and not in_doubt(desk, fact)
     )
     care = (
         Member(fact, term(desk, fact.condition), _CARED_FOR, _anywhere)
         for fact in desk.of(Precaution)
+        if asks_for_care(fact) and not in_doubt(desk, fact)
     )
     return [*out, *care]
 
 
-def _plain(condition: str) -> str:
-    """Allergy to the very drug in one word; every drug has this one."""
-    return _ALLERGY.sub(r"\1", condition)
-
-
 def _anywhere(_: str) -> bool:
     return True
-
-
-def _doses(desk: Desk) -> Iterator[Draft]:
-    """Ask which dose a condition calls for, where that is a lower one."""
-    for fact in desk.of(Precaution):
-        condition = desk.concept(fact, "condition")
-        lowered = any(
-            c.id == "dose-lowered" for c in desk.lexicon.mentioned(fact.action)
-        )
-        if not (condition and lowered):
-            continue
-        subject = term(desk, fact.condition).text
-        yield single(
-            desk,
-            Plan(
-                model="dose-in-condition",
-                section=Section.PRECAUTIONS,
-                asked=(fact,),
-                bloom=Bloom.APPLY,
-                stem=f"A patient with {subject} is to take {desk.drug}. Which dose does"
-                " this condition call for?",
-                explanation=f"{desk.opening} in {subject}: {fact.action}.",
-                take_away=f"{desk.opening} in {subject}: {fact.action}.",
-            ),
-            right(fact, "lower", "A lower dose than usual", f"Advised: {fact.action}."),
-            [
-                wrong(
-                    fact,
-                    name,
-                    text,
-                    f"{why}: {fact.action}.",
-                    Proof.DISJOINT,
-                    f"disjoint:dose-change=lower,{name}",
-                )
-                for name, text, why in _DOSES
-            ],
-        )

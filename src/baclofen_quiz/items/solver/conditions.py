@@ -2,11 +2,8 @@
 
 from baclofen_quiz.content.facts import Contraindication, Level, Precaution
 from baclofen_quiz.items.solver.question import Question
-from baclofen_quiz.items.solver.reader import give_up
-from baclofen_quiz.items.solver.words import same, stands_in, stems
+from baclofen_quiz.items.solver.words import same, stands_in
 
-_DOWN = stems("lower low lowest reduce reduction decrease halve half smaller less")
-_UP = stems("higher high raise raised increase larger")
 _RULES_OUT = {Level.ABSOLUTE, Level.UNSTATED}
 
 
@@ -30,22 +27,6 @@ def cared_for(question: Question, text: str) -> bool:
     """The option is listed as a precaution and not as a contraindication."""
     listed = any(_is(text, f.condition) for f in question.of(Contraindication))
     return _called_for_care(question, text) and not listed
-
-
-def dose_called_for(question: Question, text: str) -> bool:
-    """The option says in which direction a condition in the stem moves the dose."""
-    said = [
-        stems(f"{fact.action} {fact.reason}")
-        for fact in question.of(Precaution)
-        if stands_in(fact.condition, question.stem)
-    ]
-    if not said:
-        give_up("the stem names no condition that calls for care")
-    down, up = (any(words & way for words in said) for way in (_DOWN, _UP))
-    told = stems(text)
-    if told & _DOWN:
-        return down
-    return up if told & _UP else not (down or up)
 
 
 def _called_for_care(question: Question, text: str) -> bool:

@@ -21,7 +21,6 @@ from baclofen_quiz.items.solver.comparison import centrally_or_not
 from baclofen_quiz.items.solver.conditions import (
     cared_for,
     contraindicated,
-    dose_called_for,
     rules_out,
 )
 from baclofen_quiz.items.solver.figures import completes
@@ -68,7 +67,6 @@ READERS: Mapping[str, Reader] = {
     "difference-from-drug": value_of(DIFFERENCES),
     "distance-of-steps": Truth(courses.time_between),
     "dose-by-weight": Value(numbers.by_weight),
-    "dose-in-condition": Truth(dose_called_for),
     "drug-class": Truth(of_group),
     "drug-from-difference": subject_of(DIFFERENCES),
     "drug-from-mechanism": subject_of(TARGETS),
