@@ -67,7 +67,7 @@ def test_signs_and_headings_name_the_same_systems() -> None:
 def test_headings_say_of_what_they_speak() -> None:
     for heading in LEXICON.of_sort("heading"):
         axis = heading.traits["axis"]
-        assert axis in {"frequency", "severity", "context", "system"}
+        assert axis in {"frequency", "severity", "time", "context", "system"}
         assert ("rank" in heading.traits) == (axis == "frequency")
         assert ("system" in heading.traits) == (axis == "system")
 

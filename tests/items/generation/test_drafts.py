@@ -9,6 +9,7 @@ from baclofen_quiz.items.generation.drafts import (
     Plan,
     matching,
     multiple,
+    noted,
     numeric,
     ordering,
     right,
@@ -124,3 +125,10 @@ def test_a_note_on_a_statement_without_a_term_names_the_whole_of_it() -> None:
 def test_the_note_on_a_single_statement_names_nothing() -> None:
     item = single(DESK, plan(UNIT), KEY, [OTHER])
     assert [note.about for note in item.notes] == [""]
+
+
+def test_a_rationale_shows_the_notes_on_its_statement() -> None:
+    assert noted(fact("adverse/nausea"), "Nausea.") == "Nausea."
+    assert noted(fact("adverse/bradycardia"), "Bradycardia.").startswith(
+        "Bradycardia. Known from overdose"
+    )

@@ -33,10 +33,10 @@ def test_findings_of_one_side_only_are_sorted() -> None:
     desk = desk_of(OVERDOSE + WITHDRAWAL)
     item = must_be(only(overdose_items, desk, "too-much-or-lack"), MatchingItem)
     assert sorted_by(item) == {
-        "Bronchospasm": "Too much of the drug",
-        "Severe bradycardia": "Too much of the drug",
-        "Rebound hypertension": "A sudden lack of the drug",
-        "Worsening angina": "A sudden lack of the drug",
+        "Bronchospasm": "Overdose",
+        "Severe bradycardia": "Overdose",
+        "Rebound hypertension": "Withdrawal",
+        "Worsening angina": "Withdrawal",
     }
 
 
@@ -44,7 +44,7 @@ def test_an_overdose_in_one_sentence_gives_its_findings_too() -> None:
     item = must_be(
         only(overdose_items, bundled_desk(), "too-much-or-lack"), MatchingItem
     )
-    assert sorted_by(item)["Drowsiness"] == "Too much of the drug"
+    assert sorted_by(item)["Drowsiness"] == "Overdose"
     assert item.facts[0] == "baclofen/adverse/overdose"
 
 

@@ -46,7 +46,7 @@ def test_a_further_finding_is_no_sign_that_the_drug_brings_and_no_death() -> Non
         ("examplol/withdrawal/hyperthermia",),
         ("examplol/withdrawal/rhabdomyolysis",),
     ]
-    assert "has this sign: rhabdomyolysis." in asked[0].stem
+    assert "a patient has rhabdomyolysis." in asked[0].stem
     proofs = {o.certificate.proof for o in asked[0].options if o.certificate}
     assert proofs == {Proof.TRUE, Proof.CLOSED_LIST}
 
@@ -74,3 +74,35 @@ def test_without_effects_beside_it_a_sign_is_refused() -> None:
     drafts = list(withdrawal_items(desk_of(SIGNS)))
     reasons = [d.reason for d in drafts if isinstance(d, Refusal)]
     assert any(reason.startswith("Not asked as a finding:") for reason in reasons)
+
+
+def test_two_lists_and_two_cases_are_enough_and_unasked_signs_come_first() -> None:
+    many = """\
+    - Yawning {#yawning}
+    - Lacrimation {#tears}
+    - Mydriasis {#pupils}
+    - Abdominal cramps {#cramps}
+    - Tachycardia {#fast}
+    """
+    items = items_of(withdrawal_items, desk_of(EFFECTS + SIGNS.rstrip(" ") + many))
+    models = [item.model for item in items]
+    assert models == ["listed-signs"] * 2 + ["further-sign"] * 2
+    listed = {fact for item in items[:2] for fact in item.facts}
+    assert items[2].facts[0] not in listed
+
+
+def test_a_finding_of_overdose_is_said_to_be_one() -> None:
+    overdose = """
+    ### Signs of overdose
+
+    - Hypothermia {#cold}
+    - Pinpoint pupils {#pinpoint}
+    """
+    items = items_of(withdrawal_items, desk_of(EFFECTS + overdose + SIGNS))
+    said = {
+        option.text: option.rationale
+        for item in items
+        if isinstance(item, SingleItem | MultipleItem)
+        for option in item.options
+    }
+    assert said["Pinpoint pupils"] == "Pinpoint pupils: one of the signs of overdose."

@@ -169,3 +169,12 @@ def test_the_blocklist_of_the_bundled_lexicon_holds_what_is_true_in_the_world() 
         assert lexicon.is_blocked("withdrawal-sign", sign)
     for sign in ("constipation", "dry-mouth", "hypothermia", "bradycardia"):
         assert not lexicon.is_blocked("withdrawal-sign", sign)
+
+
+def test_the_words_of_a_trait_are_gathered_from_groups_of_concepts() -> None:
+    one = Concept("one", "sign", "one", traits={"system": "skin eye"})
+    other = Concept("other", "sign", "other", traits={"system": "ear"})
+    plain = Concept("plain", "sign", "plain")
+    lexicon = make_lexicon(one, other, plain)
+    found = lexicon.traits_of("system", {"one", "plain"}, {"other", "unknown"})
+    assert found == {"skin", "eye", "ear"}

@@ -1,16 +1,15 @@
 """Models of the adverse effects: what stands under which heading, and when it comes."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from baclofen_quiz.content.facts import Effect, WithdrawalSign
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.generation.desk import Desk
-from baclofen_quiz.items.generation.drafts import Draft
+from baclofen_quiz.items.generation.drafts import Draft, Refusal
 from baclofen_quiz.items.generation.effect_headings import (
+    is_of_overdose,
     listed_effects,
     members_of,
-    speaks_of_frequency,
     speaks_of_setting,
 )
 from baclofen_quiz.items.generation.tables import (
@@ -27,7 +26,6 @@ from baclofen_quiz.items.generation.tables import (
 from baclofen_quiz.items.item import Bloom
 
 _LISTED = Relation("listed-under", "adverse-effect")
-_OF_KIND = Relation("kind-of-effect", "adverse-effect")
 _SETTING = Relation("likeliest-setting", "setting")
 
 _SELECT = ListWording(
@@ -41,18 +39,12 @@ _SELECT = ListWording(
     right="{Entry}: listed among the {heading}.",
     wrong="{Entry}: listed among the {heading} instead.",
 )
-_KIND = replace(
-    _SELECT,
-    relation=_OF_KIND,
-    stem="Which of these are among the {heading} of {drug}?",
-    explanation="Of these, {names} are {heading} of {drug}.",
-)
 _SORT = ListWording(
     model="sort-effects",
     section=Section.ADVERSE,
     bloom=Bloom.ANALYSE,
     relation=_LISTED,
-    stem="Under which heading does each of these effects of {drug} belong?",
+    stem="Under which heading does the monograph list each of these effects of {drug}?",
     explanation="Each of these effects is listed under one of the headings only.",
     take_away="",
     right="{Entry}: listed among the {heading}.",
@@ -75,11 +67,18 @@ def adverse_items(desk: Desk) -> Iterator[Draft]:
     """All items of this module."""
     effects = listed_effects(desk)
     members = members_of(desk, effects, compared=False)
+    yield from (
+        Refusal(m.fact.id, "Others list it elsewhere, so it is not asked by heading.")
+        for m in members
+        if not m.keyed
+    )
+    drafts = list(sort_items(desk, members_of(desk, effects, compared=True), _SORT))
+    yield from drafts
+    done = {
+        f for draft in drafts if not isinstance(draft, Refusal) for f in draft.facts
+    }
     for heading in dict.fromkeys(member.heading for member in members):
-        often = any(speaks_of_frequency(e) for e in effects if e.text == heading)
-        wording = _SELECT if often else _KIND
-        yield from select_items(desk, members, wording, heading)
-    yield from sort_items(desk, members_of(desk, effects, compared=True), _SORT)
+        yield from select_items(desk, members, _SELECT, heading, done)
     apart = {effect.fact.id for effect in effects if speaks_of_setting(effect)}
     settings = [pair for pair in _settings(desk) if pair.fact.id not in apart]
     yield from value_items(desk, settings, _CONTEXT)
@@ -87,7 +86,7 @@ def adverse_items(desk: Desk) -> Iterator[Draft]:
 
 def _settings(desk: Desk) -> list[Pair]:
     facts: tuple[Effect | WithdrawalSign, ...] = (
-        *desk.of(Effect),
+        *(effect for effect in desk.of(Effect) if not is_of_overdose(effect)),
         *desk.of(WithdrawalSign),
     )
     return [

@@ -155,6 +155,11 @@ def wrong(
     )
 
 
+def noted(fact: Fact, rationale: str) -> str:
+    """Add to a rationale what the notes on its statement say of it."""
+    return " ".join([rationale, *(note.text for note in fact.statement.notes)])
+
+
 def single(
     desk: Desk,
     plan: Plan,

@@ -7,6 +7,7 @@ against a heading under which, as far as can be known, it could not stand too.
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from baclofen_quiz.content.facts import Effect
@@ -23,6 +24,11 @@ from baclofen_quiz.items.lexicon import Concept
 _ASIDE = re.compile(r"\s*\([^)]*\)")
 _NAMED = re.compile(r"\b(?:effects?|reactions?|events?|symptoms?|signs?|disorders?)\b")
 _OVERDOSE = re.compile(r"overdos|poison|toxic", re.IGNORECASE)
+_LEVEL = re.compile(r"\d[^)]*(?:mol|g|units?)/m?L\b", re.IGNORECASE)
+"""A level in the blood: "(1.5-2 mmol/L)"."""
+_FAR_APART = 2
+"""Steps between two headings of one order that no other book would swap."""
+
 _MIND = frozenset({"nervous", "psychiatric", "eye", "ear"})
 """Parts of the body whose effects some books list under one heading."""
 
@@ -49,8 +55,17 @@ def listed_effects(desk: Desk) -> list[Listed]:
             fact, term(desk, fact.concept), _text(name), named(name), _often(desk, fact)
         )
         for fact in desk.of(Effect)
-        if (name := _ASIDE.sub("", fact.group))
+        if (name := _ASIDE.sub("", fact.group)) and not is_of_overdose(fact)
     ]
+
+
+def is_of_overdose(fact: Effect) -> bool:
+    """Whether it comes of too much of the drug, by its headings or by a level there.
+
+    What stands under "Severe (above 2.5 mmol/L)" are signs of poisoning.
+    """
+    said = " ".join([*fact.statement.path, fact.group, fact.context])
+    return bool(_OVERDOSE.search(said) or _LEVEL.search(fact.group))
 
 
 def _often(desk: Desk, fact: Effect) -> str:
@@ -75,8 +90,9 @@ def members_of(
 ) -> list[Member]:
     """The effects as entries of lists that know from which headings they are clear.
 
-    Where headings are only ``compared``, the one under which an effect stands counts;
-    otherwise an effect of the brain may well be common, whatever the monograph says.
+    Headings that are ``compared`` must speak of one thing: an effect of the brain may
+    well be common, or serious. One of another part of the body than its heading, or
+    one with a note, is listed elsewhere by others, and is not keyed.
     """
     by_text = {effect.text: effect for effect in effects}
 
@@ -86,18 +102,42 @@ def members_of(
             there = [e.entry for e in effects if e.text == text]
             if any(name_one_thing(entry, effect.entry) for entry in there):
                 return False
-            if compared and (_axis(effect), _axis(other)) == ("system", "frequency"):
-                return not _is_elsewhere(desk, effect, effect)
+            if compared and not _is_comparable(effect, other):
+                return False
+            if compared and _axis(effect) == "severity":
+                return _axis(other) == "frequency"
             return _is_clear(desk, effect, other, there)
 
-        return Member(effect.fact, effect.entry, effect.text, clear)
+        return Member(
+            effect.fact,
+            effect.entry,
+            effect.text,
+            clear,
+            keyed=not effect.fact.statement.notes and _is_at_home(desk, effect),
+        )
 
     return [member(effect) for effect in effects]
+
+
+def _is_comparable(effect: Listed, other: Listed) -> bool:
+    """Whether two headings speak of one thing, or of how often and how serious."""
+    axes = {_axis(effect), _axis(other)}
+    return len(axes) == 1 or axes == {"frequency", "severity"}
+
+
+def _is_at_home(desk: Desk, effect: Listed) -> bool:
+    """Whether an effect belongs to no other part of the body than its heading."""
+    named = effect.heading.traits.get("system", "") if effect.heading else ""
+    if _axis(effect) != "system" or "general" in named:
+        return True
+    return _systems(desk, effect.entry) <= set(named.split())
 
 
 def _is_clear(desk: Desk, effect: Listed, other: Listed, there: Sequence[Term]) -> bool:
     """Whether an effect could not also stand under the heading of another one."""
     match _axis(effect), _axis(other):
+        case ("frequency" | "time") as own, axis if own == axis:
+            return abs(_rank(effect) - _rank(other)) >= _FAR_APART
         case "severity", "frequency":
             return all(apart(entry, effect.entry) for entry in there)
         case _, "frequency":
@@ -110,23 +150,22 @@ def _is_clear(desk: Desk, effect: Listed, other: Listed, there: Sequence[Term]) 
             return False
 
 
-def speaks_of_frequency(effect: Listed) -> bool:
-    """Whether its heading names how often it comes, and nothing else."""
-    return _axis(effect) == "frequency"
-
-
 def speaks_of_setting(effect: Listed) -> bool:
-    """Whether its heading names a setting ("overdose") rather than a kind of effect."""
-    return _axis(effect) == "context" or bool(_OVERDOSE.search(effect.text))
+    """Whether its heading names a setting rather than a kind of effect."""
+    return _axis(effect) == "context"
 
 
 def _axis(effect: Listed) -> str:
     return effect.heading.traits.get("axis", "") if effect.heading else ""
 
 
+def _rank(effect: Listed) -> int:
+    return int(effect.heading.traits.get("rank", "0")) if effect.heading else 0
+
+
 def _is_elsewhere(desk: Desk, effect: Listed, other: Listed) -> bool:
     """Whether an effect belongs to other parts of the body than a heading."""
-    own = _traits(desk, effect.entry, "system")
+    own = _systems(desk, effect.entry)
     named = (
         set(other.heading.traits.get("system", "").split()) if other.heading else set()
     )
@@ -135,7 +174,7 @@ def _is_elsewhere(desk: Desk, effect: Listed, other: Listed) -> bool:
     return not _wide(own) & _wide(named)
 
 
-def _wide(systems: set[str]) -> set[str]:
+def _wide(systems: AbstractSet[str]) -> AbstractSet[str]:
     return systems | _MIND if systems & _MIND else systems
 
 
@@ -145,10 +184,8 @@ def _is_minor(desk: Desk, entry: Term) -> bool:
     return bool(signs) and all(c.traits.get("grade") == "minor" for c in signs)
 
 
-def _traits(desk: Desk, entry: Term, name: str) -> set[str]:
-    """What the lexicon says of all that an entry names."""
-    found = _concepts(desk, entry)
-    return {word for c in found for word in c.traits.get(name, "").split()}
+def _systems(desk: Desk, entry: Term) -> frozenset[str]:
+    return desk.lexicon.traits_of("system", entry.concepts)
 
 
 def _concepts(desk: Desk, entry: Term) -> list[Concept]:

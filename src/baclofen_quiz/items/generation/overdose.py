@@ -9,6 +9,7 @@ from baclofen_quiz.content.phrases import listed, segments
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.generation.desk import Desk, joined
 from baclofen_quiz.items.generation.drafts import Draft, Plan, Refusal, matching, right
+from baclofen_quiz.items.generation.effect_headings import is_of_overdose
 from baclofen_quiz.items.generation.tables import (
     Term,
     first_sound,
@@ -20,7 +21,7 @@ from baclofen_quiz.text import slug
 
 _OVERDOSE = re.compile(r"overdos|poison|toxicity", re.IGNORECASE)
 _FEWEST, _MOST = 2, 3  # findings on each side
-_SIDES = ("Too much of the drug", "A sudden lack of the drug")
+_SIDES = ("Overdose", "Withdrawal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def overdose_items(desk: Desk) -> Iterator[Draft]:
 
 def _of_overdose(desk: Desk) -> Iterator[_Finding]:
     for fact in desk.of(Effect):
-        if _OVERDOSE.search(f"{fact.group} {fact.context}"):
+        if is_of_overdose(fact):
             yield _Finding(fact, term(desk, fact.concept))
     for stated in desk.of(Stated):
         if _OVERDOSE.match(stated.topic):
@@ -86,8 +87,8 @@ def _item(
             section=Section.WITHDRAWAL,
             asked=tuple({f.fact.id: f.fact for f in (*much, *lack)}.values()),
             bloom=Bloom.ANALYSE,
-            stem=f"A patient who is treated with {desk.drug} falls ill. Too much of"
-            " the drug, or a sudden lack of it: to which does each finding point?",
+            stem="Does each finding in a patient treated with"
+            f" {desk.drug} point to overdose or to withdrawal?",
             explanation=f"Overdose of {desk.drug}: {names['too-much']}. Withdrawal:"
             f" {names['sudden-lack']}.",
             take_away=f"Too much {desk.drug}: {names['too-much']}. A sudden lack of it:"

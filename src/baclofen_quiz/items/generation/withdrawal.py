@@ -1,6 +1,7 @@
 """Models of withdrawal: its signs beside the effects of the drug itself."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from itertools import islice
 
 from baclofen_quiz.content.facts import Effect, WithdrawalSign
 from baclofen_quiz.content.sections import Section
@@ -9,11 +10,14 @@ from baclofen_quiz.items.generation.drafts import (
     Draft,
     Plan,
     Refusal,
+    noted,
     right,
     single,
     wrong,
 )
+from baclofen_quiz.items.generation.effect_headings import is_of_overdose
 from baclofen_quiz.items.generation.tables import (
+    Form,
     ListWording,
     Member,
     Relation,
@@ -29,7 +33,9 @@ from baclofen_quiz.items.item import Bloom, Option, Proof, SingleItem
 
 _ASKED = Relation("sign-of-taking-or-stopping", "withdrawal-sign")
 _LISTED = Relation("sign-of-taking-or-stopping", "withdrawal-list")
-_SIGNS, _EFFECTS = "signs of withdrawal", "adverse effects of taking it"
+_SIGNS, _EFFECTS = "signs of withdrawal", "adverse effects of the drug"
+_OVERDOSE = "signs of overdose"
+_MOST_LISTS, _MOST_CASES = 2, 2
 _NO_FINDING = frozenset({"death"})
 _SELECT = ListWording(
     model="listed-signs",
@@ -59,8 +65,13 @@ def withdrawal_items(desk: Desk) -> Iterator[Draft]:
     )
     effects = list(_only_effects(desk, signs))
     never = [m for m in effects if not may_be_true(desk, _LISTED, m.entry, m.entry)]
-    yield from select_items(desk, [*signs, *never], _SELECT, _SIGNS)
-    yield from _recognised(desk, signs, effects)
+    lists = select_items(desk, [*signs, *never], _SELECT, _SIGNS)
+    drafts = [*islice(lists, _MOST_LISTS)]
+    yield from drafts
+    done = {
+        f for draft in drafts if not isinstance(draft, Refusal) for f in draft.facts
+    }
+    yield from _recognised(desk, signs, effects, done)
 
 
 def _only_effects(desk: Desk, signs: Sequence[Member]) -> Iterator[Member]:
@@ -72,7 +83,8 @@ def _only_effects(desk: Desk, signs: Sequence[Member]) -> Iterator[Member]:
             and not may_be_true(desk, _ASKED, entry, entry)
             and not any(name_one_thing(sign.entry, entry) for sign in signs)
         ):
-            yield Member(fact, entry, _EFFECTS, _anywhere)
+            heading = _OVERDOSE if is_of_overdose(fact) else _EFFECTS
+            yield Member(fact, entry, heading, _anywhere)
 
 
 def _anywhere(_: str) -> bool:
@@ -80,11 +92,15 @@ def _anywhere(_: str) -> bool:
 
 
 def _recognised(
-    desk: Desk, signs: Sequence[Member], effects: Sequence[Member]
+    desk: Desk,
+    signs: Sequence[Member],
+    effects: Sequence[Member],
+    done: Container[str],
 ) -> Iterator[Draft]:
-    """Ask which finding beside another supports withdrawal best.
+    """Ask which finding beside another supports withdrawal best, twice at most.
 
-    A sign that the drug brings about too supports nothing, and is not asked.
+    A sign that the drug brings about too supports nothing, and is not asked. Signs that
+    no list asks come first.
     """
     own = [term(desk, fact.concept) for fact in desk.of(Effect)]
     telling = [
@@ -92,22 +108,32 @@ def _recognised(
         for sign in signs
         if not any(name_one_thing(sign.entry, effect) for effect in own)
     ]
-    for number, sign in enumerate(telling):
-        others = [*telling[number + 1 :], *telling[:number]]
-        seen = next((s for s in others if apart(s.entry, sign.entry)), None)
-        if seen is None:
-            yield Refusal(sign.fact.id, "No other sign of withdrawal makes a case.")
-            continue
-        fit = [m for m in effects if apart(m.entry, seen.entry)]
-        made = (
-            _item(desk, sign, seen, chosen)
-            for chosen in combinations_of(_nearest(sign, fit), _SIZES, _differ)
-        )
-        found = first_sound(desk, made, strict=True)
-        if isinstance(found, str):
-            yield Refusal(sign.fact.id, f"Not asked as a finding: {found}.")
-        else:
-            yield found
+    made = 0
+    for sign in sorted(telling, key=lambda sign: sign.fact.id in done):
+        draft = _case(desk, sign, telling, effects)
+        made += not isinstance(draft, Refusal)
+        yield draft
+        if made == _MOST_CASES:
+            return
+
+
+def _case(
+    desk: Desk, sign: Member, signs: Sequence[Member], effects: Sequence[Member]
+) -> Draft:
+    """One sign beside the first other one that can be told of in a sentence."""
+    others = (s for s in signs if s.entry.form is Form.PHRASE)
+    seen = next((s for s in others if apart(s.entry, sign.entry)), None)
+    if seen is None:
+        return Refusal(sign.fact.id, "No other sign of withdrawal makes a case.")
+    fit = [m for m in effects if apart(m.entry, seen.entry)]
+    made = (
+        _item(desk, sign, seen, chosen)
+        for chosen in combinations_of(_nearest(sign, fit), _SIZES, _differ)
+    )
+    found = first_sound(desk, made, strict=True)
+    if isinstance(found, str):
+        return Refusal(sign.fact.id, f"Not asked as a finding: {found}.")
+    return found
 
 
 def _nearest(sign: Member, effects: Sequence[Member]) -> list[Member]:
@@ -130,7 +156,7 @@ def _item(
             section=Section.WITHDRAWAL,
             asked=(sign.fact,),
             bloom=Bloom.APPLY,
-            stem=f"After a sudden stop of {desk.drug} a patient has this sign:"
+            stem=f"Soon after {desk.drug} was stopped suddenly, a patient has"
             f" {seen.entry.text}. Which further finding best supports withdrawal?",
             explanation=said,
             take_away=said,
@@ -151,7 +177,7 @@ def _distractor(desk: Desk, effect: Member) -> Option:
         effect.fact,
         desk.short(effect.fact),
         effect.entry.option,
-        f"{effect.entry.option}: an adverse effect of taking {desk.drug}.",
+        noted(effect.fact, f"{effect.entry.option}: one of the {effect.heading}."),
         Proof.CLOSED_LIST,
         f"list:withdrawal-signs={known}",
         f"asked:withdrawal-sign={known}",

@@ -182,6 +182,13 @@ class Lexicon:
         known = (self.concepts.get(c) for name in concepts for c in self._line(name))
         return frozenset[str]().union(*(concept.kin for concept in known if concept))
 
+    def traits_of(self, name: str, *groups: Iterable[str]) -> frozenset[str]:
+        """The words of one trait of all concepts in some groups of them."""
+        known = (self.concepts.get(concept) for group in groups for concept in group)
+        return frozenset(
+            word for c in known if c for word in c.traits.get(name, "").split()
+        )
+
     def _line(self, concept: str) -> frozenset[str]:
         return self.broader(concept) | {concept}
 

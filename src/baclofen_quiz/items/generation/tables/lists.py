@@ -1,6 +1,7 @@
 """Lists under headings: which of these stand there, and what belongs where."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -13,6 +14,7 @@ from baclofen_quiz.items.generation.drafts import (
     Refusal,
     matching,
     multiple,
+    noted,
     right,
     wrong,
 )
@@ -36,13 +38,15 @@ _FEWEST_SORTED, _MOST_SORTED = 4, 6
 class Member:
     """One entry of a list; ``heading`` names the list as it stands in a sentence.
 
-    ``clear`` says of another heading whether this entry could not also stand there.
+    ``clear`` says of another heading whether this entry could not also stand there. One
+    that is not ``keyed`` is never asked, but may be wrong beside others.
     """
 
     fact: Fact
     entry: Term
     heading: str
     clear: Callable[[str], bool]
+    keyed: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,16 +69,20 @@ class ListWording:
 
 
 def select_items(
-    desk: Desk, members: Sequence[Member], wording: ListWording, heading: str
+    desk: Desk,
+    members: Sequence[Member],
+    wording: ListWording,
+    heading: str,
+    done: Container[str] = (),
 ) -> Iterator[Draft]:
     """Ask which of some entries stand under a heading, three keys at a time.
 
     The rest of the list, when it is too short for two keys, takes earlier ones again.
-    Distractors stand under another heading and could not stand under this one.
+    Distractors could stand under another heading only. What is ``done`` is left out.
     """
-    inside = [m for m in members if m.heading == heading]
+    keyed = [m for m in members if m.heading == heading and m.keyed]
     outside = [m for m in members if m.heading != heading and m.clear(heading)]
-    for keys in _thirds(inside):
+    for keys in _thirds([m for m in keyed if m.fact.id not in done]):
         yield from _selected(desk, wording, heading, keys, outside)
 
 
@@ -113,7 +121,13 @@ def _selected(
 ) -> Iterator[Draft]:
     fit = [m for m in outside if _is_wrong(desk, wording.relation, m, keys)]
     size = sum(len(k.entry.text) for k in keys) / len(keys)
-    nearest = sorted(fit, key=lambda m: abs(len(m.entry.text) - size))
+    near = desk.lexicon.traits_of("system", *(k.entry.concepts for k in keys))
+
+    def distance(member: Member) -> tuple[bool, float]:
+        system = desk.lexicon.traits_of("system", member.entry.concepts)
+        return (not system & near, abs(len(member.entry.text) - size))
+
+    nearest = sorted(fit, key=distance)
     made = (
         _multiple(desk, wording, heading, keys, chosen)
         for chosen in combinations_of(nearest, _SIZES, _differ)
@@ -160,7 +174,7 @@ def _multiple(
                 m.fact,
                 desk.short(m.fact),
                 m.entry.option,
-                _said(desk, wording.wrong, m),
+                noted(m.fact, _said(desk, wording.wrong, m)),
                 Proof.FUNCTIONAL,
                 f"relation:{wording.relation.name}",
                 m.fact.id,
@@ -186,7 +200,9 @@ def sort_items(
         fit = [
             m
             for m in members
-            if m.heading in chosen and all(m.clear(h) for h in chosen if h != m.heading)
+            if m.keyed
+            and m.heading in chosen
+            and all(m.clear(h) for h in chosen if h != m.heading)
         ]
         group = _dealt(_clearly_apart(fit), chosen)
         if len(group) < _FEWEST_SORTED or {m.heading for m in group} != set(chosen):
@@ -198,9 +214,13 @@ def sort_items(
 
 
 def _clearly_apart(members: Sequence[Member]) -> list[Member]:
-    """Leave out entries like one under another heading, or named like one here."""
+    """Leave out entries like one under another heading, or named like one here.
+
+    The shortest list chooses first.
+    """
+    sizes = Counter(m.heading for m in members)
     chosen: list[Member] = []
-    for member in members:
+    for member in sorted(members, key=lambda m: sizes[m.heading]):
         if all(_may_be_sorted(member, other) for other in chosen):
             chosen.append(member)
     return chosen
@@ -213,12 +233,10 @@ def _may_be_sorted(one: Member, other: Member) -> bool:
 
 
 def _dealt(members: Sequence[Member], headings: Sequence[str]) -> list[Member]:
-    """Take entries from each heading in turn."""
-    piles = [[m for m in members if m.heading == h] for h in headings]
-    dealt: list[Member] = []
-    for round_ in range(_MOST_SORTED):
-        dealt += [pile[round_] for pile in piles if round_ < len(pile)]
-    return dealt[:_MOST_SORTED]
+    """Take as many entries from each heading, as far as it has them."""
+    most = _MOST_SORTED // len(headings)
+    piles = ([m for m in members if m.heading == h] for h in headings)
+    return [member for pile in piles for member in pile[:most]]
 
 
 def _sorted(
