@@ -34,6 +34,8 @@ ERROR_MODELS: Mapping[str, str] = {
     "tenfold": "The decimal point slipped to the right by one place.",
     "tenth": "The decimal point slipped to the left by one place.",
     "hundredfold": "The decimal point slipped by two places.",
+    "hundredth": "The decimal point slipped to the left by two places.",
+    "pounds": "The weight was multiplied as pounds, of which a kilogram has 2.2.",
     "thousandfold": "The units, a thousandfold apart, were not converted.",
     "label_volume_per_mg": "The whole volume was taken to hold a single mg.",
     "label_amount_per_ml": (

@@ -234,13 +234,21 @@ def test_a_monograph_with_hundreds_of_doses_is_not_compared() -> None:
     assert all(isinstance(draft, Refusal) for draft in drafts)
 
 
-def test_rules_in_words_are_left_to_other_models() -> None:
-    desk = drug_desk(
-        "examplol",
-        "## Dosage and administration\n\n- Administration: with food\n",
-    )
+@pytest.mark.parametrize(
+    ("rule", "reason"),
+    [
+        ("Administration: with food", "The rule is in words"),
+        ("Dose increases: by 25 % as needed", "It says how a dose is changed"),
+        ("Sample: taken 12 hours after the last dose", "Its number stands in words"),
+    ],
+)
+def test_a_rule_in_words_is_refused_with_its_own_reason(rule: str, reason: str) -> None:
+    section = f"## Dosage and administration\n\n- {rule}\n"
+    desk = drug_desk("examplol", section)
     assert desk.of(DoseRule)
-    assert list(dose_items(desk)) == []
+    (draft,) = dose_items(desk)
+    assert isinstance(draft, Refusal)
+    assert draft.reason.startswith(reason)
 
 
 AMOUNTS = ("0.5", "7", "50 to 100", "1,200")

@@ -37,12 +37,13 @@ def test_a_dose_is_no_rate() -> None:
     assert values("heparin", "bolus") == {}
 
 
-def test_of_a_range_the_slowest_rate_is_asked_for() -> None:
+def test_of_a_range_the_lowest_rate_is_asked_for() -> None:
     drafts = list(
         rate_items(desk_for("noradrenaline"), group("noradrenaline", "start"))
     )
+    assert drafts
     assert all(
-        "at the slowest rate" in d.stem for d in drafts if isinstance(d, SingleItem)
+        "at the lowest rate" in d.stem for d in drafts if isinstance(d, SingleItem)
     )
 
 
@@ -69,4 +70,5 @@ def test_each_step_is_shown() -> None:
         "no_weight",
         "tenfold",
         "tenth",
+        "hundredfold",
     }

@@ -4,9 +4,10 @@ from decimal import Decimal
 
 import pytest
 
+from baclofen_quiz.items.generation.doses_book import dose_book
 from baclofen_quiz.items.generation.doses_by_weight import weight_items
 from baclofen_quiz.items.item import NumericItem
-from prescribing import book_of, desk_for, group
+from prescribing import book_of, desk_for, drug_desk, group
 
 
 def values(drug: str, slug: str) -> dict[str, tuple[Decimal, str]]:
@@ -53,10 +54,24 @@ def test_each_step_is_shown_and_each_error_named() -> None:
         "tenfold",
         "tenth",
         "no_weight",
+        "pounds",
+        "hundredfold",
     }
 
 
-def test_of_a_range_the_smallest_dose_is_asked_for() -> None:
+def test_two_doses_by_weight_never_have_the_same_answer() -> None:
+    desk = drug_desk(
+        "examplol",
+        "## Dosage and administration\n\n### Oral examplol (children)\n\n"
+        "- Asthma: 5 mg/kg/day\n- Gout: 4 mg/kg/day\n- Rickets: 6 mg\n",
+    )
+    book = dose_book(desk)
+    items = [d for g in book.groups() for d in weight_items(desk, book, g)]
+    values = [item.value for item in items if isinstance(item, NumericItem)]
+    assert len(values) == len(set(values)) == 6
+
+
+def test_of_a_range_the_lowest_dose_is_asked_for() -> None:
     drafts = list(
         weight_items(
             desk_for("levothyroxine"),
@@ -66,5 +81,5 @@ def test_of_a_range_the_smallest_dose_is_asked_for() -> None:
     )
     item = drafts[0]
     assert isinstance(item, NumericItem)
-    assert "the smallest single dose of this range" in item.stem
+    assert item.stem.endswith(" What is the lowest single dose, in mcg?")
     assert "upper_limit" in {error.model for error in item.errors}

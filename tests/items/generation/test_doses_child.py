@@ -3,6 +3,7 @@
 from baclofen_quiz.items.generation.doses_child import child_items
 from baclofen_quiz.items.item import NumericItem, SingleItem
 from desks import bundled_desk, desk_of, items_of, must_be, names_of, only
+from prescribing import drug_desk
 
 DESK = bundled_desk()
 
@@ -74,3 +75,36 @@ def test_doses_above_a_stated_maximum_are_not_asked_for() -> None:
     assert names_of(child_items, desk_of(section)) != []
     limited = f"{section}- Maximum dose: 10 mg/day {{#top}}\n"
     assert names_of(child_items, desk_of(limited)) == []
+
+
+def child_of(initial: str, adult: str = "5 mg three times daily") -> set[str]:
+    """The models that ask of a child who starts so, beside an adult who starts so."""
+    desk = drug_desk(
+        "examplol",
+        f"""## Dosage and administration
+
+### Oral examplol (adults)
+
+- Initial dose: {adult}
+
+### Oral examplol (children 2 years and over)
+
+- Initial dose: {initial}
+- Maintenance dose: 0.75 to 2 mg/kg/day
+- Reading the figure: a child's mg/kg figure is **per day**, then divided
+""",
+    )
+    return {item.model for item in items_of(child_items, desk)}
+
+
+def test_a_day_that_does_not_divide_into_written_doses_is_not_reckoned() -> None:
+    assert "mg-per-kg" in child_of("0.3 mg/kg/day in 3 divided doses")
+    assert "mg-per-kg" not in child_of("0.1 mg/kg/day in 7 divided doses")
+
+
+def test_an_order_is_called_wrong_only_where_each_error_is_told_apart() -> None:
+    orders = "daily-total-at-each-dose"
+    assert orders in child_of("0.3 mg/kg/day in 3 divided doses")
+    assert orders not in child_of("0.1 mg/kg/day in 3 divided doses")
+    start = "0.3 mg/kg/day in 3 divided doses"
+    assert orders not in child_of(start, adult="20 mg three times daily")

@@ -64,4 +64,19 @@ def test_the_stem_names_the_condition() -> None:
         group("metoprolol", "failure-maximum"),
     )
     item = must_be(next(drafts), SingleItem)
-    assert "adults, heart failure, maximum dose" in item.stem
+    assert item.stem == (
+        "Which regimen of oral metoprolol exceeds the stated maximum daily dose for"
+        " this setting: adults, heart failure?"
+    )
+
+
+def test_a_maximum_of_a_route_as_a_whole_names_no_setting() -> None:
+    (item,) = of_section("### Oral examplol\n\n- Maximum: 40 mg/day")
+    assert item.stem == (
+        "Which regimen of oral examplol exceeds the stated maximum daily dose?"
+    )
+
+
+def test_a_rare_maximum_is_named() -> None:
+    (item,) = of_section("### Oral examplol\n\n- Rare maximum dose: 40 mg/day")
+    assert item.stem.endswith("for this setting: rare maximum dose?")

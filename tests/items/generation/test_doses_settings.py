@@ -31,6 +31,7 @@ from prescribing import desk_for, drug_desk, entry, groups_in, setting_in
             "adults, renal impairment, creatinine clearance below 30\u00a0mL/min",
         ),
         ("- 5 mg once daily", "usual dose"),
+        ("### Sublingual examplol (adults)\n\n- Dose: 5 mg", "adults, dose"),
         (
             "### Children (oral)\n\n- 1 to 6 months: 5 mg once daily",
             "children 1 to 6 months",

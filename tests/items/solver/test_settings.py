@@ -56,7 +56,7 @@ def test_a_dose_belongs_to_its_own_setting(setting: str, route: str, dose: str) 
 
 
 def test_what_exceeds_the_maximum_of_a_setting() -> None:
-    asked = ask("adults, maximum dose")
+    asked = ask("adults")
     assert above_stated_maximum(asked, "70 mg three times daily")
     assert not above_stated_maximum(asked, "100 mg twice daily")
 

@@ -4,9 +4,10 @@ The general models read any dose of any drug. They ask only for what no other mo
 asked, so that a fact is not asked again and again in nearly the same way.
 """
 
+import re
 from collections.abc import Callable, Iterator
 
-from baclofen_quiz.content.facts import Titration
+from baclofen_quiz.content.facts import DoseRule, Titration
 from baclofen_quiz.items.generation.desk import Desk
 from baclofen_quiz.items.generation.doses_adult import adult_items
 from baclofen_quiz.items.generation.doses_book import DoseBook, Group, dose_book
@@ -42,6 +43,11 @@ _OF_A_COURSE: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     mixed_items,
 )
 
+_NUMBER = re.compile(r"\d")
+_CHANGE = re.compile(
+    r"\b(?:adjust|increas|rais|doubl|halv|reduc|lower|decreas|taper|by \d)",
+    re.IGNORECASE,
+)
 _MOST = 60
 """Doses of a monograph: each is compared with each, and no drug has so many."""
 
@@ -50,8 +56,27 @@ def dose_items(desk: Desk) -> Iterator[Draft]:
     """All items on doses, and why other doses are not asked."""
     special = [draft for model in _OF_A_COURSE for draft in model(desk)]
     yield from special
+    yield from (Refusal(fact.id, _in_words(fact)) for fact in desk.of(DoseRule))
     asked = {fact for d in special if not isinstance(d, Refusal) for fact in d.facts}
     yield from _general(desk, asked)
+
+
+def _in_words(rule: DoseRule) -> str:
+    """Why a rule is not asked, where no model asks it."""
+    if not _NUMBER.search(rule.rule):
+        return (
+            "The rule is in words, without an amount; which other rule would be wrong"
+            " is not stated."
+        )
+    if _CHANGE.search(rule.rule):
+        return (
+            "It says how a dose is changed, not which dose is given; the dose that it"
+            " leads to depends on the one before."
+        )
+    return (
+        "Its number stands in words that tell neither a whole dose nor how often it is"
+        " given."
+    )
 
 
 def _general(desk: Desk, asked: set[str]) -> Iterator[Draft]:

@@ -56,7 +56,7 @@ def _stem(desk: Desk, group: Group, row: Row, unit: Unit) -> str:
     regimen = group.regimen
     length = "an hour" if regimen.period is Period.MINUTE else f"24{NBSP}hours"
     who = f" who weighs {row.clone[0][1]}{NBSP}kg" if regimen.per_kg else ""
-    which = "" if regimen.single else " at the slowest rate of this range"
+    which = "" if regimen.single else " at the lowest rate"
     begin = given(desk, group, who)
     return f"{begin} How many {unit.value} run in during {length}{which}?"
 
@@ -82,6 +82,7 @@ def _hour(regimen: Regimen, weight: int) -> Iterator[Row]:
         slip("minute_for_hour", minute * factor, "An hour has 60 minutes."),
         slip("tenfold", key * 10, "An hour has 60 minutes, not 600."),
         slip("tenth", key / 10, "An hour has 60 minutes, not 6."),
+        slip("hundredfold", key * 100, "An hour has 60 minutes."),
     ]
     if asked is not regimen.unit:
         worked.append(f"{amount(hour, unit)} ÷ 1,000 = {amount(key, asked.value)}")
@@ -101,6 +102,7 @@ def _day(regimen: Regimen, weight: int) -> Iterator[Row]:
         slip("hour_for_day", hour, hours),
         slip("tenfold", key * 10, f"{hours[:-1]}, not 240."),
         slip("tenth", key / 10, hours),
+        slip("hundredfold", key * 100, hours),
     )
     worked = (f"{amount(hour, f'{unit}/hour')} {BY} {_HOURS} = {per_day}",)
     yield _weighed(Row((), key, slips, worked), regimen, weight)

@@ -15,7 +15,10 @@ from baclofen_quiz.items.generation.doses_regimens import Period, Regimen, count
 from baclofen_quiz.items.generation.doses_slips import measurable
 from baclofen_quiz.items.generation.doses_sums import MOST, Sum, given, sums, told_apart
 from baclofen_quiz.items.generation.drafts import Draft
+from baclofen_quiz.items.item import NumericItem, SingleItem
 from baclofen_quiz.text import decimal_text
+
+_Item = NumericItem | SingleItem
 
 _SOLID = re.compile(r"\b(tablet|capsule)s?\b", re.IGNORECASE)
 _BY_MOUTH = re.compile(
@@ -65,7 +68,7 @@ def _suits(form: Form, group: Group) -> bool:
     return route is Route.ORAL and bool(_BY_MOUTH.search(form.name))
 
 
-def _of_form(desk: Desk, form: Form, group: Group) -> Iterator[Draft]:
+def _of_form(desk: Desk, form: Form, group: Group) -> Iterator[_Item]:
     solid = _SOLID.search(form.name)
     if solid:
         yield from _pieces(desk, form, group, solid[1].lower())
@@ -85,7 +88,7 @@ def _in_unit(strength: Quantity, unit: Unit) -> Fraction | None:
     return None
 
 
-def _pieces(desk: Desk, form: Form, group: Group, piece: str) -> Iterator[Draft]:
+def _pieces(desk: Desk, form: Form, group: Group, piece: str) -> Iterator[_Item]:
     made = [s for s in form.strengths if isinstance(s, Quantity)]
     rows = sound_rows(
         row
@@ -149,7 +152,7 @@ def _printed(strength: Quantity) -> str:
 
 def _volume(
     desk: Desk, form: Form, group: Group, strength: Concentration
-) -> Iterator[Draft]:
+) -> Iterator[_Item]:
     regimen, unit = group.regimen, group.regimen.unit.value
     held = _in_unit(strength.amount, regimen.unit)
     if held is None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import takewhile
 
 from baclofen_quiz.items.doses import BY, Row, amount, say, sound_rows
 from baclofen_quiz.items.generation.desk import Desk
@@ -22,6 +23,7 @@ from baclofen_quiz.items.generation.doses_sums import (
 from baclofen_quiz.items.generation.drafts import Draft
 from baclofen_quiz.text import NBSP
 
+_POUNDS = Fraction(22, 10)  # in a kilogram
 _TENFOLD = 10  # kg; to leave it out is to lose a place of the decimal point
 _PERIODS = {Period.DOSE, Period.ONE_DOSE, Period.DAY}
 
@@ -29,28 +31,43 @@ _PERIODS = {Period.DOSE, Period.ONE_DOSE, Period.DAY}
 def weight_items(desk: Desk, book: DoseBook, group: Group) -> Iterator[Draft]:
     """Ask for the amount that a person of a certain weight is given."""
     regimen = group.regimen
-    if not regimen.per_kg or regimen.period not in _PERIODS:
+    if not _by_weight(regimen):
         return
-    rows = [
-        _row(regimen, Fraction(weight))
-        for weight in weights(group.setting.population)
-        if weight != _TENFOLD
-    ]
-    fit = [row for row in rows if _sensible(book, group, row)]
-    what = _what(regimen)
     asked = Sum(
         model="dose-by-weight",
         unit=regimen.unit.value,
         units=units_of(regimen.unit),
         explanation=f"The amount per kilogram times the weight{_then(regimen)}.",
         take_away=f"Per kilogram: times the weight{_then(regimen)}.",
-        rows=sound_rows(fit)[:MOST],
-        stem=lambda row: (
-            f"{given(desk, group, _weighing(row))} How many {regimen.unit.value} are"
-            f" {what}?"
-        ),
+        rows=_unlike(book, group),
+        stem=lambda row: f"{given(desk, group, _weighing(row))} {_question(regimen)}",
     )
     yield from sums(desk, group.facts[:1], asked, choice=True)
+
+
+def _unlike(book: DoseBook, group: Group) -> tuple[Row, ...]:
+    """Rows of which no earlier dose has the same answer: they would look alike."""
+    taken: set[Fraction] = set()
+
+    def untaken(one: Group) -> tuple[Row, ...]:
+        return sound_rows(r for r in _rows(book, one) if r.key not in taken)[:MOST]
+
+    for earlier in takewhile(lambda one: one.facts != group.facts, book.groups()):
+        taken |= {row.key for row in untaken(earlier)}
+    return untaken(group)
+
+
+def _rows(book: DoseBook, group: Group) -> Iterator[Row]:
+    """Sensible weights; of a dose that is not meant by weight, none."""
+    if _by_weight(group.regimen):
+        for weight in weights(group.setting.population):
+            row = _row(group.regimen, Fraction(weight))
+            if weight != _TENFOLD and _sensible(book, group, row):
+                yield row
+
+
+def _by_weight(regimen: Regimen) -> bool:
+    return regimen.per_kg and regimen.period in _PERIODS
 
 
 def _weighing(row: Row) -> str:
@@ -63,13 +80,14 @@ def _then(regimen: Regimen) -> str:
     return f" and divided by {regimen.times}" if divided else ""
 
 
-def _what(regimen: Regimen) -> str:
-    """What is asked for: a dose or a day, of a range the smallest."""
+def _question(regimen: Regimen) -> str:
+    """What is asked for: a dose or a day, of a range the lowest."""
     day = regimen.period is Period.DAY and regimen.times <= 1
-    thing = "amount of a day" if day else "single dose"
     if regimen.single:
-        return "given in a day" if day else "in one dose"
-    return f"the smallest {thing} of this range"
+        where = "given in a day" if day else "in one dose"
+        return f"How many {regimen.unit.value} are {where}?"
+    thing = "daily" if day else "single"
+    return f"What is the lowest {thing} dose, in {regimen.unit.value}?"
 
 
 def _sensible(book: DoseBook, group: Group, row: Row) -> bool:
@@ -98,6 +116,9 @@ def _row(regimen: Regimen, weight: Fraction) -> Row:
         slip("tenfold", key * 10, f"{say(rate)} was read as {say(rate * 10)}."),
         slip("tenth", key / 10, f"{say(rate)} was read as {say(rate / 10)}."),
         slip("no_weight", rate, f"{amount(rate, measure)} is meant for each kilogram."),
+        slip("pounds", key * _POUNDS, f"The weight is stated in kg: {say(weight)}."),
+        slip("hundredfold", key * 100, f"{say(rate)} was read as {say(rate * 100)}."),
+        slip("hundredth", key / 100, f"{say(rate)} was read as {say(rate / 100)}."),
     ]
     if divided:
         says = f"{amount(whole, unit)} is the total of {counted(regimen.times)} doses."

@@ -11,6 +11,7 @@ from baclofen_quiz.items.doses import (
     TIMES,
     Row,
     amount,
+    finite,
     say,
     sound_rows,
 )
@@ -57,7 +58,11 @@ def _adult_dose(desk: Desk) -> Fraction | None:
 
 def _per_dose(desk: Desk, start: Dose, upkeep: Dose | None) -> Iterator[Draft]:
     rate, times = Fraction(start.amount.low), start.times_daily
-    rows = sound_rows(_per_dose_row(desk, start, upkeep, Fraction(w)) for w in _WEIGHTS)
+    rows = sound_rows(
+        _per_dose_row(desk, start, upkeep, weight)
+        for weight in map(Fraction, _WEIGHTS)
+        if finite(rate * weight / times)
+    )
     plan = Plan(
         model="mg-per-kg",
         section=Section.DOSING,
@@ -187,6 +192,9 @@ def _wrong_order(desk: Desk, start: Dose, upkeep: Dose | None) -> Iterator[Draft
     low = Fraction(upkeep.amount.low)
     for weight in map(Fraction, _WEIGHTS[1:2]):
         day = rate * weight
+        written = all(finite(part * weight / times) for part in (rate, low))
+        if adult >= day or not written:
+            return
         plan = Plan(
             model="daily-total-at-each-dose",
             section=Section.DOSING,

@@ -23,7 +23,6 @@ from baclofen_quiz.items.generation.doses_fair import fair
 from baclofen_quiz.items.generation.doses_people import admits_age
 from baclofen_quiz.items.generation.doses_settings import setting_of
 from baclofen_quiz.items.generation.drafts import (
-    Draft,
     Plan,
     numeric,
     right,
@@ -31,7 +30,7 @@ from baclofen_quiz.items.generation.drafts import (
     wrong,
 )
 from baclofen_quiz.items.identity import item_id
-from baclofen_quiz.items.item import Option, Proof, SingleItem
+from baclofen_quiz.items.item import NumericItem, Option, Proof, SingleItem
 
 Dosing = Dose | Infusion | Titration | DoseRule
 F = TypeVar("F", bound=FactBase)
@@ -123,7 +122,7 @@ def numerics(
     rows: tuple[Row, ...],
     units: tuple[str, ...],
     stem: Callable[[Row], str],
-) -> Iterator[Draft]:
+) -> Iterator[NumericItem]:
     """Make one typed item a fair row; ``stem`` words the question of a row.
 
     The answer is in the first of the units offered.
@@ -143,7 +142,7 @@ def choices(
     rows: tuple[Row, ...],
     unit: str,
     stem: Callable[[Row], str],
-) -> Iterator[Draft]:
+) -> Iterator[SingleItem]:
     """Make the form with options; the key's rank among the values varies by row."""
     for row in _fair(rows, stem):
         if len(row.slips) >= CHOICES:

@@ -43,13 +43,14 @@ def limit_items(desk: Desk, book: DoseBook, group: Group) -> Iterator[Draft]:
     if book.rival(group.first):
         return
     limit = amount(top.low, f"{top.unit.value}/day")
+    where = f" for this setting: {setting.limited}" if setting.limited else ""
     plan = Plan(
         model="above-daily-maximum",
         section=Section.DOSING,
         asked=group.facts[:1],
         bloom=Bloom.ANALYSE,
-        stem=f"Which regimen of {medicine(setting, desk.drug)} exceeds the maximum that"
-        f" the monograph gives for this setting: {setting.text}?",
+        stem=f"Which regimen of {medicine(setting, desk.drug)} exceeds the stated"
+        f" maximum daily dose{where}?",
         explanation=f"The maximum is {limit}; a regimen that reaches it exactly does"
         " not exceed it.",
         take_away=f"Add up the day, then compare it with {limit}.",
@@ -82,7 +83,6 @@ def _option(desk: Desk, group: Group, dose: Fraction, times: int) -> Option:
         text,
         f"{ERROR_MODELS[model]} {says}",
         Proof.ERROR_MODEL,
-        "relation:dose-of-phase",
         f"error:{model}",
         fact.id,
     )

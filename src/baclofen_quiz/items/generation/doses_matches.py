@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from baclofen_quiz.content.facts import Route
 from baclofen_quiz.content.sections import Section
+from baclofen_quiz.items.doses import ERROR_MODELS
 from baclofen_quiz.items.evidence import states
 from baclofen_quiz.items.generation.desk import Desk, capital
 from baclofen_quiz.items.generation.doses_book import DoseBook, Group
@@ -74,9 +75,7 @@ def _item(desk: Desk, pairs: list[Group], spare: list[Group]) -> MatchingItem:
         section=Section.DOSING,
         asked=tuple(group.first.fact for group in pairs),
         bloom=Bloom.REMEMBER,
-        stem=f"Which dose of {drug} does the monograph give for each setting?"
-        if spare
-        else f"Which dose of {drug} belongs to each setting?",
+        stem=f"Which dose of {drug} is stated for each setting?",
         explanation=f"{capital(remembered)}.",
         take_away=f"{capital(drug)}: {remembered}.",
     )
@@ -107,10 +106,10 @@ def _item(desk: Desk, pairs: list[Group], spare: list[Group]) -> MatchingItem:
                     group.first.fact,
                     f"{desk.short(group.first.fact)}-dose",
                     group.regimen.text,
-                    "This is the dose of a setting that is not on the list:"
+                    f"{ERROR_MODELS['other_setting']} It is not on the list:"
                     f" {group.setting.text}.",
-                    Proof.FUNCTIONAL,
-                    "relation:dose-of-phase",
+                    Proof.ERROR_MODEL,
+                    "error:other_setting",
                     group.first.fact.id,
                 )
                 for group in spare

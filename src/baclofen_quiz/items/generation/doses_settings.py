@@ -6,6 +6,7 @@ that no patient can be in both; else the dose of one may be right in the other.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
@@ -59,6 +60,7 @@ _AGES: tuple[tuple[str, str], ...] = (
     ("baby", r"\b(?:neonat\w*|newborns?|infants?|premature|preterm)\b"),
     ("child", r"\b(?:child(?:ren)?|p(?:a)?ediatrics?|adolescents?)\b"),
 )
+_PLAIN_MAXIMUM = re.compile(r"(?:maximum|max|daily|total|dose|\s|\.)+", re.IGNORECASE)
 _GENUS = re.compile(
     r"(?:Candida|Chlamydia|Clostridi|Coccidioides|Cryptococcus|Entero(?:coccus|bacter)"
     r"|Escherichia|Haemophilus|Helicobacter|Klebsiella|Legionella|Leishmania|Listeria"
@@ -108,8 +110,17 @@ class Setting:
     @property
     def text(self) -> str:
         """The words in one line."""
-        mark = "; " if any("," in word for word in self.words) else ", "
-        return mark.join(self.words)
+        return _in_line(self.words)
+
+    @property
+    def limited(self) -> str:
+        """What a maximum holds for; "" where it holds for a route as a whole."""
+        return _in_line(w for w in self.words if not _PLAIN_MAXIMUM.fullmatch(w))
+
+
+def _in_line(words: Iterable[str]) -> str:
+    said = tuple(words)
+    return ("; " if any("," in word for word in said) else ", ").join(said)
 
 
 def _stands_in(part: str, said: str) -> bool:
@@ -123,7 +134,8 @@ def setting_of(fact: Given | Titration, drug: str) -> Setting:
     """Read the setting of a fact off its slots, its headings and its term."""
     statement = fact.statement
     term = _spelled(_inside(pair(statement.text).term))
-    groups = _groups(statement.path, fact.population, drug)
+    named = rf"\b(?:{re.escape(drug)}|{re.escape(fact.route.value)})\b"
+    groups = _groups(statement.path, fact.population, named)
     phase = Phase.STEP if isinstance(fact, Titration) else fact.phase
     names_phase = not _OF_PHASE.sub("", term).strip(" ,()-")
     said = [*groups, term, fact.population]
@@ -152,12 +164,12 @@ def _phase_words(fact: Given | Titration, phase: Phase, term: str) -> str:
     return words.replace("dose", "rate") if isinstance(fact, Infusion) else words
 
 
-def _groups(path: tuple[str, ...], population: str, drug: str) -> tuple[str, ...]:
-    """Headings that say more than drug, route and population."""
+def _groups(path: tuple[str, ...], population: str, named: str) -> tuple[str, ...]:
+    """Headings that say more than the drug and the route ``named``, and population."""
     found = []
     for text in path:
         main, _ = aside(text)
-        bare = re.sub(rf"\b{re.escape(drug)}\b", "", main, flags=re.IGNORECASE)
+        bare = re.sub(named, "", main, flags=re.IGNORECASE)
         rest = _OF_ROUTE.sub("", _OF_PHASE.sub("", bare)).strip(" ,:()-")
         if rest and lower_first(main) not in population:
             found.append(_spelled(_inside(main)))

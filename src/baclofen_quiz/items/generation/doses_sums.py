@@ -14,8 +14,8 @@ from baclofen_quiz.items.generation.doses_common import choices, numerics
 from baclofen_quiz.items.generation.doses_people import person
 from baclofen_quiz.items.generation.doses_regimens import Period
 from baclofen_quiz.items.generation.doses_settings import ages
-from baclofen_quiz.items.generation.drafts import Draft, Plan
-from baclofen_quiz.items.item import Bloom
+from baclofen_quiz.items.generation.drafts import Plan
+from baclofen_quiz.items.item import Bloom, NumericItem, SingleItem
 
 _UNITS = {
     Unit.MG: ("mg", "mcg", "g"),
@@ -40,7 +40,7 @@ class Sum:
 
 def sums(
     desk: Desk, facts: tuple[Fact, ...], asked: Sum, *, choice: bool
-) -> Iterator[Draft]:
+) -> Iterator[NumericItem | SingleItem]:
     """Make the typed items of a sum, and the form with options where it is wanted.
 
     ``facts`` are those that the key rests on.

@@ -15,7 +15,8 @@ def stated_dose(question: Question, text: str) -> bool:
 
 def above_stated_maximum(question: Question, text: str) -> bool:
     """The option exceeds in a day the maximum of the setting in the stem."""
-    amounts = _amounts(question, _setting(question))
+    limited = question.stem.partition(":")[2]  # nothing else where all are meant
+    amounts = _amounts(question, f"{limited} maximum dose")
     return amount_in(text).daily > max(amount.high for amount in amounts)
 
 
