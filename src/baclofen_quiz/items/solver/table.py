@@ -25,7 +25,7 @@ from baclofen_quiz.items.solver.conditions import (
 )
 from baclofen_quiz.items.solver.figures import completes
 from baclofen_quiz.items.solver.nature import form_of_brand, given_by, made_in, of_group
-from baclofen_quiz.items.solver.people import to_be_reported, watched_in_infant
+from baclofen_quiz.items.solver.people import to_be_reported, urgent, watched_in_infant
 from baclofen_quiz.items.solver.reader import Pairing, Rank, Reader, Truth, Value
 from baclofen_quiz.items.solver.relations import (
     CONCERNS,
@@ -152,6 +152,7 @@ READERS: Mapping[str, Reader] = {
     "uses-listed": subject_of(USE_HEADINGS),
     "volume": Value(numbers.volume),
     "volume-per-dose": Value(numbers.volume),
+    "what-is-urgent": Truth(urgent),
     "what-sets-apart": value_of(DIFFERENCES),
     "what-to-report": Truth(to_be_reported),
     "which-of-two": Pairing(holds_for),
