@@ -39,7 +39,7 @@ def test_a_contradiction_is_told_and_neither_line_becomes_a_fact(
     "bullets",
     [
         ("Initial dose: 5 mg once daily", "Initial dose: 5 mg daily"),
-        ("Initial dose: 5 mg once daily", "Initial dose: 5 units"),
+        ("Initial dose: 5 mg once daily", "Initial dose: 5 units once"),
         ("Adults: 5 mg once daily", "Children: 10 mg once daily"),
         ("Maximum dose: 80 mg/day", "Rare maximum dose: 100 mg/day"),
         ("Maximum dose: 80 mg/day", "Maximum single dose: 20 mg"),

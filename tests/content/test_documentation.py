@@ -33,7 +33,7 @@ def outcome(reading: Reading) -> Iterator[str]:
 
 
 def test_the_page_has_examples_and_each_has_its_outcome() -> None:
-    assert len(EXAMPLES) == PAGE.count("```markdown") + PAGE.count("```plain") == 10
+    assert len(EXAMPLES) == PAGE.count("```markdown") + PAGE.count("```plain") == 11
 
 
 @pytest.mark.parametrize(("kind", "text", "expected"), EXAMPLES)

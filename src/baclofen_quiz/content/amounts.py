@@ -89,7 +89,8 @@ _LIST_OF_STRENGTHS = re.compile(
 )
 _CELLS = re.compile(r"\b10\^(?:3|6|9|12)(?=\s*/\s*(?:L|mL|mcL)\b)")
 _ABSURD = re.compile(
-    r"(?<![\w.])\.\d|\d\s*\^|\d{8}|\d(?:,\d{3}){3}|\d[eE][+-]?\d|\bin 0 |/\s*0\b"
+    r"(?<![\w.,])[1-9]\d{0,2}\.\d\d0(?![\d.])"  # a thousand, or one?
+    r"|(?<![\w.])\.\d|\d\s*\^|\d{8}|\d(?:,\d{3}){3}|\d[eE][+-]?\d|\bin 0 |/\s*0\b"
 )
 
 

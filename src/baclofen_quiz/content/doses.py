@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from baclofen_quiz.content.amounts import BETWEEN, NUMBER, find_span
 from baclofen_quiz.content.frequencies import Frequency, take_frequency
+from baclofen_quiz.content.qualifiers import spelled, understood
 from baclofen_quiz.content.quantities import Span, Unit
 
 _PER_KG = re.compile(
@@ -130,12 +131,12 @@ def _cut(pattern: re.Pattern[str], text: str) -> tuple[str, bool]:
 
 
 def _condition(rest: str) -> str | None:
-    """Return the words left over, or None when a number among them is not accepted."""
-    words = _words(rest)
+    """Return the words left over, or None when they are not understood as well."""
+    words = spelled(_words(rest))
     unknown = _ACCEPTED.sub("", words)
     if re.search(r"\d", unknown) or _RATE.search(unknown) or _LOOSE.search(words):
         return None
-    return words
+    return words if understood(words) else None
 
 
 def _words(rest: str) -> str:

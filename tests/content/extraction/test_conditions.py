@@ -88,3 +88,35 @@ def test_conditions_between_semicolons_are_several() -> None:
         ("Gout", Level.ABSOLUTE, "condition-1"),
         ("heart block", Level.ABSOLUTE, "condition-2"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("bullet", "level", "reason"),
+    [
+        ("Pregnancy: Contraindicated", Level.UNSTATED, ""),
+        ("Pregnancy: absolutely contraindicated", Level.ABSOLUTE, ""),
+        ("Pregnancy: Do not use; may harm the child", Level.UNSTATED,
+         "may harm the child"),
+        ("Pregnancy: must not be taken", Level.UNSTATED, ""),
+    ],
+)  # fmt: skip
+def test_a_forbidding_status_outranks_the_section(
+    bullet: str, level: Level, reason: str
+) -> None:
+    fact = fact_of("Precautions", bullet)
+
+    assert isinstance(fact, Contraindication)
+    assert (fact.condition, fact.level, fact.reason) == ("Pregnancy", level, reason)
+
+
+@pytest.mark.parametrize(
+    "bullet",
+    [
+        "Liver: Contraindicated if severe",
+        "Liver: contraindicated; monitor enzymes",
+        "Liver: contraindicated; if severe",
+        "Liver: contraindicated; relatively contraindicated if mild",
+    ],
+)
+def test_a_narrowed_status_stays_words(bullet: str) -> None:
+    assert isinstance(fact_of("Precautions", bullet), Stated)

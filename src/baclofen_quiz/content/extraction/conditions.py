@@ -23,6 +23,22 @@ _WHY = re.compile(
     r"|absorb\w*|contains?|accumulat\w*|induc\w*|precipitat\w*|potentiat\w*|suppress\w*|mask\w*)\b",
     re.IGNORECASE,
 )
+_FORBIDS = re.compile(
+    r"\bcontra-?indicated\b"
+    r"|^(?:do|must|should) not (?:be )?(?:use|give|take|prescribe)",
+    re.IGNORECASE,
+)
+_PLAINLY = re.compile(
+    r"(?:(?:is |are )?(?:absolutely |strictly |relatively )?contra-?indicated"
+    r"|(?:do|must|should) not (?:be )?(?:used?|given?|taken?|prescribed?))",
+    re.IGNORECASE,
+)
+_WAIVES = re.compile(
+    r"\b(?:no|not|none|nil)\b(?!.*\b(?:stop|withdraw|abrupt))[^;]*"
+    r"\b(?:need\w*|necessary|required|precautions?|adjustments?|restrictions?|caution"
+    r"|contra-?indicated|concern|affected|expected)\b|^(?:none|no|safe)\b",
+    re.IGNORECASE,
+)
 _NARROWS = re.compile(
     r"e\.?g|i\.?e|such as|unless|if\b|except|without|with\b|in\b|when\b", re.IGNORECASE
 )
@@ -93,15 +109,41 @@ def _level_of_path(context: Context) -> Level | None:
     return _level(list(reversed(context.statement.path)))
 
 
+def _forbidden(context: Context, parts: list[str]) -> Outcome:
+    """Read "Pregnancy: contraindicated"; "... if severe" narrows it, so stays words."""
+    orders = [part for part in parts if _PLAINLY.fullmatch(part)]
+    reasons = [part for part in parts if part not in orders]
+    if not orders or any(map(_unclear, reasons)):
+        return (context.stated(),)
+    fact = Contraindication(
+        **context.named(),
+        condition=context.pair.term,
+        level=_level(orders) or Level.UNSTATED,
+        reason=lower_first("; ".join(reasons)),
+    )
+    return (fact,)
+
+
+def _unclear(reason: str) -> bool:
+    return bool(_FORBIDS.search(reason) or _NARROWS.match(reason)) or not _says_why(
+        reason
+    )
+
+
 def read_precaution(context: Context) -> Outcome:
-    """Read a condition with what to do and why."""
+    """Read a condition with what to do and why; its status outranks its section."""
     cut = context.pair
     watched = re.search(r"\bmonitor", context.headings)
     if not cut.term or watched or ACTION.match(cut.term) or _NOT.match(cut.term):
         return (context.stated(),)
+    parts = segments(cut.detail)
+    if any(map(_FORBIDS.search, (context.headings, *parts))):
+        return _forbidden(context, parts)
+    if any(map(_WAIVES.search, parts)):
+        return (context.stated(),)
     actions: list[str] = []
     reasons: list[str] = []
-    for part in segments(cut.detail):
+    for part in parts:
         does = ACTION.match(part) or (_MUST.search(part) and not reasons)
         (actions if does else reasons).append(part)
     fact = Precaution(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from baclofen_quiz.content import complaints
 from baclofen_quiz.content.doses import ReadDose, Unreadable, read_dose
 from baclofen_quiz.content.extraction.context import Context, Outcome
+from baclofen_quiz.content.extraction.denials import denies_dose
 from baclofen_quiz.content.extraction.phases import more_than_phase, phase_of
 from baclofen_quiz.content.extraction.setting import (
     Said,
@@ -24,6 +25,7 @@ from baclofen_quiz.content.facts import (
 )
 from baclofen_quiz.content.frequencies import Frequency
 from baclofen_quiz.content.phrases import aside, lower_first
+from baclofen_quiz.content.qualifiers import spelled
 from baclofen_quiz.content.routes import routes_in, without_routes
 
 _NO_DOSE_TOPIC = re.compile(
@@ -44,11 +46,20 @@ _STARTS_DOSED = re.compile(
 )
 _MASS = re.compile(r"\d\s*(?:mg|mcg|g|micrograms?|milligrams?|units?)\b", re.IGNORECASE)
 _ASIDE_MAXIMUM = re.compile(
-    r"^(rarely|exceptionally|max(?:imum)?\.?)\b,?\s*(.+)$", re.IGNORECASE
+    r"^(rarely|exceptionally|max(?:imum)?\.?)(?<![a-z](?=\w)),?\s*(.+)$", re.IGNORECASE
 )
 _CAPPED = re.compile(
     r"up to|(?:no|not) (?:more|faster) than|exceed|maximum of", re.IGNORECASE
 )
+
+
+_ONCE = re.compile(
+    r"\b(?:once|single|bolus|loading|stat|before|after|prior to|on day \d+|doses?)\b",
+    re.IGNORECASE,
+)
+"""Words with which an amount is whole without a frequency."""
+_LOOSE = re.compile(r"(?:^|, )(?:or|and|not)\b|\b(?:or|and)(?=$|,)", re.IGNORECASE)
+_HOW_OFTEN = "it does not say how often the amount is given"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +151,18 @@ def _all(context: Context, lines: list[_Line]) -> Outcome:
     """Read every line or none: what the first says a day, the others say a day too."""
     facts: list[Fact] = []
     first: ReadDose | None = None
+    if denies_dose(context.pair.term):
+        why = f"“{context.pair.term}” says that it does not hold"
+        return complaints.unreadable_dose(context.statement.location, why)
+    loose = _LOOSE.search(setting(context).condition)
+    if loose:
+        why = f"“{loose[0]}” is left over in a heading"
+        return complaints.unreadable_dose(context.statement.location, why)
     for line in lines:
         read = read_dose(_without_route(line.text))
         if isinstance(read, ReadDose):
-            read = _per_day_or_dose(line, read, first)
+            above = "; ".join(context.statement.path)
+            read = _per_day_or_dose(line, read, first, above)
         if isinstance(read, Unreadable):
             return complaints.unreadable_dose(context.statement.location, read.why)
         first = first or read
@@ -157,7 +176,7 @@ def _without_route(text: str) -> str:
 
 
 def _per_day_or_dose(
-    line: _Line, read: ReadDose, first: ReadDose | None
+    line: _Line, read: ReadDose, first: ReadDose | None, above: str
 ) -> ReadDose | Unreadable:
     """Make sure that an amount is known to be one of a day or one of a dose.
 
@@ -171,13 +190,25 @@ def _per_day_or_dose(
     often = read.per_day or read.rate or read.frequency != Frequency(0)
     if line.per == "daily" and not often:
         return replace(read, per_day=True)
-    if line.phase is not Phase.MAXIMUM or single or often:
+    if single or often:
         return read
+    whole = line.phase is not Phase.MAXIMUM
+    return _whole(line, read, above) if whole else _maximum(read, first)
+
+
+def _maximum(read: ReadDose, first: ReadDose | None) -> ReadDose | Unreadable:
     if first is not None and first.per_day:
         return replace(read, per_day=True)
     return Unreadable(
         "it does not say whether the maximum is one of a day or of a dose"
     )
+
+
+def _whole(line: _Line, read: ReadDose, above: str) -> ReadDose | Unreadable:
+    """Let an amount without frequency pass if it is a test, loading or single dose."""
+    said = ", ".join((above, *line.remarks, line.said.condition, read.condition))
+    once = line.phase is Phase.TEST or _ONCE.search(said)
+    return read if once else Unreadable(_HOW_OFTEN)
 
 
 def _fact(context: Context, line: _Line, read: ReadDose) -> Fact:
@@ -187,7 +218,7 @@ def _fact(context: Context, line: _Line, read: ReadDose) -> Fact:
     capped = read.capped and line.phase is Phase.USUAL
     phase = Phase.MAXIMUM if capped else line.phase
     conditions = (where.condition, *line.remarks, line.said.condition, read.condition)
-    said = ", ".join(filter(None, conditions))
+    said = spelled(", ".join(filter(None, conditions)))
     if phase is Phase.MAXIMUM and read.per_dose and "single dose" not in said:
         said = ", ".join(filter(None, (said, "single dose")))
     population = narrowed(where.population, line.said.population)

@@ -51,6 +51,11 @@ _DOES = re.compile(
     r"(?P<drug>[A-Z][\w-]{2,40}) (?P<does>(?:\w+ly )?(?:inhibits|blocks|binds|activates"
     r"|stimulates|enhances|antagoni[sz]es|modulates|prevents|replaces|suppresses)\b.+)"
 )
+_DENIES = re.compile(
+    r"\b(?:not|no|never|neither|nor|none|without|no longer|lacks?|devoid)\b",
+    re.IGNORECASE,
+)
+_OF_RECEPTOR = re.compile(r"(.+?) receptors?")
 _IN_TURN = re.compile(r"\b(?:steps?|sequence|cascade|chain|events?|pathway)\b")
 _LEADING = re.compile(
     r",?\s+(?:leading to|resulting in|which leads to|which causes|causing|thereby) "
@@ -58,8 +63,22 @@ _LEADING = re.compile(
 
 
 def read_mechanism(context: Context) -> Outcome:
-    """Read a statement of the mechanism."""
+    """Read a statement of the mechanism; one that denies is one of a receptor only."""
+    if _DENIES.search(context.text):
+        return _denied(context)
     return _receptor_pair(context) or _step(context) or _sentence(context)
+
+
+def _denied(context: Context) -> tuple[Fact, ...]:
+    denied = _NOT_ON.search(context.text)
+    if denied and not context.pair.term:
+        return _denial(context, denied)
+    named = _OF_RECEPTOR.fullmatch(context.pair.term)
+    if named and re.match(_ACTIONS[0][0], context.pair.detail, re.IGNORECASE):
+        name = named[1]
+        action = Action.NONE
+        return (ReceptorAction(**context.named(), receptor=name, action=action),)
+    return (context.stated(),)
 
 
 def _receptor_pair(context: Context) -> tuple[Fact, ...]:
@@ -71,7 +90,7 @@ def _receptor_pair(context: Context) -> tuple[Fact, ...]:
         return _at_receptor(context, cut.detail)
     if topic in {"site", "site of action", "main site", "site of effect"}:
         return (Site(**context.named(), site=_bare_site(cut.detail)),)
-    named = re.fullmatch(r"(.+?) receptors?", cut.term)
+    named = _OF_RECEPTOR.fullmatch(cut.term)
     action = _action(cut.detail)
     if named and action:
         fact = ReceptorAction(**context.named(), receptor=named[1], action=action)
@@ -145,9 +164,6 @@ def _side_of(text: str) -> Side | None:
 
 def _sentence(context: Context) -> tuple[Fact, ...]:
     text = context.text
-    denied = _NOT_ON.search(text)
-    if denied:
-        return _denial(context, denied)
     match = _AT.search(text) or _OF.search(text)
     action = _action(match[0]) if match else None
     receptor = match["receptor"] if match and action else ""

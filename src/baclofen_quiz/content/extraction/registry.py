@@ -17,6 +17,7 @@ from baclofen_quiz.content.extraction.conditions import (
     read_precaution,
 )
 from baclofen_quiz.content.extraction.context import Context, Outcome, Steps
+from baclofen_quiz.content.extraction.denials import denied
 from baclofen_quiz.content.extraction.dosing import read_dosing
 from baclofen_quiz.content.extraction.effects import read_effect, read_withdrawal
 from baclofen_quiz.content.extraction.identity import read_identity
@@ -45,7 +46,7 @@ def extract(extraction: Extraction, statement: Statement) -> Outcome:
     if absurd(statement.text):
         return complaints.unreadable_number(statement.location)
     context = Context(statement, extraction.drug, extraction.drug_id, extraction.steps)
-    return _READERS[statement.section](context)
+    return denied(context) or _READERS[statement.section](context)
 
 
 def _says_something(text: str) -> bool:

@@ -7,7 +7,10 @@ from baclofen_quiz.content.facts import Fact, Stated, Status, Use
 from baclofen_quiz.content.listing import members
 from baclofen_quiz.content.phrases import aside, lower_first, segments
 
-_OFF_LABEL = re.compile(r"\b(off-label|unlicensed|unapproved|investigational)\b")
+_OFF_LABEL = re.compile(
+    r"\b(?:off-label|unlicensed|unapproved|unlabell?ed|investigational"
+    r"|(?:non-? ?|not )(?:approved|licensed|labell?ed|authori[sz]ed))\b"
+)
 _APPROVED = re.compile(r"\b(approved|licensed|labell?ed|authorised|authorized)\b")
 _EFFECT = re.compile(
     r"^(?:reduc|improv|lower|reliev|decreas|increas|less|fewer|more|better|suppress"
