@@ -350,10 +350,10 @@ def make_single_item(**changes: Unpack[SingleChanges]) -> SingleItem:
 
 def make_multiple_item(**changes: Unpack[MultipleChanges]) -> MultipleItem:
     item = MultipleItem(
-        id="baclofen/identity/routes/routes",
+        id="baclofen/identity/routes/ways-in",
         drug="baclofen",
         section=Section.IDENTITY,
-        model="routes",
+        model="ways-in",
         bloom=Bloom.REMEMBER,
         stem="By which routes is baclofen given?",
         explanation="It is given by mouth and by intrathecal pump.",
