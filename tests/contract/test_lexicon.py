@@ -68,7 +68,7 @@ def test_headings_say_of_what_they_speak() -> None:
     for heading in LEXICON.of_sort("heading"):
         axis = heading.traits["axis"]
         assert axis in {"frequency", "severity", "time", "context", "system"}
-        assert ("rank" in heading.traits) == (axis == "frequency")
+        assert ("rank" in heading.traits) == (axis in {"frequency", "time"})
         assert ("system" in heading.traits) == (axis == "system")
 
 

@@ -77,13 +77,8 @@ def test_without_effects_beside_it_a_sign_is_refused() -> None:
 
 
 def test_two_lists_and_two_cases_are_enough_and_unasked_signs_come_first() -> None:
-    many = """\
-    - Yawning {#yawning}
-    - Lacrimation {#tears}
-    - Mydriasis {#pupils}
-    - Abdominal cramps {#cramps}
-    - Tachycardia {#fast}
-    """
+    names = ["Yawning", "Runny nose", "Goose bumps", "Muscle cramps", "Sweating"]
+    many = "".join(f"    - {name} {{#more-{n}}}\n" for n, name in enumerate(names))
     items = items_of(withdrawal_items, desk_of(EFFECTS + SIGNS.rstrip(" ") + many))
     models = [item.model for item in items]
     assert models == ["listed-signs"] * 2 + ["further-sign"] * 2

@@ -1,7 +1,6 @@
 """Models of withdrawal: its signs beside the effects of the drug itself."""
 
 from collections.abc import Container, Iterator, Sequence
-from itertools import islice
 
 from baclofen_quiz.content.facts import Effect, WithdrawalSign
 from baclofen_quiz.content.sections import Section
@@ -66,12 +65,20 @@ def withdrawal_items(desk: Desk) -> Iterator[Draft]:
     effects = list(_only_effects(desk, signs))
     never = [m for m in effects if not may_be_true(desk, _LISTED, m.entry, m.entry)]
     lists = select_items(desk, [*signs, *never], _SELECT, _SIGNS)
-    drafts = [*islice(lists, _MOST_LISTS)]
+    drafts = list(_first(_MOST_LISTS, lists))
     yield from drafts
     done = {
         f for draft in drafts if not isinstance(draft, Refusal) for f in draft.facts
     }
-    yield from _recognised(desk, signs, effects, done)
+    yield from _first(_MOST_CASES, _recognised(desk, signs, effects, done))
+
+
+def _first(most: int, drafts: Iterator[Draft]) -> Iterator[Draft]:
+    """The first few items, and the refusals before them."""
+    made = 0
+    while made < most and (draft := next(drafts, None)):
+        made += not isinstance(draft, Refusal)
+        yield draft
 
 
 def _only_effects(desk: Desk, signs: Sequence[Member]) -> Iterator[Member]:
@@ -97,7 +104,7 @@ def _recognised(
     effects: Sequence[Member],
     done: Container[str],
 ) -> Iterator[Draft]:
-    """Ask which finding beside another supports withdrawal best, twice at most.
+    """Ask which finding beside another supports withdrawal best.
 
     A sign that the drug brings about too supports nothing, and is not asked. Signs that
     no list asks come first.
@@ -108,13 +115,8 @@ def _recognised(
         for sign in signs
         if not any(name_one_thing(sign.entry, effect) for effect in own)
     ]
-    made = 0
     for sign in sorted(telling, key=lambda sign: sign.fact.id in done):
-        draft = _case(desk, sign, telling, effects)
-        made += not isinstance(draft, Refusal)
-        yield draft
-        if made == _MOST_CASES:
-            return
+        yield _case(desk, sign, telling, effects)
 
 
 def _case(
