@@ -239,7 +239,7 @@ def test_a_monograph_with_hundreds_of_doses_is_not_compared() -> None:
     [
         ("Administration: with food", "The rule is in words"),
         ("Dose increases: by 25 % as needed", "It says how a dose is changed"),
-        ("Sample: taken 12 hours after the last dose", "Its number stands in words"),
+        ("Sample: taken 12 hours after the last dose", "The sentence is kept"),
     ],
 )
 def test_a_rule_in_words_is_refused_with_its_own_reason(rule: str, reason: str) -> None:

@@ -67,7 +67,7 @@ def test_a_dose_without_a_frequency_stands_beside_no_dose_with_one() -> None:
     desk = drug_desk(
         "examplol",
         "## Dosage and administration\n\n### Oral examplol (adults)\n\n"
-        "- Initial dose: 5 mg\n- Maintenance dose: 8 mg every 8 hours\n",
+        "- Loading dose: 5 mg\n- Maintenance dose: 8 mg every 8 hours\n",
     )
     book = dose_book(desk)
     assert [list(book.others(g)) for g in book.groups()] == [[], []]

@@ -63,7 +63,7 @@ def test_two_doses_by_weight_never_have_the_same_answer() -> None:
     desk = drug_desk(
         "examplol",
         "## Dosage and administration\n\n### Oral examplol (children)\n\n"
-        "- Asthma: 5 mg/kg/day\n- Gout: 4 mg/kg/day\n- Rickets: 6 mg\n",
+        "- Asthma: 5 mg/kg/day\n- Gout: 4 mg/kg/day\n- Rickets: 6 mg once daily\n",
     )
     book = dose_book(desk)
     items = [d for g in book.groups() for d in weight_items(desk, book, g)]

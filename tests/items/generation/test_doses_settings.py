@@ -31,7 +31,16 @@ from prescribing import desk_for, drug_desk, entry, groups_in, setting_in
             "adults, renal impairment, creatinine clearance below 30\u00a0mL/min",
         ),
         ("- 5 mg once daily", "usual dose"),
-        ("### Sublingual examplol (adults)\n\n- Dose: 5 mg", "adults, dose"),
+        (
+            "### Oral, prolonged release (adults)\n\n- Gout: 5 mg once daily",
+            "adults, prolonged release, gout",
+        ),
+        ("- Maximum: 40 mg/day", "maximum dose"),
+        (
+            "### Children ≥7 years (oral)\n\n- Weight over 30 kg: 5 mg once daily",
+            "children 7 years and over, weight over 30\u00a0kg",
+        ),
+        ("### Sublingual examplol (adults)\n\n- Dose: 5 mg once daily", "adults, dose"),
         (
             "### Children (oral)\n\n- 1 to 6 months: 5 mg once daily",
             "children 1 to 6 months",
@@ -88,8 +97,14 @@ def under(heading: str, line: str = "Dose: 5 mg once daily") -> str:
         (under("Oral examplol"), under("Intravenous examplol")),
         (under("Adults"), under("Children")),
         (under("Older adults"), under("Neonates")),
-        (under("Adults", "Initial dose: 5 mg"), under("Adults", "Maintenance: 9 mg")),
-        (under("Adults", "Gout: 5 mg"), under("Adults", "Asthma: 9 mg")),
+        (
+            under("Adults", "Initial dose: 5 mg once daily"),
+            under("Adults", "Maintenance: 9 mg once daily"),
+        ),
+        (
+            under("Adults", "Gout: 5 mg once daily"),
+            under("Adults", "Asthma: 9 mg once daily"),
+        ),
         (under("Adults\n\n#### Gout"), under("Adults\n\n#### Asthma")),
     ],
 )
@@ -104,12 +119,18 @@ def test_settings_that_no_patient_shares_are_apart(one: str, other: str) -> None
         (under("Adults"), under("Older adults")),
         (under("Adults"), under("Patients")),
         (under("Children"), under("Neonates")),
-        (under("Adults", "Usual dose: 5 mg"), under("Adults", "Initial dose: 9 mg")),
         (
-            under("Adults", "Infections: 5 mg"),
-            under("Adults", "Severe infections: 9 mg"),
+            under("Adults", "Usual dose: 5 mg once daily"),
+            under("Adults", "Initial dose: 9 mg once daily"),
         ),
-        (under("Adults", "Gout: 5 mg"), under("Patients", "Asthma: 9 mg")),
+        (
+            under("Adults", "Infections: 5 mg once daily"),
+            under("Adults", "Severe infections: 9 mg once daily"),
+        ),
+        (
+            under("Adults", "Gout: 5 mg once daily"),
+            under("Patients", "Asthma: 9 mg once daily"),
+        ),
         (under("Adults\n\n#### Gout"), under("Adults")),
     ],
 )

@@ -73,10 +73,7 @@ def _in_words(rule: DoseRule) -> str:
             "It says how a dose is changed, not which dose is given; the dose that it"
             " leads to depends on the one before."
         )
-    return (
-        "Its number stands in words that tell neither a whole dose nor how often it is"
-        " given."
-    )
+    return "The sentence is kept as a rule in words; its number is not read as a dose."
 
 
 def _general(desk: Desk, asked: set[str]) -> Iterator[Draft]:

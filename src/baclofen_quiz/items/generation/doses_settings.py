@@ -50,6 +50,7 @@ _SIGNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?:\u2264|<=)\s*"), "up to "),
     (re.compile(r">\s*"), "over "),
     (re.compile(r"<\s*"), "below "),
+    (re.compile(r"(?<=\w)\s+weight\s+(?=over|under|below|at|up|\d)"), ", weight "),
     (re.compile(r"\bCrCl\b"), "creatinine clearance"),
     (re.compile(r"\beGFR\b"), "estimated glomerular filtration rate"),
     (re.compile(r"(?<=\d)\s*[\u2013\u2014-]\s*(?=\d)"), " to "),
@@ -61,6 +62,9 @@ _AGES: tuple[tuple[str, str], ...] = (
     ("child", r"\b(?:child(?:ren)?|p(?:a)?ediatrics?|adolescents?)\b"),
 )
 _PLAIN_MAXIMUM = re.compile(r"(?:maximum|max|daily|total|dose|\s|\.)+", re.IGNORECASE)
+_BARE_PHASE = re.compile(
+    r"^(initial|starting|loading|maintenance|maximum|usual|test)$", re.IGNORECASE
+)
 _GENUS = re.compile(
     r"(?:Candida|Chlamydia|Clostridi|Coccidioides|Cryptococcus|Entero(?:coccus|bacter)"
     r"|Escherichia|Haemophilus|Helicobacter|Klebsiella|Legionella|Leishmania|Listeria"
@@ -141,7 +145,7 @@ def setting_of(fact: Given | Titration, drug: str) -> Setting:
     said = [*groups, term, fact.population]
     added = _phase_words(fact, phase, term)
     both = f"{term} ({added})" if term and added else term or added
-    own_words = both if names_phase else added
+    own_words = _BARE_PHASE.sub(r"\1 dose", both) if names_phase else added
     return Setting(
         population=_spelled(fact.population),
         route=fact.route,
@@ -172,7 +176,8 @@ def _groups(path: tuple[str, ...], population: str, named: str) -> tuple[str, ..
         bare = re.sub(named, "", main, flags=re.IGNORECASE)
         rest = _OF_ROUTE.sub("", _OF_PHASE.sub("", bare)).strip(" ,:()-")
         if rest and lower_first(main) not in population:
-            found.append(_spelled(_inside(main)))
+            own = re.sub(rf"^{named},\s*", "", main, flags=re.IGNORECASE)
+            found.append(_spelled(_inside(own)))
     return tuple(found)
 
 
