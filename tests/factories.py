@@ -350,7 +350,7 @@ def make_single_item(**changes: Unpack[SingleChanges]) -> SingleItem:
 
 def make_multiple_item(**changes: Unpack[MultipleChanges]) -> MultipleItem:
     item = MultipleItem(
-        id="baclofen/identity/routes/ways-in",
+        id="baclofen/identity/routes/routes",
         drug="baclofen",
         section=Section.IDENTITY,
         model="ways-in",
