@@ -50,35 +50,93 @@ def test_one_heading_is_no_question() -> None:
     assert items_of(use_items, desk_of(TEXT[: TEXT.index("    ### Off")])) == []
 
 
-def test_a_long_name_is_shown_without_what_comes_with_it() -> None:
+def test_a_use_is_shown_as_it_is_stated_not_cut_short() -> None:
     shown = {
         option.text
         for item in items_of(use_items, bundled_desk())
         if isinstance(item, MultipleItem)
         for option in item.options
     }
-    assert "Gastro-oesophageal reflux disease" in shown
+    assert "Gastro-oesophageal reflux disease" not in shown
+    assert "Gastro-oesophageal reflux disease with non-cardiac chest pain" in shown
 
 
-LIMITS = """
+def test_a_use_with_a_note_is_no_wrong_answer_under_another_heading() -> None:
+    for item in items_of(use_items, bundled_desk()):
+        shown = (
+            {option.text for option in item.options}
+            if isinstance(item, MultipleItem)
+            else set()
+        )
+        assert not ("Cerebral palsy" in shown and "Off-label" in item.stem)
+
+
+PURPOSES = """
     ## Uses
 
     - Angina: long-term prevention of attacks {#angina}
-    - Heart failure: extended-release form alone {#failure}
-    - Infarction: in haemodynamically stable patients {#infarction}
+    - Chronic heart failure: extended-release form alone {#failure}
+    - Gout: to lower uric acid {#gout}
     - Thyrotoxicosis: to relieve palpitations and tremor {#thyroid}
     """
 
 
-def test_additions_to_uses_are_asked_one_by_one_and_matched() -> None:
-    names = names_of(use_items, desk_of(LIMITS))
-    assert names == ["use-limit", "match-use-limits"]
+def test_purposes_are_asked_beside_other_purposes() -> None:
+    item = must_be(only(use_items, desk_of(PURPOSES), "use-purpose"), SingleItem)
+    assert {option.text for option in item.options} == {
+        "Long-term prevention of attacks",
+        "To relieve palpitations and tremor",
+        "To lower uric acid",
+    }
 
 
-def test_an_addition_to_another_use_is_a_wrong_answer() -> None:
-    item = must_be(only(use_items, desk_of(LIMITS), "use-limit"), SingleItem)
-    wrong = next(o for o in item.options if o.id != item.key)
-    assert wrong.rationale.startswith("This is added to ")
+def test_two_purposes_are_too_few() -> None:
+    text = PURPOSES.replace("to lower uric acid", "in adults")
+    assert "use-purpose" not in names_of(use_items, desk_of(text))
+
+
+AMONG = """
+    ## Uses
+
+    - Angina {#angina}
+    - Thyrotoxicosis {#thyroid}
+
+    ## Contraindications
+
+    - Asthma {#asthma}
+    - Severe asthma {#severe}
+    - Pregnancy {#pregnancy}
+    - Thyrotoxicosis {#thyroid-too}
+
+    ## Precautions
+
+    - Diabetes mellitus: monitor blood sugar {#diabetes}
+    """
+
+
+def test_uses_without_headings_stand_beside_conditions_of_other_sections() -> None:
+    item = must_be(only(use_items, desk_of(AMONG), "used-for"), MultipleItem)
+    others = {o.text for o in item.options if o.id not in item.keys}
+    assert others == {"Asthma", "Diabetes mellitus"}
+
+
+def test_a_list_without_fit_neighbours_borrows_from_other_sections() -> None:
+    text = f"""
+    ## Uses
+
+    ### Approved indications
+
+    - Angina {{#angina}}
+    - Hypertension {{#pressure}}
+
+    ### Off-label uses
+
+    - Tourette syndrome {{#tourette}}
+    {AMONG[AMONG.index("    ## Contra") :]}
+    """
+    item = must_be(only(use_items, desk_of(text), "uses-listed"), MultipleItem)
+    others = {o.text for o in item.options if o.id not in item.keys}
+    assert len(others) > 1
 
 
 @pytest.mark.parametrize("model", ["uses-listed", "sort-uses"])

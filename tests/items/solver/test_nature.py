@@ -5,6 +5,7 @@ from baclofen_quiz.items.solver.nature import (
     given_by,
     made_in,
     of_group,
+    used_for,
 )
 from baclofen_quiz.items.solver.reader import Unreadable
 from solving import question_on
@@ -67,3 +68,10 @@ def test_strengths_are_the_numbers_stated_of_a_form() -> None:
     assert not made_in(question, "Tablets", "10 mg")
     with pytest.raises(Unreadable):
         made_in(question, "Capsules", "10 mg")
+
+
+def test_a_use_is_named_in_whole_or_in_part() -> None:
+    text = "## Uses\n\n- Suppression of TSH after thyroid cancer {#cancer}\n"
+    question = question_on(text, "Which uses?")
+    assert used_for(question, "Thyroid cancer")
+    assert not used_for(question, "Diabetes mellitus")

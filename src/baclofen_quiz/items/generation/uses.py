@@ -1,22 +1,28 @@
-"""Models of the uses section: under which heading a use stands, and its limits."""
+"""Models of the uses section: where a use stands, its purpose, and how it helps."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from baclofen_quiz.content.facts import Status, Use
+from baclofen_quiz.content.facts import (
+    Contraindication,
+    Effect,
+    Fact,
+    Precaution,
+    Status,
+    Use,
+)
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.generation.desk import Desk
-from baclofen_quiz.items.generation.drafts import Draft
+from baclofen_quiz.items.generation.drafts import Draft, Refusal
 from baclofen_quiz.items.generation.tables import (
     Form,
     ListWording,
-    MatchWording,
     Member,
     Pair,
     Relation,
     Term,
     Wording,
-    match_items,
     select_items,
     sort_items,
     term,
@@ -27,12 +33,28 @@ from baclofen_quiz.items.item import Bloom
 
 _LISTED = Relation("listed-under", "use")
 _APPROVED = "approved-use"
-_LIMITED = Relation("topic-detail", "use-limit")
+_PURPOSES = Relation("topic-detail", "use-purpose")
 _HELPED = Relation("use-effect", "use-effect")
 _KINDS = frozenset({"condition", "disease", "disorder", "infection", "syndrome"})
 """What many uses are called; two of the same kind are not alike for that."""
-_LONG = 5  # words; what comes "with" a use is left out of a longer name
 _SORTS = frozenset({"condition", "problem", "use"})
+_FOREIGN = frozenset({"condition", "problem", "sign"})
+_NO_ILLNESS = re.compile(
+    r"\b(?:allergy|anaesthesia|breast-?feeding|cessation|diet|extravasation"
+    r"|hypersensitivity|pregnancy|surgery|use|withdrawal)\b",
+    re.IGNORECASE,
+)
+"""What calls for care and is nothing that a medicine is given for."""
+
+_FEWEST = 3  # purposes that are told apart
+_USES = "uses"
+_PURPOSE = re.compile(
+    r"^(?:long-term |primary |secondary )?"
+    r"(?:prevention|prophylaxis|relief|control|treatment|augmentation|maintenance"
+    r"|to (?:relieve|prevent|reduce|control|slow|lower|raise|restore|replace))\b",
+    re.IGNORECASE,
+)
+"""What is to be reached; for whom, with what and in which form are other questions."""
 
 _SELECT = ListWording(
     model="uses-listed",
@@ -41,9 +63,21 @@ _SELECT = ListWording(
     relation=_LISTED,
     stem='Which of these does the monograph of {drug} list under "{heading}"?',
     explanation='Under "{heading}" stand {names}; the others stand elsewhere.',
-    take_away="{heading}: {names}.",
+    take_away='Under "{heading}" the monograph of {drug} lists {names}.',
     right='{Entry}: listed under "{heading}".',
     wrong='{Entry}: listed under "{heading}" instead.',
+)
+_AMONG = ListWording(
+    model="used-for",
+    section=Section.USES,
+    bloom=Bloom.REMEMBER,
+    relation=_LISTED,
+    stem="Which of these does the monograph list among the uses of {drug}?",
+    explanation="Among the uses of {drug} stand {names}; the others stand in other"
+    " sections.",
+    take_away="{Drug} is used for {names}.",
+    right="{Entry}: listed among the uses.",
+    wrong="{Entry}: listed among the {heading} instead.",
 )
 _SORT = ListWording(
     model="sort-uses",
@@ -56,30 +90,18 @@ _SORT = ListWording(
     right='{Entry}: listed under "{heading}".',
     wrong="",
 )
-_LIMIT = Wording(
-    model="use-limit",
-    section=Section.USES,
-    bloom=Bloom.APPLY,
-    relation=_LIMITED,
-    stems=dict.fromkeys(
-        Form,
-        "{Drug} is considered for a patient with {subject}. What does the monograph"
-        " add to this use?",
-    ),
-    explanation="{Subject}: {value}.",
-    take_away="{Subject}: {value}.",
-    right="This is added to {subject}.",
-    wrong="This is added to {subject}.",
-)
-_MATCH_LIMITS = MatchWording(
-    model="match-use-limits",
+_AIM = Wording(
+    model="use-purpose",
     section=Section.USES,
     bloom=Bloom.UNDERSTAND,
-    relation=_LIMITED,
-    stem="Which addition belongs to each of these uses of {drug}?",
-    explanation="Each use has an addition of its own.",
-    pair="{Subject}: {value}.",
-    spare="This is added to {subject}, which is not on the list.",
+    relation=_PURPOSES,
+    stems=dict.fromkeys(
+        Form, "For what purpose is {drug} given in {subject}, as the monograph has it?"
+    ),
+    explanation="In {subject} {drug} is given for this purpose: {value}.",
+    take_away="In {subject} {drug} is given for this purpose: {value}.",
+    right="This is the purpose stated for {subject}.",
+    wrong="This is the purpose stated for {subject}.",
 )
 _EFFECT = Wording(
     model="use-effect",
@@ -87,8 +109,8 @@ _EFFECT = Wording(
     bloom=Bloom.UNDERSTAND,
     relation=_HELPED,
     stems=dict.fromkeys(Form, "By which effect may {drug} help in {subject}?"),
-    explanation="{Subject}: {value}.",
-    take_away="{Drug} in {subject}: {value}.",
+    explanation="In {subject} {drug} may help by this effect: {value}.",
+    take_away="In {subject} {drug} may help by this effect: {value}.",
     right="This is the effect stated for {subject}.",
     wrong="This is the effect stated for {subject}.",
 )
@@ -96,35 +118,78 @@ _EFFECT = Wording(
 
 def use_items(desk: Desk) -> Iterator[Draft]:
     """All items of this module."""
-    members = _members(desk)
-    for heading in dict.fromkeys(m.heading for m in members):
-        yield from select_items(desk, members, _SELECT, heading)
+    uses = [(fact, _name(desk, fact)) for fact in desk.of(Use)]
+    members = _members(desk, uses)
+    others = _elsewhere(desk, uses)
+    headings = dict.fromkeys(m.heading for m in members)
+    for heading in headings:
+        yield from _listed(desk, members, others, heading)
     yield from sort_items(desk, members, _SORT)
-    limits = [
-        Pair(fact, _name(desk, fact), term(desk, fact.scope))
-        for fact in desk.of(Use)
-        if fact.scope
+    if not headings:
+        among = [Member(fact, name, _USES, _anywhere) for fact, name in uses]
+        yield from select_items(desk, [*among, *others], _AMONG, _USES)
+    aims = [
+        Pair(fact, name, term(desk, fact.scope))
+        for fact, name in uses
+        if _PURPOSE.match(fact.scope)
     ]
-    yield from value_items(desk, limits, _LIMIT)
-    yield from match_items(desk, limits, _MATCH_LIMITS)
+    if len(aims) >= _FEWEST:
+        yield from value_items(desk, aims, _AIM)
     effects = [
-        Pair(fact, _name(desk, fact), term(desk, fact.effect))
-        for fact in desk.of(Use)
-        if fact.effect
+        Pair(fact, name, term(desk, fact.effect)) for fact, name in uses if fact.effect
     ]
     yield from value_items(desk, effects, _EFFECT)
 
 
-def _members(desk: Desk) -> list[Member]:
+def _listed(
+    desk: Desk, members: Sequence[Member], others: Sequence[Member], heading: str
+) -> list[Draft]:
+    """Ask what stands under a heading, best beside what stands under another one."""
+    made = list(select_items(desk, members, _SELECT, heading))
+    if any(isinstance(draft, Refusal) for draft in made):
+        return list(select_items(desk, [*members, *others], _SELECT, heading))
+    return made
+
+
+def _members(desk: Desk, uses: Sequence[tuple[Use, Term]]) -> list[Member]:
     """All uses under a heading, if the section has two headings or more."""
-    uses = [fact for fact in desk.of(Use) if fact.statement.path]
-    headings = {_heading(fact) for fact in uses}
-    entries = [(fact, _name(desk, fact)) for fact in uses]
+    entries = [(fact, name) for fact, name in uses if fact.statement.path]
+    headings = {_heading(fact) for fact, _ in entries}
     return [
-        Member(fact, entry, _heading(fact), _Clear(desk, entry, entries))
+        Member(fact, entry, _heading(fact), _Clear(desk, fact, entry, entries))
         for fact, entry in entries
         if len(headings) > 1
     ]
+
+
+def _elsewhere(desk: Desk, uses: Sequence[tuple[Use, Term]]) -> list[Member]:
+    """Conditions of other sections, known by name and like none of the uses.
+
+    A condition that calls for care may be treated with the drug elsewhere in the
+    world; the stems ask what the monograph lists.
+    """
+    rows: list[tuple[Fact, str, str]] = [
+        *((f, f.condition, "contraindications") for f in desk.of(Contraindication)),
+        *((f, f.condition, "precautions") for f in desk.of(Precaution)),
+        *((f, f.concept, "adverse effects") for f in desk.of(Effect)),
+    ]
+    found = [
+        Member(fact, entry, heading, _anywhere)
+        for fact, name, heading in rows
+        if not fact.statement.notes and not _NO_ILLNESS.search(name)
+        if (known := desk.lexicon.named(name)) and known.sort in _FOREIGN
+        for entry in [term(desk, name)]
+        if all(apart(entry, use) for _, use in uses)
+    ]
+    unlike: list[Member] = []
+    for member in found:
+        if all(apart(member.entry, other.entry) for other in unlike):
+            unlike.append(member)
+    return unlike
+
+
+def _anywhere(_: str) -> bool:
+    return True
 
 
 def _heading(fact: Use) -> str:
@@ -134,10 +199,7 @@ def _heading(fact: Use) -> str:
 def _name(desk: Desk, fact: Use) -> Term:
     """What a use is called below its heading: a container goes without saying."""
     container = " ".join(fact.statement.path[1:])
-    name = fact.indication.removeprefix(container).strip()
-    if len(name.split()) > _LONG:
-        name = name.partition(" with ")[0]
-    named = term(desk, name)
+    named = term(desk, fact.indication.removeprefix(container).strip())
     uses = frozenset(c for c in named.concepts if _is_use(desk, c))
     content = named.content - _stems(desk)
     return replace(named, concepts=uses, kin=frozenset(), content=content)
@@ -156,16 +218,26 @@ class _Clear:
     """Whether an entry could not also stand under another heading."""
 
     def __init__(
-        self, desk: Desk, entry: Term, uses: Sequence[tuple[Use, Term]]
+        self,
+        desk: Desk,
+        fact: Use,
+        entry: Term,
+        uses: Sequence[tuple[Use, Term]],
     ) -> None:
         """Take all uses into view."""
-        self._desk, self._entry, self._uses = desk, entry, uses
+        self._desk, self._fact, self._entry, self._uses = desk, fact, entry, uses
 
     def __call__(self, heading: str) -> bool:
-        """Whether nothing like it stands there, and it is not approved elsewhere."""
+        """Whether nothing like it stands there, and it is not so elsewhere.
+
+        A note tells of another country, route or text, in which it may stand there.
+        """
         there = [(f, e) for f, e in self._uses if _heading(f) == heading]
         approved = any(fact.status is Status.APPROVED for fact, _ in there)
         blocked = approved and any(
             self._desk.lexicon.is_blocked(_APPROVED, c) for c in self._entry.concepts
         )
-        return not blocked and all(apart(self._entry, entry) for _, entry in there)
+        noted = bool(self._fact.statement.notes)
+        return not (blocked or noted) and all(
+            apart(self._entry, entry) for _, entry in there
+        )

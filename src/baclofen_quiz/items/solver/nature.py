@@ -2,7 +2,7 @@
 
 import re
 
-from baclofen_quiz.content.facts import Brand, DrugClass, Form, Routes
+from baclofen_quiz.content.facts import Brand, DrugClass, Form, Routes, Use
 from baclofen_quiz.items.solver.question import Question
 from baclofen_quiz.items.solver.reader import Unreadable
 from baclofen_quiz.items.solver.words import same, stands_in
@@ -16,6 +16,11 @@ def of_group(question: Question, text: str) -> bool:
     """Every word of the option begins like one of the stated group."""
     wanted = _beginnings(text)
     return any(wanted <= _beginnings(fact.group) for fact in question.of(DrugClass))
+
+
+def used_for(question: Question, text: str) -> bool:
+    """The option stands in one of the uses."""
+    return any(stands_in(text, fact.indication) for fact in question.of(Use))
 
 
 def given_by(question: Question, text: str) -> bool:

@@ -24,7 +24,13 @@ from baclofen_quiz.items.solver.conditions import (
     rules_out,
 )
 from baclofen_quiz.items.solver.figures import completes
-from baclofen_quiz.items.solver.nature import form_of_brand, given_by, made_in, of_group
+from baclofen_quiz.items.solver.nature import (
+    form_of_brand,
+    given_by,
+    made_in,
+    of_group,
+    used_for,
+)
 from baclofen_quiz.items.solver.people import to_be_reported, urgent, watched_in_infant
 from baclofen_quiz.items.solver.reader import Pairing, Rank, Reader, Truth, Value
 from baclofen_quiz.items.solver.relations import (
@@ -103,7 +109,6 @@ READERS: Mapping[str, Reader] = {
     "match-settings": Pairing(settings.dose_of_setting),
     "match-strengths": Pairing(made_in),
     "match-targets": pair_of(TARGETS),
-    "match-use-limits": pair_of(USE_LIMITS),
     "maximum": Value(numbers.maximum),
     "mcg-to-mg": Value(numbers.converted),
     "mechanism-from-drug": value_of(TARGETS),
@@ -148,7 +153,8 @@ READERS: Mapping[str, Reader] = {
     "unit-of-order": Truth(regimens.unit_of_order),
     "untouched": Truth(mechanism.action_at_receptor),
     "use-effect": value_of(USES),
-    "use-limit": value_of(USE_LIMITS),
+    "use-purpose": value_of(USE_LIMITS),
+    "used-for": Truth(used_for),
     "uses-listed": subject_of(USE_HEADINGS),
     "volume": Value(numbers.volume),
     "volume-per-dose": Value(numbers.volume),
