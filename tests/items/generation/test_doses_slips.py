@@ -70,7 +70,11 @@ def test_a_rate_is_taken_for_another_period() -> None:
 
 
 def test_amounts_out_of_proportion_are_numbers_that_people_write() -> None:
-    found = disproportions(entry("metoprolol", "failure-start").regimen)
+    found = list(disproportions(entry("metoprolol", "failure-start").regimen))
+    assert [one.says.replace("\u00a0", " ") for one in found[:2]] == [
+        "It is half the stated 12.5 mg.",
+        "It is two times the stated 12.5 mg.",
+    ]
     texts = [(one.model, one.regimen.size.replace("\u00a0", " ")) for one in found]
     assert texts[:4] == [
         ("too_little", "6.25 mg"),

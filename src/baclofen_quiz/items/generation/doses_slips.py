@@ -9,7 +9,18 @@ from baclofen_quiz.content.quantities import Span, Unit
 from baclofen_quiz.items.doses import ERROR_MODELS, TIMES, exact, finite
 from baclofen_quiz.items.generation.doses_regimens import Period, Regimen, counted
 
-_TIMES = (2, 3, 4, 5, 6, 8, 15, 20, 50)  # too much, or too little
+_PARTS = {
+    2: "half",
+    3: "a third of",
+    4: "a quarter of",
+    5: "a fifth of",
+    6: "a sixth of",
+    8: "an eighth of",
+    15: "a fifteenth of",
+    20: "a twentieth of",
+    50: "a fiftieth of",
+}
+"""How many times too much or too little, and how the latter is said."""
 _DIGITS = 2  # that tell something, of a number which people would write
 
 _LADDER = (24, 12, 8, 6, 4)  # hours between doses, as they are in use
@@ -66,13 +77,15 @@ def misread(
 
 def disproportions(right: Regimen) -> Iterator[Misread]:
     """Smaller and larger amounts in numbers that people write, the nearest first."""
-    stated = f"The stated dose is {right.text}."
     digits = max(_DIGITS, _telling(right.low), _telling(right.high))
-    for factor in map(Fraction, _TIMES):
-        for model, by in (("too_little", 1 / factor), ("too_much", factor)):
+    for factor, part in _PARTS.items():
+        for model, by, says in (
+            ("too_little", Fraction(1, factor), part),
+            ("too_much", Fraction(factor), f"{counted(factor)} times"),
+        ):
             other = right.scaled(by)
             if all(_writable(end, digits) for end in (other.low, other.high)):
-                yield Misread(other, model, stated)
+                yield Misread(other, model, f"It is {says} the stated {right.size}.")
 
 
 def _writable(value: Fraction, digits: int) -> bool:
