@@ -9,7 +9,12 @@ TEXT = """
 
 
 def test_the_filled_sentence_stands_in_the_facts() -> None:
-    question = question_on(TEXT, "Half-life of examplol: _____ hours.")
+    question = question_on(TEXT, "What is the half-life of examplol? _____ hours.")
     assert completes(question, "3 to 7")
     assert completes(question, "3-7")
     assert not completes(question, "7")
+
+
+def test_a_figure_of_another_topic_does_not_fill_the_gap() -> None:
+    question = question_on(TEXT, "What is the onset of examplol? _____ hours.")
+    assert not completes(question, "3 to 7")

@@ -1,4 +1,4 @@
-"""Figures that a monograph states in words: a sentence with its number left out."""
+"""Figures that a monograph states of the drug itself, each by a question of its own."""
 
 import re
 from collections.abc import Iterator
@@ -11,43 +11,63 @@ from baclofen_quiz.items.item import Bloom
 from baclofen_quiz.items.question_file.forms import GAP
 from baclofen_quiz.text import bind_units
 
-_FIGURE = re.compile(r"(?<![\w.,-])\d+(?:[.,]\d+)*(?: to \d+(?:[.,]\d+)*)?(?![\w-])")
+_NUMBER = r"\d+(?:[.,]\d+)*"
+_BETWEEN = r"(?: to |[-\N{EN DASH}])"
+_FIGURE = re.compile(rf"(?<![\w.,-]){_NUMBER}(?:{_BETWEEN}{_NUMBER})?(?![\w-])")
 _DIGITS = re.compile(r"\d")
+_MASS = re.compile(
+    r"\b(?:[kmn]?g|mcg|micrograms?|milligrams?|grams?|units?|IU|m?L|millilitres?|drops?"
+    r"|tablets?|capsules?|doses?)\b(?!/)",
+    re.IGNORECASE,
+)
+"""What a dose is measured in: a dose is asked by models that know whose it is."""
+
+_ASKED = re.compile(
+    r"(?:(?:elimination|plasma|serum|terminal|mean|usual|average) )*half-life"
+    r"|(?:oral |absolute )*bioavailability"
+    r"|(?:plasma )?protein binding"
+    r"|onset(?: of (?:action|effect))?"
+    r"|(?:time to )?peak(?: (?:effect|(?:plasma |serum )?(?:level|concentration)))?"
+    r"|duration of (?:action|effect)"
+    r"|(?:monitoring|testing) interval"
+    r"|(?:therapeutic|target) (?:(?:plasma|serum) )?(?:range|levels?|INR)",
+    re.IGNORECASE,
+)
+"""Topics of which one figure is the whole answer; no other topic is asked so."""
 
 _EXPLAINED = frozenset({Section.MECHANISM, Section.INTERACTIONS, Section.COMPARISON})
 """Sections whose own models say better why a sentence is not asked."""
 
 _NO_FIGURE = (
-    "It states no figure and answers no standing question, so nothing beside it could"
-    " be proven wrong."
+    "It states no figure that stands by itself and answers no standing question, so"
+    " nothing beside it could be proven wrong."
 )
-
-Said = Stated | Counselling
 
 
 def stated_items(desk: Desk) -> Iterator[Draft]:
-    """Ask each sentence in words that has one figure, or one range, and no other."""
-    facts: list[Said] = [*desk.of(Stated), *desk.of(Counselling)]
+    """Ask each figure that a topic of the closed list has, and no other beside it."""
+    facts: list[Stated | Counselling] = [*desk.of(Stated), *desk.of(Counselling)]
     for fact in facts:
-        topic, said = fact.topic, _said(fact)
-        figures = _FIGURE.findall(said)
-        rest = _FIGURE.sub("", f"{topic}: {said}")
-        if len(figures) == 1 and not _DIGITS.search(rest):
-            yield _with_gap(desk, fact, topic, figures[0])
+        figure = _figure(fact) if isinstance(fact, Stated) else ""
+        if isinstance(fact, Stated) and figure:
+            yield _with_gap(desk, fact, figure)
         elif fact.section not in _EXPLAINED:
             yield Refusal(fact.id, _NO_FIGURE)
 
 
-def _said(fact: Said) -> str:
-    text = fact.detail if isinstance(fact, Stated) else fact.advice
-    return text.strip().rstrip(".")
+def _figure(fact: Stated) -> str:
+    """The one figure of a topic that may be asked, or nothing."""
+    asked = _ASKED.fullmatch(fact.topic) and fact.section is not Section.COMPARISON
+    figures = _FIGURE.findall(fact.detail)
+    alone = len(figures) == 1 and not _DIGITS.search(_FIGURE.sub("", fact.detail))
+    return figures[0] if asked and alone and not _MASS.search(fact.detail) else ""
 
 
-def _with_gap(desk: Desk, fact: Stated | Counselling, topic: str, figure: str) -> Draft:
-    said = bind_units(desk.within(_said(fact)))
-    whole = f"{topic} of {desk.drug}: {said}" if topic else f"{desk.opening}: {said}"
-    head, _, tail = whole.rpartition(figure)
-    scope = f"As the monograph has it. {head}" if fact.statement.notes else head
+def _with_gap(desk: Desk, fact: Stated, figure: str) -> Draft:
+    topic = desk.within(fact.topic)
+    said = bind_units(desk.within(fact.detail.strip().rstrip(".")))
+    head, _, tail = said.partition(figure)
+    noted = ", as the monograph has it" if fact.statement.notes else ""
     return cloze(
         desk,
         Plan(
@@ -55,9 +75,10 @@ def _with_gap(desk: Desk, fact: Stated | Counselling, topic: str, figure: str) -
             section=fact.section,
             asked=(fact,),
             bloom=Bloom.REMEMBER,
-            stem=f"{capital(scope)}{GAP}{tail}.",
-            explanation=f"{capital(whole)}.",
-            take_away=f"{capital(whole)}.",
+            stem=f"What is the {topic} of {desk.drug}{noted}?"
+            f" {capital(head)}{GAP}{tail}.",
+            explanation=f"The {topic} of {desk.drug} is stated as {said}.",
+            take_away=f"{capital(topic)} of {desk.drug}: {said}.",
         ),
-        tuple(dict.fromkeys((figure, figure.replace(" to ", "-")))),
+        tuple(dict.fromkeys(re.sub(_BETWEEN, way, figure) for way in (" to ", "-"))),
     )

@@ -11,9 +11,11 @@ _DASH = re.compile(r"(?<=\d)\s*[-\N{EN DASH}]\s*(?=\d)")
 
 
 def completes(question: Question, text: str) -> bool:
-    """What stands around the gap, with the text in it, is what some sentence says."""
-    figure = _DASH.sub(" to ", text)
-    sentence = _GAP.sub(figure, question.stem).partition(": ")[2]
-    wanted = plain(sentence)
-    said = (plain(fact.statement.text) for fact in question.of(FactBase))
-    return any(wanted in {text, text.partition(": ")[2]} for text in said)
+    """The words behind the question, filled, are what is said of the topic asked."""
+    asked, _, answer = question.stem.partition("? ")
+    topic = plain(asked.removeprefix("What is ").partition(f" of {question.drug}")[0])
+    wanted = plain(_DASH.sub(" to ", _GAP.sub(text, answer)))
+    said = (
+        _DASH.sub(" to ", plain(fact.statement.text)) for fact in question.of(FactBase)
+    )
+    return f"{topic}: {wanted}" in said
