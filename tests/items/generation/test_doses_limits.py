@@ -35,6 +35,14 @@ def test_one_regimen_exceeds_the_maximum_and_one_reaches_it(top: int) -> None:
     assert len(set(totals.values())) == len(totals) == 4
 
 
+def test_the_regimen_that_exceeds_the_maximum_stands_at_any_place() -> None:
+    uses = ("Asthma", "Gout", "Croup", "Rickets", "Scurvy", "Tetany", "Mumps", "Sepsis")
+    lines = (f"#### {use}\n\n- Maximum dose: {40} mg/day\n" for use in uses)
+    items = of_section("### Adults\n\n" + "\n".join(lines))
+    places = {[o.id for o in item.options].index(item.key) for item in items}
+    assert places == {0, 1, 2, 3}
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -24,10 +24,11 @@ _TABLES: tuple[_Table, ...] = (
     ((_FIFTH, 4), (_HALF, 2), (_HALF, 3), (3 * _QUARTER, 1)),
     ((_QUARTER, 3), (_QUARTER, 4), (_HALF, 1), (_HALF, 3)),
     ((_THIRD, 1), (_THIRD, 3), (_THIRD, 4), (2 * _THIRD, 1)),
+    ((2 * _FIFTH, 3), (_HALF, 1), (_HALF, 2), (3 * _QUARTER, 1)),
 )
 """Parts of the maximum, and how often: one exceeds it, one reaches it exactly.
 
-The one that exceeds it stands second, third or last, and third again.
+The one that exceeds it stands second, third or last, third again, and first.
 """
 
 _SMALL = 10  # below it a dose may have a digit behind the point

@@ -52,6 +52,8 @@ _SIGNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"<\s*"), "below "),
     (re.compile(r"(?<=\w)\s+weight\s+(?=over|under|below|at|up|\d)"), ", weight "),
     (re.compile(r"\bCrCl\b"), "creatinine clearance"),
+    (re.compile(r"\bINR\b"), "international normalised ratio"),
+    (re.compile(r"\bNYHA\b"), "New York Heart Association"),
     (re.compile(r"\beGFR\b"), "estimated glomerular filtration rate"),
     (re.compile(r"(?<=\d)\s*[\u2013\u2014-]\s*(?=\d)"), " to "),
 )
