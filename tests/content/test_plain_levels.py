@@ -80,3 +80,37 @@ def test_a_name_that_sorts_the_section_at_hand_stands_below_it(
     text: str, expected: list[int]
 ) -> None:
     assert [level for _, level in levels(text)] == expected
+
+
+def test_a_line_with_the_blank_lines_of_sections_is_one() -> None:
+    text = spaced(
+        "Interactions", "Special Patient Groups", "-Pregnancy", gap=3
+    ) + spaced("Zolarine compared with other medicines of its kind", "Storage", gap=3)
+
+    assert levels(text) == [
+        ("Interactions", SECTION),
+        ("Special Patient Groups", SECTION),
+        ("Pregnancy", QUALIFIER),
+        ("Zolarine compared with other medicines of its kind", SECTION),
+        ("Storage", SECTION),
+    ]
+
+
+def test_a_section_may_begin_with_a_sub_heading() -> None:
+    text = "Uses\n\n• Pain\n\n\n\nSchedule of Visits\n\nPregnancy\n\n• Monthly"
+
+    assert [name for name, _ in levels(text)] == [
+        "Uses", "Schedule of Visits", "Pregnancy",
+    ]  # fmt: skip
+
+
+def test_too_much_of_it_is_a_section_when_set_apart_like_one() -> None:
+    text = spaced("Side Effects", "-Common", "Toxicity", "-Mild", "Storage", gap=3)
+
+    assert levels(text) == [
+        ("Side Effects", SECTION),
+        ("Common", QUALIFIER),
+        ("Toxicity", SECTION),
+        ("Mild", QUALIFIER),
+        ("Storage", SECTION),
+    ]

@@ -40,7 +40,7 @@ PLAIN: dict[Section, str] = {
         "adverse effects; adverse reactions; adverse drug reactions; side effects;"
         " side effects include; adverse effects include;"
         " undesirable effects; adverse events; unwanted effects; side effects and"
-        " adverse reactions; toxicity"
+        " adverse reactions"
     ),
     Section.WITHDRAWAL: (
         "withdrawal; discontinuation; stopping treatment; withdrawal and"
@@ -54,7 +54,9 @@ PLAIN: dict[Section, str] = {
     Section.POPULATIONS: (
         "special populations; use in special populations; use in specific populations;"
         " specific populations; populations; special patient populations;"
-        " considerations in special populations"
+        " considerations in special populations; special patient groups; special groups;"
+        " use in special groups; use in special patient groups; specific patient groups;"
+        " patient groups; use in special situations; special situations"
     ),
     Section.COMPARISON: (
         "comparison; comparisons; comparison with other drugs; comparison with other"
@@ -66,7 +68,8 @@ PLAIN: dict[Section, str] = {
         " patient counselling points; patient counseling points; counselling points;"
         " counseling points; patient advice; patient education; patient information;"
         " advice for patients; patient counseling information; patient counselling"
-        " information; patient education and counseling"
+        " information; patient education and counseling; information for patients;"
+        " information for the patient"
     ),
     Section.STORAGE: (
         "storage; storage and handling; storage and stability; how to store; handling;"
@@ -76,7 +79,8 @@ PLAIN: dict[Section, str] = {
     Section.REGULATORY: (
         "regulatory status; regulatory; legal status; legal status and availability;"
         " availability and legal status; regulatory information; approval status;"
-        " availability; regulatory and legal status"
+        " availability; regulatory and legal status; legal classification; legal"
+        " category; regulatory category; regulatory classification"
     ),
     Section.GENERAL: ("general; other; other information; miscellaneous; notes"),
 }
@@ -84,7 +88,8 @@ PLAIN: dict[Section, str] = {
 QUALIFYING: dict[Section, str] = {
     Section.IDENTITY: (
         "available as; brand names; brand name; brands; trade names; trade name;"
-        " proprietary names;"
+        " proprietary names; product names; synonyms and brands; brands and synonyms;"
+        " synonyms and brand names;"
         " common brand names; available forms; dosage forms; forms; formulations;"
         " available formulations; dosage forms and strengths; available dosage forms;"
         " strengths; preparations; presentations; available strengths; formulations and"
@@ -114,7 +119,9 @@ QUALIFYING: dict[Section, str] = {
         "common; common side effects; common adverse effects; serious side effects;"
         " serious adverse effects; serious adverse events; serious adverse reactions;"
         " rare side effects; less common side effects; very common; uncommon; rare;"
-        " overdose; overdosage; overdose and toxicity; management of overdose"
+        " overdose; overdosage; overdose and toxicity; management of overdose;"
+        " overdose and reversal; toxicity; acute toxicity; toxic effects; intoxication;"
+        " poisoning"
     ),
     Section.WITHDRAWAL: (
         "withdrawal symptoms; withdrawal effects; withdrawal syndrome; withdrawal"
@@ -150,7 +157,7 @@ OPENINGS = (r"^comparison (with|to|of) ", r"^compared (with|to) ", USE_IN)
 PATTERNS: tuple[tuple[str, Section, bool], ...] = (
     (r"^comparison (with|to|of)\b", Section.COMPARISON, False),
     (USE_IN, Section.POPULATIONS, True),
-    (r"^(compared|versus|vs) ", Section.COMPARISON, False),
+    (r"\b(compared (with|to)|versus|vs)\b", Section.COMPARISON, False),
     (r"\bcontra-?indications?\b", Section.CONTRAINDICATIONS, True),
     (r"\binteractions?\b", Section.INTERACTIONS, True),
     (

@@ -92,7 +92,8 @@ class Levels:
         if not found.qualifies:
             return QUALIFIER if self._repeats(found, one) else SECTION
         if found.section is self._section:
-            return SECTION if self._by_qualifier or _leads(found) else QUALIFIER
+            apart = self._by_qualifier or _leads(found) or self._apart(one)
+            return SECTION if apart else QUALIFIER
         if self._close(one) or (
             found.section is Section.POPULATIONS and self._fits(text)
         ):
@@ -118,6 +119,10 @@ class Levels:
     def _close(self, one: Sorted) -> bool:
         """Whether it stands closer to the text above than sections do."""
         return one.gap < self._gap
+
+    def _apart(self, one: Sorted) -> bool:
+        """Whether it has the many blank lines before it that only sections have."""
+        return self._gap > 1 and one.gap >= self._gap and one.kind is Kind.HEADING
 
     def _fits(self, text: str) -> bool:
         pattern = _FITTING.get(self._section or Section.GENERAL)

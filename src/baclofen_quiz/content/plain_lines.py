@@ -221,7 +221,11 @@ def _checked(found: list[Sorted]) -> list[Sorted]:
 
 
 def _heads_something(one: Sorted, below: Sorted | None) -> bool:
-    if below is None or below.kind is Kind.HEADING:
+    if below is None:
+        return False
+    if one.gap > below.gap and (one.gap > 1 or below.kind is Kind.HEADING):
+        return not _says_something(one.line.text)
+    if below.kind is Kind.HEADING:
         return False
     if below.kind in {Kind.BULLET, Kind.LABEL}:
         return not _says_something(one.line.text)

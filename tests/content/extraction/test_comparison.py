@@ -30,6 +30,7 @@ def test_target_and_difference_take_an_aspect_each() -> None:
         ("ACE inhibitor", "is an ACE inhibitor"),
         ("Stimulate insulin release", "stimulate insulin release"),
         ("beta-1 blocker", "is a beta-1 blocker"),
+        ("direct factor Xa inhibitor", "is a direct factor Xa inhibitor"),
     ],
 )  # fmt: skip
 def test_a_target_follows_the_name_of_its_drug(detail: str, target: str) -> None:
@@ -38,6 +39,14 @@ def test_a_target_follows_the_name_of_its_drug(detail: str, target: str) -> None
     assert isinstance(fact, ComparatorTarget)
     assert fact.target == target
     assert aspect(fact) == "target"
+
+
+@pytest.mark.parametrize("detail", ["shorter", "more risk than an ACE inhibitor"])
+def test_what_is_said_of_another_drug_is_a_difference(detail: str) -> None:
+    fact = fact_of("Comparison", f"Zudrug: {detail}")
+
+    assert isinstance(fact, ComparatorDifference)
+    assert (fact.drug, fact.difference) == ("Zudrug", detail)
 
 
 def test_below_a_comparing_heading_any_detail_is_a_difference() -> None:
@@ -52,7 +61,11 @@ def test_below_a_comparing_heading_any_detail_is_a_difference() -> None:
     [
         "Preference: zolarine is preferred",
         "Zolarine is preferred in spasticity.",
-        "Zudrug: shorter",
+        "Onset: slower with Zudrug",
+        "Bioavailability: higher",
+        "The four medicines of this group: shorter action",
+        "Zolarine (oral): shorter action",
+        "Zudrug: zolarine acts for longer",
     ],
 )
 def test_what_compares_no_other_drug_stays_words(bullet: str) -> None:

@@ -138,3 +138,27 @@ def test_a_list_of_signs_of_withdrawal_gives_one_fact_each() -> None:
         ("sweating", "", "sign-1"),
         ("fits", "early", "sign-2"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "bullet", "group", "context"),
+    [
+        ("Toxicity / Mild (1.5 to 2 mmol/L)", "Vomiting",
+         "Toxicity, mild (1.5 to 2 mmol/L)", "in toxicity"),
+        ("Overdose / Severe", "Coma", "Overdose, severe", "in overdose"),
+        ("Toxicity / Signs", "Coma", "Toxicity", "in toxicity"),
+        ("Side Effects / Ocular toxicity", "Blurred vision", "Ocular toxicity", ""),
+    ],
+)  # fmt: skip
+def test_the_effects_of_too_much_are_no_effects_of_usual_use(
+    heading: str, bullet: str, group: str, context: str
+) -> None:
+    fact = fact_of(heading, bullet)
+
+    assert isinstance(fact, Effect)
+    assert (fact.concept, fact.group, fact.context) == (bullet, group, context)
+
+
+def test_what_is_done_about_too_much_stays_words() -> None:
+    assert isinstance(fact_of("Toxicity / Management", "Dialysis"), Stated)
+    assert isinstance(fact_of("Toxicity", "Severe: dialysis"), Stated)

@@ -219,3 +219,8 @@ def test_a_salt_is_its_drug() -> None:
 
     assert found.monograph
     assert [type(fact) for fact in found.monograph.facts] == [DrugClass]
+
+
+def test_a_synonym_is_no_brand() -> None:
+    assert isinstance(fact_of("Synonyms and Brands", "Synonyms: Zolarinum"), Stated)
+    assert isinstance(fact_of("Product names", "Zolar (tablets)"), Brand)

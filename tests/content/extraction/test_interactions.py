@@ -110,3 +110,15 @@ def test_no_partner_is_taken_from_a_list_of_other_things(
     heading: str, bullet: str
 ) -> None:
     assert isinstance(fact_of(f"Interactions / {heading}", bullet), Stated)
+
+
+@pytest.mark.parametrize(
+    "bullet",
+    [
+        "Delay in treatment may impair mental development",
+        "Dehydration increases levels",
+        "Fever raises its clearance",
+    ],
+)
+def test_what_happens_is_no_partner(bullet: str) -> None:
+    assert isinstance(fact_of("Interactions", bullet), Stated)

@@ -1,6 +1,7 @@
 """Adverse effects under their headings, and signs of withdrawal."""
 
 import re
+from functools import partial
 
 from baclofen_quiz.content.extraction.context import Context, Outcome
 from baclofen_quiz.content.facts import Effect, WithdrawalSign
@@ -23,10 +24,15 @@ _ADVICE = re.compile(
     re.IGNORECASE,
 )
 _OVERDOSE = re.compile(r"\b(?:overdos\w*|poisoning)\b", re.IGNORECASE)
+_TOXIC = re.compile(
+    r"(?:acute |chronic |(?:signs|symptoms) of )?(?:toxicity|toxic effects|intoxication)\b",
+    re.IGNORECASE,
+)
+_GRADE = re.compile(r"(?:mild|moderate|severe|early|late)\b", re.IGNORECASE)
 _OF_SIGNS = re.compile(
     r"^(?:(?:clinical |common |main |possible )?"
     r"(?:signs?|symptoms?|features|manifestations|presentation|effects)"
-    r"(?: and (?:signs|symptoms))?(?: of (?:overdos\w*|poisoning))?)$",
+    r"(?: and (?:signs|symptoms))?(?: of (?:overdos\w*|poisoning|toxicity))?)$",
     re.IGNORECASE,
 )
 _FREQUENCY = (
@@ -59,8 +65,9 @@ def read_effect(context: Context) -> Outcome:
     off = _NO_EFFECT.match(cut.term) or _NO_EFFECT_GROUP.search(group.lower())
     if sentence or off or _ADVICE.match(cut.detail):
         return (context.stated(),)
-    if any(map(_OVERDOSE.search, path)):
-        return _overdose(context)
+    excess = next(filter(partial(_of_excess, context.drug), path), "")
+    if excess:
+        return _overdose(context, excess)
     if _GROUP.fullmatch(aside(cut.term)[0]):
         return _effects(context, members(cut.detail) or [cut.detail], cut.term)
     if cut.term:
@@ -83,15 +90,23 @@ def _termed(context: Context, group: str) -> Outcome:
     return (fact,)
 
 
-def _overdose(context: Context) -> Outcome:
+def _of_excess(drug: str, heading: str) -> bool:
+    """Whether a heading is about too much of the drug, not about one kind of harm."""
+    bare = re.sub(rf"^{re.escape(drug)} ", "", heading, flags=re.IGNORECASE)
+    return bool(_OVERDOSE.search(heading) or _TOXIC.match(bare))
+
+
+def _overdose(context: Context, heading: str) -> Outcome:
     """Read signs of too high a dose; what is not called a sign stays words."""
     cut, path = context.pair, context.statement.path
+    graded = not cut.term and _GRADE.match(path[-1])
     called = _OF_SIGNS.match(cut.term) if cut.term else _OF_SIGNS.match(path[-1])
-    if not called:
+    if not (called or graded):
         return (context.stated(),)
-    heading = next(text for text in path if _OVERDOSE.search(text))
     listed = members(cut.detail) or [cut.detail]
-    return _effects(context, listed, heading, likeliest="in overdose")
+    group = f"{heading}, {lower_first(path[-1])}" if graded else heading
+    likeliest = "in overdose" if _OVERDOSE.search(heading) else "in toxicity"
+    return _effects(context, listed, group, likeliest=likeliest)
 
 
 def _effects(

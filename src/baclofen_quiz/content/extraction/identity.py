@@ -40,7 +40,7 @@ def read_identity(context: Context) -> Outcome:
     return reader(context) or (context.stated(),)
 
 
-_BRANDS = re.compile(r"\b(?:brands?|trade|proprietary)\b", re.IGNORECASE)
+_BRANDS = re.compile(r"\b(?:brands?|trade|proprietary|product names)\b", re.IGNORECASE)
 _FORMS = re.compile(
     r"\b(?:available as|forms?|formulations?|strengths?|preparations|presentations"
     r"|supplied)\b",
@@ -61,6 +61,8 @@ def _reader(context: Context) -> Callable[[Context], tuple[Fact, ...]]:
 def _brand(context: Context) -> tuple[Fact, ...]:
     text = context.text
     term, detail = context.pair.term, context.pair.detail
+    if re.match(r"(?:synonyms?|also known as|generic)\b", term, re.IGNORECASE):
+        return ()
     if not term:
         term, detail = aside(text)
     names = [name.strip() for name in re.split(r",\s*(?:and\s+)?|\s+and\s+", term)]

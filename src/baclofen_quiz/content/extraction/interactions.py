@@ -35,6 +35,13 @@ _CHANGED = re.compile(
     r"(?! (?:the |its |their )?(?:\w+ ){0,2}(?:dos|use\b|intake))",
     re.IGNORECASE,
 )
+_ABSTRACT = re.compile(
+    r"\b(?:in|of|to|for|during|with|from|on|at|after|before|delay\w*|lack|age|diet|fever"
+    r"|surgery|stress|exercise|illness|disease)\b"
+    r"|(?:tion|ment|ness|ity|sis|ism|oea|ure|ing|ance|ence|aemia|emia)\b(?<!smoking)",
+    re.IGNORECASE,
+)
+"""What only a thing that happens has, and no name of a medicine: "Delay in ..."."""
 _LONGEST_NAME = 5  # words
 
 
@@ -58,6 +65,8 @@ def _in_sentence(context: Context) -> list[tuple[str, str]]:
         return [(name, inside)] if " " in inside else []
     match = _SENTENCE.fullmatch(context.text)
     if not match or not _is_name(context, match["partner"]):
+        return []
+    if _ABSTRACT.search(match["partner"]):
         return []
     return [(match["partner"], match["effect"])]
 
