@@ -241,3 +241,21 @@ def test_the_number_of_a_sub_heading_is_left_out() -> None:
     text = "Zolarine\n\n4. Dosing\n4.1 Adults\n* 5 mg daily\n\n5. Uses\n* Tremor"
 
     assert said(text)[1:3] == ["## 3:4 Dosing", "### 4:1 Adults"]
+
+
+def test_the_title_is_the_line_that_the_text_takes_up_again() -> None:
+    noise = "Some Pharmacy Pages\n\nLearning Pays"
+    body = "Zolarine is a relaxant.\n\nUses\n\n• Tremor, when zolarine helps"
+
+    assert said(f"{noise}\n\nZolarine\n\n{body}")[0] == "# 5:1 Zolarine"
+    assert said(f"What is Zolarine?\n\n{body}")[0] == "# 1:1 What is Zolarine?"
+    assert said(f"{noise}\n\nZolarine\n\nUses\n\n• Zolarine helps")[0] == (
+        "# 5:1 Zolarine"
+    )
+    assert said(f"{noise}\n\nUses\n\n• Tremor")[0] == "# 1:1 Some Pharmacy Pages"
+
+
+def test_what_stands_before_the_title_is_told() -> None:
+    text = "Some Pharmacy Pages\n\nZolarine\n\nZolarine is new.\n\nUses\n\n• Tremor"
+
+    assert [p.code for p in read(text).problems] == ["before-title"]

@@ -54,9 +54,9 @@ PLAIN: dict[Section, str] = {
     Section.POPULATIONS: (
         "special populations; use in special populations; use in specific populations;"
         " specific populations; populations; special patient populations;"
-        " considerations in special populations; special patient groups; special groups;"
-        " use in special groups; use in special patient groups; specific patient groups;"
-        " patient groups; use in special situations; special situations"
+        " considerations in special populations; special patient groups; patient"
+        " groups; use in special groups; use in special patient groups; special groups;"
+        " specific patient groups; use in special situations; special situations"
     ),
     Section.COMPARISON: (
         "comparison; comparisons; comparison with other drugs; comparison with other"

@@ -23,11 +23,30 @@ _FORM = re.compile(
     r"|advertisement|subscribe(?: to)?\b.{0,80}|follow us\b.{0,80}|email this"
     r"|blogthis!|share (?:this|to)\b.{0,60}|powered by\b.{0,60}|(?:copyright|©).{0,120}"
     r"|all rights reserved\.?|privacy policy|terms of (?:use|service)"
-    r"|read more\b.{0,80}|related posts?:?|about (?:me|the author)"
-    r"|page \d+(?: of \d+)?|skip to (?:main )?content|table of contents|contents"
+    r"|read more\b.{0,80}|related (?:posts?|articles?)\b.{0,160}"
+    r"|about (?:me|the author)|page \d+(?: of \d+)?|skip to (?:main )?content|table of contents|contents"
     r"|sign (?:in|up)|log ?in|view (?:my )?.{0,20}profile|https?://\S+|www\.\S+",
     re.IGNORECASE,
 )
+_BYLINE = re.compile(
+    r"(?:(?:medically|clinically|editorially|peer|last|fact)[ -])?"
+    r"(?:reviewed|checked|written|authored|edited|posted|approved) by\b.{0,80}"
+    r"|(?:medically|clinically|editorially|last) (?:reviewed|checked|updated)\b.{0,40}"
+    r"|(?:authors?|editors?|reviewers?|medical reviewer|written|by):? "
+    r"(?:dr\b|prof\b).{0,80}"
+    r"|(?:authors?|editors?|(?:medical )?reviewers?):.{0,80}"
+    r"|by .{3,50},\s*(?:pharmd|md|rph|phd|bsc|mpharm|mbbs|msc|rn)\b.{0,40}"
+    r"|(?:about )?\d+[ -]min(?:ute)?s?\.? read(?:ing)?\.?"
+    r"|(?:estimated |average )?reading time\b.{0,30}"
+    r"|print this (?:page|article|post)|was this (?:page|article)? ?helpful\b.{0,20}"
+    r"|yes / no|[\w ]{2,30} said ?(?:\.\.\.|\u2026).{0,300}"
+    r"|(?:great|nice|good|excellent|helpful)"
+    r" (?:article|post|blog|read|summary)\b.{0,80}"
+    r"|(?:many )?thanks?\b(?: you)?(?: for .{0,60}|[ !.]*)"
+    r"|home\s*[\u00bb\u203a>/].{0,120}|[^.]{2,40}\s\u00bb\s[^.]{2,40}",
+    re.IGNORECASE,
+)
+_MENU_WORDS = 6
 _ASKS = re.compile(
     r"\b(?:share|sharing|shared|like[ds]?|hit|drop|spread|subscribe|follow|tell)\b",
     re.IGNORECASE,
@@ -47,7 +66,16 @@ def is_noise(line: str) -> bool:
     if len(text) > _LONGEST:
         return False
     return bool(
-        _DATE.fullmatch(text)
-        or _FORM.fullmatch(text)
-        or (_ASKS.search(text) and _WHERE.search(text))
+        _is_form(text) or _is_menu(text) or (_ASKS.search(text) and _WHERE.search(text))
     )
+
+
+def _is_form(text: str) -> bool:
+    return any(one.fullmatch(text) for one in (_DATE, _FORM, _BYLINE))
+
+
+def _is_menu(text: str) -> bool:
+    """Whether a line is brief words between bars: "About me | Contact"."""
+    parts = [part.strip() for part in text.split("|")]
+    brief = all(len(part.split()) <= _MENU_WORDS for part in parts)
+    return len(parts) > 1 and brief and any(map(_is_form, parts))

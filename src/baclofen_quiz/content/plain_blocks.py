@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from baclofen_quiz.content import complaints
 from baclofen_quiz.content.blocks import (
@@ -34,25 +35,49 @@ def plain_blocks(lines: list[Line], file: str) -> Blocks:
     """Read the lines of a plain text."""
     found = sort_lines(lines)
     title = _title(found)
-    drug = drug_in_title(resolve_plain(title.line.text).text) if title else ""
+    drug = _drug(title) if title else ""
     if title:
         found = sort_lines(lines, drug)
     widest = max((_end(one) for one in found if one.kind in _RUNNING), default=0)
     reader = _Reader(file, Levels(found, drug), widest)
     for one in found:
-        reader.take(one, is_title=bool(title and one.line == title.line))
+        if title and one.line.number < title.line.number:
+            reader.leave_out(one)
+        else:
+            reader.take(one, is_title=bool(title and one.line == title.line))
     reader.close()
     return Blocks(tuple(reader.blocks), tuple(reader.problems))
 
 
 def _title(found: list[Sorted]) -> Sorted | None:
-    """Find the first line shaped like a heading, if no section stands before it."""
-    for one in found:
-        if one.kind is Kind.HEADING:
-            return None
-        if one.kind is not Kind.BULLET and shaped(one.line.text):
-            return one
-    return None
+    """Find the line that names the drug, if no section stands before it.
+
+    Of several lines shaped like a heading it is the one whose name the text takes up
+    again, at best as its subject: "Reviewed by Jane Doe" is none.
+    """
+    top = found[:_TOP]
+    first = takewhile(lambda one: one.kind is not Kind.HEADING, top)
+    shaped_so = [one for one in first if one.kind is not Kind.BULLET and _heads(one)]
+    named = [(one, _drug(one)) for one in shaped_so]
+    text = "\n".join(one.line.text for one in found if one not in shaped_so)
+    for form in (r"^(?:the )?{0}\b[^.:\n]{{0,60}}? (?:is|are|was|belongs|acts|has)\b",
+                 r"\b{0}\b"):  # fmt: skip
+        for one, drug in named:
+            if re.search(form.format(re.escape(drug)), text, _ANY_LINE):
+                return one
+    return shaped_so[0] if shaped_so else None
+
+
+_TOP = 20  # lines among which the title is looked for
+_ANY_LINE = re.IGNORECASE | re.MULTILINE
+
+
+def _heads(one: Sorted) -> bool:
+    return shaped(one.line.text.removesuffix("?"))
+
+
+def _drug(one: Sorted) -> str:
+    return drug_in_title(resolve_plain(one.line.text).text)
 
 
 _NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})+[.)]?\s+(?=[A-Z])")
@@ -96,6 +121,10 @@ class _Reader:
         else:
             self._text(one)
         self._end = _end(one)
+
+    def leave_out(self, one: Sorted) -> None:
+        """Report a line that stands before the name of the drug."""
+        self.problems.append(complaints.before_title(self._place(one.line)))
 
     def close(self) -> None:
         """End the open bullet or paragraph and turn it into points."""
@@ -153,7 +182,7 @@ class _Reader:
         if self.blocks:
             self._lines = [one.line]
         else:
-            self.problems.append(complaints.before_title(self._place(one.line)))
+            self.leave_out(one)
 
     def _beside_heading(self, one: Sorted) -> None:
         """Place a text that comes after the bullets of a sub-heading.

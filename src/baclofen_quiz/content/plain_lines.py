@@ -223,13 +223,11 @@ def _checked(found: list[Sorted]) -> list[Sorted]:
 def _heads_something(one: Sorted, below: Sorted | None) -> bool:
     if below is None:
         return False
-    if one.gap > below.gap and (one.gap > 1 or below.kind is Kind.HEADING):
+    beside = below.kind is Kind.HEADING
+    apart = one.gap > below.gap and (one.gap > 1 or beside)
+    if apart or below.kind in {Kind.BULLET, Kind.LABEL}:
         return not _says_something(one.line.text)
-    if below.kind is Kind.HEADING:
-        return False
-    if below.kind in {Kind.BULLET, Kind.LABEL}:
-        return not _says_something(one.line.text)
-    if not shaped(one.line.text):
+    if beside or not shaped(one.line.text):
         return False
     text = below.line.text
     if below.kind is Kind.SHAPED:

@@ -8,6 +8,15 @@ _EXTRA = re.compile(
     r"information|summary|review)\b.*$",
     re.IGNORECASE,
 )
+_BEFORE = re.compile(
+    r"^(?:(?:drug|medicine|clinical|product|complete) )*(?:profile|monograph|focus"
+    r"|facts|information|overview|guide|name|review|drug|medicine)\s*"
+    r"(?::|-(?=\s)|\u2013|\u2014)\s+(?=\w)"
+    r"|^(?:what (?:is|are)|all about|about|understanding|introduction to"
+    r"|(?:an )?overview of|(?:a )?guide to) (?=\w)",
+    re.IGNORECASE,
+)
+"""What stands before the name: "Drug Profile: Baclofen", "What is Baclofen?"."""
 _FORMS = re.compile(
     r"(?:\s+(?:(?:film-coated|coated|chewable|extended-release|delayed-release|oral"
     r"|immediate-release|modified-release|for|intravenous|ophthalmic|nasal)\s+)*"
@@ -32,6 +41,7 @@ def _belongs(character: str) -> bool:
 
 def drug_in_title(title: str) -> str:
     """Take the drug's name out of a title: "Baclofen (Lioresal): an overview"."""
+    title = _BEFORE.sub("", title).rstrip("? ")
     name = re.split(r"\s*(?:[(:|,\u2014\u2013]|\s-\s)", title, maxsplit=1)[0]
     bare = _EXTRA.sub("", name).strip()
     return (_FORMS.sub("", bare) or bare or name.strip()).lower()

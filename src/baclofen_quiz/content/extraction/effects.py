@@ -25,7 +25,8 @@ _ADVICE = re.compile(
 )
 _OVERDOSE = re.compile(r"\b(?:overdos\w*|poisoning)\b", re.IGNORECASE)
 _TOXIC = re.compile(
-    r"(?:acute |chronic |(?:signs|symptoms) of )?(?:toxicity|toxic effects|intoxication)\b",
+    r"(?:acute |chronic |(?:signs|symptoms) of )?"
+    r"(?:toxicity|toxic effects|intoxication)\b",
     re.IGNORECASE,
 )
 _GRADE = re.compile(r"(?:mild|moderate|severe|early|late)\b", re.IGNORECASE)
