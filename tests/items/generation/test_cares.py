@@ -5,6 +5,7 @@ from baclofen_quiz.items.generation.cares import (
     apart,
     cares_of,
     fits_none,
+    is_obvious,
     may_fit,
 )
 from desks import bundled_desk
@@ -51,3 +52,9 @@ def test_a_condition_is_never_apart_from_itself() -> None:
     twin = Care(epilepsy.fact, epilepsy.condition, CARES["psychosis"].concern)
     assert not apart(DESK, epilepsy, twin)
     assert not fits_none(DESK, epilepsy, [epilepsy])
+
+
+def test_a_concern_that_is_the_condition_s_own_feature_is_obvious() -> None:
+    assert {name for name, care in CARES.items() if not is_obvious(care)} == {
+        "renal-impairment"
+    }

@@ -2,7 +2,7 @@
 
 from baclofen_quiz.items.generation.drafts import Refusal
 from baclofen_quiz.items.generation.interactions import interaction_items
-from baclofen_quiz.items.item import Item, SingleItem
+from baclofen_quiz.items.item import SingleItem
 from desks import bundled_desk, desk_of, items_of, must_be
 
 TEXT = """
@@ -14,6 +14,8 @@ TEXT = """
     - Lithium: coarse shaking {#lithium}
     - Alcohol: not recommended {#alcohol}
     - Phenytoin: monitor phenytoin levels {#phenytoin}
+    - Antihypertensives: blood pressure falls further {#pressure}
+    - Digoxin: levels may fall {#digoxin}
     """
 
 
@@ -35,19 +37,27 @@ def refusals(text: str) -> dict[str, str]:
     }
 
 
-def test_the_effect_is_asked_of_the_partner_and_the_partner_of_the_effect() -> None:
+def test_each_combination_is_asked_one_way() -> None:
     assert key(found("interaction-effect", "warfarin")) == "More bleeding"
-    asked = found("interaction-partner", "warfarin")
-    assert key(asked) == "Warfarin"
-    assert "more bleeding" in asked.stem
+    items = items_of(interaction_items, desk_of(TEXT))
+    asked = [item.facts for item in items if item.model != "match-interactions"]
+    assert len(asked) == len(set(asked))
 
 
 def test_advice_before_an_effect_is_left_out() -> None:
     assert key(found("interaction-effect", "iron")) == "Poorer uptake"
 
 
-def test_of_three_effects_the_first_is_asked_where_all_are_too_long() -> None:
-    assert key(found("interaction-example", "gold")) == "Skin rash"
+def test_of_three_effects_two_are_asked_where_all_are_too_long() -> None:
+    assert key(found("interaction-example", "gold")) == "Skin rash and mouth ulcers"
+
+
+def test_the_gravest_effect_of_a_list_is_kept() -> None:
+    text = TEXT.replace("hair loss", "cardiac arrest")
+    assert (
+        key(found("interaction-example", "gold", text))
+        == "Skin rash and cardiac arrest"
+    )
 
 
 def test_an_example_is_asked_as_a_patient_who_takes_it() -> None:
@@ -55,20 +65,58 @@ def test_an_example_is_asked_as_a_patient_who_takes_it() -> None:
     assert asked.stem.startswith("A patient who takes auranofin is to start examplol.")
 
 
-def test_what_fits_any_partner_or_names_it_is_refused() -> None:
+def test_what_fits_any_partner_or_is_told_by_its_name_is_refused() -> None:
     reasons = refusals(TEXT)
+    told = "The partner's name tells what it says of the combination."
     assert reasons["alcohol"] == "What it says of the combination fits any other."
-    assert reasons["phenytoin"] == "What it says of the combination names the partner."
+    assert reasons["phenytoin"] == reasons["pressure"] == told
+    assert reasons["digoxin"] == (
+        "What it says of the combination does not tell of what it speaks."
+    )
 
 
-def test_few_partners_are_asked_beside_what_other_sections_say() -> None:
-    desk = bundled_desk()
-    items: dict[str, Item] = {i.id: i for i in items_of(interaction_items, desk)}
-    asked = items["baclofen/interactions/cns-depressants/interaction-effect"]
-    item = must_be(asked, SingleItem)
-    assert key(item) == "More sedation"
-    sources = {o.certificate.evidence[-1] for o in item.options if o.certificate}
-    assert not all("/interactions/" in source for source in sources)
+def test_the_effect_stays_whole_and_what_follows_from_it_is_no_wrong_option() -> None:
+    text = """
+        ## Interactions
+
+        - Clarithromycin: inhibits CYP3A4; raises examplol levels {#up}
+        - Rifampicin: induces CYP3A4; lowers examplol levels {#down}
+        - Benzodiazepines: deeper sedation {#sleep}
+        - Aminoglycosides: hearing loss {#ears}
+        """
+    item = found("interaction-effect", "down", text)
+    assert key(item) == "Induces CYP3A4; lowers examplol levels"
+    made = items_of(interaction_items, desk_of(text))
+    assert not any("/up/" in item.id for item in made)
+    assert refusals(text)["up"].startswith("Not asked by interaction-partner")
+
+
+def test_a_partner_is_asked_where_its_effect_cannot_be() -> None:
+    items = items_of(interaction_items, bundled_desk())
+    assert [i.facts for i in items if i.model == "interaction-partner"] == [
+        ("baclofen/interactions/tricyclics",)
+    ]
+
+
+def test_signs_of_withdrawal_are_lent_where_partners_are_few() -> None:
+    text = """
+        ## Interactions
+
+        - Warfarin: more bleeding {#warfarin}
+
+        ## Withdrawal
+
+        ### Signs after a sudden stop
+
+        - Yawning {#yawning}
+        - Palpitations {#heart}
+        """
+    asked = found("interaction-effect", "warfarin", text)
+    assert {o.text for o in asked.options} == {
+        "More bleeding",
+        "Palpitations",
+        "Yawning",
+    }
 
 
 def test_only_one_matching_is_made() -> None:

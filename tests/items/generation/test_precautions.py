@@ -19,12 +19,8 @@ DESK = desk_of(
 )
 
 
-def test_advice_is_asked_of_the_condition_and_the_other_way_round() -> None:
-    assert names_of(precaution_items, DESK) == [
-        "care-action",
-        "condition-behind-action",
-        "match-actions",
-    ]
+def test_advice_is_asked_of_the_condition_and_matched_once() -> None:
+    assert names_of(precaution_items, DESK) == ["care-action", "match-actions"]
     items = {
         item.id.removeprefix("examplol/"): item
         for item in items_of(precaution_items, DESK)
@@ -41,3 +37,20 @@ def test_care_in_general_tells_no_condition_from_another() -> None:
         "examplol/precautions/glaucoma",
         "It asks for care in general, as most conditions do.",
     )
+
+
+def test_where_the_advice_cannot_be_asked_the_condition_is() -> None:
+    desk = desk_of(
+        """
+        ## Precautions
+
+        - Thyrotoxicosis: do not stop suddenly {#thyroid}
+        - Hepatic impairment: start at low doses {#hepatic}
+        - Diabetes mellitus: monitor blood glucose {#diabetes}
+        - Phaeochromocytoma: start an alpha blocker first {#tumour}
+        """
+    )
+    assert names_of(precaution_items, desk)[:2] == [
+        "care-action",
+        "condition-behind-action",
+    ]

@@ -22,6 +22,12 @@ class Care:
         return capital(self.condition.phrase("option"))
 
 
+def is_obvious(care: Care) -> bool:
+    """Whether the concern is the condition's own feature: epilepsy and seizures."""
+    obvious = frozenset(care.condition.traits.get("obvious", "").split())
+    return bool((care.condition.kin | obvious) & care.concern.kin)
+
+
 def cares_of(desk: Desk) -> Iterator[Care]:
     """Contraindications and precautions whose condition and concern are known."""
     facts: tuple[Contraindication | Precaution, ...] = (

@@ -8,6 +8,7 @@ from baclofen_quiz.items.generation.cares import (
     apart,
     cares_of,
     fits_none,
+    is_obvious,
     may_fit,
 )
 from baclofen_quiz.items.generation.desk import Desk, capital
@@ -34,51 +35,17 @@ def concern_items(desk: Desk) -> Iterator[Draft]:
     are asked in the monograph's own.
     """
     cares = list(cares_of(desk))
-    singles = [
-        item
-        for care in cares
-        for item in (*_reason(desk, care, cares), *_condition(desk, care, cares))
-    ]
-    matches = list(_match(desk, cares))
+    telling = [care for care in cares if not is_obvious(care)]
+    singles = [item for care in telling for item in _condition(desk, care, cares)]
+    matches = list(_match(desk, telling, cares))
     yield from singles
     yield from matches
-    asked = {item.facts for item in singles if not isinstance(item, Refusal)}
-    yield from reason_items(desk, {facts[0] for facts in asked}, matched=bool(matches))
-
-
-def _reason(desk: Desk, care: Care, cares: list[Care]) -> Iterator[Draft]:
-    others = [c for c in cares if not may_fit(desk, care, c)]
-    if len(others) < _FEWEST:
-        return
-    yield single(
-        desk,
-        Plan(
-            model="reason",
-            section=care.fact.section,
-            asked=(care.fact,),
-            bloom=Bloom.UNDERSTAND,
-            stem=f"Why does {care.condition.name} call for care with {desk.drug}?",
-            explanation=f"In {care.condition.name} {care.concern.phrase('that')}.",
-            take_away=f"{capital(care.condition.name)}: {care.concern.phrase('that')}.",
-        ),
-        right(
-            care.fact,
-            desk.short(care.fact),
-            care.concern.phrase("option"),
-            f"This is the concern that the monograph names in {care.condition.name}.",
-        ),
-        [
-            wrong(
-                other.fact,
-                desk.short(other.fact),
-                other.concern.phrase("option"),
-                f"This is the concern in {other.condition.name}.",
-                Proof.FUNCTIONAL,
-                "relation:reason-for-care",
-                other.fact.id,
-            )
-            for other in others[:_WRONG]
-        ],
+    known = {care.fact.id for care in cares}
+    yield from reason_items(desk, known, matched=bool(matches))
+    yield from (
+        Refusal(care.fact.id, "The condition tells the concern by itself.")
+        for care in cares
+        if care not in telling
     )
 
 
@@ -92,7 +59,7 @@ def _condition(desk: Desk, care: Care, cares: list[Care]) -> Iterator[Draft]:
             model="condition-behind-concern",
             section=care.fact.section,
             asked=(care.fact,),
-            bloom=Bloom.APPLY,
+            bloom=Bloom.UNDERSTAND,
             stem=f"Before {desk.drug} is started, a patient is warned that"
             f" {care.concern.phrase('that')}. Which condition does this patient have?",
             explanation=f"The warning belongs to {care.condition.name}.",
@@ -121,9 +88,9 @@ def _condition(desk: Desk, care: Care, cares: list[Care]) -> Iterator[Draft]:
     )
 
 
-def _match(desk: Desk, cares: list[Care]) -> Iterator[Draft]:
+def _match(desk: Desk, telling: list[Care], cares: list[Care]) -> Iterator[Draft]:
     left: list[Care] = []
-    for care in cares:
+    for care in telling:
         if all(apart(desk, care, other) for other in left):
             left.append(care)
     left = left[:_MOST_PAIRS]

@@ -26,8 +26,7 @@ _SORT = ListWording(
     section=Section.INTERACTIONS,
     bloom=Bloom.ANALYSE,
     relation=Relation("listed-under", _ASKED),
-    stem="A partner may change what {drug} does in the body, or how much of it is"
-    " there. To which kind of interaction does each of these belong?",
+    stem="Sort each of these by the kind of its interaction with {drug}.",
     explanation="Pharmacodynamic partners change what {drug} does; pharmacokinetic"
     " ones change how much of it is in the body.",
     take_away="",

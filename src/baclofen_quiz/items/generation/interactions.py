@@ -4,11 +4,15 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from baclofen_quiz.content.facts import Interaction, Precaution, WithdrawalSign
+from baclofen_quiz.content.facts import Interaction, WithdrawalSign
 from baclofen_quiz.content.sections import Section
-from baclofen_quiz.items.generation.cares import cares_of
 from baclofen_quiz.items.generation.desk import Desk
 from baclofen_quiz.items.generation.drafts import Draft, Refusal
+from baclofen_quiz.items.generation.interaction_ways import (
+    are_opposed,
+    may_follow,
+    says_whose,
+)
 from baclofen_quiz.items.generation.tables import (
     Form,
     MatchWording,
@@ -17,6 +21,7 @@ from baclofen_quiz.items.generation.tables import (
     Term,
     Wording,
     match_items,
+    named_by,
     subject_items,
     telling,
     term,
@@ -25,7 +30,9 @@ from baclofen_quiz.items.generation.tables import (
 from baclofen_quiz.items.item import Bloom
 
 _AND_OTHERS = re.compile(r",? (?:and|or) (?:any )?other ")
-_RELATION = Relation("interaction-effect", "interaction")
+_LISTED = re.compile(r", (?:and )?| and ")
+_LONG = 3
+_RELATION = Relation("interaction-effect", "interaction", may_follow, are_opposed)
 _COMBINED = "when {drug} is combined with {subject}?"
 _ADDED = "A patient who takes {subject} is to start {drug}. What does the monograph "
 _SAID = "{Drug} with {subject}: {value}."
@@ -63,12 +70,12 @@ _EXAMPLE = Wording(
 _PARTNER = Wording(
     model="interaction-partner",
     section=Section.INTERACTIONS,
-    bloom=Bloom.APPLY,
+    bloom=Bloom.REMEMBER,
     relation=_RELATION,
     stems=dict.fromkeys(
         Form,
-        "A patient takes {drug} together with something else. Of this combination the"
-        " monograph says: {value}. What is taken with {drug}?",
+        "Which of these does the monograph describe so in combination with {drug}:"
+        " {value}?",
     ),
     explanation=_SAID,
     take_away=_SAID,
@@ -88,84 +95,99 @@ _MATCH = MatchWording(
 
 
 def interaction_items(desk: Desk) -> Iterator[Draft]:
-    """All items of this module."""
+    """All items of this module: each combination is asked one way, and matched once."""
     pairs: list[Pair] = []
     for fact in desk.of(Interaction):
         partner = _AND_OTHERS.split(fact.partner)[0]
         pair = Pair(fact, term(desk, partner), _effect(desk, fact))
-        if telling(pair.value):
-            pairs.append(pair)
+        reason = _unfit(pair)
+        if reason:
+            yield Refusal(fact.id, reason)
         else:
-            yield Refusal(fact.id, "What it says of the combination fits any other.")
+            pairs.append(pair)
     asked = [p for p in pairs if not p.subject.content & p.value.content]
+    asked = [p for p in asked if not named_by(desk, p)]
     named = [p for p in pairs if p not in asked]
     for pair in named:
         yield Refusal(
-            pair.fact.id, "What it says of the combination names the partner."
+            pair.fact.id, "The partner's name tells what it says of the combination."
         )
-    yield from _effects(desk, asked, named)
-    yield from subject_items(desk, asked, _PARTNER, named)
-    yield from _examples(desk, asked)
+    for pair in asked:
+        others = [p for p in (*asked, *named) if p is not pair]
+        yield from _one_way(_attempts(desk, pair, others))
     yield from islice(match_items(desk, asked, _MATCH), 1)
 
 
-def _effects(desk: Desk, asked: list[Pair], named: list[Pair]) -> Iterator[Draft]:
-    """Ask for effects; where partners are few, other sections lend distractors."""
-    found = list(value_items(desk, asked, _EFFECT, named))
-    refused = {draft.fact_id for draft in found if isinstance(draft, Refusal)}
-    yield from (draft for draft in found if not isinstance(draft, Refusal))
-    left = [pair for pair in asked if pair.fact.id in refused]
-    others = [pair for pair in asked if pair not in left]
-    lent = _lent(desk)
-    for pair in left:
-        more = [p for p in (*left, *others, *named, *lent) if p is not pair]
-        yield from value_items(desk, [_first_of_list(desk, pair)], _EFFECT, more)
+def _unfit(pair: Pair) -> str:
+    """Why a combination cannot be asked, or nothing."""
+    if not pair.value.text:
+        return "What it says of the combination does not tell of what it speaks."
+    if not telling(pair.value):
+        return "What it says of the combination fits any other."
+    return ""
 
 
-def _first_of_list(desk: Desk, pair: Pair) -> Pair:
-    """Name the first of three or more effects; all of them would be too long."""
-    parts = pair.value.text.split(", ")
-    listed = len(parts) > 1 and " and " in parts[-1]
-    return Pair(pair.fact, pair.subject, term(desk, parts[0])) if listed else pair
+def _attempts(desk: Desk, pair: Pair, others: list[Pair]) -> Iterator[Draft]:
+    """The ways to ask a pair, the soundest first.
+
+    Where partners are few, signs of withdrawal lend distractors.
+    """
+    more = [*others, *_lent(desk)]
+    forms = [pair, _gravest_of_list(desk, pair)]
+    for form in forms:
+        for example in _examples(desk, form):
+            yield from value_items(desk, [example], _EXAMPLE, more)
+    yield from value_items(desk, [pair], _EFFECT, others)
+    for form in forms:
+        yield from value_items(desk, [form], _EFFECT, more)
+    yield from subject_items(desk, [pair], _PARTNER, others)
+
+
+def _one_way(drafts: Iterator[Draft]) -> Iterator[Draft]:
+    """The first item, or the last refusal."""
+    draft = next(drafts)
+    while isinstance(draft, Refusal) and (later := next(drafts, None)):
+        draft = later
+    yield draft
+
+
+def _gravest_of_list(desk: Desk, pair: Pair) -> Pair:
+    """Name two of three or more effects, the gravest with the first."""
+    parts = _LISTED.split(pair.value.text)
+    if len(parts) < _LONG:
+        return pair
+    grave = [p for p in parts[1:] if _is_grave(desk, p)]
+    text = f"{parts[0]} and {(grave or parts[1:])[0]}"
+    return Pair(pair.fact, pair.subject, term(desk, text))
+
+
+def _is_grave(desk: Desk, text: str) -> bool:
+    return "grave" in desk.lexicon.traits_of("grade", term(desk, text).concepts)
 
 
 def _lent(desk: Desk) -> list[Pair]:
-    """What is feared or done in a condition, or follows a sudden stop."""
-    feared = (
-        Pair(care.fact, term(desk, care.condition.name), term(desk, said))
-        for care in cares_of(desk)
-        if (said := care.concern.phrases.get("option", ""))
-    )
-    stopped = (
+    """What follows a sudden stop."""
+    return [
         Pair(sign, term(desk, "a sudden stop"), term(desk, sign.concept))
         for sign in desk.of(WithdrawalSign)
-    )
-    done = (
-        Pair(fact, term(desk, fact.condition), term(desk, fact.action))
-        for fact in desk.of(Precaution)
-        if fact.action
-    )
-    ordered = (pair for pair in done if pair.value.is_order and telling(pair.value))
-    return [*feared, *stopped, *ordered]
+    ]
 
 
 def _effect(desk: Desk, fact: Interaction) -> Term:
-    """What the combination does; advice before or behind it is left out."""
+    """What the combination does, whole; advice before or behind it is left out.
+
+    So is what does not say of what it speaks; nothing may be left.
+    """
     parts = [term(desk, part) for part in fact.effect.split(";") if part.strip()]
     says = [part for part in parts if telling(part) and not part.is_order]
-    whole = term(desk, fact.effect)
-    return says[0] if len(parts) > 1 and says else whole
+    clear = [part for part in says or parts if says_whose(part.text)]
+    return term(desk, "; ".join(part.text for part in clear))
 
 
-def _examples(desk: Desk, pairs: list[Pair]) -> Iterator[Draft]:
-    """Ask for the effect once for each group with examples, by its first example."""
-    lent = _lent(desk)
-    for pair in pairs:
-        match pair.fact:
-            case Interaction(examples=(example, *_)):
-                asked = Pair(pair.fact, term(desk, example), pair.value)
-                others = [*(p for p in pairs if p is not pair), *lent]
-                short = _first_of_list(desk, asked)
-                yield from value_items(desk, [short], _EXAMPLE, others)
-            case _:
-                pass
+def _examples(desk: Desk, pair: Pair) -> Iterator[Pair]:
+    """The pair with its first example as the subject."""
+    match pair.fact:
+        case Interaction(examples=(example, *_)):
+            yield Pair(pair.fact, term(desk, example), pair.value)
+        case _:
+            pass

@@ -40,7 +40,7 @@ _DO = Wording(
 _CALLS = Wording(
     model="condition-behind-action",
     section=Section.PRECAUTIONS,
-    bloom=Bloom.APPLY,
+    bloom=Bloom.UNDERSTAND,
     relation=_ACTION,
     stems=dict.fromkeys(
         Form,
@@ -77,6 +77,10 @@ def precaution_items(desk: Desk) -> Iterator[Draft]:
         for pair in done
         if pair not in actions
     )
-    yield from value_items(desk, actions, _DO)
-    yield from subject_items(desk, actions, _CALLS)
+    for pair in actions:
+        others = [other for other in actions if other is not pair]
+        [draft] = value_items(desk, [pair], _DO, others)
+        if isinstance(draft, Refusal):
+            [draft] = subject_items(desk, [pair], _CALLS, others)
+        yield draft
     yield from islice(match_items(desk, actions, _MATCH_DO), 1)

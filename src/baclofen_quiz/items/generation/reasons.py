@@ -17,6 +17,7 @@ from baclofen_quiz.items.generation.tables import (
     Term,
     Wording,
     match_items,
+    named_by,
     subject_items,
     telling,
     term,
@@ -49,7 +50,7 @@ _WHY = Wording(
 _BEHIND = Wording(
     model="condition-behind-concern",
     section=Section.PRECAUTIONS,
-    bloom=Bloom.APPLY,
+    bloom=Bloom.UNDERSTAND,
     relation=_REASON,
     stems=dict.fromkeys(
         Form,
@@ -78,7 +79,8 @@ def reason_items(
 ) -> Iterator[Draft]:
     """Ask for the reasons of the facts that are not asked yet; ``asked`` are ids.
 
-    What is asked already lends distractors. Nothing is matched twice.
+    Each is asked one way. What is asked already lends distractors, and so does what its
+    condition tells by itself. Nothing is matched twice.
     """
     pairs = _pairs(desk)
     told = [pair for pair in pairs if _stands_alone(pair.value)]
@@ -87,12 +89,29 @@ def reason_items(
         for pair in pairs
         if pair not in told
     )
-    left = [pair for pair in told if pair.fact.id not in asked]
-    lent = [pair for pair in told if pair not in left]
-    yield from value_items(desk, left, _WHY, lent)
-    yield from subject_items(desk, left, _BEHIND, lent)
+    telling = [pair for pair in told if not _is_obvious(desk, pair)]
+    for pair in told:
+        others = [other for other in told if other is not pair]
+        if pair not in telling:
+            yield Refusal(pair.fact.id, "The condition tells the concern by itself.")
+        elif pair.fact.id not in asked:
+            yield from _one_way(desk, pair, others)
     if not matched:
-        yield from islice(match_items(desk, told, _MATCH), 1)
+        yield from islice(match_items(desk, telling, _MATCH), 1)
+
+
+def _one_way(desk: Desk, pair: Pair, others: list[Pair]) -> Iterator[Draft]:
+    """Ask for the condition behind a concern; where that fails, for the concern."""
+    [draft] = subject_items(desk, [pair], _BEHIND, others)
+    if isinstance(draft, Refusal):
+        [draft] = value_items(desk, [pair], _WHY, others)
+    yield draft
+
+
+def _is_obvious(desk: Desk, pair: Pair) -> bool:
+    """Whether the concern is the condition's own feature: epilepsy and seizures."""
+    akin = pair.subject.kin & pair.value.kin
+    return bool(akin) or named_by(desk, pair)
 
 
 def _stands_alone(reason: Term) -> bool:
@@ -105,7 +124,13 @@ def _pairs(desk: Desk) -> list[Pair]:
         *desk.of(Precaution),
     )
     return [
-        Pair(f, term(desk, f.condition), term(desk, f.reason))
+        Pair(f, term(desk, f.condition), reason)
         for f in facts
-        if f.reason
+        if f.reason and (reason := _without_advice(desk, f.reason)).text
     ]
+
+
+def _without_advice(desk: Desk, text: str) -> Term:
+    """A reason without what is to be done, which may stand beside it."""
+    parts = (term(desk, part) for part in text.split(";"))
+    return term(desk, "; ".join(part.text for part in parts if not part.is_order))

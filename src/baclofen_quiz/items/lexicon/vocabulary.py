@@ -8,7 +8,9 @@ from functools import cached_property
 from baclofen_quiz.items.wording import holds_words, plain_wording
 
 _WORD = re.compile(r"\w+")
-_GROUPING = frozenset({"kin", "brings", "system", "axis", "rank", "whole"})
+_GROUPING = frozenset(
+    {"kin", "brings", "obvious", "grade", "system", "axis", "rank", "whole"}
+)
 """Traits that say where a concept belongs, and declare nothing that could refute."""
 
 
@@ -24,7 +26,8 @@ class Concept:
     The trait ``kin`` names groups, with spaces between them, of things that come
     together or are taken for one another: none is a distractor beside another. The
     trait ``brings`` names the groups of what a medicine, or a condition, is known to
-    bring about: none of them is a distractor where that medicine is asked about. With
+    bring about: none of them is a distractor where that medicine is asked about; those
+    that its very name tells are its trait ``obvious``, and not asked. With
     the trait ``whole`` it is named only by a whole text, never by a word inside one.
     """
 

@@ -8,7 +8,7 @@ from baclofen_quiz.items.generation.interactions import interaction_items
 from baclofen_quiz.items.generation.tables.abbreviations import written_out
 from baclofen_quiz.items.item import MatchingItem, SingleItem
 from baclofen_quiz.items.lexicon import Lexicon
-from desks import desk_of, items_of, must_be
+from desks import bundled_desk, desk_of, items_of, must_be
 
 LEXICON = Lexicon(
     functional={"interaction-effect": "Each partner has one remark."},
@@ -46,7 +46,7 @@ def test_an_abbreviation_in_the_stem_is_explained_there_alone() -> None:
 
 def test_an_abbreviation_of_an_option_is_explained_in_the_first_that_has_it() -> None:
     item = must_be(
-        made(desk_of(TEXT, LEXICON), "interaction-partner", "/warfarin/"), SingleItem
+        made(bundled_desk(), "interaction-partner", "/tricyclics/"), SingleItem
     )
     assert "NSAIDs (non-steroidal anti-inflammatory drugs)" in {
         option.text for option in item.options

@@ -4,7 +4,15 @@ from dataclasses import replace
 
 from baclofen_quiz.content.facts import Interaction
 from baclofen_quiz.items.generation.tables import Pair, Relation, term
-from baclofen_quiz.items.generation.tables.pairs import apart, distinct, may_be_true
+from baclofen_quiz.items.generation.tables.pairs import (
+    apart,
+    beside,
+    distinct,
+    fits,
+    may_be_true,
+    named_by,
+    unlike,
+)
 from baclofen_quiz.items.lexicon import Blocked
 from desks import bundled_lexicon, desk_of
 
@@ -78,3 +86,34 @@ def test_pairs_are_distinct_when_neither_value_fits_the_other() -> None:
     assert not distinct(DESK, RELATION, one, pair("hypnotics", "deep sedation"))
     assert not distinct(DESK, RELATION, one, pair("opioids", "thinner blood"))
     assert not distinct(DESK, RELATION, one, pair("sedation at night", "gout"))
+
+
+def test_opposed_pairs_may_speak_of_one_thing_and_never_fit() -> None:
+    one, other = (
+        pair("rifampicin", "a fall in clotting"),
+        pair("fluconazole", "a rise in clotting"),
+    )
+    opposed = Relation("effect", "interaction", opposed=lambda *_: True)
+    assert unlike(opposed, one, other)
+    assert not unlike(RELATION, one, other)
+    assert not fits(DESK, opposed, one, other)
+
+
+def test_a_relation_may_know_that_a_value_holds() -> None:
+    one, other = pair("opioids", "more sedation"), pair("warfarin", "less clotting")
+    assert not fits(DESK, RELATION, one, other)
+    knowing = Relation("effect", "interaction", holds=lambda *_: True)
+    assert fits(DESK, knowing, one, other)
+
+
+def test_two_distractors_of_one_subject_may_stand_together() -> None:
+    one, other = pair("a sudden stop", "yawning"), pair("a sudden stop", "dry mouth")
+    assert beside(RELATION, one, other)
+    assert not unlike(RELATION, one, other)
+    assert not beside(RELATION, one, one)
+    assert beside(RELATION, one, pair("warfarin", "dry mouth"))
+
+
+def test_a_name_may_tell_the_value() -> None:
+    assert named_by(DESK, pair("antihypertensives", "blood pressure falls further"))
+    assert not named_by(DESK, pair("opioids", "blood pressure falls further"))

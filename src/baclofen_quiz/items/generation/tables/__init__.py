@@ -24,6 +24,7 @@ from baclofen_quiz.items.generation.tables.pairs import (
     apart,
     may_be_true,
     name_one_thing,
+    named_by,
     telling,
 )
 from baclofen_quiz.items.generation.tables.singles import (
@@ -48,6 +49,7 @@ __all__ = [
     "match_items",
     "may_be_true",
     "name_one_thing",
+    "named_by",
     "select_items",
     "sort_items",
     "subject_items",

@@ -1,22 +1,11 @@
 """Pairs of one relation, and which of them may stand side by side in a question."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from baclofen_quiz.content.facts import Fact
 from baclofen_quiz.items.generation.desk import Desk
 from baclofen_quiz.items.generation.tables.terms import Term
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """A relation that the lexicon declares functional, and its name on the blocklist.
-
-    ``asked`` alone, or followed by a colon and the subject's concept, is what entries
-    of the blocklist name.
-    """
-
-    name: str
-    asked: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +15,26 @@ class Pair:
     fact: Fact
     subject: Term
     value: Term
+
+
+def _unknown(_one: Pair, _other: Pair) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relation that the lexicon declares functional, and its name on the blocklist.
+
+    ``asked`` alone, or followed by a colon and the subject's concept, is what entries
+    of the blocklist name. ``holds`` may know better than they whether the value of one
+    pair is, or follows from what is, true of the subject of another; ``opposed``
+    whether two values go opposite ways, and may speak of the same thing.
+    """
+
+    name: str
+    asked: str
+    holds: Callable[[Pair, Pair], bool] = _unknown
+    opposed: Callable[[Pair, Pair], bool] = _unknown
 
 
 _SAYS_NOTHING = frozenset(
@@ -51,6 +60,13 @@ def apart(one: Term, other: Term) -> bool:
     return bool(words and others) and not (words <= others or others <= words)
 
 
+def named_by(desk: Desk, pair: Pair) -> bool:
+    """Whether the very name of the subject tells the value."""
+    return bool(
+        desk.lexicon.traits_of("obvious", pair.subject.concepts) & pair.value.kin
+    )
+
+
 def name_one_thing(one: Term, other: Term) -> bool:
     """Whether two phrases share a concept or a telling word."""
     return bool(one.concepts & other.concepts or one.content & other.content)
@@ -67,20 +83,35 @@ def may_be_true(desk: Desk, relation: Relation, subject: Term, value: Term) -> b
     return any(known.is_blocked(name, c) for name in names for c in value.concepts)
 
 
-def unlike(one: Pair, other: Pair) -> bool:
+def fits(desk: Desk, relation: Relation, subject: Pair, value: Pair) -> bool:
+    """Whether the value of one pair is, or may be, true of the subject of another."""
+    if relation.opposed(subject, value):
+        return False
+    known = may_be_true(desk, relation, subject.subject, value.value)
+    return known or relation.holds(subject, value)
+
+
+def unlike(relation: Relation, one: Pair, other: Pair) -> bool:
     """Whether neither subject nor value of a pair suggests those of another."""
-    return (
-        apart(one.subject, other.subject)
-        and apart(one.value, other.value)
-        and apart(one.subject, other.value)
-        and apart(other.subject, one.value)
+    differ = relation.opposed(one, other) or (
+        apart(one.subject, other.subject) and apart(one.value, other.value)
     )
+    return (
+        differ and apart(one.subject, other.value) and apart(other.subject, one.value)
+    )
+
+
+def beside(relation: Relation, one: Pair, other: Pair) -> bool:
+    """Whether two distractors may stand together: two of one subject may."""
+    if one.subject == other.subject:
+        return apart(one.value, other.value)
+    return unlike(relation, one, other)
 
 
 def distinct(desk: Desk, relation: Relation, one: Pair, other: Pair) -> bool:
     """Whether each value is wrong for the other's subject, as far as can be known."""
     return (
-        unlike(one, other)
-        and not may_be_true(desk, relation, one.subject, other.value)
-        and not may_be_true(desk, relation, other.subject, one.value)
+        unlike(relation, one, other)
+        and not fits(desk, relation, one, other)
+        and not fits(desk, relation, other, one)
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.generation.desk import Desk
@@ -18,7 +19,8 @@ from baclofen_quiz.items.generation.tables.filling import fill
 from baclofen_quiz.items.generation.tables.pairs import (
     Pair,
     Relation,
-    may_be_true,
+    beside,
+    fits,
     unlike,
 )
 from baclofen_quiz.items.generation.tables.terms import Form, Term
@@ -85,13 +87,15 @@ def _item(
         p
         for p in pairs
         if shown(p).is_order is shown(key).is_order
-        and unlike(key, p)
+        and unlike(wording.relation, key, p)
         and not _true_as_well(desk, wording.relation, key, p, shown)
     ]
     nearest = sorted(others, key=lambda p: _distance(shown(key), shown(p)))
     made = (
         _single(desk, wording, key, chosen, shown)
-        for chosen in combinations_of(nearest, _SIZES, unlike)
+        for chosen in combinations_of(
+            nearest, _SIZES, partial(beside, wording.relation)
+        )
     )
     found = first_sound(desk, made)
     if isinstance(found, str):
@@ -108,8 +112,8 @@ def _true_as_well(
 ) -> bool:
     """Whether a distractor is known to be true of what the stem names."""
     if shown is _value:
-        return may_be_true(desk, relation, key.subject, other.value)
-    return may_be_true(desk, relation, other.subject, key.value)
+        return fits(desk, relation, key, other)
+    return fits(desk, relation, other, key)
 
 
 def _distance(key: Term, other: Term) -> tuple[bool, int]:

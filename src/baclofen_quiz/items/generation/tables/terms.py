@@ -10,24 +10,34 @@ from baclofen_quiz.text import bind_units
 
 _ORDERS = frozenset(
     """
-    add adjust administer advise allow apply ask avoid be begin call carry change check
+    add adjust administer advise allow apply ask avoid be begin bridge call carry change
+    check
     choose come complete consider consult continue contact cut delay dilute discard
     discontinue dispose divide do drink eat ensure exclude expect finish flush follow
-    get give go have hold inform inject keep know lengthen limit look lower maintain
+    get give go have hold inform inject keep know lengthen limit look maintain
     make measure monitor note observe obtain plan prefer prepare prescribe prevent
-    protect raise read reduce refer refrigerate remove repeat replace report reserve
+    protect read refer refrigerate remove repeat replace report reserve
     restrict return rinse rotate screen seek separate shake skip space split start stay
     stop store swallow take taper tell test throw titrate treat try use wait wash watch
     wear weigh withdraw withhold
     """.split()  # noqa: SIM905 - as a list it would take forty lines
 )
 _NOT_ONLY_ORDERS = frozenset(
-    {"change", "complete", "contact", "cut", "delay", "limit", "lower", "measure"}
+    {"change", "complete", "contact", "cut", "delay", "limit", "measure"}
     | {"note", "plan", "report", "return", "separate", "test", "use", "watch"}
 )
 """Words that begin an order only before an article or what is given."""
 
-_OBJECT = re.compile(r"^(?:the|a|an|your|its|each|any|doses?|with|for|at|by|to|all)$")
+_CHANGES = frozenset({"increase", "lower", "raise", "reduce"})
+_CHANGEABLE = re.compile(
+    r"\b(?:doses?|dosage|intake|frequency|rate|amount|infusion|interval|stepwise"
+    r"|gradually|slowly|by|in steps)\b"
+)
+"""What one is told to change; "reduce absorption" says what others do."""
+
+_OBJECT = re.compile(
+    r"^(?:the|an?|your|its|each|any|doses?|with|for|at|by|to|all|starting)$"
+)
 _FORBIDS = re.compile(r"(?:please )?(?:do not|don't|never)\b", re.IGNORECASE)
 _ADVERBS = re.compile(r"^(?:please |always |only )+")
 _VERB = re.compile(
@@ -117,6 +127,8 @@ def _form(text: str) -> Form:
         return Form.ORDER
     first, _, rest = _ADVERBS.sub("", text.lower()).partition(" ")
     first = first.rstrip(",;")
+    if first in _CHANGES and _CHANGEABLE.search(rest):
+        return Form.ORDER
     object_follows = _OBJECT.match(rest.split(" ", 1)[0]) is not None
     if first in _ORDERS and (first not in _NOT_ONLY_ORDERS or object_follows):
         return Form.ORDER
