@@ -34,9 +34,29 @@ def test_a_form_that_a_brand_has_beside_another_is_no_wrong_answer() -> None:
     assert [r.fact_id for r in reasons] == ["examplol/identity/firstol"]
 
 
-def test_a_long_form_stands_beside_forms_with_their_strengths() -> None:
-    item = must_be(only(product_items, bundled_desk(), "brand-form"), SingleItem)
-    assert "Tablets made in 10\u00a0mg and 20\u00a0mg" in {o.text for o in item.options}
+def test_names_of_slow_release_are_one_and_a_country_is_no_part_of_a_form() -> None:
+    desk = desk_of("""
+        ## Brand names
+
+        - Firstol: modified-release tablets {#firstol}
+        - Secondol: extended-release tablets, U.S. {#secondol}
+
+        ## Available forms
+
+        - Effervescent granules: 10 mg {#granules}
+        - Concentrated solution: 20 mg/mL {#concentrate}
+        """)
+    item = must_be(only(product_items, desk, "brand-form"), SingleItem)
+    texts = {o.text for o in item.options}
+    assert texts == {
+        "Modified-release tablets",
+        "Effervescent granules",
+        "Concentrated solution",
+    }
+    shown = {
+        o.text for d in product_items(desk) for o in must_be(d, SingleItem).options
+    }
+    assert "Extended-release tablets" in shown
 
 
 def test_strengths_are_matched_where_three_forms_have_their_own() -> None:

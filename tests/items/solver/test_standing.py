@@ -48,6 +48,12 @@ def test_a_patient_is_wrong_who_says_what_no_sentence_means() -> None:
     assert not misunderstood(question, "I take it with a meal or after it")
 
 
+def test_a_patient_is_not_judged_by_words_of_the_stem() -> None:
+    text = f"{TEXT}    - Patient: take on an empty stomach {{#patient}}\n"
+    question = question_on(text, "What does the patient get wrong?")
+    assert not misunderstood(question, "I take it with a meal or after it")
+
+
 def test_words_that_no_patient_is_known_to_say_cannot_be_read() -> None:
     with pytest.raises(Unreadable):
         misunderstood(question_on(TEXT, "Which?"), "I swim")

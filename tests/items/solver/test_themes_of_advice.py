@@ -13,10 +13,10 @@ TEXT = """
 def test_with_or_without_food_is_not_with_food() -> None:
     question = question_on(TEXT, "With meals?")
     food = standing(ADVICE["food"])
-    assert food.of(question, "Eaten or not, no matter")
+    assert food.of(question, "With or without food")
     assert not food.of(question, "With or after food")
 
 
 def test_waiting_with_a_failed_pump_is_a_misunderstanding() -> None:
     question = question_on(TEXT, "Which is a misunderstanding?")
-    assert misunderstood(question, "If the pump fails, I wait for my next appointment")
+    assert misunderstood(question, "I wait for my next appointment if the pump fails")

@@ -1,4 +1,4 @@
-"""Models of special populations: what belongs to whom, what is watched for."""
+"""Model of special populations: what an infant is watched for."""
 
 from collections.abc import Iterator
 
@@ -14,56 +14,21 @@ from baclofen_quiz.items.generation.drafts import (
     single,
     wrong,
 )
-from baclofen_quiz.items.generation.standing.answers import answer_of
-from baclofen_quiz.items.generation.tables import (
-    MatchWording,
-    Pair,
-    Relation,
-    match_items,
-    term,
-)
 from baclofen_quiz.items.generation.tables.choosing import combinations_of, first_sound
 from baclofen_quiz.items.item import Bloom, Option, Proof
 from baclofen_quiz.items.lexicon import Concept
 
-_SIZES = (3, 2)  # distractors
+_SIZES = (2, 3)  # distractors
 _SIGN = "sign"
 _WATCHED = "infant-watch"
-_PLAIN = ("milk-passage", "placental-passage")
-"""What would be matched by its words alone; standing questions ask it."""
-
-_MATCH = MatchWording(
-    model="match-populations",
-    section=Section.POPULATIONS,
-    bloom=Bloom.UNDERSTAND,
-    relation=Relation("population-advice", "population-advice"),
-    stem="What holds for {drug} in each of these?",
-    explanation="Each is listed with a remark of its own.",
-    pair="{Subject}: {value}.",
-    spare="This belongs to {subject}, which is not on the list.",
-)
 
 
 def population_items(desk: Desk) -> Iterator[Draft]:
     """All items of this module."""
-    pairs = [
-        Pair(fact, term(desk, _subject(fact)), term(desk, fact.advice))
-        for fact in desk.of(PopulationAdvice)
-        if not any(answer_of(desk, fact, sort) for sort in _PLAIN)
-    ]
-    yield from match_items(desk, pairs, _MATCH)
     for fact in desk.of(PopulationAdvice):
         sign = desk.concept(fact, _SIGN)
         if sign and {"infant", "monitor"} <= lemmas(fact.statement.text):
             yield _watched(desk, fact, sign)
-
-
-def _subject(fact: PopulationAdvice) -> str:
-    """Whom the advice is on, and what of them where the topic does not say whom."""
-    topic, population = fact.topic, fact.population
-    if not topic or lemmas(topic) & lemmas(population):
-        return topic or population
-    return f"{population}: {topic[:1].lower()}{topic[1:]}"
 
 
 def _watched(desk: Desk, fact: PopulationAdvice, sign: Concept) -> Draft:
@@ -74,7 +39,7 @@ def _watched(desk: Desk, fact: PopulationAdvice, sign: Concept) -> Draft:
         for other in [desk.lexicon.named(effect.concept)]
         if other and other.sort == _SIGN and _apart(desk, sign, other)
     ]
-    said = f"{capital(fact.statement.text.rstrip('.'))}."
+    said = f"An infant nursed by a mother on {desk.drug} is watched for {sign.name}."
     made = (
         single(
             desk,
@@ -82,7 +47,7 @@ def _watched(desk: Desk, fact: PopulationAdvice, sign: Concept) -> Draft:
                 model=_WATCHED,
                 section=Section.POPULATIONS,
                 asked=(fact,),
-                bloom=Bloom.APPLY,
+                bloom=Bloom.UNDERSTAND,
                 stem=f"A mother who takes {desk.drug} nurses her child. For which sign"
                 " does the monograph ask to watch the infant?",
                 explanation=said,
@@ -121,4 +86,5 @@ def _unnamed(effect: Effect, sign: Concept) -> Option:
         Proof.CLOSED_LIST,
         f"list:{_WATCHED}={sign.id}",
         f"asked:{_WATCHED}={sign.id}",
+        effect.id,
     )

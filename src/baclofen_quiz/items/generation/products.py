@@ -1,5 +1,6 @@
 """Models of products: the form of a brand, strengths, routes."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -28,6 +29,14 @@ from baclofen_quiz.text import slug
 _SIZES = (3, 2)  # distractors
 _FEWEST = 3  # forms whose strengths are told apart
 _RELATION = "relation:product-form"
+_SLOW = re.compile(
+    r"\b(?:controlled|extended|modified|prolonged|slow|sustained)[- ]release\b",
+    re.IGNORECASE,
+)
+_SOLD_IN = re.compile(
+    r"(?:,\s*|\s*\()(?:in )?(?:the )?(?:U\.?S\.?(?:A\.?)?|U\.?K\.?|EU|United \w+|Europe"
+    r"|Canada|Australia)\)?$"
+)
 
 
 Choice = TypeVar("Choice", SingleItem, MultipleItem)
@@ -40,17 +49,11 @@ class Shape:
     fact: Fact
     name: str
     of: str
-    made_in: str = ""
 
     @property
     def words(self) -> frozenset[str]:
-        """What it is called, in small letters."""
-        return frozenset(words(self.name))
-
-    @property
-    def text(self) -> str:
-        """What it is called, with its strengths where they are to be shown."""
-        return f"{self.name} made in {self.made_in}" if self.made_in else self.name
+        """What it is called, in small letters; slow release has many names."""
+        return frozenset(words(_SLOW.sub("slow-release", self.name)))
 
 
 def product_items(desk: Desk) -> Iterator[Draft]:
@@ -62,16 +65,19 @@ def product_items(desk: Desk) -> Iterator[Draft]:
 
 
 def _brand(desk: Desk, brand: Brand) -> Draft:
-    own = Shape(brand, brand.form, brand.name)
-    others = [Shape(b, b.form, b.name) for b in desk.of(Brand) if b is not brand]
+    own = _of(brand)
+    others = [_of(other) for other in desk.of(Brand) if other is not brand]
     named = [Shape(f, f.name, "") for f in desk.of(Form)]
-    full = [Shape(f, f.name, "", _made_in(f)) for f in desk.of(Form)]
     made = chain.from_iterable(
-        (_which_form(desk, key, chosen) for chosen in _apart(own, key, pool))
+        (_which_form(desk, key, chosen) for chosen in _apart(own, key, others + named))
         for key in _called(own, named)
-        for pool in ([*others, *named], [*others, *full])
     )
     return _first(desk, brand, made)
+
+
+def _of(brand: Brand) -> Shape:
+    """The form of a brand; where it is sold is no part of it."""
+    return Shape(brand, _SOLD_IN.sub("", brand.form), brand.name)
 
 
 def _called(own: Shape, named: Sequence[Shape]) -> list[Shape]:
@@ -84,7 +90,7 @@ def _apart(
     own: Shape, key: Shape, pool: Sequence[Shape]
 ) -> Iterator[tuple[Shape, ...]]:
     fit = [s for s in pool if _differ(own, s) and _differ(key, s)]
-    fit.sort(key=lambda s: abs(len(s.text) - len(key.text)))
+    fit.sort(key=lambda s: abs(len(s.name) - len(key.name)))
     return combinations_of(fit, _SIZES, _differ)
 
 
@@ -93,7 +99,7 @@ def _differ(one: Shape, other: Shape) -> bool:
 
 
 def _which_form(desk: Desk, key: Shape, others: Sequence[Shape]) -> SingleItem:
-    said = f"{key.of}: {desk.within(key.text)}."
+    said = f"{key.of} is supplied as {desk.within(key.name)}."
     return single(
         desk,
         Plan(
@@ -101,11 +107,12 @@ def _which_form(desk: Desk, key: Shape, others: Sequence[Shape]) -> SingleItem:
             section=Section.IDENTITY,
             asked=(key.fact,),
             bloom=Bloom.REMEMBER,
-            stem=f"Under which form of {desk.drug} does the monograph list {key.of}?",
+            stem=f"In which form is {key.of} supplied, as the monograph of {desk.drug}"
+            " has it?",
             explanation=said,
             take_away=said,
         ),
-        right(key.fact, desk.short(key.fact), capital(key.text), f"{said} Listed so."),
+        right(key.fact, desk.short(key.fact), capital(key.name), said),
         [_other(desk, s, _bearer(desk, s)) for s in others],
     )
 
@@ -120,7 +127,7 @@ def _other(desk: Desk, shape: Shape, why: str) -> Option:
     return wrong(
         shape.fact,
         desk.short(shape.fact),
-        capital(shape.text),
+        capital(shape.name),
         why,
         Proof.FUNCTIONAL,
         _RELATION,
@@ -216,7 +223,8 @@ def _not_given(
     text, name = capital(route.value), slug(route)
     if route in ruled:
         fact = ruled[route]
-        why = f"{text} use is ruled out: {desk.within(fact.statement.text)}."
+        of = "" if fact.subject == desk.drug else f" of the {desk.within(fact.subject)}"
+        why = f"{text} use{of} is ruled out."
         yield wrong(fact, name, text, why, Proof.DENIED, fact.id)
     elif not ruled and name in desk.lexicon.concepts and named:
         why = f"{text} use is not among the routes that are named."

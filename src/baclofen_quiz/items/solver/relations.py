@@ -9,7 +9,6 @@ from baclofen_quiz.content.facts import (
     DoseRule,
     Effect,
     Interaction,
-    PopulationAdvice,
     Precaution,
     ReceptorAction,
     Stated,
@@ -52,11 +51,6 @@ def examples(question: Question) -> tuple[Row, ...]:
     )
 
 
-POPULATIONS = relation(
-    PopulationAdvice,
-    lambda fact: (fact.population, fact.topic),
-    lambda fact: fact.advice,
-)
 COUNSELLING = relation(
     Counselling, lambda fact: fact.topic or fact.group, lambda fact: fact.advice
 )

@@ -5,7 +5,7 @@ a patient say when they mean it. An option is true if a sentence means the same.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from baclofen_quiz.content.facts import FactBase
@@ -37,9 +37,12 @@ def standing(theme: Theme) -> Truth:
 
 
 def misunderstood(question: Question, text: str) -> bool:
-    """The patient's words mean something else than the sentences on their theme."""
+    """The patient's words mean something else than the sentences on their theme.
+
+    The stem speaks of the patient and names no subject of a sentence.
+    """
     said = _heard(text)
-    return said.meaning not in _stated(said.theme, question)
+    return said.meaning not in _stated(said.theme, replace(question, stem=""))
 
 
 def _heard(text: str) -> Said:

@@ -11,13 +11,14 @@ ADVICE: Mapping[str, Theme] = {
         _ADVICE,
         "",
         (
-            Meaning("no matter", r"with or without (?:food|meals)|regardless"),
+            Meaning("with or without", r"with or without (?:food|meals)|regardless"),
             Meaning(
                 r"with or after",
                 r"(?:with|after)(?: or (?:right )?after)? (?:food|meals)",
                 "with a meal or after",
             ),
             Meaning("empty", "empty stomach|before (?:food|meals)", "empty stomach"),
+            Meaning("grapefruit", voice="grapefruit"),
         ),
     ),
     "food-reason": Theme(
@@ -40,7 +41,7 @@ ADVICE: Mapping[str, Theme] = {
             ),
             Meaning("leave them out", r"avoid|do not drink", "leave out beer"),
             Meaning("large meal", voice="large meal"),
-            Meaning("to sleep", voice="helps me sleep"),
+            Meaning("to sleep", voice="drink in the evening"),
             Meaning("as before", voice="as before the treatment"),
         ),
     ),
@@ -51,7 +52,7 @@ ADVICE: Mapping[str, Theme] = {
             Meaning(
                 "left out, and the next",
                 r"(?:skip|leave)[^;]*due|unless[^;]*due",
-                "leave out the one|unless the next is due",
+                "leave out a forgotten|unless the next is due",
             ),
             Meaning("both", voice="take two"),
             Meaning("ends", voice="end the treatment"),
@@ -124,22 +125,12 @@ ADVICE: Mapping[str, Theme] = {
     ),
     "pump-failure": Theme(
         ("counselling",),
-        "pump failure|missed refill",
+        "pump failure|missed refill|sudden",
         (
             Meaning("emergency", "emergency", "emergency"),
             Meaning("waiting", voice="wait for my next"),
             Meaning("calling", voice="call my doctor"),
             Meaning("resting", voice="rest and take"),
-        ),
-    ),
-    "sudden-worsening": Theme(
-        ("counselling",),
-        "sudden",
-        (
-            Meaning("emergency", "emergency"),
-            Meaning("waiting"),
-            Meaning("calling"),
-            Meaning("resting"),
         ),
     ),
     "liquid-handling": Theme(

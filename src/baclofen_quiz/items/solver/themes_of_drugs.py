@@ -12,10 +12,9 @@ DRUGS: Mapping[str, Theme] = {
         ("uses",),
         "",
         (
-            Meaning("relaxations", "relaxations"),
+            Meaning("sphincter", "relaxations"),
             Meaning("less acid", "less acid"),
             Meaning("coat"),
-            Meaning("emptying", "emptying"),
             Meaning("craving", "craving"),
             Meaning("sickness"),
             Meaning("thiamine"),
@@ -102,7 +101,7 @@ DRUGS: Mapping[str, Theme] = {
         (
             Meaning("seldom", "seldom|rare|uncommon"),
             Meaning("most patients", "(?<!un)common|frequent"),
-            Meaning("forbid"),
+            Meaning("most medicines"),
         ),
     ),
     "placenta": Theme(
@@ -150,7 +149,7 @@ DRUGS: Mapping[str, Theme] = {
         (
             Meaning("small", "small|low|little"),
             Meaning("no measurable", "not detect|no measurable"),
-            Meaning("more than", "higher|concentrated"),
+            Meaning("larger part", "higher|concentrated"),
         ),
     ),
     "breast-feeding": Theme(
@@ -198,19 +197,21 @@ DRUGS: Mapping[str, Theme] = {
         ("storage",),
         "unused|left|remain",
         (
-            Meaning("discard", "discard|dispose|throw"),
-            Meaning("freeze", "freeze"),
-            Meaning("refrigerate", "(?:keep|store).*refrigerat"),
-            Meaning("sterilise", "sterilis"),
+            Meaning("discarded", "discard|dispose|throw"),
+            Meaning("frozen", "freeze"),
+            Meaning("refrigerated", "(?:keep|store).*refrigerat"),
+            Meaning("sterilised", "sterilis"),
         ),
     ),
     "supply": Theme(
         ("regulatory",),
         "",
         (
-            Meaning("without one", "without (?:a )?prescription|over.the.counter"),
+            Meaning(
+                "without a prescription", "without (?:a )?prescription|over.the.counter"
+            ),
             Meaning("on a prescription", "prescription"),
-            Meaning("supermarket", "general sale"),
+            Meaning("general sale", "general sale"),
         ),
     ),
     "supply-limit": Theme(

@@ -15,8 +15,8 @@ def test_storage_is_asked_for_each_product_by_name() -> None:
         """)
     stems = [item.stem for item in items_of(standing_items, desk)]
     assert stems == [
-        "What is the right place to keep examplol (tablets)?",
-        "What is the right place to keep examplol (oral solution)?",
+        "What is the right place to keep examplol tablets?",
+        "What is the right place to keep examplol oral solution?",
     ]
 
 
@@ -27,7 +27,7 @@ def test_storage_without_a_product_is_asked_for_all_forms() -> None:
         - Store at room temperature {#kept}
         """)
     (item,) = items_of(standing_items, desk)
-    assert item.stem == "What is the right place to keep examplol (all forms)?"
+    assert item.stem == "What is the right place to keep examplol in any form?"
 
 
 def test_a_question_on_a_subject_is_not_asked_where_none_is_named() -> None:
@@ -65,11 +65,37 @@ def test_sentences_that_contradict_each_other_are_not_asked() -> None:
     assert items_of(standing_items, desk) == []
 
 
-def test_the_key_is_what_the_sentence_means_and_the_explanation_quotes_it() -> None:
+def test_the_key_is_what_the_sentence_means_and_its_rationale_quotes_it() -> None:
     item = must_be(only(standing_items, bundled_desk(), "older-start"), SingleItem)
     assert item.key == "older-low-slow"
-    assert item.explanation == "Dose: a lower start and slower steps."
+    right = next(o for o in item.options if o.id == item.key)
+    assert right.rationale == "The monograph: a lower start and slower steps."
     assert "a lower first dose, raised more slowly" in item.take_away
+    assert len(item.options) == 4
+
+
+def test_a_rationale_quotes_the_part_of_a_sentence_that_gives_the_answer() -> None:
+    item = must_be(only(standing_items, bundled_desk(), "breast-feeding"), SingleItem)
+    right = next(o for o in item.options if o.id == item.key)
+    assert right.rationale == "The monograph: possible with caution."
+
+
+def test_the_route_is_named_where_the_drug_has_another() -> None:
+    by_mouth = only(standing_items, bundled_desk(), "older-start")
+    assert "oral baclofen" in by_mouth.stem
+    desk = desk_of("""
+        ## Special populations
+
+        ### Older adults
+
+        - Dose: a lower start and slower steps {#dose}
+        """)
+    assert "oral" not in only(standing_items, desk, "older-start").stem
+
+
+def test_an_answer_may_have_a_sentence_of_its_own() -> None:
+    item = only(standing_items, bundled_desk(), "placenta")
+    assert item.take_away == "Baclofen crosses the placenta and reaches the child."
 
 
 def test_an_answer_without_sound_rivals_is_refused_with_its_reason() -> None:
@@ -102,3 +128,12 @@ def test_every_standing_answer_has_cues_or_is_a_rival_with_a_reason() -> None:
     assert answers
     for concept in answers:
         assert concept.traits.get("cues") or concept.phrases.get("why"), concept.id
+
+
+def test_an_answer_that_only_patients_give_is_not_asked_by_itself() -> None:
+    desk = desk_of("""
+        ## Counselling
+
+        - Do not stop suddenly {#stopping}
+        """)
+    assert items_of(standing_items, desk) == []

@@ -1,6 +1,6 @@
 from baclofen_quiz.items.generation.standing import teach_back_items
 from baclofen_quiz.items.item import Proof, SingleItem
-from desks import desk_of, items_of, must_be
+from desks import bundled_desk, desk_of, items_of, must_be
 
 ADVICE = """
     ## Counselling
@@ -16,17 +16,19 @@ def test_the_key_is_the_contrary_of_one_piece_of_advice() -> None:
     items = [
         must_be(i, SingleItem) for i in items_of(teach_back_items, desk_of(ADVICE))
     ]
-    assert [item.facts[0].rpartition("/")[2] for item in items] == [
-        "food",
-        "alcohol",
-        "timing",
-        "driving",
+    assert [dict(item.clone)["said"] for item in items] == [
+        "food-without",
+        "alcohol-with-meals",
+        "time-as-felt",
+        "driving-as-before",
     ]
+    assert len({item.clone_of for item in items}) == 1
     food = items[0]
     right = next(o for o in food.options if o.id == food.key)
     assert right.text == "I take it on an empty stomach"
     assert (
-        right.rationale == "It goes against the advice: food: take with or after food."
+        right.rationale
+        == "It goes against the advice. The monograph: take with or after food."
     )
 
 
@@ -38,9 +40,16 @@ def test_what_the_patient_says_besides_repeats_other_advice() -> None:
     assert proofs == [Proof.DENIED] * 3
 
 
-def test_three_other_pieces_of_advice_are_needed() -> None:
-    short = ADVICE[: ADVICE.index("    - Timing")]
+def test_two_other_pieces_of_advice_are_needed() -> None:
+    short = ADVICE[: ADVICE.index("    - Driving")]
     assert items_of(teach_back_items, desk_of(short)) == []
+
+
+def test_what_suits_a_pump_is_not_said_beside_what_suits_tablets() -> None:
+    for item in items_of(teach_back_items, bundled_desk()):
+        shown = " ".join(o.text for o in must_be(item, SingleItem).options)
+        assert ("pump" in item.stem) is ("refill" in shown or "the pump" in shown)
+        assert not ("pump" in item.stem and "meal or" in shown)
 
 
 def test_advice_that_says_much_the_same_does_not_stand_beside_the_key() -> None:
@@ -52,7 +61,7 @@ def test_advice_that_says_much_the_same_does_not_stand_beside_the_key() -> None:
     - End: the dose is reduced gradually {#end}
     """
     desk = desk_of(ADVICE.rstrip() + more)
-    asked = [item.facts[0] for item in items_of(teach_back_items, desk)]
+    asked = {f for item in items_of(teach_back_items, desk) for f in item.facts}
     assert "examplol/counselling/stopping" in asked
     assert "examplol/withdrawal/end" in asked
     for item in items_of(teach_back_items, desk):

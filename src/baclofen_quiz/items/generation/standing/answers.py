@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from baclofen_quiz.content.facts import Fact
+from baclofen_quiz.content.phrases import pair
 from baclofen_quiz.items.generation.desk import Desk
 from baclofen_quiz.items.item import Proof
 from baclofen_quiz.items.lexicon import Concept
@@ -53,6 +54,19 @@ def answer_of(desk: Desk, fact: Fact, sort: str) -> Concept | None:
     best = [f for f in found if not any(f.words < other.words for other in found)]
     named = {f.concept.id: f.concept for f in best}
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def clause_of(fact: Fact, concept: Concept) -> str:
+    """The part of a fact's sentence that gives an answer, without its topic.
+
+    Parts that a semicolon sets off may answer other questions; if none gives the
+    answer with the topic, the whole sentence does.
+    """
+    said = pair(fact.statement.text)
+    around = _words(" ".join((*fact.statement.path, said.term)))
+    parts = (part.strip() for part in said.detail.split(";"))
+    telling = (p for p in parts if any(_hits(concept, [around | _words(p)])))
+    return next(telling, said.detail)
 
 
 def _hits(concept: Concept, clauses: Sequence[frozenset[str]]) -> Iterator[Found]:

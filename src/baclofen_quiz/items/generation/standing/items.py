@@ -7,6 +7,8 @@ from baclofen_quiz.content.facts import (
     Fact,
     Form,
     PopulationAdvice,
+    Route,
+    Routes,
     Stated,
     Storage,
     Use,
@@ -23,6 +25,7 @@ from baclofen_quiz.items.generation.drafts import (
 from baclofen_quiz.items.generation.standing.answers import (
     Rival,
     answer_of,
+    clause_of,
     rivals_of,
 )
 from baclofen_quiz.items.generation.standing.question import Question
@@ -33,7 +36,7 @@ from baclofen_quiz.items.lexicon import Concept
 from baclofen_quiz.text import bind_units
 
 _OPTION = "option"
-_SIZES = (3, 2)  # distractors
+_SIZES = {2: (2, 3), 3: (3, 2)}  # distractors, by how many are best shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,7 @@ def _item(desk: Desk, found: Answered) -> Draft:
     made = (
         _single(desk, found, chosen)
         for chosen in combinations_of(
-            nearest, _SIZES, lambda a, b: not a.concept.kin & b.concept.kin
+            nearest, _SIZES[question.rivals], lambda a, b: not a.concept.kin & b.concept.kin
         )
     )
     item = first_sound(desk, made)
@@ -128,7 +131,8 @@ def _item(desk: Desk, found: Answered) -> Draft:
 
 def _single(desk: Desk, found: Answered, rivals: Sequence[Rival]) -> SingleItem:
     fact, key = found.facts[0], found.key
-    topic = _filled(desk, found, found.question.topic)
+    template = key.phrases.get("tells", found.question.sentence)
+    sentence = capital(_filled(desk, found, template))
     return single(
         desk,
         Plan(
@@ -137,10 +141,10 @@ def _single(desk: Desk, found: Answered, rivals: Sequence[Rival]) -> SingleItem:
             asked=found.facts,
             bloom=found.question.bloom,
             stem=capital(_filled(desk, found, found.question.stem)),
-            explanation=f"{capital(quoted(fact))}.",
-            take_away=f"{desk.opening}, {topic}: {inside(_option(key))}.",
+            explanation=sentence,
+            take_away=sentence,
         ),
-        right(fact, key.id, _option(key), f"Stated for {desk.drug}: {quoted(fact)}."),
+        right(fact, key.id, _option(key), quoted(fact, key)),
         [
             wrong(
                 fact,
@@ -155,9 +159,15 @@ def _single(desk: Desk, found: Answered, rivals: Sequence[Rival]) -> SingleItem:
     )
 
 
-def quoted(fact: Fact) -> str:
-    """The sentence of a fact as it stands behind a colon."""
-    return inside(bind_units(fact.statement.text.rstrip(".")))
+def quoted(fact: Fact, concept: Concept) -> str:
+    """What a fact says of an answer, as the source of a rationale."""
+    return f"The monograph: {bind_units(inside(clause_of(fact, concept)))}."
+
+
+def oral(desk: Desk) -> str:
+    """The word that names the route, for a drug that is given by others, too."""
+    routes = {r for f in desk.of(Routes) if not f.excluded for r in f.routes}
+    return "oral " if Route.ORAL in routes and len(routes) > 1 else ""
 
 
 def _option(concept: Concept) -> str:
@@ -165,4 +175,15 @@ def _option(concept: Concept) -> str:
 
 
 def _filled(desk: Desk, found: Answered, template: str) -> str:
-    return template.format(drug=desk.drug, Drug=desk.opening, subject=found.subject)
+    answer = found.key.phrases.get(_OPTION, "")
+    return bind_units(
+        template.format(
+            drug=desk.drug,
+            Drug=desk.opening,
+            subject=found.subject,
+            Subject=capital(found.subject),
+            oral=oral(desk),
+            answer=inside(answer),
+            Answer=answer,
+        )
+    )

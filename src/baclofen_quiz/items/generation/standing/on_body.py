@@ -13,7 +13,7 @@ BODY: tuple[Question, ...] = (
         bloom=Bloom.UNDERSTAND,
         sort="way-of-help",
         stem="By which effect may {drug} help in {subject}?",
-        topic="help in {subject}",
+        sentence="In {subject}, {drug} may help by this effect: {answer}.",
         of_subject=True,
     ),
     Question(
@@ -22,7 +22,7 @@ BODY: tuple[Question, ...] = (
         bloom=Bloom.REMEMBER,
         sort="oral-absorption",
         stem="How much of an oral dose of {drug} is absorbed from the bowel?",
-        topic="absorption",
+        sentence="By mouth, {answer} of {drug} is absorbed.",
         about=about("absor"),
     ),
     Question(
@@ -31,7 +31,7 @@ BODY: tuple[Question, ...] = (
         bloom=Bloom.REMEMBER,
         sort="excretion",
         stem="In which way does most {drug} leave the body?",
-        topic="excretion",
+        sentence="Most {drug} leaves the body {answer}.",
         about=about("excret|eliminat"),
     ),
     Question(
@@ -40,7 +40,7 @@ BODY: tuple[Question, ...] = (
         bloom=Bloom.REMEMBER,
         sort="main-enzyme",
         stem="Which cytochrome P450 enzyme breaks down most of a dose of {drug}?",
-        topic="enzyme",
+        sentence="{Answer} breaks down most of a dose of {drug}.",
         about=about("metaboli"),
     ),
     Question(
@@ -49,7 +49,7 @@ BODY: tuple[Question, ...] = (
         bloom=Bloom.UNDERSTAND,
         sort="cytochrome-part",
         stem="What part does the cytochrome P450 system play in clearing {drug}?",
-        topic="cytochrome P450",
+        sentence="In clearing {drug}, the cytochrome P450 system plays {answer}.",
         about=about("cytochrome"),
     ),
     Question(
@@ -57,8 +57,10 @@ BODY: tuple[Question, ...] = (
         sections=(Section.INTERACTIONS,),
         bloom=Bloom.REMEMBER,
         sort="kinetic-interactions",
-        stem="How frequent are pharmacokinetic interactions of weight with {drug}?",
-        topic="pharmacokinetic interactions",
+        stem="How frequent are clinically important pharmacokinetic interactions with"
+        " {drug}?",
+        sentence="Clinically important pharmacokinetic interactions with {drug} are"
+        " {answer}.",
         about=about("pharmacokinetic"),
     ),
 )

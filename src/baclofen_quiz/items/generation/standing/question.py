@@ -14,13 +14,16 @@ ADVICE = (Section.COUNSELLING, Section.DOSING)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One question; the stem and the topic know ``{drug}`` and ``{subject}``.
+    """One question; its texts know ``{drug} {Drug} {subject} {Subject} {oral}``.
+
+    ``sentence`` says the whole answer and knows ``{answer} {Answer}`` as well; the
+    phrase ``tells`` of an answer takes its place. ``{oral}`` is "oral " for a drug that
+    is given by another route, too.
 
     ``kinds`` are the types of fact that may answer it; ``about`` must be found in a
     sentence with its headings. ``of_subject`` asks once for each subject that sentences
     name, and calls it ``unnamed`` where they name none; without such a name it is not
-    asked then. Any other question is asked once. ``topic`` names the question in the
-    take-away.
+    asked then. Any other question is asked once.
     """
 
     model: str
@@ -28,11 +31,12 @@ class Question:
     bloom: Bloom
     sort: str
     stem: str
-    topic: str
+    sentence: str
     about: re.Pattern[str] = _ANY
     kinds: tuple[type[FactBase], ...] = (FactBase,)
     of_subject: bool = False
     unnamed: str = ""
+    rivals: int = 2
 
 
 def about(words: str) -> re.Pattern[str]:
