@@ -24,7 +24,8 @@ _FORM = re.compile(
     r"|blogthis!|share (?:this|to)\b.{0,60}|powered by\b.{0,60}|(?:copyright|©).{0,120}"
     r"|all rights reserved\.?|privacy policy|terms of (?:use|service)"
     r"|read more\b.{0,80}|related (?:posts?|articles?)\b.{0,160}"
-    r"|about (?:me|the author)|page \d+(?: of \d+)?|skip to (?:main )?content|table of contents|contents"
+    r"|about (?:me|the author)|page \d+(?: of \d+)?"
+    r"|skip to (?:main )?content|table of contents|contents"
     r"|sign (?:in|up)|log ?in|view (?:my )?.{0,20}profile|https?://\S+|www\.\S+",
     re.IGNORECASE,
 )

@@ -40,6 +40,11 @@ def routes_in(text: str) -> tuple[Route, ...]:
     return tuple(route for _, route in sorted(found))
 
 
+def unnamed_route(text: str) -> bool:
+    """Whether a text has a way in whose route it leaves open: "and by injection"."""
+    return bool(_OPEN.search(_CLOSED.sub(" ", text)))
+
+
 def route_of(path: tuple[str, ...]) -> Route:
     """The route of the innermost qualifier that names any, if it names just one.
 
@@ -71,5 +76,20 @@ _ELSEWHERE = re.compile(
 _FORM = re.compile(
     rf"{_SWALLOWED.pattern}|\b(?:injection|inhaler|cream|ointment|gel|patch|drops"
     r"|spray|suppositor)",
+    re.IGNORECASE,
+)
+_WAYS = (
+    r"(?:injections?|injectables?|infusions?|solutions?|use|gels?|creams?|ointments?)"
+)
+_CLOSED = re.compile(
+    rf"(?:{_ANY.pattern}) {_WAYS}\b"
+    rf"|\b{_WAYS} (?:for|by|into)? ?(?:the )?\(?(?:{_ANY.pattern})",
+)
+"""A way in with its route beside it: "intravenous infusion", "injection (IV)"."""
+_OPEN = re.compile(
+    r"\b(?:inject\w*|infus\w*|parenteral\w*|nasal\w*|intranasal\w*|ocular|ophthalmic"
+    r"|otic|vagina\w*|buccal\w*|intra(?!venous|thecal|muscular)\w+|implants?|creams?"
+    r"|ointments?|gels?|suppositor\w+|drops|sprays?|depot|inhalers?|lotions?|foams?"
+    r"|enemas?|shampoos?|lozenges?|pessar\w+|dental|other routes?)\b",
     re.IGNORECASE,
 )

@@ -19,7 +19,6 @@ def test_a_fact_is_named_after_drug_section_slug_and_aspect() -> None:
 def test_steps_are_counted_on_each_side() -> None:
     steps = Steps()
 
-    assert [steps.next(side, ("path",)) for side in (
+    assert [steps.next(side) for side in (
         Side.PRESYNAPTIC, Side.PRESYNAPTIC, Side.POSTSYNAPTIC,
     )] == [1, 2, 1]  # fmt: skip
-    assert steps.last is Side.POSTSYNAPTIC

@@ -145,12 +145,16 @@ def test_routes_for_which_a_form_is_not_meant_are_excluded() -> None:
 
 def test_a_form_not_meant_for_unnamed_routes_stays_words() -> None:
     assert isinstance(fact_of("Available forms", "Gel: not for children"), Stated)
+    assert isinstance(
+        fact_of("Available forms", "Vials: not for direct intravenous use"), Stated
+    )
 
 
 @pytest.mark.parametrize(
     "bullet",
     [
         "Routes: oral and intrathecal",
+        "Routes: oral solution and intrathecal injection",
         "Zolarine is available in both oral and intrathecal formulations.",
     ],
 )
@@ -167,6 +171,8 @@ def test_routes_of_the_drug_are_read(bullet: str) -> None:
     [
         "Reach: the whole body",
         "Routes: several",
+        "Zolarine is given by mouth, by injection and by the epidural route",
+        "It is available as capsules, oral suspension and injection",
         "Another drug is a loop diuretic.",
         "It was found in 1962.",
     ],

@@ -122,3 +122,10 @@ def test_no_partner_is_taken_from_a_list_of_other_things(
 )
 def test_what_happens_is_no_partner(bullet: str) -> None:
     assert isinstance(fact_of("Interactions", bullet), Stated)
+
+
+def test_what_a_partner_is_is_no_effect() -> None:
+    fact = fact_of("Interactions", "Buprenorphine: Partial agonist")
+
+    assert isinstance(fact, Stated)
+    assert (fact.topic, fact.detail) == ("Buprenorphine", "Partial agonist")

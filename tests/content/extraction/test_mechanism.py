@@ -11,7 +11,7 @@ from baclofen_quiz.content.facts import (
     Site,
     Stated,
 )
-from monographs import aspect, fact_of, facts_of, reading_of
+from monographs import aspect, fact_of, facts_of, reading_of, slots
 
 
 @pytest.mark.parametrize(
@@ -79,26 +79,29 @@ def test_steps_below_sub_headings_are_counted_on_each_side() -> None:
     ]
 
 
-def test_steps_in_one_list_take_their_side_from_their_words() -> None:
+def test_a_step_may_have_the_side_of_its_own_words() -> None:
     found = facts_of(
-        "Mechanism / It works through",
+        "Mechanism / It works through these steps",
         "Binding to presynaptic receptors, leading to closed channels",
         "Less release",
         "Binding to postsynaptic receptors, causing potassium efflux",
         "Ultimately, reducing reflexes",
     )
 
-    assert steps(found) == [
+    chain = [fact for fact in found if isinstance(fact, MechanismStep)]
+    assert steps(chain) == [
         ("presynaptic", 1, "Binding to presynaptic receptors"),
         ("presynaptic", 2, "closed channels"),
-        ("presynaptic", 3, "Less release"),
         ("postsynaptic", 1, "Binding to postsynaptic receptors"),
         ("postsynaptic", 2, "potassium efflux"),
         ("outcome", 1, "reducing reflexes"),
     ]
-    assert [aspect(fact) for fact in found] == [
-        "step-1", "step-2", "", "step-1", "step-2", "",
+    assert [aspect(fact) for fact in chain] == [
+        "step-1", "step-2", "step-1", "step-2", "",
     ]  # fmt: skip
+    assert [slots(fact) for fact in found if isinstance(fact, Stated)] == [
+        {"topic": "", "detail": "Less release"}
+    ]
 
 
 def test_a_list_that_says_it_is_in_order_is_one_chain() -> None:
@@ -117,7 +120,7 @@ def test_a_list_that_tells_neither_side_nor_order_is_no_chain(heading: str) -> N
     assert [type(fact) for fact in found] == [Stated, Stated]
 
 
-def test_a_side_does_not_reach_into_another_list() -> None:
+def test_a_side_does_not_reach_into_the_next_step() -> None:
     reading = reading_of(
         "## Mechanism\n### One\n- Presynaptic binding {#a}\n- Less release {#b}\n"
         "### Two\n- Less glucose is made {#c}\n"
@@ -125,7 +128,7 @@ def test_a_side_does_not_reach_into_another_list() -> None:
 
     assert reading.monograph
     assert [type(fact) for fact in reading.monograph.facts] == [
-        MechanismStep, MechanismStep, Stated,
+        MechanismStep, Stated, Stated,
     ]  # fmt: skip
 
 

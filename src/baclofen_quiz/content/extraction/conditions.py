@@ -23,6 +23,21 @@ _WHY = re.compile(
     r"|absorb\w*|contains?|accumulat\w*|induc\w*|precipitat\w*|potentiat\w*|suppress\w*|mask\w*)\b",
     re.IGNORECASE,
 )
+_ORDER = re.compile(
+    r"(?:ask|bridge|delay(?! (?:in|of)\b)|defer|postpone|plan|arrange|repeat|record"
+    r"|rotate|supplement|premedicate|allow|offer|investigate|rule out|document"
+    r"|establish|admit|minimi[sz]e|apply|reserve|rehydrate|encourage|anticipate|prepare|remind"
+    r"|educate|instruct|involve|identify|substitute)\b",
+    re.IGNORECASE,
+)
+_IN_DOUBT = re.compile(
+    r"(?!(?:risks?|more|less|it|they|this)\b)"
+    r"[a-z]+(?<!s)(?<!ed)(?<!ing)(?<!tion)(?<!sion)(?<!ity)(?<!ness)(?<!ment)(?<!ia)"
+    r"(?<!ism)(?<!ance)(?<!ence) (?:the|about|until|before|all|any|an?|doses?"
+    r"|treatment|patients|starting|giving|previous)\b",
+    re.IGNORECASE,
+)
+"""What may be an order or a reason, by its first two words: "site the catheter"."""
 _FORBIDS = re.compile(
     r"\bcontra-?indicated\b"
     r"|^(?:do|must|should) not (?:be )?(?:use|give|take|prescribe)",
@@ -130,6 +145,10 @@ def _unclear(reason: str) -> bool:
     )
 
 
+def _is_order(text: str) -> bool:
+    return bool(ACTION.match(text) or _ORDER.match(text))
+
+
 def read_precaution(context: Context) -> Outcome:
     """Read a condition with what to do and why; its status outranks its section."""
     cut = context.pair
@@ -144,8 +163,9 @@ def read_precaution(context: Context) -> Outcome:
     actions: list[str] = []
     reasons: list[str] = []
     for part in parts:
-        does = ACTION.match(part) or (_MUST.search(part) and not reasons)
-        (actions if does else reasons).append(part)
+        does = _is_order(part) or (_MUST.search(part) and not reasons)
+        if does or CLAUSE.search(part) or not _IN_DOUBT.match(part):
+            (actions if does else reasons).append(part)
     fact = Precaution(
         **context.named(),
         condition=cut.term,

@@ -25,19 +25,12 @@ class Named(TypedDict):
 
 @dataclass
 class Steps:
-    """How many events of each side came before; where and on which side the last."""
+    """How many events of each side came before."""
 
     counts: dict[Side, int] = field(default_factory=dict)
-    last: Side | None = None
-    path: tuple[str, ...] = ()
 
-    def side_in(self, path: tuple[str, ...]) -> Side | None:
-        """Return the side of the event before it in the same list."""
-        return self.last if path == self.path else None
-
-    def next(self, side: Side, path: tuple[str, ...]) -> int:
-        """Count one more event on this side, in the list below this path."""
-        self.last, self.path = side, path
+    def next(self, side: Side) -> int:
+        """Count one more event on this side."""
         self.counts[side] = self.counts.get(side, 0) + 1
         return self.counts[side]
 

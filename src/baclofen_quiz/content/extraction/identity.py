@@ -7,7 +7,7 @@ from baclofen_quiz.content.amounts import strengths
 from baclofen_quiz.content.extraction.context import Context, Outcome
 from baclofen_quiz.content.facts import Brand, DrugClass, Fact, Form, Routes, Stated
 from baclofen_quiz.content.phrases import aside, lower_first
-from baclofen_quiz.content.routes import routes_in
+from baclofen_quiz.content.routes import routes_in, unnamed_route
 
 _FORM_WORD = re.compile(
     r"\b(tablets?|capsules?|solutions?|suspensions?|injections?|patch(?:es)?|creams?"
@@ -24,6 +24,9 @@ _GIVEN = re.compile(
     r"^(?:it|(?P<drug>[\w -]{2,60}?)) (?:is|can be|may be) "
     r"(?:given|taken|administered|used|injected)\b",
     re.IGNORECASE,
+)
+_NARROWED = re.compile(
+    r"\b(?:without|unless|undiluted|direct|rapid|bolus|if|when|until)\b", re.IGNORECASE
 )
 _IS_CLASS = re.compile(
     r"^(?P<drug>[\w -]{2,60}?)(?: \([^()]{1,40}\))? is (?:an?|the) (?P<group>[^,;]+?)"
@@ -83,7 +86,7 @@ def _form(context: Context) -> tuple[Fact, ...]:
     if not cut.term:
         return _form_with_strengths(context)
     if re.match(r"not (?:for|by|suitable)\b", cut.detail, re.IGNORECASE):
-        found = routes_in(cut.detail)
+        found = () if _NARROWED.search(cut.detail) else routes_in(cut.detail)
         return (
             Routes(**context.named(), subject=cut.term, routes=found, excluded=True),
         ) * bool(found)
@@ -140,7 +143,7 @@ def _is_drug(context: Context, name: str) -> bool:
 
 
 def _routes(context: Context, text: str) -> tuple[Fact, ...]:
-    found = routes_in(text)
+    found = () if unnamed_route(text) else routes_in(text)
     fact = Routes(**context.named(), subject=context.drug, routes=found, excluded=False)
     return (fact,) * bool(found)
 

@@ -35,6 +35,12 @@ _CHANGED = re.compile(
     r"(?! (?:the |its |their )?(?:\w+ ){0,2}(?:dos|use\b|intake))",
     re.IGNORECASE,
 )
+_KIND = re.compile(
+    r"(?:an? )?(?:[\w-]+ ){0,4}(?:agonist|antagonist|inhibitor|inducer|substrate"
+    r"|blocker|diuretic|opioid|antibiotic|antidepressant|anticoagulant)s?",
+    re.IGNORECASE,
+)
+"""What a partner is, which is no effect: "partial agonist"."""
 _ABSTRACT = re.compile(
     r"\b(?:in|of|to|for|during|with|from|on|at|after|before|delay\w*|lack|age|diet|fever"
     r"|surgery|stress|exercise|illness|disease)\b"
@@ -50,6 +56,8 @@ def read_interaction(context: Context) -> Outcome:
     cut = context.pair
     if cut.term:
         if _NO_PARTNER.search(aside(cut.term)[0]):
+            return (context.stated(),)
+        if _KIND.fullmatch(cut.detail):
             return (context.stated(),)
         return _fact(context, cut.term, cut.detail)
     for partner, effect in (*_in_sentence(context), *_in_list(context)):

@@ -124,12 +124,9 @@ def _bare_site(text: str) -> str:
 def _step(context: Context) -> tuple[Fact, ...]:
     """Read an event; a list that tells neither side nor order is no mechanism chain."""
     events = _LEADING.split(context.text)
-    side = (
-        _side_of(context.headings)
-        or _side_of(events[0].lower())
-        or context.steps.side_in(context.statement.path)
-    )
-    if side is None and _IN_TURN.search(context.headings):
+    side = _side_of(context.headings) or _side_of(events[0].lower())
+    sided = {Side.PRESYNAPTIC, Side.POSTSYNAPTIC} & context.steps.counts.keys()
+    if side is None and not sided and _IN_TURN.search(context.headings):
         side = Side.OUTCOME
     if side is None or not context.statement.path:
         return ()
@@ -142,7 +139,7 @@ def _steps(context: Context, side: Side, events: list[str]) -> tuple[Fact, ...]:
         MechanismStep(
             **context.named("" if single else f"step-{count}"),
             side=side,
-            order=context.steps.next(side, context.statement.path),
+            order=context.steps.next(side),
             event=_event(event) if count == 1 else event,
         )
         for count, event in enumerate(events, 1)
