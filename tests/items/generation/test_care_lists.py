@@ -52,6 +52,7 @@ def test_what_is_forbidden_or_disputed_stands_in_neither_list() -> None:
         ## Precautions
 
         - Asthma: contraindicated if severe {#asthma}
+        - Shock: give fluids first {#shock-care}
         - Gout: give plenty of fluids {#gout}
         - Moon sickness: keep warm {#moon}
         """

@@ -15,6 +15,7 @@ from baclofen_quiz.items.generation.tables import (
     ListWording,
     Member,
     Relation,
+    name_one_thing,
     select_items,
     term,
 )
@@ -63,7 +64,11 @@ def ruled_out_items(desk: Desk) -> Iterator[Draft]:
 
 
 def _members(desk: Desk) -> list[Member]:
-    """The entries of both lists, those left out that stand between the two."""
+    """The entries of both lists, those left out that stand between the two.
+
+    Surgery may call for care, and rule the drug out for the days after it.
+    """
+    banned = [term(desk, fact.condition) for fact in desk.of(Contraindication)]
     out = (
         Member(fact, term(desk, without_drug(desk, fact)), _RULED_OUT, _anywhere)
         for fact in desk.of(Contraindication)
@@ -72,9 +77,13 @@ def _members(desk: Desk) -> list[Member]:
         and not in_doubt(desk, fact)
     )
     care = (
-        Member(fact, term(desk, fact.condition), _CARED_FOR, _anywhere)
-        for fact in desk.of(Precaution)
-        if asks_for_care(fact) and not in_doubt(desk, fact)
+        Member(fact, entry, _CARED_FOR, _anywhere)
+        for fact, entry in (
+            (fact, term(desk, fact.condition)) for fact in desk.of(Precaution)
+        )
+        if asks_for_care(fact)
+        and not in_doubt(desk, fact)
+        and not any(name_one_thing(entry, other) for other in banned)
     )
     return [*out, *care]
 
