@@ -36,3 +36,29 @@ def test_partners_of_both_kinds_are_sorted() -> None:
 def test_partners_without_a_stated_kind_are_not_sorted() -> None:
     plain = "\n".join(line for line in TEXT.splitlines() if "###" not in line)
     assert items_of(interaction_kind_items, desk_of(plain)) == []
+
+
+WAYS = """
+    ## Interactions
+
+    - Thiazide diuretics: reduce examplol excretion {#thiazides}
+    - Fluconazole: raises examplol levels {#fluconazole}
+    - Rifampicin: lowers examplol levels {#rifampicin}
+    - Theophylline: increases renal excretion of examplol {#theophylline}
+    - Ticagrelor: absorption delayed by examplol {#ticagrelor}
+    - Cimetidine: raises their levels {#cimetidine}
+    - Haloperidol: stiff muscles {#haloperidol}
+    """
+
+
+def test_partners_that_raise_or_lower_the_drug_itself_are_sorted() -> None:
+    item = must_be(
+        only(interaction_kind_items, desk_of(WAYS), "sort-ways"), MatchingItem
+    )
+    texts = {o.id: o.text for o in (*item.left, *item.right)}
+    assert {texts[left]: texts[right] for left, right in item.pairs} == {
+        "Thiazide diuretics": "Raises its level or effect",
+        "Fluconazole": "Raises its level or effect",
+        "Rifampicin": "Lowers its level or effect",
+        "Theophylline": "Lowers its level or effect",
+    }

@@ -1,4 +1,4 @@
-"""A model that sorts partners by the kind of their interaction."""
+"""Models that sort partners: by the kind of their interaction, and by its way."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ from baclofen_quiz.content.facts import Interaction, Kinetics
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.generation.desk import Desk
 from baclofen_quiz.items.generation.drafts import Draft
+from baclofen_quiz.items.generation.interaction_ways import Way, way_of
 from baclofen_quiz.items.generation.tables import (
     ListWording,
     Member,
@@ -35,8 +36,27 @@ _SORT = ListWording(
 )
 
 
+_WAYS = {
+    Way.MORE: "raises its level or effect",
+    Way.LESS: "lowers its level or effect",
+}
+_SORT_WAYS = ListWording(
+    model="sort-ways",
+    section=Section.INTERACTIONS,
+    bloom=Bloom.ANALYSE,
+    relation=Relation("way-of-interaction", _ASKED),
+    stem="What does each of these do to {drug}?",
+    explanation="What slows the loss of {drug} raises its level; what speeds the loss,"
+    " or hinders its uptake, lowers it.",
+    take_away="",
+    right="{Entry}: {heading}.",
+    wrong="",
+)
+
+
 def interaction_kind_items(desk: Desk) -> Iterator[Draft]:
     """All items of this module."""
+    yield from sort_items(desk, list(_of_known_way(desk)), _SORT_WAYS)
     members = [
         _member(desk, fact, term(desk, fact.partner))
         for fact in desk.of(Interaction)
@@ -50,3 +70,13 @@ def _member(desk: Desk, fact: Interaction, partner: Term) -> Member:
     blocked = desk.lexicon.is_blocked
     both = any(blocked(f"{_ASKED}:both", concept) for concept in partner.concepts)
     return Member(fact, partner, _HEADINGS[fact.kinetics], lambda _: not both)
+
+
+def _of_known_way(desk: Desk) -> Iterator[Member]:
+    """Partners of which it is said that they raise, or lower, this very drug."""
+    for fact in desk.of(Interaction):
+        said = "; ".join([*fact.statement.path, fact.effect]).casefold()
+        own = desk.drug.casefold() in said and f"by {desk.drug.casefold()}" not in said
+        if own and way_of(fact) in _WAYS:
+            heading = _WAYS[way_of(fact)]
+            yield Member(fact, term(desk, fact.partner), heading, lambda _: True)

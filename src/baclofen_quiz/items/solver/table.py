@@ -15,6 +15,7 @@ from baclofen_quiz.items.solver import (
     regimens,
     settings,
     signs,
+    ways,
 )
 from baclofen_quiz.items.solver.across import holds_for
 from baclofen_quiz.items.solver.comparison import centrally_or_not
@@ -133,6 +134,7 @@ READERS: Mapping[str, Reader] = {
     "sort-effects": Pairing(headings.heading_of),
     "sort-interactions": pair_of(KINDS),
     "sort-uses": pair_of(USE_HEADINGS),
+    "sort-ways": Pairing(ways.way_of_partner),
     "spot-the-error": Truth(regimens.wrong_part),
     "stated-dose": Truth(settings.stated_dose),
     "strong-volume": Value(numbers.volume),
