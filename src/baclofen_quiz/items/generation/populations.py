@@ -18,7 +18,7 @@ from baclofen_quiz.items.generation.tables.choosing import combinations_of, firs
 from baclofen_quiz.items.item import Bloom, Option, Proof
 from baclofen_quiz.items.lexicon import Concept
 
-_SIZES = (2, 3)  # distractors
+_SIZES = (3, 2)  # distractors
 _SIGN = "sign"
 _WATCHED = "infant-watch"
 

@@ -28,6 +28,7 @@ ADVICE: Mapping[str, Theme] = {
             Meaning("spare the stomach", "spare|upset|irritat"),
             Meaning("absorption", "absorption"),
             Meaning("taste", "taste"),
+            Meaning("withdrawal"),
         ),
     ),
     "alcohol-advice": Theme(
@@ -121,6 +122,7 @@ ADVICE: Mapping[str, Theme] = {
             Meaning("planned", "every appointment", "each appointment"),
             Meaning("alarm", voice="alarm"),
             Meaning("complaints", voice="complaints return"),
+            Meaning("has failed"),
         ),
     ),
     "pump-failure": Theme(
@@ -131,6 +133,7 @@ ADVICE: Mapping[str, Theme] = {
             Meaning("waiting", voice="wait for my next"),
             Meaning("calling", voice="call my doctor"),
             Meaning("resting", voice="rest and take"),
+            Meaning("lowering"),
         ),
     ),
     "liquid-handling": Theme(

@@ -25,16 +25,6 @@ DRUGS: Mapping[str, Theme] = {
             Meaning("shock"),
         ),
     ),
-    "form-for-device": Theme(
-        ("identity",),
-        "for ",
-        (
-            Meaning("pump", "for implant(?:ed|able) pumps?"),
-            Meaning("pen", "pen|autoinjector"),
-            Meaning("nebuliser", "nebuli[sz]er"),
-            Meaning("patch", "patch"),
-        ),
-    ),
     "field-of-use": Theme(
         ("identity",),
         "main use|used|prescribed|treat",
@@ -57,6 +47,8 @@ DRUGS: Mapping[str, Theme] = {
             Meaning("cholesterol", "cholesterol"),
             Meaning("gout", "gout"),
             Meaning("severe pain", "(?:severe|moderate) pain"),
+            Meaning("hyperthermia"),
+            Meaning("acute painful spasm"),
         ),
     ),
     "absorption": Theme(
@@ -93,15 +85,6 @@ DRUGS: Mapping[str, Theme] = {
             Meaning("no notable", r"\bno (?:notable|significant)|minimal|little"),
             Meaning("main part", "mainly"),
             Meaning("activating", "activ"),
-        ),
-    ),
-    "kinetic-interactions": Theme(
-        ("interactions",),
-        "pharmacokinetic",
-        (
-            Meaning("seldom", "seldom|rare|uncommon"),
-            Meaning("most patients", "(?<!un)common|frequent"),
-            Meaning("most medicines"),
         ),
     ),
     "placenta": Theme(
@@ -201,6 +184,7 @@ DRUGS: Mapping[str, Theme] = {
             Meaning("frozen", "freeze"),
             Meaning("refrigerated", "(?:keep|store).*refrigerat"),
             Meaning("sterilised", "sterilis"),
+            Meaning("kept at 20"),
         ),
     ),
     "supply": Theme(
@@ -212,16 +196,6 @@ DRUGS: Mapping[str, Theme] = {
             ),
             Meaning("on a prescription", "prescription"),
             Meaning("general sale", "general sale"),
-        ),
-    ),
-    "supply-limit": Theme(
-        ("regulatory",),
-        "restrict|only|kept",
-        (
-            Meaning("specialists", "specialist"),
-            Meaning("general practitioners", "general practitioner"),
-            Meaning("nurse", "nurse"),
-            Meaning("pharmacists", "pharmacist"),
         ),
     ),
     "supply-place": Theme(

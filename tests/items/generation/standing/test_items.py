@@ -137,3 +137,36 @@ def test_an_answer_that_only_patients_give_is_not_asked_by_itself() -> None:
         - Do not stop suddenly {#stopping}
         """)
     assert items_of(standing_items, desk) == []
+
+
+FIELDS = """
+    ## Identity
+
+    - Main use: spasticity {#main-use}
+
+    ## Comparison with other drugs
+
+    - Dantrolene: the treatment of malignant hyperthermia {#dantrolene}
+    """
+
+
+def test_what_is_said_of_something_else_is_the_best_wrong_answer() -> None:
+    item = must_be(only(standing_items, desk_of(FIELDS), "field-of-use"), SingleItem)
+    wrong = next(o for o in item.options if o.text == "Malignant hyperthermia")
+    assert wrong.certificate
+    assert any("dantrolene" in e for e in wrong.certificate.evidence)
+    assert "Acute painful spasm" not in {o.text for o in item.options}
+
+
+def test_a_subject_is_what_counselling_speaks_of() -> None:
+    desk = desk_of("""
+        ## Dosage
+
+        - Suspension: shaken before each dose {#rule}
+
+        ## Counselling
+
+        - Oral solution: shake well before use {#shake}
+        """)
+    (item,) = items_of(standing_items, desk)
+    assert "examplol as oral solution" in item.stem

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from baclofen_quiz.content.facts import Fact
 from baclofen_quiz.content.phrases import pair
+from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.generation.desk import Desk
 from baclofen_quiz.items.item import Proof
 from baclofen_quiz.items.lexicon import Concept
@@ -33,11 +34,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Rival:
-    """An answer that is wrong beside another, and why that is certain."""
+    """An answer that is wrong beside another, and why that is certain.
+
+    ``place`` is the fact that says it of something else, where there is one.
+    """
 
     concept: Concept
     proof: Proof
     evidence: tuple[str, ...]
+    place: Fact | None = None
 
 
 def answer_of(desk: Desk, fact: Fact, sort: str) -> Concept | None:
@@ -45,15 +50,20 @@ def answer_of(desk: Desk, fact: Fact, sort: str) -> Concept | None:
 
     A sentence that gives two answers, or doubts its own, gives none.
     """
-    statement = fact.statement
-    headings = _words(" ".join(statement.path))
-    clauses = [headings | _words(c) for c in _CLAUSE_END.split(statement.text)]
+    clauses = _clauses(fact)
     found = [
         hit for concept in desk.lexicon.of_sort(sort) for hit in _hits(concept, clauses)
     ]
     best = [f for f in found if not any(f.words < other.words for other in found)]
     named = {f.concept.id: f.concept for f in best}
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _clauses(fact: Fact) -> list[frozenset[str]]:
+    """The words of each clause of a fact's sentence, each with its headings."""
+    statement = fact.statement
+    headings = _words(" ".join(statement.path))
+    return [headings | _words(c) for c in _CLAUSE_END.split(statement.text)]
 
 
 def clause_of(fact: Fact, concept: Concept) -> str:
@@ -69,11 +79,30 @@ def clause_of(fact: Fact, concept: Concept) -> str:
     return next(telling, said.detail)
 
 
+def stated_elsewhere(desk: Desk, concept: Concept) -> Fact | None:
+    """The fact that says of something else what a wrong answer says.
+
+    The trait ``elsewhere`` names a section and, behind a colon, the cues of it.
+    """
+    section, colon, cues = concept.traits.get("elsewhere", "").partition(":")
+    facts = desk.monograph.in_section(Section(section)) if colon else ()
+    there = (f for f in facts if f.usable and _is_said(cues, _clauses(f)))
+    return next(there, None)
+
+
 def _hits(concept: Concept, clauses: Sequence[frozenset[str]]) -> Iterator[Found]:
-    for cue in concept.traits.get("cues", "").split("|"):
-        wanted = frozenset(cue.split())
-        if wanted and any(_says(clause, wanted) for clause in clauses):
+    for wanted in _wanted(concept.traits.get("cues", "")):
+        if any(_says(clause, wanted) for clause in clauses):
             yield Found(concept, wanted)
+
+
+def _is_said(cues: str, clauses: Sequence[frozenset[str]]) -> bool:
+    return any(_says(clause, w) for w in _wanted(cues) for clause in clauses)
+
+
+def _wanted(cues: str) -> list[frozenset[str]]:
+    """The alternatives that a trait lists, each as the words that must be there."""
+    return [frozenset(cue.split()) for cue in cues.split("|") if cue.strip()]
 
 
 def _says(clause: frozenset[str], wanted: frozenset[str]) -> bool:

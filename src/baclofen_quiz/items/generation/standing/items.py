@@ -1,11 +1,11 @@
 """One best answer among the standing answers to a question."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from baclofen_quiz.content.facts import (
+    Counselling,
     Fact,
-    Form,
     PopulationAdvice,
     Route,
     Routes,
@@ -27,6 +27,7 @@ from baclofen_quiz.items.generation.standing.answers import (
     answer_of,
     clause_of,
     rivals_of,
+    stated_elsewhere,
 )
 from baclofen_quiz.items.generation.standing.question import Question
 from baclofen_quiz.items.generation.standing.questions import QUESTIONS
@@ -35,7 +36,7 @@ from baclofen_quiz.items.item import SingleItem
 from baclofen_quiz.items.lexicon import Concept
 from baclofen_quiz.text import bind_units
 
-_OPTION = "option"
+_OPTION, _BORROWED = "option", "borrowed"
 _SIZES = {2: (2, 3), 3: (3, 2)}  # distractors, by how many are best shown
 
 
@@ -96,13 +97,11 @@ def _subject(desk: Desk, fact: Fact, question: Question) -> str:
     if not question.of_subject:
         return ""
     match fact:
-        case Form():
-            named = fact.name
         case Use():
             named = fact.indication
         case Storage():
             named = fact.product
-        case Stated() | PopulationAdvice():
+        case Stated() | PopulationAdvice() | Counselling():
             named = fact.topic
         case _:
             named = ""
@@ -114,19 +113,34 @@ def _item(desk: Desk, found: Answered) -> Draft:
     key, question = found.key, found.question
     size = len(key.phrase(_OPTION))
     nearest = sorted(
-        rivals_of(desk, key),
-        key=lambda rival: abs(len(rival.concept.phrase(_OPTION)) - size),
+        (fit for rival in rivals_of(desk, key) for fit in _fitting(desk, rival, found)),
+        key=lambda rival: (
+            rival.place is None,
+            abs(len(rival.concept.phrase(_OPTION)) - size),
+        ),
     )
     made = (
         _single(desk, found, chosen)
         for chosen in combinations_of(
-            nearest, _SIZES[question.rivals], lambda a, b: not a.concept.kin & b.concept.kin
+            nearest,
+            _SIZES[question.rivals],
+            lambda a, b: not a.concept.kin & b.concept.kin,
         )
     )
     item = first_sound(desk, made)
     if isinstance(item, str):
         return Refusal(found.facts[0].id, f"Not asked by {question.model}: {item}.")
     return item
+
+
+def _fitting(desk: Desk, rival: Rival, found: Answered) -> Iterator[Rival]:
+    """The rival with what says it of something else; a borrowed one must have that."""
+    place = stated_elsewhere(desk, rival.concept)
+    if place and place not in found.facts:
+        evidence = (*rival.evidence, place.id)
+        yield replace(rival, evidence=evidence, place=place)
+    elif _BORROWED not in rival.concept.traits:
+        yield rival
 
 
 def _single(desk: Desk, found: Answered, rivals: Sequence[Rival]) -> SingleItem:

@@ -52,15 +52,4 @@ BODY: tuple[Question, ...] = (
         sentence="In clearing {drug}, the cytochrome P450 system plays {answer}.",
         about=about("cytochrome"),
     ),
-    Question(
-        model="kinetic-interactions",
-        sections=(Section.INTERACTIONS,),
-        bloom=Bloom.REMEMBER,
-        sort="kinetic-interactions",
-        stem="How frequent are clinically important pharmacokinetic interactions with"
-        " {drug}?",
-        sentence="Clinically important pharmacokinetic interactions with {drug} are"
-        " {answer}.",
-        about=about("pharmacokinetic"),
-    ),
 )
