@@ -19,4 +19,4 @@ def test_with_or_without_food_is_not_with_food() -> None:
 
 def test_waiting_with_a_failed_pump_is_a_misunderstanding() -> None:
     question = question_on(TEXT, "Which is a misunderstanding?")
-    assert misunderstood(question, "I wait for my next appointment if the pump fails")
+    assert misunderstood(question, "I wait for my next appointment if the device fails")

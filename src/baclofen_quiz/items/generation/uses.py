@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from statistics import median
 
 from baclofen_quiz.content.facts import (
     Contraindication,
@@ -46,6 +47,7 @@ _NO_ILLNESS = re.compile(
 )
 """What calls for care and is nothing that a medicine is given for."""
 
+_LONG = 3  # times as many words as others have: it would catch the eye
 _FEWEST = 3  # purposes that are told apart
 _USES = "uses"
 _PURPOSE = re.compile(
@@ -155,11 +157,16 @@ def _members(desk: Desk, uses: Sequence[tuple[Use, Term]]) -> list[Member]:
     """All uses under a heading, if the section has two headings or more."""
     entries = [(fact, name) for fact, name in uses if fact.statement.path]
     headings = {_heading(fact) for fact, _ in entries}
+    most = _LONG * median(_length(entry) for _, entry in entries) if entries else 0
     return [
         Member(fact, entry, _heading(fact), _Clear(desk, fact, entry, entries))
         for fact, entry in entries
-        if len(headings) > 1
+        if len(headings) > 1 and _length(entry) <= most
     ]
+
+
+def _length(entry: Term) -> int:
+    return len(entry.text.split())
 
 
 def _elsewhere(desk: Desk, uses: Sequence[tuple[Use, Term]]) -> list[Member]:

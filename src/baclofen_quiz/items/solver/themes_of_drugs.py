@@ -180,20 +180,18 @@ DRUGS: Mapping[str, Theme] = {
         ("storage",),
         "unused|left|remain",
         (
-            Meaning("discarded", "discard|dispose|throw"),
-            Meaning("frozen", "freeze"),
-            Meaning("refrigerated", "(?:keep|store).*refrigerat"),
-            Meaning("sterilised", "sterilis"),
-            Meaning("kept at 20"),
+            Meaning("discard", "discard|dispose|throw"),
+            Meaning("freeze", "freeze"),
+            Meaning("refrigerate", "(?:keep|store).*refrigerat"),
+            Meaning("sterilise", "sterilis"),
+            Meaning("at 20"),
         ),
     ),
     "supply": Theme(
         ("regulatory",),
         "",
         (
-            Meaning(
-                "without a prescription", "without (?:a )?prescription|over.the.counter"
-            ),
+            Meaning("over the counter", "without (?:a )?prescription|over.the.counter"),
             Meaning("on a prescription", "prescription"),
             Meaning("general sale", "general sale"),
         ),

@@ -42,9 +42,7 @@ def teach_back_items(desk: Desk) -> Iterator[Draft]:
     """Ask each piece of advice by its contrary, among others said rightly."""
     advice = list(_advice(desk))
     tablets = [a for a in advice if a.key.traits.get(_ROUTE, _ORAL) == _ORAL]
-    yield from _family(
-        desk, f"A patient who takes {oral(desk)}{desk.drug}", tablets, tablets
-    )
+    yield from _family(desk, f"A patient on {oral(desk)}{desk.drug}", tablets, tablets)
     pump = [a for a in advice if a.key.traits.get(_ROUTE) == _PUMP]
     general = [a for a in advice if _ROUTE not in a.key.traits]
     yield from _family(
