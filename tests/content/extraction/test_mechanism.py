@@ -1,5 +1,7 @@
 """Receptors, sites and the steps of a mechanism."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from baclofen_quiz.content.facts import (
@@ -58,7 +60,7 @@ def test_the_site_is_read(bullet: str, site: str) -> None:
     assert aspect(fact) == ""
 
 
-def steps(facts: list[Fact]) -> list[tuple[str, int, str]]:
+def steps(facts: Sequence[Fact]) -> list[tuple[str, int, str]]:
     said = []
     for fact in facts:
         assert isinstance(fact, MechanismStep)
