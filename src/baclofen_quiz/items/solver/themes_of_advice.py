@@ -42,6 +42,7 @@ ADVICE: Mapping[str, Theme] = {
             ),
             Meaning("leave them out", r"avoid|do not drink", "leave out beer"),
             Meaning("large meal", voice="large meal"),
+            Meaning("after food"),
             Meaning("to sleep", voice="drink in the evening"),
             Meaning("as before", voice="as before the treatment"),
         ),

@@ -171,7 +171,10 @@ DRUGS: Mapping[str, Theme] = {
         ("storage",),
         "",
         (
-            Meaning("room temperature", r"room temperature|15 to (?:25|30)|20 to 25"),
+            Meaning(
+                "room temperature",
+                r"room temperature|15 to (?:25|30)|20 to 25|(?:below|above) (?:25|30)",
+            ),
             Meaning("refrigerator", r"refrigerat|fridge|\b2 to 8\b"),
             Meaning("freezer", "freezer|frozen"),
         ),

@@ -15,8 +15,8 @@ def test_storage_is_asked_for_each_product_by_name() -> None:
         """)
     stems = [item.stem for item in items_of(standing_items, desk)]
     assert stems == [
-        "What is the right place to keep examplol tablets?",
-        "What is the right place to keep examplol oral solution?",
+        "What is the right place to keep tablets of examplol?",
+        "What is the right place to keep oral solution of examplol?",
     ]
 
 
@@ -27,7 +27,7 @@ def test_storage_without_a_product_is_asked_for_all_forms() -> None:
         - Store at room temperature {#kept}
         """)
     (item,) = items_of(standing_items, desk)
-    assert item.stem == "What is the right place to keep examplol in any form?"
+    assert item.stem == "What is the right place to keep any form of examplol?"
 
 
 def test_a_question_on_a_subject_is_not_asked_where_none_is_named() -> None:
@@ -170,3 +170,15 @@ def test_a_subject_is_what_counselling_speaks_of() -> None:
         """)
     (item,) = items_of(standing_items, desk)
     assert "examplol as oral solution" in item.stem
+
+
+def test_an_answer_without_a_reason_is_no_wrong_answer() -> None:
+    desk = desk_of("""
+        ## Special populations
+
+        ### Pregnancy
+
+        - Teratogenicity: a known pattern of malformations {#pattern}
+        """)
+    (refused,) = standing_items(desk)
+    assert isinstance(refused, Refusal)

@@ -19,7 +19,8 @@ from baclofen_quiz.items.lexicon import Concept
 _CLAUSE_END = re.compile(r"[;.](?!\d)|,(?!\d)")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _DOUBTS = frozenset(
-    {"avoid", "cannot", "except", "excluded", "impossible", "neither", "never", "no"}
+    {"avoid", "cannot", "except", "excluded", "impossible", "initial", "initially"}
+    | {"neither", "never", "no"}
     | {"nor", "not", "uncertain", "unclear", "unknown", "unless", "whether", "without"}
 )
 

@@ -36,7 +36,7 @@ from baclofen_quiz.items.item import SingleItem
 from baclofen_quiz.items.lexicon import Concept
 from baclofen_quiz.text import bind_units
 
-_OPTION, _BORROWED = "option", "borrowed"
+_OPTION, _WHY, _BORROWED = "option", "why", "borrowed"
 _SIZES = {2: (2, 3), 3: (3, 2)}  # distractors, by how many are best shown
 
 
@@ -134,7 +134,12 @@ def _item(desk: Desk, found: Answered) -> Draft:
 
 
 def _fitting(desk: Desk, rival: Rival, found: Answered) -> Iterator[Rival]:
-    """The rival with what says it of something else; a borrowed one must have that."""
+    """The rival with what says it of something else; a borrowed one must have that.
+
+    One without a reason of its own is no wrong answer.
+    """
+    if _WHY not in rival.concept.phrases:
+        return
     place = stated_elsewhere(desk, rival.concept)
     if place and place not in found.facts:
         evidence = (*rival.evidence, place.id)
@@ -164,7 +169,7 @@ def _single(desk: Desk, found: Answered, rivals: Sequence[Rival]) -> SingleItem:
                 fact,
                 rival.concept.id,
                 _option(rival.concept),
-                rival.concept.phrase("why"),
+                rival.concept.phrases[_WHY],
                 rival.proof,
                 *rival.evidence,
             )

@@ -40,10 +40,10 @@ PRODUCTS: tuple[Question, ...] = (
         sections=(Section.STORAGE,),
         bloom=Bloom.REMEMBER,
         sort="storage-place",
-        stem="What is the right place to keep {drug} {subject}?",
-        sentence="The right place to keep {drug} {subject} is {answer}.",
+        stem="What is the right place to keep {subject} of {drug}?",
+        sentence="The right place to keep {subject} of {drug} is {answer}.",
         of_subject=True,
-        unnamed="in any form",
+        unnamed="any form",
     ),
     Question(
         model="leftover",
