@@ -2,7 +2,7 @@
 
 import pytest
 
-from baclofen_quiz.content.facts import Dose, ReceptorAction
+from baclofen_quiz.content.facts import Dose, MechanismStep, ReceptorAction
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.generation.desk import capital, inside, joined
 from desks import bundled_desk, desk_of
@@ -73,3 +73,19 @@ def test_an_abbreviation_keeps_its_capitals_inside_a_sentence(
 def test_a_list_is_written_as_people_do() -> None:
     assert joined(["a"]) == "a"
     assert joined(["a", "b", "c"]) == "a, b and c"
+
+
+def test_two_steps_of_one_sentence_have_concepts_of_their_own() -> None:
+    desk = desk_of(
+        """
+        ## Mechanism of action
+
+        - Binding to presynaptic GABA-B receptors, leading to inhibition of voltage-gated calcium channels {#two}
+        """  # noqa: E501 - one sentence of a monograph is one line
+    )
+    first, second = desk.of(MechanismStep)
+    named = [desk.concept(step, "event") for step in (first, second)]
+    assert [concept and concept.id for concept in named] == [
+        "receptor-activation",
+        "calcium-channel-inhibition",
+    ]

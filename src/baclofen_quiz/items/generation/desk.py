@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from baclofen_quiz.content.facts import Fact, FactBase
+from baclofen_quiz.content.facts import Fact, FactBase, MechanismStep
 from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.certificates import Grounds
@@ -62,7 +62,8 @@ class Desk:
         return next((c for c in self._named(fact) if c.sort == sort), None)
 
     def _named(self, fact: Fact) -> tuple[Concept, ...]:
-        text = fact.statement.text
+        """The concepts of a sentence; those of its own part where a fact is a step."""
+        text = fact.event if isinstance(fact, MechanismStep) else fact.statement.text
         if text not in self._memory:
             self._memory[text] = self.lexicon.mentioned(text)
         return self._memory[text]
