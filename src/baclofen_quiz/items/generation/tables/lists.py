@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
 
 from baclofen_quiz.content.facts import Fact
 from baclofen_quiz.content.sections import Section
@@ -31,6 +31,7 @@ from baclofen_quiz.text import slug
 
 _KEYS = 3
 _SIZES = (2, 3)  # distractors
+_WINDOW = 300  # entries among which others are looked for
 _FEWEST_SORTED, _MOST_SORTED = 4, 6
 
 
@@ -91,19 +92,23 @@ def _thirds(inside: Sequence[Member]) -> Iterator[tuple[Member, ...]]:
     waiting = list(inside)
     while waiting:
         size = _KEYS if len(waiting) != _KEYS + 1 else _KEYS - 1
-        part = _mutually_apart(waiting)[:size]
-        waiting = [m for m in waiting if m not in part]
+        part = _mutually_apart(waiting, size)
+        taken = {id(member) for member in part}
+        waiting = [m for m in waiting if id(m) not in taken]
         if len(part) == 1:
-            others = [m for m in inside if m not in part]
-            part = _mutually_apart([*part, *others])[: _KEYS - 1]
+            others = [m for m in inside[:_WINDOW] if m is not part[0]]
+            part = _mutually_apart([*part, *others], _KEYS - 1)
         yield tuple(part)
 
 
-def _mutually_apart(members: Sequence[Member]) -> list[Member]:
+def _mutually_apart(members: Sequence[Member], most: int) -> list[Member]:
+    """Take the first that differ from each other, looking no further than needed."""
     chosen: list[Member] = []
-    for member in members:
+    for member in members[:_WINDOW]:
         if all(_differ(member, other) for other in chosen):
             chosen.append(member)
+        if len(chosen) == most:
+            break
     return chosen
 
 
@@ -119,7 +124,8 @@ def _selected(
     keys: Sequence[Member],
     outside: Sequence[Member],
 ) -> Iterator[Draft]:
-    fit = [m for m in outside if _is_wrong(desk, wording.relation, m, keys)]
+    near = islice(outside, _WINDOW)
+    fit = [m for m in near if _is_wrong(desk, wording.relation, m, keys)]
     size = sum(len(k.entry.text) for k in keys) / len(keys)
     near = desk.lexicon.traits_of("system", *(k.entry.concepts for k in keys))
 
@@ -204,7 +210,7 @@ def sort_items(
             and m.heading in chosen
             and all(m.clear(h) for h in chosen if h != m.heading)
         ]
-        group = _dealt(_clearly_apart(fit), chosen)
+        group = _dealt(_clearly_apart(fit[:_WINDOW]), chosen)
         if len(group) < _FEWEST_SORTED or {m.heading for m in group} != set(chosen):
             continue
         found = first_sound(desk, [_sorted(desk, wording, group, chosen)])
