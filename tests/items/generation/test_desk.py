@@ -80,7 +80,9 @@ def test_two_steps_of_one_sentence_have_concepts_of_their_own() -> None:
         """
         ## Mechanism of action
 
-        - Binding to presynaptic GABA-B receptors, leading to inhibition of voltage-gated calcium channels {#two}
+        Examplol works through:
+
+        - Binding to presynaptic receptors, leading to inhibition of voltage-gated calcium channels {#two}
         """  # noqa: E501 - one sentence of a monograph is one line
     )
     first, second = desk.of(MechanismStep)
