@@ -6,6 +6,7 @@ follow, so only what goes the other way is certain to be wrong beside it.
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from baclofen_quiz.content.facts import Interaction, WithdrawalSign
 from baclofen_quiz.items.generation.tables import Pair
@@ -71,7 +72,12 @@ def says_whose(text: str) -> bool:
 
 def way_of(fact: Interaction) -> Way:
     """Which way the whole effect goes, and the heading above it."""
-    said = _WITHOUT.sub("", "; ".join([*fact.statement.path, fact.effect]))
+    return _way_in("; ".join([*fact.statement.path, fact.effect]))
+
+
+@lru_cache(maxsize=4096)
+def _way_in(text: str) -> Way:
+    said = _WITHOUT.sub("", text)
     more, less = bool(_MORE.search(said)), bool(_LESS.search(said))
     if more and less:
         return Way.BOTH

@@ -26,6 +26,7 @@ from baclofen_quiz.items.generation.tables.pairs import (
 from baclofen_quiz.items.generation.tables.terms import Form, Term
 from baclofen_quiz.items.item import Bloom, Option, Proof, SingleItem
 
+_WINDOW = 150  # pairs on either side of one, among which others are looked for
 _SIZES = (3, 2)  # distractors
 
 
@@ -83,9 +84,10 @@ def _item(
 ) -> Draft:
     if key.value.form not in wording.stems:
         return Refusal(key.fact.id, "Its wording does not fit a question of its kind.")
+    at = next((i for i, p in enumerate(pairs) if p is key), 0)
     others = [
         p
-        for p in pairs
+        for p in pairs[max(0, at - _WINDOW) : at + _WINDOW]
         if shown(p).is_order is shown(key).is_order
         and unlike(wording.relation, key, p)
         and not _true_as_well(desk, wording.relation, key, p, shown)
