@@ -199,6 +199,24 @@ DRUGS: Mapping[str, Theme] = {
             Meaning("general sale", "general sale"),
         ),
     ),
+    "supply-limit": Theme(
+        ("regulatory",),
+        "restrict|only|kept",
+        (
+            Meaning("specialists", "specialist"),
+            Meaning("practitioners", "general practitioner"),
+            Meaning("children"),
+        ),
+    ),
+    "form-for-device": Theme(
+        ("identity",),
+        "for ",
+        (
+            Meaning("pump", "for implant(?:ed|able) pumps?"),
+            Meaning("syringe", "syringe"),
+            Meaning("drip"),
+        ),
+    ),
     "supply-place": Theme(
         ("regulatory",),
         "",

@@ -10,6 +10,7 @@ from desks import desk_of, must_be, only
     ("model", "heading", "sentence", "answer"),
     [
         ("storage-place", "Storage", "Vials: at 2 to 8 °C", "kept-refrigerated"),
+        ("form-for-device", "Forms", "Injection: for implanted pumps", "device-pump"),
         ("leftover", "Storage", "Unused solution: discard", "leftover-discarded"),
         (
             "supply",

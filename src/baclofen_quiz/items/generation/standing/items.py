@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from baclofen_quiz.content.facts import (
     Counselling,
     Fact,
+    Form,
     PopulationAdvice,
     Route,
     Routes,
@@ -97,6 +98,8 @@ def _subject(desk: Desk, fact: Fact, question: Question) -> str:
     if not question.of_subject:
         return ""
     match fact:
+        case Form():
+            named = fact.name
         case Use():
             named = fact.indication
         case Storage():

@@ -1,6 +1,6 @@
 """Questions on the drug and its products: group, storage, supply."""
 
-from baclofen_quiz.content.facts import DrugClass, Stated
+from baclofen_quiz.content.facts import DrugClass, Form, Stated
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.generation.standing.question import ADVICE, Question, about
 from baclofen_quiz.items.item import Bloom
@@ -24,6 +24,16 @@ PRODUCTS: tuple[Question, ...] = (
         sentence="{Drug} is mainly used for {answer}.",
         about=about("main use|used|prescribed|treat"),
         kinds=(Stated,),
+    ),
+    Question(
+        model="form-for-device",
+        sections=(Section.IDENTITY,),
+        bloom=Bloom.REMEMBER,
+        sort="device",
+        stem="By what is the {subject} of {drug} given in the long term?",
+        sentence="In the long term, the {subject} of {drug} is given by {answer}.",
+        of_subject=True,
+        kinds=(Form,),
     ),
     Question(
         model="liquid-handling",
@@ -62,6 +72,15 @@ PRODUCTS: tuple[Question, ...] = (
         sort="supply",
         stem="How is {drug} supplied to patients?",
         sentence="Patients get {drug} {answer}.",
+    ),
+    Question(
+        model="supply-limit",
+        sections=(Section.REGULATORY,),
+        bloom=Bloom.REMEMBER,
+        sort="supply-limit",
+        stem="To whom is {drug} in its {subject} restricted?",
+        sentence="{Drug} in its {subject} is restricted to {answer}.",
+        of_subject=True,
     ),
     Question(
         model="supply-place",
