@@ -124,8 +124,8 @@ def _selected(
     keys: Sequence[Member],
     outside: Sequence[Member],
 ) -> Iterator[Draft]:
-    near = islice(outside, _WINDOW)
-    fit = [m for m in near if _is_wrong(desk, wording.relation, m, keys)]
+    within = islice(outside, _WINDOW)
+    fit = [m for m in within if _is_wrong(desk, wording.relation, m, keys)]
     size = sum(len(k.entry.text) for k in keys) / len(keys)
     near = desk.lexicon.traits_of("system", *(k.entry.concepts for k in keys))
 
