@@ -76,14 +76,15 @@ def test_without_effects_beside_it_a_sign_is_refused() -> None:
     assert any(reason.startswith("Not asked as a finding:") for reason in reasons)
 
 
-def test_two_lists_and_two_cases_are_enough_and_unasked_signs_come_first() -> None:
+def test_three_lists_and_two_cases_are_enough_and_unasked_signs_come_first() -> None:
     names = ["Yawning", "Runny nose", "Goose bumps", "Muscle cramps", "Sweating"]
+    names += ["Watery eyes", "Restless legs", "Hiccups"]
     many = "".join(f"    - {name} {{#more-{n}}}\n" for n, name in enumerate(names))
     items = items_of(withdrawal_items, desk_of(EFFECTS + SIGNS.rstrip(" ") + many))
     models = [item.model for item in items]
-    assert models == ["listed-signs"] * 2 + ["further-sign"] * 2
-    listed = {fact for item in items[:2] for fact in item.facts}
-    assert items[2].facts[0] not in listed
+    assert models == ["listed-signs"] * 3 + ["further-sign"] * 2
+    listed = {fact for item in items[:3] for fact in item.facts}
+    assert items[3].facts[0] not in listed
 
 
 def test_a_finding_of_overdose_is_said_to_be_one() -> None:
