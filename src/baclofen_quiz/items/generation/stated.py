@@ -39,8 +39,8 @@ _EXPLAINED = frozenset({Section.MECHANISM, Section.INTERACTIONS, Section.COMPARI
 """Sections whose own models say better why a sentence is not asked."""
 
 _NO_FIGURE = (
-    "It states no figure that stands by itself and answers no standing question, so"
-    " nothing beside it could be proven wrong."
+    "It states no figure and answers no standing question, so nothing beside it could"
+    " be proven wrong."
 )
 
 
