@@ -8,8 +8,9 @@ from desks import bundled_desk, desk_of, must_be, names_of, only
 DESK = bundled_desk()
 
 
-def test_the_condition_is_asked_behind_a_concern_and_no_other_way() -> None:
-    assert names_of(concern_items, DESK) == ["condition-behind-concern"]
+def test_the_condition_is_asked_behind_a_concern_that_it_does_not_tell() -> None:
+    names = names_of(concern_items, DESK)
+    assert names == ["condition-behind-concern", "match-concerns"]
     item = must_be(only(concern_items, DESK, "condition-behind-concern"), SingleItem)
     assert item.facts == ("baclofen/precautions/renal-dose",)
     assert {option.text for option in item.options} == {

@@ -4,6 +4,7 @@ import pytest
 
 from baclofen_quiz.content.facts import Phase, Route, Titration
 from baclofen_quiz.items.generation.doses_settings import ages, apart, setting_of
+from desks import desk_of
 from prescribing import desk_for, drug_desk, entry, groups_in, setting_in
 
 
@@ -152,3 +153,18 @@ def test_the_steps_of_one_course_are_apart() -> None:
 
 def test_a_dose_in_words_keeps_its_entry() -> None:
     assert entry("heparin", "prophylaxis").setting.term == "prophylaxis"
+
+
+def test_a_heading_over_the_steps_of_a_titration_is_no_group_of_patients() -> None:
+    desk = desk_of(
+        """
+        ## Dosage and administration
+
+        ### Oral examplol (adults)
+
+        - Titrate gradually every 3 to 4 days:
+          - 10 mg three times daily, then 15 mg three times daily {#steps}
+        """
+    )
+    [fact] = [f for f in desk.of(Titration) if f.steps]
+    assert setting_of(fact, desk.drug).groups == ()

@@ -3,7 +3,7 @@ import pytest
 from baclofen_quiz.items.generation.drafts import Refusal
 from baclofen_quiz.items.generation.stated import stated_items
 from baclofen_quiz.items.item import ClozeItem
-from desks import bundled_desk, desk_of, items_of, must_be
+from desks import desk_of, items_of, must_be, only
 
 
 def _items(line: str) -> list[ClozeItem]:
@@ -69,3 +69,10 @@ def test_words_without_a_figure_are_refused_where_no_other_model_explains() -> N
     (refused,) = stated_items(desk)
     assert isinstance(refused, Refusal)
     assert "no figure" in refused.reason
+
+
+def test_the_length_of_a_taper_is_asked_as_such() -> None:
+    desk = desk_of("## Withdrawal\n\n- Taper: over 2 to 4 weeks {#taper}\n")
+    item = must_be(only(stated_items, desk, "figure"), ClozeItem)
+    assert item.stem == "Over how long is examplol tapered? Over _____ weeks."
+    assert item.accepted == ("2 to 4", "2-4")

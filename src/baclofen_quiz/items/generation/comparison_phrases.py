@@ -29,11 +29,12 @@ from baclofen_quiz.items.generation.tables import (
 )
 from baclofen_quiz.items.item import Bloom
 
+_FEWEST = 3  # rows with which the lexicon's wordings make questions
 _LIKENED = re.compile(r"\b(?:same|similar|like|likewise|also|too|as well)\b")
 """Words that make a remark true of the monograph's own drug as well."""
 
-_TARGET = Relation("main-target", "target")
-_DIFFERENCE = Relation("drug-difference", "difference")
+_TARGET = Relation("main-target", "target", peers=True)
+_DIFFERENCE = Relation("drug-difference", "difference", peers=True)
 
 _ACTING = Wording(
     model="drug-that-acts-so",
@@ -116,7 +117,11 @@ def _differences(desk: Desk) -> list[Pair]:
 
 
 def _split(pairs: list[Pair], worded: Iterable[Row]) -> tuple[list[Pair], list[Pair]]:
-    """Pairs of which the lexicon has a wording, and the others."""
-    facts = {row.fact.id for row in worded}
+    """Pairs of which the lexicon has a wording, and the others.
+
+    Too few wordings make no question, so then none counts.
+    """
+    rows = list(worded)
+    facts = {row.fact.id for row in rows} if len(rows) >= _FEWEST else set()
     known = [pair for pair in pairs if pair.fact.id in facts]
     return known, [pair for pair in pairs if pair not in known]

@@ -32,12 +32,13 @@ def concern_items(desk: Desk) -> Iterator[Draft]:
     """All items of this module.
 
     Where the lexicon knows condition and concern, its words are used; other reasons
-    are asked in the monograph's own.
+    are asked in the monograph's own. A concern that the condition tells by itself is
+    only matched.
     """
     cares = list(cares_of(desk))
     telling = [care for care in cares if not is_obvious(care)]
     singles = [item for care in telling for item in _condition(desk, care, cares)]
-    matches = list(_match(desk, telling, cares))
+    matches = list(_match(desk, cares, cares))
     yield from singles
     yield from matches
     known = {care.fact.id for care in cares}

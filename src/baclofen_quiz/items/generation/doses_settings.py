@@ -38,6 +38,13 @@ _OF_PHASE = re.compile(
     r"|ceiling|rate|infusion|oral|iv|the|a|per|by)\b",
     re.IGNORECASE,
 )
+_OF_STEPS = re.compile(
+    r"\b(?:titrat\w*|gradual(?:ly)?|slowly|stepwise|steps?|increase[ds]?|raise[ds]?"
+    r"|every\s+\d+(?:\s*(?:to|[-\u2013])\s*\d+)?\s*(?:days?|weeks?))(?!\w)",
+    re.IGNORECASE,
+)
+"""What a heading over the steps of a titration says, which is no group of patients."""
+
 _OF_ROUTE = re.compile(
     r"\b(?:oral(?:ly)?|intra\w+|sub\w+ous(?:ly)?|iv|im|sc|epidural|rectal|topical"
     r"|inhaled|transdermal|route|use|dos\w*|therapy|treatment|administration|by mouth"
@@ -176,7 +183,8 @@ def _groups(path: tuple[str, ...], population: str, named: str) -> tuple[str, ..
     for text in path:
         main, _ = aside(text)
         bare = re.sub(named, "", main, flags=re.IGNORECASE)
-        rest = _OF_ROUTE.sub("", _OF_PHASE.sub("", bare)).strip(" ,:()-")
+        plain = _OF_STEPS.sub("", bare)
+        rest = _OF_ROUTE.sub("", _OF_PHASE.sub("", plain)).strip(" ,:()-")
         if rest and lower_first(main) not in population:
             own = re.sub(rf"^{named},\s*", "", main, flags=re.IGNORECASE)
             found.append(_spelled(_inside(own)))

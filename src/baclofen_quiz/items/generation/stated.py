@@ -30,7 +30,8 @@ _ASKED = re.compile(
     r"|(?:time to )?peak(?: (?:effect|(?:plasma |serum )?(?:level|concentration)))?"
     r"|duration of (?:action|effect)"
     r"|(?:monitoring|testing) interval"
-    r"|(?:therapeutic|target) (?:(?:plasma|serum) )?(?:range|levels?|INR)",
+    r"|(?:therapeutic|target) (?:(?:plasma|serum) )?(?:range|levels?|INR)"
+    r"|taper",
     re.IGNORECASE,
 )
 """Topics of which one figure is the whole answer; no other topic is asked so."""
@@ -75,10 +76,15 @@ def _with_gap(desk: Desk, fact: Stated, figure: str) -> Draft:
             section=fact.section,
             asked=(fact,),
             bloom=Bloom.REMEMBER,
-            stem=f"What is the {topic} of {desk.drug}{noted}?"
-            f" {capital(head)}{GAP}{tail}.",
+            stem=f"{_question(topic, desk.drug)}{noted}? {capital(head)}{GAP}{tail}.",
             explanation=f"The {topic} of {desk.drug} is stated as {said}.",
             take_away=f"{capital(topic)} of {desk.drug}: {said}.",
         ),
         tuple(dict.fromkeys(re.sub(_BETWEEN, way, figure) for way in (" to ", "-"))),
     )
+
+
+def _question(topic: str, drug: str) -> str:
+    if topic == "taper":
+        return f"Over how long is {drug} tapered"
+    return f"What is the {topic} of {drug}"

@@ -37,10 +37,12 @@ ADVICE: Mapping[str, Theme] = {
         (
             Meaning(
                 "without the prescriber",
-                r"none without.*(?:prescriber|doctor)",
+                r"none without.*(?:prescriber|doctor)|avoid[^;]*unless",
                 "unless my prescriber",
             ),
-            Meaning("leave them out", r"avoid|do not drink", "leave out beer"),
+            Meaning(
+                "leave them out", r"avoid(?![^;]*unless)|do not drink", "leave out beer"
+            ),
             Meaning("large meal", voice="large meal"),
             Meaning("after food"),
             Meaning("to sleep", voice="drink in the evening"),
@@ -120,7 +122,11 @@ ADVICE: Mapping[str, Theme] = {
         ("counselling",),
         "refill",
         (
-            Meaning("planned", "every appointment", "each appointment"),
+            Meaning(
+                "planned",
+                "every appointment|schedule|attend|keep",
+                "each appointment",
+            ),
             Meaning("alarm", voice="alarm"),
             Meaning("complaints", voice="complaints return"),
             Meaning("has failed"),

@@ -82,7 +82,11 @@ DRUGS: Mapping[str, Theme] = {
         (*_KINETICS, "interactions"),
         "cytochrome",
         (
-            Meaning("no notable", r"\bno (?:notable|significant)|minimal|little"),
+            Meaning(
+                "no notable",
+                r"\bno (?:notable|significant)|not (?:notabl|signific|metabol)"
+                "|minimal|little",
+            ),
             Meaning("main part", "mainly"),
             Meaning("activating", "activ"),
         ),
@@ -199,6 +203,26 @@ DRUGS: Mapping[str, Theme] = {
             Meaning("general sale", "general sale"),
         ),
     ),
+    "kept-to-whom": Theme(
+        ("populations",),
+        "cent(?:re|er)",
+        (
+            Meaning("centres", r"speciali[sz]ed cent|specialist cent"),
+            Meaning("family doctor"),
+            Meaning("parents"),
+            Meaning("pharmacy"),
+        ),
+    ),
+    "course-of-effects": Theme(
+        ("adverse",),
+        "common effects|duration|transient",
+        (
+            Meaning("pass by themselves", "transient|usually (?:pass|resolve)"),
+            Meaning("stronger"),
+            Meaning("after years"),
+            Meaning("for life"),
+        ),
+    ),
     "supply-limit": Theme(
         ("regulatory",),
         "restrict|only|kept",
@@ -212,7 +236,7 @@ DRUGS: Mapping[str, Theme] = {
         ("identity",),
         "for ",
         (
-            Meaning("pump", "for implant(?:ed|able) pumps?"),
+            Meaning("pump", r"for (?:use (?:in|via|with) )?implant(?:ed|able) pumps?"),
             Meaning("syringe", "syringe"),
             Meaning("drip"),
         ),

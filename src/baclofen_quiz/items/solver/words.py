@@ -25,7 +25,8 @@ _EMPTY = frozenset(
 _ENDINGS = tuple(
     sorted(
         """
-        isations isation ations ation ating ated ates ate ised ises ising ise ized ments
+        isations isation izations ization ations ation ating ated ates ate ised ises
+        ising ise izes izing ize ized ments
         ment ness ions ion ives ive ings ing iers ier ied ies ers er ed es ely ly al e s
         y
         """.split(),  # noqa: SIM905 - as a list it would take forty lines

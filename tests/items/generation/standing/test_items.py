@@ -182,3 +182,17 @@ def test_an_answer_without_a_reason_is_no_wrong_answer() -> None:
         """)
     (refused,) = standing_items(desk)
     assert isinstance(refused, Refusal)
+
+
+def test_a_sentence_without_a_term_names_what_is_kept_to_somebody() -> None:
+    desk = desk_of(
+        """
+        ## Special populations
+
+        ### Children
+
+        - Intrathecal use is restricted to specialised centres {#centres}
+        """
+    )
+    item = must_be(only(standing_items, desk, "kept-to-whom"), SingleItem)
+    assert item.stem == "Who should see to this with examplol: intrathecal use?"

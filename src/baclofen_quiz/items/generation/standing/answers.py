@@ -49,7 +49,8 @@ class Rival:
 def answer_of(desk: Desk, fact: Fact, sort: str) -> Concept | None:
     """The one answer of a sort that a fact's sentence gives, or None.
 
-    A sentence that gives two answers, or doubts its own, gives none.
+    A sentence that gives two answers, or doubts its own, gives none. Answers of one kin
+    say the same; of these it is the one that can stand as an option.
     """
     clauses = _clauses(fact)
     found = [
@@ -57,6 +58,8 @@ def answer_of(desk: Desk, fact: Fact, sort: str) -> Concept | None:
     ]
     best = [f for f in found if not any(f.words < other.words for other in found)]
     named = {f.concept.id: f.concept for f in best}
+    if len(named) > 1 and frozenset.intersection(*(c.kin for c in named.values())):
+        named = {name: c for name, c in named.items() if "option" in c.phrases}
     return next(iter(named.values())) if len(named) == 1 else None
 
 

@@ -1,5 +1,6 @@
 """One best answer among the standing answers to a question."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -39,6 +40,11 @@ from baclofen_quiz.text import bind_units
 
 _OPTION, _WHY, _BORROWED = "option", "why", "borrowed"
 _SIZES = {2: (2, 3), 3: (3, 2)}  # distractors, by how many are best shown
+
+_RESTRICTED = re.compile(
+    r"(?P<what>[A-Z][\w -]{2,60}?) (?:is |are )?"
+    r"(?:restricted|limited|kept|reserved) to\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +111,17 @@ def _subject(desk: Desk, fact: Fact, question: Question) -> str:
         case Storage():
             named = fact.product
         case Stated() | PopulationAdvice() | Counselling():
-            named = fact.topic
+            named = fact.topic or _restricted(fact)
         case _:
             named = ""
     own = named.casefold() in {"", desk.drug}
     return question.unnamed if own else desk.within(named)
+
+
+def _restricted(fact: Fact) -> str:
+    """What a sentence without a term says to be kept to somebody or to some place."""
+    found = _RESTRICTED.match(fact.statement.text)
+    return inside(found["what"]) if found else ""
 
 
 def _item(desk: Desk, found: Answered) -> Draft:

@@ -8,6 +8,16 @@ _KINETICS = (Section.MECHANISM, Section.GENERAL, Section.IDENTITY)
 
 BODY: tuple[Question, ...] = (
     Question(
+        model="course-of-effects",
+        sections=(Section.ADVERSE,),
+        bloom=Bloom.REMEMBER,
+        sort="course-of-effects",
+        stem="What becomes of the common adverse effects of {drug} in the course of"
+        " time?",
+        sentence="In the course of time the common adverse effects of {drug} {answer}.",
+        about=about("duration|course|common effects"),
+    ),
+    Question(
         model="way-it-helps",
         sections=(Section.USES,),
         bloom=Bloom.UNDERSTAND,

@@ -61,6 +61,16 @@ PEOPLE: tuple[Question, ...] = (
         about=about("breast-?feeding|lactation|nursing"),
     ),
     Question(
+        model="kept-to-whom",
+        sections=(Section.POPULATIONS,),
+        bloom=Bloom.REMEMBER,
+        sort="kept-to",
+        stem="Who should see to this with {drug}: {subject}?",
+        sentence="With {drug}, {subject} is a matter for {answer}.",
+        about=about("child|p(?:a)?ediatric"),
+        of_subject=True,
+    ),
+    Question(
         model="older-start",
         sections=(Section.POPULATIONS, Section.DOSING),
         bloom=Bloom.UNDERSTAND,

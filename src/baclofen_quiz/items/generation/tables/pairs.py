@@ -28,13 +28,15 @@ class Relation:
     ``asked`` alone, or followed by a colon and the subject's concept, is what entries
     of the blocklist name. ``holds`` may know better than they whether the value of one
     pair is, or follows from what is, true of the subject of another; ``opposed``
-    whether two values go opposite ways, and may speak of the same thing.
+    whether two values go opposite ways, and may speak of the same thing. The subjects
+    of ``peers`` are akin by themselves, as compared drugs are, and need not be apart.
     """
 
     name: str
     asked: str
     holds: Callable[[Pair, Pair], bool] = _unknown
     opposed: Callable[[Pair, Pair], bool] = _unknown
+    peers: bool = False
 
 
 _SAYS_NOTHING = frozenset(
@@ -93,8 +95,9 @@ def fits(desk: Desk, relation: Relation, subject: Pair, value: Pair) -> bool:
 
 def unlike(relation: Relation, one: Pair, other: Pair) -> bool:
     """Whether neither subject nor value of a pair suggests those of another."""
+    strangers = relation.peers or apart(one.subject, other.subject)
     differ = relation.opposed(one, other) or (
-        apart(one.subject, other.subject) and apart(one.value, other.value)
+        strangers and apart(one.value, other.value)
     )
     return (
         differ and apart(one.subject, other.value) and apart(other.subject, one.value)
