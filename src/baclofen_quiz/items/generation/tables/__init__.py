@@ -13,11 +13,11 @@ from baclofen_quiz.items.generation.tables.choosing import (
 )
 from baclofen_quiz.items.generation.tables.lists import (
     ListWording,
-    Member,
     select_items,
     sort_items,
 )
 from baclofen_quiz.items.generation.tables.matches import MatchWording, match_items
+from baclofen_quiz.items.generation.tables.members import Member
 from baclofen_quiz.items.generation.tables.pairs import (
     Pair,
     Relation,

@@ -1,11 +1,9 @@
 """Lists under headings: which of these stand there, and what belongs where."""
 
-from collections import Counter
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice
 
-from baclofen_quiz.content.facts import Fact
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.generation.desk import Desk, capital, joined
 from baclofen_quiz.items.generation.drafts import (
@@ -19,35 +17,25 @@ from baclofen_quiz.items.generation.drafts import (
     wrong,
 )
 from baclofen_quiz.items.generation.tables.choosing import combinations_of, first_sound
+from baclofen_quiz.items.generation.tables.members import (
+    KEYS,
+    WINDOW,
+    Member,
+    clearly_apart,
+    dealt,
+    differ,
+    thirds,
+)
 from baclofen_quiz.items.generation.tables.pairs import (
     Relation,
     apart,
     may_be_true,
-    name_one_thing,
 )
-from baclofen_quiz.items.generation.tables.terms import Term
 from baclofen_quiz.items.item import Bloom, MatchingItem, MultipleItem, Option, Proof
 from baclofen_quiz.text import slug
 
-_KEYS = 3
 _SIZES = (2, 3)  # distractors
-_WINDOW = 300  # entries among which others are looked for
-_FEWEST_SORTED, _MOST_SORTED = 4, 6
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """One entry of a list; ``heading`` names the list as it stands in a sentence.
-
-    ``clear`` says of another heading whether this entry could not also stand there. One
-    that is not ``keyed`` is never asked, but may be wrong beside others.
-    """
-
-    fact: Fact
-    entry: Term
-    heading: str
-    clear: Callable[[str], bool]
-    keyed: bool = True
+_FEWEST_SORTED = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,38 +71,8 @@ def select_items(
     """
     keyed = [m for m in members if m.heading == heading and m.keyed]
     outside = [m for m in members if m.heading != heading and m.clear(heading)]
-    for keys in _thirds([m for m in keyed if m.fact.id not in done]):
+    for keys in thirds([m for m in keyed if m.fact.id not in done]):
         yield from _selected(desk, wording, heading, keys, outside)
-
-
-def _thirds(inside: Sequence[Member]) -> Iterator[tuple[Member, ...]]:
-    """Cut a list into parts of three, the last of two or three."""
-    waiting = list(inside)
-    while waiting:
-        size = _KEYS if len(waiting) != _KEYS + 1 else _KEYS - 1
-        part = _mutually_apart(waiting, size)
-        taken = {id(member) for member in part}
-        waiting = [m for m in waiting if id(m) not in taken]
-        if len(part) == 1:
-            others = [m for m in inside[:_WINDOW] if m is not part[0]]
-            part = _mutually_apart([*part, *others], _KEYS - 1)
-        yield tuple(part)
-
-
-def _mutually_apart(members: Sequence[Member], most: int) -> list[Member]:
-    """Take the first that differ from each other, looking no further than needed."""
-    chosen: list[Member] = []
-    for member in members[:_WINDOW]:
-        if all(_differ(member, other) for other in chosen):
-            chosen.append(member)
-        if len(chosen) == most:
-            break
-    return chosen
-
-
-def _differ(one: Member, other: Member) -> bool:
-    """Whether two entries of a list, be they akin, are not one and the same."""
-    return not name_one_thing(one.entry, other.entry)
 
 
 def _selected(
@@ -124,7 +82,7 @@ def _selected(
     keys: Sequence[Member],
     outside: Sequence[Member],
 ) -> Iterator[Draft]:
-    within = islice(outside, _WINDOW)
+    within = islice(outside, WINDOW)
     fit = [m for m in within if _is_wrong(desk, wording.relation, m, keys)]
     size = sum(len(k.entry.text) for k in keys) / len(keys)
     near = desk.lexicon.traits_of("system", *(k.entry.concepts for k in keys))
@@ -136,7 +94,7 @@ def _selected(
     nearest = sorted(fit, key=distance)
     made = (
         _multiple(desk, wording, heading, keys, chosen)
-        for chosen in combinations_of(nearest, _SIZES, _differ)
+        for chosen in combinations_of(nearest, _SIZES, differ)
         if len(keys) > 1
     )
     found = first_sound(desk, made)
@@ -202,7 +160,7 @@ def sort_items(
     if wording.relation.name not in desk.lexicon.functional:
         return
     headings = list(dict.fromkeys(m.heading for m in members))
-    for chosen in (*combinations(headings, _KEYS), *combinations(headings, 2)):
+    for chosen in (*combinations(headings, KEYS), *combinations(headings, 2)):
         fit = [
             m
             for m in members
@@ -210,39 +168,13 @@ def sort_items(
             and m.heading in chosen
             and all(m.clear(h) for h in chosen if h != m.heading)
         ]
-        group = _dealt(_clearly_apart(fit[:_WINDOW]), chosen)
+        group = dealt(clearly_apart(fit[:WINDOW]), chosen)
         if len(group) < _FEWEST_SORTED or {m.heading for m in group} != set(chosen):
             continue
         found = first_sound(desk, [_sorted(desk, wording, group, chosen)])
         if isinstance(found, MatchingItem):
             yield found
             return
-
-
-def _clearly_apart(members: Sequence[Member]) -> list[Member]:
-    """Leave out entries like one under another heading, or named like one here.
-
-    The shortest list chooses first.
-    """
-    sizes = Counter(m.heading for m in members)
-    chosen: list[Member] = []
-    for member in sorted(members, key=lambda m: sizes[m.heading]):
-        if all(_may_be_sorted(member, other) for other in chosen):
-            chosen.append(member)
-    return chosen
-
-
-def _may_be_sorted(one: Member, other: Member) -> bool:
-    if one.heading == other.heading:
-        return not one.entry.content & other.entry.content
-    return apart(one.entry, other.entry)
-
-
-def _dealt(members: Sequence[Member], headings: Sequence[str]) -> list[Member]:
-    """Take as many entries from each heading, as far as it has them."""
-    most = _MOST_SORTED // len(headings)
-    piles = ([m for m in members if m.heading == h] for h in headings)
-    return [member for pile in piles for member in pile[:most]]
 
 
 def _sorted(
