@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from baclofen_quiz.content.facts import Fact
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.generation.comparison_rows import (
     Row,
@@ -27,6 +28,7 @@ def structure_items(desk: Desk) -> Iterator[Draft]:
 
 def _drug_from_structure(desk: Desk, row: Row) -> Iterator[Draft]:
     others = _of_other_families(desk, row)
+    told = {r.drug: r.fact for r in target_rows(desk)}
     if len(others) < _FEWEST or stands_out(row.drug, [c.name for c, _ in others]):
         return
     yield single(
@@ -46,7 +48,7 @@ def _drug_from_structure(desk: Desk, row: Row) -> Iterator[Draft]:
             capital(row.drug),
             f"{capital(row.drug)} {acts(row.trait)}.",
         ),
-        [_option(row, drug, family) for drug, family in others],
+        [_option(row, told.get(drug.id), drug, family) for drug, family in others],
     )
 
 
@@ -73,13 +75,16 @@ def _of_other_families(desk: Desk, row: Row) -> list[tuple[Concept, Concept]]:
     return [*known, *nearest[:1]]
 
 
-def _option(row: Row, drug: Concept, family: Concept) -> Option:
+def _option(row: Row, place: Fact | None, drug: Concept, family: Concept) -> Option:
+    """Another drug; ``place`` is what the monograph itself says of it, if it does."""
+    elsewhere = (place.id,) if place else ()
     return wrong(
-        row.fact,
+        place or row.fact,
         drug.id,
         capital(drug.name),
         f"{capital(drug.name)} {acts(family)}.",
         Proof.DISJOINT,
         f"disjoint:chemical-family={row.trait.id},{family.id}",
         f"lexicon:{drug.id}",
+        *elsewhere,
     )
