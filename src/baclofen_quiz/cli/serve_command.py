@@ -35,7 +35,7 @@ class Site:
     def __call__(self) -> "Flask":
         """Make the application."""
         from baclofen_quiz.web import create_app  # noqa: PLC0415 - not on --help
-        from baclofen_quiz.web.config import AppConfig  # noqa: PLC0415
+        from baclofen_quiz.web.config import AppConfig  # noqa: PLC0415 - as above
 
         app = create_app(
             AppConfig(
@@ -129,9 +129,9 @@ def load_once() -> None:
 
 def prepare(home: Home) -> str | None:
     """Bring the database up to date; return the first-run link's token, if any."""
-    from baclofen_quiz.services.setup import first_run_link  # noqa: PLC0415
-    from baclofen_quiz.store.database import Database  # noqa: PLC0415
-    from baclofen_quiz.store.upgrading import upgrade  # noqa: PLC0415
+    from baclofen_quiz.services.setup import first_run_link  # noqa: PLC0415 - not on --help
+    from baclofen_quiz.store.database import Database  # noqa: PLC0415 - not on --help
+    from baclofen_quiz.store.upgrading import upgrade  # noqa: PLC0415 - not on --help
 
     secret = home.secret_key()
     database = Database(home.database_url)

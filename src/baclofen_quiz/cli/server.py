@@ -190,8 +190,8 @@ def serve(
         AddressUnusable: the system refuses the address.
     """
     from granian.constants import HTTPModes, Interfaces  # noqa: PLC0415 - 0.1 s
-    from granian.log import LogLevels  # noqa: PLC0415
-    from granian.server import Server  # noqa: PLC0415
+    from granian.log import LogLevels  # noqa: PLC0415 - as above
+    from granian.server import Server  # noqa: PLC0415 - as above
 
     address.probe()
     server: Any = Server(

@@ -64,7 +64,7 @@ class Library:
 
     def _read(self, files: tuple[Shelved, ...]) -> Bank:
         """Read what changed; half the program is readers, loaded only when needed."""
-        from baclofen_quiz.services.collecting import Memo, collect  # noqa: PLC0415
+        from baclofen_quiz.services.collecting import Memo, collect  # noqa: PLC0415 - slow
 
         self._memo = self._memo or Memo()
         bank = collect(files, self._memo)

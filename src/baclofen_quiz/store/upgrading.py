@@ -116,8 +116,8 @@ def _require_references(connection: Connection) -> None:
 
 def _run(connection: Connection, found: str) -> None:
     from alembic import command  # noqa: PLC0415 - takes most of a second
-    from alembic.config import Config  # noqa: PLC0415
-    from alembic.script import ScriptDirectory  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415 - rarely needed
+    from alembic.script import ScriptDirectory  # noqa: PLC0415 - rarely needed
 
     config = Config()
     folder = Path(__file__).parent / "migrations"

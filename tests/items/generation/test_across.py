@@ -1,7 +1,5 @@
 """Items on two drugs of one class."""
 
-import pytest
-
 from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.items.generation.across import generate_across
 from baclofen_quiz.items.item import MatchingItem
@@ -94,10 +92,9 @@ def test_an_item_with_flaws_is_not_made() -> None:
     assert made(OTHER, monograph("alpha", receptor="agonist at IU receptors")) == ()
 
 
-@pytest.mark.parametrize("first", [True, False])
-def test_the_order_of_the_files_does_not_matter(first: bool) -> None:  # noqa: FBT001
+def test_the_order_of_the_files_does_not_matter() -> None:
     books = [OTHER, monograph("alpha")]
-    assert made(*books) == made(*(books if first else reversed(books)))
+    assert made(*books) == made(*reversed(books)) != ()
 
 
 def test_a_further_monograph_changes_no_item() -> None:

@@ -123,7 +123,7 @@ NAMES = st.lists(
 @st.composite
 def questions(draw: st.DrawFn) -> str:
     """One question with difficult texts, in any form that has names of its own."""
-    from baclofen_quiz.items.question_file.inline import escaped  # noqa: PLC0415
+    from baclofen_quiz.items.question_file.inline import escaped  # noqa: PLC0415 - used here alone
 
     def text() -> str:
         return escaped(" ".join(draw(TEXT).split(" ")))
