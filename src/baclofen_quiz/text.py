@@ -8,7 +8,8 @@ NBSP = "\u00a0"
 """The no-break space that stands between a number and its unit."""
 
 _UNITS = (
-    r"(?:mcg|mg|kg|g|ng|mL|dL|L|mmol|mEq|mm|cm|kcal|%|\N{DEGREE SIGN}C)"
+    r"(?:mcg|mg|kg|g|ng|mL|dL|L|mmol|mEq|mm|cm|kcal|%|\N{DEGREE SIGN}C"
+    r"|(?:minute|hour|day|week|month|year)s?)"
     r"(?![A-Za-z0-9])"
 )
 _LOOSE_UNIT = re.compile(rf"(?<=\d)[ \t]+(?={_UNITS})")
@@ -62,6 +63,8 @@ _FIRST_BYTE, _LAST_BYTE = "\udc80", "\udcff"  # bytes of a name that are not UTF
 
 def visible(name: str) -> str:
     """Write what cannot be seen or printed in a file name with a backslash."""
+    if name.isprintable():
+        return name
     return "".join(c if c.isprintable() else _escaped(c) for c in name)
 
 
