@@ -1,10 +1,20 @@
 """Receptor, ligand, and what the drug leaves alone."""
 
+from dataclasses import replace
+
 import pytest
 
 from baclofen_quiz.items.generation.mechanism import mechanism_items
 from baclofen_quiz.items.item import Item, SingleItem
-from desks import bundled_desk, desk_of, items_of, must_be, names_of, only
+from desks import (
+    bundled_desk,
+    bundled_lexicon,
+    desk_of,
+    items_of,
+    must_be,
+    names_of,
+    only,
+)
 
 
 def texts(item: Item) -> dict[str, str]:
@@ -61,6 +71,20 @@ def test_an_antagonist_is_asked_for_as_one() -> None:
 def test_a_receptor_that_the_lexicon_does_not_know_is_not_asked(statement: str) -> None:
     desk = desk_of(f"## Mechanism of action\n\n- {statement} {{#receptor}}\n")
     assert names_of(mechanism_items, desk) == []
+
+
+def test_beside_too_few_other_receptors_its_own_is_not_asked() -> None:
+    small = replace(
+        bundled_lexicon(),
+        concepts={
+            name: concept
+            for name, concept in bundled_lexicon().concepts.items()
+            if "drugs" not in concept.traits
+        },
+    )
+    text = "## Mechanism of action\n\n- Receptor: agonist at GABA-B receptors {#own}\n"
+    assert "receptor" in names_of(mechanism_items, desk_of(text))
+    assert "receptor" not in names_of(mechanism_items, desk_of(text, small))
 
 
 def test_a_second_receptor_of_the_drug_is_no_wrong_option() -> None:

@@ -60,6 +60,10 @@ def test_without_the_effect_only_the_transmitters_are_asked() -> None:
     assert desk_with(step, "") == ["transmitters"]
 
 
+def test_transmitters_that_the_monograph_leaves_unnamed_are_not_asked() -> None:
+    assert desk_with("Reduced release of excitatory neurotransmitters") == []
+
+
 def test_transmitters_are_asked_as_those_that_the_monograph_names() -> None:
     item = must_be(only(transmission_items, DESK, "transmitters"), MultipleItem)
     assert item.stem == (

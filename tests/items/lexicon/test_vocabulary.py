@@ -1,9 +1,17 @@
 """What item models ask of the vocabulary."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baclofen_quiz.items.lexicon import EMPTY, Blocked, Comparators, Concept, Lexicon
+from baclofen_quiz.items.lexicon import (
+    EMPTY,
+    Blocked,
+    Comparators,
+    Concept,
+    Lexicon,
+    vocabulary,
+)
 from desks import bundled_lexicon
 
 RECEPTOR_A = Concept("gaba-a", "target", "GABA-A receptor")
@@ -50,6 +58,16 @@ def test_a_spelling_is_found_in_the_plural_whatever_its_words() -> None:
 
 def test_a_spelling_without_a_word_is_never_found() -> None:
     assert make_lexicon(Concept("plus", "sign", "+")).find("a + b") is None
+
+
+def test_a_lexicon_that_has_looked_at_many_texts_forgets_them_and_finds_as_before(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(vocabulary, "_REMEMBERED", 1)
+    lexicon = make_lexicon(COMA, RECEPTOR_A)
+    for text, found in [("coma", COMA), ("GABA-A receptor", RECEPTOR_A)] * 2:
+        assert lexicon.mentioned(text) == (found,)
+        assert len(lexicon._memory) == 1
 
 
 def test_a_sort_narrows_the_search() -> None:

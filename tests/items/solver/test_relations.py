@@ -6,6 +6,7 @@ from baclofen_quiz.items.solver.question import Question
 from baclofen_quiz.items.solver.rows import Relation
 from desks import bundled_monograph
 
+EFFECT_OF_OPIOIDS = "more sedation, respiratory depression and CNS toxicity"
 FACTS = {fact.id: fact for fact in bundled_monograph().facts}
 
 
@@ -15,6 +16,7 @@ FACTS = {fact.id: fact for fact in bundled_monograph().facts}
         (relations.PRECAUTIONS, "Diabetes mellitus", "monitor blood sugar"),
         (relations.CONCERNS, "Epilepsy", "the seizure threshold may fall"),
         (relations.INTERACTIONS, "Antihypertensives", "blood pressure falls further"),
+        (relations.examples, "opioids", EFFECT_OF_OPIOIDS),
         (relations.USES, "Alcohol use disorder", "less craving and less drinking"),
         (relations.CONTEXTS, "Seizures", "after a sudden stop"),
         (relations.DOSE_RULES, "Basis of the dose", "body weight"),

@@ -47,6 +47,17 @@ def test_the_longer_cue_counts_where_it_contains_the_shorter() -> None:
     assert found.id == "food-either"
 
 
+def test_of_two_answers_of_one_kin_the_one_that_can_be_an_option_counts() -> None:
+    desk = desk_of("""
+        ## Counselling
+
+        - Ending: do not stop suddenly; taper under supervision {#ending}
+        """)
+    found = answer_of(desk, next(iter(desk.monograph.facts)), "ending")
+    assert found is not None
+    assert found.id == "ended-in-steps"
+
+
 def test_rivals_are_declared_disjoint_from_the_key() -> None:
     desk, _ = _storage("Tablets: at room temperature")
     key = desk.lexicon.concepts["kept-at-room-temperature"]
