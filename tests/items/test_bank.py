@@ -1,3 +1,4 @@
+from baclofen_quiz.items.bank import Placed
 from factories import (
     make_bank,
     make_multiple_item,
@@ -27,3 +28,13 @@ def test_items_that_give_one_another_away_are_kept_apart() -> None:
     key = "release of substance P falls"
     bank = make_bank(items=(giver, make_short_item(id="b", accepted=(key,), facts=())))
     assert bank.apart == {"a": frozenset({"b"}), "b": frozenset({"a"})}
+
+
+def test_a_statement_is_found_by_its_line_and_by_its_facts() -> None:
+    bank = make_bank()
+    (book, *_) = bank.monographs
+    first = next(book.statements)
+    placed = Placed(book, first)
+    assert placed in bank.placed
+    assert bank.placed_at[first.location.file, first.location.line] == placed
+    assert bank.placed_of_fact["baclofen/mechanism/receptor"].book == book

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from baclofen_quiz.content.facts import Fact
 from baclofen_quiz.content.monograph import Monograph
+from baclofen_quiz.content.statements import Statement
 from baclofen_quiz.items.giveaways import giveaways, kept_apart
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.problems import Problem
@@ -17,6 +18,14 @@ class Withheld:
     item_id: str
     facts: tuple[str, ...]
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A statement in its monograph."""
+
+    book: Monograph
+    statement: Statement
 
 
 @dataclass(frozen=True)
@@ -54,6 +63,29 @@ class Bank:
             for fact_id in item.facts:
                 found.setdefault(fact_id, []).append(item)
         return {fact_id: tuple(items) for fact_id, items in found.items()}
+
+    @cached_property
+    def placed(self) -> tuple[Placed, ...]:
+        """The statements of all monographs, each with its own, in reading order."""
+        return tuple(Placed(b, s) for b in self.monographs for s in b.statements)
+
+    @cached_property
+    def placed_at(self) -> dict[tuple[str, int], Placed]:
+        """For a file and a line, the statement that begins there."""
+        return {
+            (one.statement.location.file, one.statement.location.line): one
+            for one in reversed(self.placed)
+        }
+
+    @cached_property
+    def placed_of_fact(self) -> dict[str, Placed]:
+        """For a fact id, the statement that says it."""
+        return {
+            fact.id: Placed(book, entry.statement)
+            for book in self.monographs
+            for entry in book.entries
+            for fact in entry.facts
+        }
 
     @cached_property
     def apart(self) -> dict[str, frozenset[str]]:

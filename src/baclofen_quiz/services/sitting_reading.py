@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import lru_cache
 from typing import assert_never
 
 from baclofen_quiz.content.sections import Section
@@ -34,7 +35,13 @@ from baclofen_quiz.store.queries.sittings import Place
 
 def item_at(place: Place) -> Item:
     """Read the item of a place, as it was when the sitting began."""
-    return from_snapshot(place.snapshot.body).item
+    return _item_in(place.snapshot.body)
+
+
+@lru_cache(maxsize=512)
+def _item_in(body: str) -> Item:
+    """Read a snapshot once for the question, its answer and its feedback."""
+    return from_snapshot(body).item
 
 
 def question_view(sitting: SittingRow, place: Place) -> QuestionView:

@@ -9,7 +9,7 @@ from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.content.sections import TITLES
 from baclofen_quiz.content.statements import Note, NoteKind, Statement
 from baclofen_quiz.items.answers import Matched, Ordered
-from baclofen_quiz.items.bank import Bank
+from baclofen_quiz.items.bank import Bank, Placed
 from baclofen_quiz.items.item import (
     ClozeItem,
     Item,
@@ -34,7 +34,7 @@ from baclofen_quiz.web.reasons import (
     of_steps,
     unused,
 )
-from baclofen_quiz.web.sources import Context, Placed, anchor
+from baclofen_quiz.web.sources import Context, anchor
 from baclofen_quiz.web.words import sentence_case
 
 PROOFS: dict[Proof, str] = {

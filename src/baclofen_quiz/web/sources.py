@@ -1,6 +1,5 @@
 """From a line of a file to the statement that stands there, and its neighbours."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flask import url_for
@@ -8,7 +7,7 @@ from flask import url_for
 from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.content.sections import TITLES
 from baclofen_quiz.content.statements import Statement
-from baclofen_quiz.items.bank import Bank
+from baclofen_quiz.items.bank import Bank, Placed
 from baclofen_quiz.items.item import Item, SourceLine
 
 
@@ -48,14 +47,6 @@ class Context:
     reworded: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A statement in its monograph."""
-
-    book: Monograph
-    statement: Statement
-
-
 def anchor(statement: Statement) -> str:
     """Name the place of a statement within its monograph's page."""
     return f"{statement.section}-{statement.slug}"
@@ -63,12 +54,8 @@ def anchor(statement: Statement) -> str:
 
 def locate(bank: Bank, source: SourceLine) -> Locator | None:
     """Find the statement at a line; None where no statement stands there now."""
-    for book in bank.monographs:
-        if book.file == source.file:
-            for statement in book.statements:
-                if statement.location.line == source.line:
-                    return _at(book, statement)
-    return None
+    placed = bank.placed_at.get((source.file, source.line))
+    return None if placed is None else _at(placed.book, placed.statement)
 
 
 def contexts_of(bank: Bank, item: Item) -> tuple[Context, ...]:
@@ -96,12 +83,11 @@ def contexts_of(bank: Bank, item: Item) -> tuple[Context, ...]:
 
 def section_of(bank: Bank, item: Item) -> Locator | None:
     """Find the section that an item is about; None where no monograph has it."""
-    for book in bank.monographs:
-        if book.drug == item.drug:
-            for statement in book.statements:
-                if statement.section is item.section:
-                    number = statement.number.partition(".")[0]
-                    return _locator(book, statement, number, item.section.value)
+    for placed in bank.placed:
+        statement = placed.statement
+        if statement.section is item.section and placed.book.drug == item.drug:
+            number = statement.number.partition(".")[0]
+            return _locator(placed.book, statement, number, item.section.value)
     return None
 
 
@@ -111,14 +97,9 @@ def _gone(placed: Placed, quote: str) -> bool:
 
 def asked_statements(bank: Bank, item: Item) -> tuple[Placed, ...]:
     """Find the statements whose facts an item asks, each with its monograph."""
-    facts = [bank.facts[fact] for fact in item.facts if fact in bank.facts]
-    statements = dict.fromkeys(fact.statement for fact in facts)
-    placed = {p.statement: p for p in _all_placed(bank)}
-    return tuple(placed[statement] for statement in statements)
-
-
-def _all_placed(bank: Bank) -> Iterator[Placed]:
-    return (Placed(book, s) for book in bank.monographs for s in book.statements)
+    found = [bank.placed_of_fact.get(fact) for fact in item.facts]
+    once = {(one.book.drug, anchor(one.statement)): one for one in found if one}
+    return tuple(once.values())
 
 
 def _candidates(
@@ -134,7 +115,7 @@ def _candidates(
             placed.book.drug != item.drug,
         )
 
-    held = (p for p in _all_placed(bank) if p.statement.text in item.source.quote)
+    held = (p for p in bank.placed if p.statement.text in item.source.quote)
     return tuple(sorted(held, key=rank))
 
 
