@@ -21,9 +21,9 @@ from baclofen_quiz.store.backing_up import rebuild
 from baclofen_quiz.store.base import Base
 from baclofen_quiz.store.database import Database, StoreUnavailable
 from baclofen_quiz.store.models import LearnerRow
-from baclofen_quiz.store.opening import opened
 from baclofen_quiz.store.upgrading import REVISION, upgrade
 from databases import CHEAP, NOW, give, make_guest, make_sitting
+from first_schema import FACTS_OF_ANSWERS, kept_answers, listed_facts, make_first_schema
 from postgresql import missing, server
 
 pytestmark = pytest.mark.skipif(missing() != "", reason=missing())
@@ -38,13 +38,21 @@ def url() -> Iterator[str]:
 
 
 @pytest.fixture
-def database(url: str) -> Iterator[Database]:
-    """Give the server's database, made anew."""
-    with opened(url) as database:
-        yield database
-        with database.engine.begin() as connection:
-            connection.execute(sa.text("DROP SCHEMA public CASCADE"))
-            connection.execute(sa.text("CREATE SCHEMA public"))
+def bare(url: str) -> Iterator[Database]:
+    """Give the server's database without a table."""
+    database = Database(url)
+    with database.engine.begin() as connection:
+        connection.execute(sa.text("DROP SCHEMA public CASCADE"))
+        connection.execute(sa.text("CREATE SCHEMA public"))
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def database(bare: Database) -> Database:
+    """Give the server's database with today's schema."""
+    upgrade(bare)
+    return bare
 
 
 def test_the_migrations_make_exactly_the_tables_of_the_models(
@@ -56,6 +64,7 @@ def test_the_migrations_make_exactly_the_tables_of_the_models(
         assert compare_metadata(context, Base.metadata) == []
 
 
+@pytest.mark.usefixtures("bare")
 def test_whoever_starts_at_the_same_moment_waits_for_the_upgrade(url: str) -> None:
     def start(_: int) -> str:
         database = Database(url)
@@ -69,6 +78,17 @@ def test_whoever_starts_at_the_same_moment_waits_for_the_upgrade(url: str) -> No
 
     assert "" in before
     assert set(before) <= {"", REVISION}
+
+
+def test_a_database_of_the_first_schema_keeps_all_and_lists_the_facts_of_answers(
+    bare: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_first_schema(bare, monkeypatch)
+
+    assert upgrade(bare) == "0001"
+
+    assert listed_facts(bare) == FACTS_OF_ANSWERS
+    assert kept_answers(bare) == 5
 
 
 def test_a_reader_cannot_write(database: Database) -> None:

@@ -18,6 +18,7 @@ from alembic.script import ScriptDirectory
 from baclofen_quiz.store import upgrading
 from baclofen_quiz.store.base import Base
 from baclofen_quiz.store.database import Database, StoreUnavailable
+from baclofen_quiz.store.migrations.versions import revision_0002
 from baclofen_quiz.store.upgrading import (
     REVISION,
     DatabaseTooNew,
@@ -25,6 +26,7 @@ from baclofen_quiz.store.upgrading import (
     upgrade,
 )
 from databases import file_url, make_guest, make_sitting
+from first_schema import FACTS_OF_ANSWERS, kept_answers, listed_facts, make_first_schema
 
 MIGRATIONS = Path(upgrading.__file__).parent / "migrations"
 
@@ -149,6 +151,20 @@ def test_a_migration_that_fails_leaves_the_old_schema(
     database.close()
 
 
+def test_a_database_of_the_first_schema_keeps_all_and_lists_the_facts_of_answers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(revision_0002, "BATCH", 2)
+    database = Database(file_url(tmp_path))
+    make_first_schema(database, monkeypatch)
+
+    assert upgrade(database) == "0001"
+
+    assert listed_facts(database) == FACTS_OF_ANSWERS
+    assert kept_answers(database) == 5
+    database.close()
+
+
 @pytest.fixture
 def migrating(
     database: Database, monkeypatch: pytest.MonkeyPatch
@@ -161,7 +177,7 @@ def migrating(
             change(Operations(MigrationContext.configure(connection)))
 
         monkeypatch.setattr(upgrading, "_run", fake)
-        monkeypatch.setattr(upgrading, "REVISION", "0002")
+        monkeypatch.setattr(upgrading, "REVISION", "0999")
         upgrade(database)
 
     return run

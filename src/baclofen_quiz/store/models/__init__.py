@@ -1,5 +1,14 @@
 """The tables, one concept a module; importing this package knows them all."""
 
+from baclofen_quiz.store.models.cards import CardReviewRow, CardUndoRow
+from baclofen_quiz.store.models.exams import DraftRow, TimerRow
+from baclofen_quiz.store.models.marginalia import (
+    FlagRow,
+    ItemReportRow,
+    MissReasonRow,
+    NoteRow,
+)
+from baclofen_quiz.store.models.memory import MemoryRow
 from baclofen_quiz.store.models.people import (
     AccountRow,
     LearnerRow,
@@ -7,7 +16,8 @@ from baclofen_quiz.store.models.people import (
     SetupLinkRow,
     ThrottleRow,
 )
-from baclofen_quiz.store.models.responses import ResponseRow
+from baclofen_quiz.store.models.responses import ResponseFactRow, ResponseRow
+from baclofen_quiz.store.models.settings import SettingRow
 from baclofen_quiz.store.models.sittings import (
     SittingItemRow,
     SittingRow,
@@ -16,12 +26,23 @@ from baclofen_quiz.store.models.sittings import (
 
 __all__ = [
     "AccountRow",
+    "CardReviewRow",
+    "CardUndoRow",
+    "DraftRow",
+    "FlagRow",
+    "ItemReportRow",
     "LearnerRow",
     "LoginRow",
+    "MemoryRow",
+    "MissReasonRow",
+    "NoteRow",
+    "ResponseFactRow",
     "ResponseRow",
+    "SettingRow",
     "SetupLinkRow",
     "SittingItemRow",
     "SittingRow",
     "SnapshotRow",
     "ThrottleRow",
+    "TimerRow",
 ]

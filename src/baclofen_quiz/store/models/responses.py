@@ -65,5 +65,29 @@ class ResponseRow(Base):
             name="mark_is_a_share",
         ),
         Index(None, "learner_id", "answered_at"),
+        Index(
+            "ix_response_marks_by_study_day",  # the usual name would be too long
+            "learner_id",
+            "study_day",
+            "mark_numerator",
+            "mark_denominator",
+        ),
         Index(None, "item_id", "revision"),
     )
+
+
+class ResponseFactRow(Base):
+    """A fact that an answer was about, so that its answers are found by an index.
+
+    It repeats what ``response.facts`` and ``response.learner_id`` say.
+    """
+
+    __tablename__ = "response_fact"
+
+    response_id: Mapped[int] = mapped_column(
+        Key, ForeignKey("response.id", ondelete="CASCADE"), primary_key=True
+    )
+    fact_id: Mapped[str] = mapped_column(String(), primary_key=True)
+    learner_id: Mapped[int] = mapped_column(Key, of_learner())
+
+    __table_args__ = (Index(None, "learner_id", "fact_id", "response_id"),)

@@ -21,7 +21,7 @@ class SnapshotRow(Base):
     digest: Mapped[str] = mapped_column(String(64), primary_key=True)
     item_id: Mapped[str] = mapped_column(String(), index=True)
     revision: Mapped[str] = mapped_column(String(16))
-    family: Mapped[str] = mapped_column(String())
+    family: Mapped[str] = mapped_column(String(), index=True)
     drug: Mapped[str] = mapped_column(String())
     section: Mapped[str] = mapped_column(String(32))
     kind: Mapped[str] = mapped_column(String(16))

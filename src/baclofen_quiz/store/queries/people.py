@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, func, select
 from sqlalchemy.exc import IntegrityError
 
 from baclofen_quiz.store.database import Store
@@ -11,9 +11,8 @@ from baclofen_quiz.store.models import (
     AccountRow,
     LearnerRow,
     LoginRow,
-    ResponseRow,
-    SittingRow,
 )
+from baclofen_quiz.store.queries.merging import move_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +66,18 @@ def has_role(store: Store, *roles: str) -> bool:
 
 
 def merge(store: Store, source: int, target: int) -> None:
-    """Give all that one learner did to another, and delete the first."""
-    for table in (SittingRow, ResponseRow):
-        store.session.execute(
-            update(table)
-            .where(table.learner_id == source)
-            .values(learner_id=target)
-            .execution_options(synchronize_session=False)
-        )
-    store.session.execute(delete(LearnerRow).where(LearnerRow.id == source))
+    """Give all that one learner did to another, and delete the first.
+
+    What either remembers is not summed up: the caller makes the target's memory anew.
+    """
+    store.session.flush()
+    move_all(store, source, target)
+    remove(store, source)
+
+
+def remove(store: Store, learner_id: int) -> None:
+    """Delete a learner with everything; reports on items stay, without a name."""
+    store.session.execute(delete(LearnerRow).where(LearnerRow.id == learner_id))
 
 
 def add_login(store: Store, login: LoginRow) -> None:

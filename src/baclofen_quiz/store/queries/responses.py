@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.models import (
+    ResponseFactRow,
     ResponseRow,
     SittingItemRow,
     SittingRow,
@@ -31,8 +32,18 @@ class Sum:
 
 
 def add(store: Store, response: ResponseRow) -> None:
-    """Keep an answer; the caller holds the lock of its sitting and saw none there."""
+    """Keep an answer and list its facts.
+
+    The caller holds the lock of its sitting and saw none there.
+    """
     store.session.add(response)
+    store.session.flush()
+    store.session.add_all(
+        ResponseFactRow(
+            response_id=response.id, fact_id=fact, learner_id=response.learner_id
+        )
+        for fact in dict.fromkeys(response.facts)
+    )
     store.session.flush()
 
 
