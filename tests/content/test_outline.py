@@ -3,6 +3,7 @@
 from baclofen_quiz.content.decoding import lines_of
 from baclofen_quiz.content.markdown_blocks import markdown_blocks
 from baclofen_quiz.content.outline import Outline, outline
+from baclofen_quiz.content.plain_blocks import plain_blocks
 from baclofen_quiz.content.sections import Section
 
 
@@ -38,6 +39,20 @@ def test_sub_headings_and_containers_qualify() -> None:
         ("uses", ("Approved",), "Pain"),
         ("uses", ("Approved", "In youth"), "Tremor"),
         ("uses", ("Off-label",), "Ache"),
+    ]
+
+
+def test_a_heading_without_a_text_ends_what_one_of_its_level_says() -> None:
+    text = (
+        "Zolarine\n\nDosing\n\nRenal impairment\n  • 5 mg daily\n"
+        "Maximum: 20 mg/day\n\nUses\n\n• Tremor\n"
+    )
+    drafts = outline(plain_blocks(lines_of(text), "x.txt").blocks, "zolarine").drafts
+
+    assert [(draft.path, draft.inline.text) for draft in drafts] == [
+        (("Renal impairment",), "5 mg daily"),
+        ((), "Maximum: 20 mg/day"),
+        ((), "Tremor"),
     ]
 
 

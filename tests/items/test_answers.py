@@ -45,6 +45,7 @@ def test_an_answer_is_read_back_as_it_was_written(answer: Answer) -> None:
 )
 def test_the_written_form_of_each_kind_stays(answer: Answer, record: str) -> None:
     assert to_record(answer) == record
+    assert to_record(from_record(record)) == record
 
 
 @pytest.mark.parametrize("record", ["", "{}", "[]", '{"chosen": 1}', '{"text": "4"}'])

@@ -221,6 +221,11 @@ PROOFS = st.none() | st.builds(
 )
 
 
+@pytest.mark.parametrize("item", make_items(), ids=lambda item: str(item.kind))
+def test_every_kind_is_read_back_from_a_snapshot(item: Item) -> None:
+    assert from_snapshot(to_snapshot(item, ())) == Snapshot(item, ())
+
+
 @given(
     st.sampled_from(make_items()),
     TEXTS,

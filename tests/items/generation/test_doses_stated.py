@@ -46,6 +46,22 @@ def test_doses_of_other_settings_stand_beside_the_key() -> None:
     )
 
 
+def test_a_dose_that_its_sentence_writes_in_another_way_is_no_wrong_option() -> None:
+    section = (
+        "## Dosage and administration\n\n"
+        "### Adults\n\n- Usual dose: 40 mg once daily\n\n"
+        "### Children\n\n- Usual dose: {} mg once daily\n"
+    )
+    offered = []
+    for number in ("2.5", "2.50"):
+        desk = drug_desk("examplol", section.format(number))
+        book = dose_book(desk)
+        (draft,) = stated_items(desk, book, next(book.groups()))
+        item = must_be(draft, SingleItem)
+        offered.append("2.5\u00a0mg once daily" in {o.text for o in item.options})
+    assert offered == [True, False]
+
+
 def test_a_stem_that_tells_the_period_offers_no_other_period() -> None:
     desk = drug_desk(
         "examplol",
