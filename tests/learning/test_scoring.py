@@ -1,8 +1,6 @@
-"""Scores with their doubt, and the study day."""
+"""Scores with their doubt."""
 
-from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
-from zoneinfo import ZoneInfoNotFoundError
 
 import pytest
 from hypothesis import given
@@ -14,8 +12,6 @@ from baclofen_quiz.learning.scoring import (
     by_section,
     interval_if_enough,
     next_step,
-    study_day,
-    usable_zone,
     wilson,
 )
 
@@ -101,44 +97,3 @@ def test_the_next_step_is_the_largest_weight_times_what_may_be_unknown() -> None
 def test_there_is_no_next_step_when_nothing_was_missed() -> None:
     assert next_step([row(Section.DOSING, 3, 3)]) is None
     assert next_step([]) is None
-
-
-@pytest.mark.parametrize(
-    ("moment", "zone", "day"),
-    [
-        (datetime(2026, 11, 22, 3, 59, tzinfo=UTC), "UTC", date(2026, 11, 21)),
-        (datetime(2026, 11, 22, 4, 0, tzinfo=UTC), "UTC", date(2026, 11, 22)),
-        (
-            datetime(2026, 11, 22, 2, 59, tzinfo=UTC),
-            "Europe/Zurich",
-            date(2026, 11, 21),
-        ),
-        (datetime(2026, 11, 22, 3, 0, tzinfo=UTC), "Europe/Zurich", date(2026, 11, 22)),
-        (datetime(2026, 11, 22, 20, 0, tzinfo=UTC), "Asia/Tokyo", date(2026, 11, 23)),
-        # The night the clocks go forward at 2 am has no hour between 2 and 3:
-        (datetime(2026, 3, 29, 1, 59, tzinfo=UTC), "Europe/Zurich", date(2026, 3, 28)),
-        (datetime(2026, 3, 29, 2, 0, tzinfo=UTC), "Europe/Zurich", date(2026, 3, 29)),
-    ],
-)
-def test_a_study_day_begins_at_four_in_the_learners_morning(
-    moment: datetime, zone: str, day: date
-) -> None:
-    assert study_day(moment, zone) == day
-
-
-@given(st.datetimes(timezones=st.just(UTC), min_value=datetime(1980, 1, 1)))  # noqa: DTZ001 - Hypothesis adds the zone
-def test_a_study_day_never_goes_back(moment: datetime) -> None:
-    later = moment + timedelta(minutes=30) if moment.year < 9999 else moment
-
-    assert study_day(moment, "Europe/Zurich") <= study_day(later, "Europe/Zurich")
-
-
-def test_an_unknown_zone_has_no_study_day() -> None:
-    with pytest.raises(ZoneInfoNotFoundError):
-        study_day(datetime(2026, 11, 22, tzinfo=UTC), "Mars/Phobos")
-
-
-def test_the_first_zone_that_exists_is_used() -> None:
-    assert usable_zone("Europe/Zurich", "Asia/Tokyo") == "Europe/Zurich"
-    assert usable_zone("", "Mars/Phobos", "Asia/Tokyo") == "Asia/Tokyo"
-    assert usable_zone("../etc/passwd", "Europe", "\0") == "UTC"

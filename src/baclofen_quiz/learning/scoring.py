@@ -1,11 +1,9 @@
-"""Scores, said with the doubt that few answers leave, and the study day."""
+"""Scores, said with the doubt that few answers leave."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
 from fractions import Fraction
 from math import sqrt
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from baclofen_quiz.content.sections import Section
 
@@ -14,9 +12,6 @@ Z95 = 1.959963984540054
 
 ENOUGH = 5
 """With fewer answers only the counts are shown, no share and no interval."""
-
-ROLLOVER = timedelta(hours=4)
-"""A study day begins at 4 am, so that a late evening belongs to its day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,32 +90,3 @@ def next_step(sections: Iterable[SectionScore]) -> SectionScore | None:
 
 def _urgency(row: SectionScore) -> float:
     return row.asked * (1 - wilson(row.right, row.asked).low)
-
-
-def study_day(moment: datetime, zone: str) -> date:
-    """Tell to which day of study a moment belongs, in a learner's time zone.
-
-    Args:
-        moment: an aware moment.
-        zone: an IANA name such as ``Europe/Zurich``.
-
-    Raises:
-        ZoneInfoNotFoundError: there is no such zone.
-    """
-    return (moment.astimezone(ZoneInfo(zone)) - ROLLOVER).date()
-
-
-def usable_zone(*names: str) -> str:
-    """Choose the first name of a time zone that exists here; UTC if none does.
-
-    An answer must not be lost because a zone was renamed or never existed.
-    """
-    return next((name for name in names if _exists(name)), "UTC")
-
-
-def _exists(name: str) -> bool:
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return False  # unknown; not the form of a name; a folder of names
-    return True

@@ -17,8 +17,8 @@ from baclofen_quiz.items.records import to_snapshot
 from baclofen_quiz.items.showing import key_places, shown_order
 from baclofen_quiz.learning.answering import require_given
 from baclofen_quiz.learning.confidence import Confidence
-from baclofen_quiz.learning.scoring import study_day
 from baclofen_quiz.learning.selection import Choice
+from baclofen_quiz.learning.study_days import study_day
 from baclofen_quiz.services.sitting_reading import item_at
 from baclofen_quiz.store.models import (
     ResponseRow,

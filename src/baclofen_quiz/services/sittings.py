@@ -6,8 +6,9 @@ from datetime import datetime
 from baclofen_quiz.items.answers import Answer
 from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.learning.confidence import Confidence
-from baclofen_quiz.learning.scoring import by_section, next_step, usable_zone
+from baclofen_quiz.learning.scoring import by_section, next_step
 from baclofen_quiz.learning.selection import Choice, Standing, select
+from baclofen_quiz.learning.study_days import usable_zone
 from baclofen_quiz.services.account_types import Learner
 from baclofen_quiz.services.sitting_errors import (
     NoSuchPosition,
