@@ -8,7 +8,7 @@ from pathlib import Path
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.answers import Answer, DontKnow
 from baclofen_quiz.items.bank import Bank
-from baclofen_quiz.learning.selection import Choice
+from baclofen_quiz.learning.selection import Choice, Scope
 from baclofen_quiz.services import accounts, sittings
 from baclofen_quiz.services.accounts import Learner
 from baclofen_quiz.services.passwords import Passwords
@@ -49,7 +49,8 @@ def make_sitting(  # noqa: PLR0913 - each part has a default
     now: datetime = NOW,
 ) -> str:
     """Start a sitting; with the usual bank it has one item of each kind."""
-    choice = Choice(sections, length)
+    scopes = frozenset(Scope("", section) for section in sections)
+    choice = Choice(scopes, length)
     with database.writing() as store:
         return sittings.start(store, bank or make_bank(), learner, choice, seed, now)
 

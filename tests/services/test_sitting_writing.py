@@ -21,8 +21,10 @@ from baclofen_quiz.items.records import from_snapshot
 from baclofen_quiz.items.showing import key_places, shown_order
 from baclofen_quiz.learning.answering import EmptyAnswer
 from baclofen_quiz.learning.confidence import Confidence
-from baclofen_quiz.learning.selection import Choice
+from baclofen_quiz.learning.selection import Choice, Scope
+from baclofen_quiz.learning.selection import from_record as from_choice_record
 from baclofen_quiz.services.sitting_writing import (
+    RANKS,
     Given,
     program_version,
     response_row,
@@ -41,8 +43,8 @@ from factories import (
     make_single_item,
 )
 
-CHOICE = Choice(frozenset({Section.MECHANISM, Section.DOSING}), 5, "baclofen")
-SITTING = sitting_row(make_bank(), 7, CHOICE, 99, NOW)
+CHOICE = Choice(frozenset({Scope("baclofen", Section.DOSING)}), 5)
+SITTING = sitting_row(make_bank(), 7, CHOICE, "ranks of all items", 99, NOW)
 
 
 def respond(
@@ -59,11 +61,8 @@ def test_a_sitting_keeps_what_makes_it_repeatable() -> None:
     assert (SITTING.seed, SITTING.bank_digest) == (99, make_bank().digest)
     assert SITTING.program_version == program_version()
     assert SITTING.mode == "tutor"
-    assert SITTING.filter == {
-        "sections": ["dosing", "mechanism"],
-        "length": 5,
-        "drug": "baclofen",
-    }
+    assert from_choice_record(SITTING.filter) == CHOICE
+    assert SITTING.filter[RANKS] == "ranks of all items"
     assert (SITTING.started_at, SITTING.ended_at) == (NOW, None)
     assert len(SITTING.id) == 32
 

@@ -18,6 +18,7 @@ from baclofen_quiz.items.showing import key_places, shown_order
 from baclofen_quiz.learning.answering import require_given
 from baclofen_quiz.learning.confidence import Confidence
 from baclofen_quiz.learning.selection import Choice
+from baclofen_quiz.learning.selection import to_record as choice_record
 from baclofen_quiz.learning.study_days import study_day
 from baclofen_quiz.services.sitting_reading import item_at
 from baclofen_quiz.store.models import (
@@ -28,8 +29,8 @@ from baclofen_quiz.store.models import (
 )
 from baclofen_quiz.store.queries.sittings import Place
 
-TUTOR = "tutor"
-"""The mode of a sitting that explains each answer at once; the only one so far."""
+RANKS = "ranks"
+"""Where the filter of a sitting holds the packed ranks that it was drawn by."""
 
 
 @cache
@@ -38,8 +39,8 @@ def program_version() -> str:
     return version("baclofen-quiz")
 
 
-def sitting_row(
-    bank: Bank, learner_id: int, choice: Choice, seed: int, now: datetime
+def sitting_row(  # noqa: PLR0913, PLR0917 - a sitting is these things
+    bank: Bank, learner_id: int, choice: Choice, ranks: str, seed: int, now: datetime
 ) -> SittingRow:
     """Write down a sitting; its length is what was found, not what was wished."""
     return SittingRow(
@@ -48,12 +49,8 @@ def sitting_row(
         seed=seed,
         bank_digest=bank.digest,
         program_version=program_version(),
-        mode=TUTOR,
-        filter={
-            "sections": sorted(section.value for section in choice.sections),
-            "length": choice.length,
-            "drug": choice.drug,
-        },
+        mode=choice.mode.value,
+        filter=choice_record(choice) | {RANKS: ranks},
         length=0,
         started_at=now,
         ended_at=None,

@@ -4,10 +4,8 @@ import re
 from datetime import datetime
 
 from baclofen_quiz.items.answers import Answer
-from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.learning.confidence import Confidence
 from baclofen_quiz.learning.scoring import by_section, next_step
-from baclofen_quiz.learning.selection import Choice, Standing, select
 from baclofen_quiz.learning.study_days import usable_zone
 from baclofen_quiz.services.account_types import Learner
 from baclofen_quiz.services.sitting_errors import (
@@ -23,6 +21,7 @@ from baclofen_quiz.services.sitting_reading import (
     result_row,
     summary,
 )
+from baclofen_quiz.services.sitting_starting import start
 from baclofen_quiz.services.sitting_views import (
     FeedbackView,
     QuestionView,
@@ -33,13 +32,10 @@ from baclofen_quiz.services.sitting_views import (
 from baclofen_quiz.services.sitting_writing import (
     Given,
     response_row,
-    sitting_item_rows,
-    sitting_row,
-    snapshot_rows,
 )
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.models import SittingRow
-from baclofen_quiz.store.queries import responses, snapshots
+from baclofen_quiz.store.queries import responses
 from baclofen_quiz.store.queries import sittings as rows
 from baclofen_quiz.store.queries.sittings import Place
 
@@ -61,32 +57,6 @@ __all__ = [
     "results",
     "start",
 ]
-
-
-def start(  # noqa: PLR0913, PLR0917 - who, what and when are six things
-    store: Store, bank: Bank, learner: Learner, choice: Choice, seed: int, now: datetime
-) -> str:
-    """Choose items, keep them as they are now, and return the new sitting's id.
-
-    Raises:
-        NoItemMatches: it names the filter to loosen (learning.selection).
-    """
-    known = _standing(store, learner)
-    chosen = select(bank.items, choice, known, seed, bank.apart)
-    kept = snapshot_rows(chosen)
-    snapshots.add(store, kept)
-    sitting = sitting_row(bank, learner.id, choice, seed, now)
-    sitting.length = len(chosen)
-    rows.add(store, sitting, sitting_item_rows(sitting, chosen, kept))
-    return sitting.id
-
-
-def _standing(store: Store, learner: Learner) -> dict[str, Standing]:
-    latest = responses.latest_by_family(store, learner.id)
-    return {
-        family: Standing.RIGHT if right else Standing.MISSED
-        for family, right in latest.items()
-    }
 
 
 def question(
