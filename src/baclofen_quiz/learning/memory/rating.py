@@ -31,6 +31,19 @@ def rating(event: Event, recall: float) -> Grade | None:
             assert_never(event)
 
 
+def misreading(event: Event) -> bool:
+    """Whether a question was missed for its words, so that the fact was not tested.
+
+    Not if the answer was declared a guess, before anything of it was shown.
+    """
+    return (
+        isinstance(event, Answered)
+        and event.misread
+        and event.outcome in {Outcome.WRONG, Outcome.BLANK}
+        and event.confidence is not Confidence.GUESS
+    )
+
+
 def _rating(event: Answered, recall: float) -> Grade | None:
     match event.outcome:
         case Outcome.NOT_REACHED | Outcome.UNTOLD:
@@ -38,7 +51,7 @@ def _rating(event: Answered, recall: float) -> Grade | None:
         case _ if event.confidence is Confidence.GUESS:
             return Grade.AGAIN
         case Outcome.WRONG | Outcome.BLANK:
-            return None if event.misread else Grade.AGAIN
+            return None if misreading(event) else Grade.AGAIN
         case Outcome.RIGHT:
             return Grade.GOOD if _remembered(event, recall) else Grade.HARD
         case _:

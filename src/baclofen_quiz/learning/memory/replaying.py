@@ -11,7 +11,7 @@ from typing import assert_never
 
 from baclofen_quiz.learning.memory.events import Answered, Event, Outcome, Place, Rated
 from baclofen_quiz.learning.memory.fuzz import Holder, fuzzed
-from baclofen_quiz.learning.memory.rating import rating
+from baclofen_quiz.learning.memory.rating import misreading, rating
 from baclofen_quiz.learning.memory.scheduler import (
     STANDARD,
     Grade,
@@ -141,8 +141,7 @@ def _traced(trace: Trace, event: Event, grade: Grade | None) -> Trace:
 
 def _retests(pending: tuple[date, ...], event: Event) -> tuple[date, ...]:
     day = event.place.study_day
-    missed = {Outcome.WRONG, Outcome.BLANK}
-    if isinstance(event, Answered) and event.misread and event.outcome in missed:
+    if misreading(event):
         return tuple(day + wait for wait in RETESTS)
     return tuple(later for later in pending if later > day)
 
