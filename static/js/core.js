@@ -73,18 +73,3 @@ if (list) {
     said.textContent = `${text}: moved to place ${place} of ${list.children.length}.`;
   });
 }
-
-// --- choosing a quiz: the sentence follows the boxes ----------------------------------
-
-const boxes = [...document.querySelectorAll("[data-count]")];
-const plural = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
-
-const recount = () => {
-  const ticked = boxes.filter((box) => box.checked);
-  const sum = (ticked.length ? ticked : boxes).reduce((all, box) => all + Number(box.dataset.count), 0);
-  const length = Number(document.querySelector("[name=length]:checked").value);
-  const from = ticked.length ? plural(ticked.length, "section") : "all sections";
-  said.textContent = `${plural(Math.min(length, sum), "question")} from ${from}; ${sum} match.`;
-};
-
-if (boxes.length) document.querySelector("form.choose").addEventListener("change", recount);

@@ -19,6 +19,7 @@ OUTLINES = {
     ),
     "chart": '<path d="M4 20v-5M9 20v-9M14 20v-6M19 20V5"/>',
     "check": '<path d="m5 12.5 4.5 4.5L19 7.5"/>',
+    "clock": '<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3.5 2"/>',
     "down": '<path d="M12 5v14M6 13l6 6 6-6"/>',
     "download": '<path d="M12 4v12M6.5 10.5 12 16l5.5-5.5M4 20h16"/>',
     "home": (
@@ -30,9 +31,21 @@ OUTLINES = {
         '<rect x="5" y="11" width="14" height="9" rx="2.5"/>'
         '<path d="M8 11V8a4 4 0 0 1 8 0v3"/>'
     ),
+    "mix": (
+        '<path d="M3 7h4l10 10h4M3 17h4l3-3M14 10l3-3h4M18.5 4.5 21 7l-2.5 2.5'
+        'M18.5 14.5 21 17l-2.5 2.5"/>'
+    ),
     "play": '<path d="M4 6h9M4 12h6M4 18h6"/><path d="m14 11 7 4.5-7 4.5z"/>',
     "quote": '<path d="M4 5h16M4 10h16M4 15h9M4 20h6"/>',
     "right": '<path d="M5 12h14M13 6l6 6-6 6"/>',
+    "sync": (
+        '<path d="M4 12a8 8 0 0 1 14-5l2 2M20 4v5h-5'
+        'M20 12a8 8 0 0 1-14 5l-2-2M4 20v-5h5"/>'
+    ),
+    "target": (
+        '<circle cx="12" cy="12" r="9"/><circle cx="12" cy="12" r="4.5"/>'
+        '<path d="M12 12v.1"/>'
+    ),
     "up": '<path d="M12 19V5M6 11l6-6 6 6"/>',
     "user": (
         '<circle cx="12" cy="8" r="4"/><path d="M4 20.5c.7-4 3.7-6 8-6s7.3 2 8 6"/>'
