@@ -126,6 +126,10 @@ def make_memory(learner_id: int, **changes: Unpack[MemoryChanges]) -> MemoryRow:
         known=True,
         retest_day=changes.get("retest_day"),
         second_retest_day=None,
+        event_day=TODAY,
+        event_at=NOW,
+        event_source="site",
+        event_key="answer-1",
     )
 
 

@@ -5,7 +5,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from baclofen_quiz.store.database import Database, Store
 from baclofen_quiz.store.models import ThrottleRow
-from baclofen_quiz.store.queries.inserting import insert_into, values_of
+from baclofen_quiz.store.queries.inserting import insert_into, upsert, values_of
 from databases import NOW
 
 
@@ -32,3 +32,15 @@ def test_postgresql_is_spoken_to_in_its_dialect() -> None:
     found = insert_into(Store(session, "UTC"), ThrottleRow)
 
     assert isinstance(found, postgresql.Insert)
+
+
+def test_a_row_that_is_there_becomes_what_the_new_one_is(database: Database) -> None:
+    def row(name: str, failures: int) -> ThrottleRow:
+        return ThrottleRow(name_hash=name, failures=failures, last_at=NOW, open_at=NOW)
+
+    with database.writing() as store:
+        upsert(store, ThrottleRow, [])
+        upsert(store, ThrottleRow, [row("a", 1)])
+        upsert(store, ThrottleRow, [row("a", 2), row("b", 3)])
+        query = sa.select(ThrottleRow.name_hash, ThrottleRow.failures)
+        assert sorted(map(tuple, store.session.execute(query))) == [("a", 2), ("b", 3)]

@@ -3,9 +3,10 @@
 from datetime import timedelta
 
 import pytest
+import sqlalchemy as sa
 
 from baclofen_quiz.store.database import Database
-from baclofen_quiz.store.models import AccountRow, LoginRow
+from baclofen_quiz.store.models import AccountRow, LearnerRow, LoginRow
 from baclofen_quiz.store.queries import people
 from databases import NOW, make_guest
 
@@ -95,3 +96,13 @@ def test_sessions_end_one_by_one_or_all_of_a_learner(database: Database) -> None
             if people.person_of(store, name, NOW)
         ]
     assert left == ["g2"]
+
+
+def test_a_learner_is_removed_and_no_other(database: Database) -> None:
+    ada, grace = make_guest(database), make_guest(database)
+    with database.writing() as store:
+        people.remove(store, ada.id)
+
+    with database.reading() as store:
+        left = store.session.scalars(sa.select(LearnerRow.id)).all()
+    assert left == [grace.id]

@@ -1,6 +1,6 @@
 """What a learner remembers of each fact: computed from answers and reviews."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import CheckConstraint, Double, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
@@ -16,7 +16,8 @@ class MemoryRow(Base):
     first rating there are no ``stability``, ``difficulty``, ``last_day`` and
     ``due_day``, and afterwards all four. ``known`` tells that a right answer was marked
     and not only a button pressed. A fact whose question was misread is asked again on
-    ``retest_day``, and once more on ``second_retest_day``.
+    ``retest_day``, and once more on ``second_retest_day``. The columns ``event_...``
+    are the latest event's place among all: its study day, moment, source and uuid.
     """
 
     __tablename__ = "memory"
@@ -33,6 +34,10 @@ class MemoryRow(Base):
     known: Mapped[bool]
     retest_day: Mapped[date | None]
     second_retest_day: Mapped[date | None]
+    event_day: Mapped[date]
+    event_at: Mapped[datetime]
+    event_source: Mapped[str] = mapped_column(String(16))
+    event_key: Mapped[str] = mapped_column(String(64))
 
     __table_args__ = (
         CheckConstraint(

@@ -180,6 +180,10 @@ def _memory() -> None:
         sa.Column("known", sa.Boolean(), nullable=False),
         sa.Column("retest_day", sa.Date(), nullable=True),
         sa.Column("second_retest_day", sa.Date(), nullable=True),
+        sa.Column("event_day", sa.Date(), nullable=False),
+        sa.Column("event_at", MOMENT, nullable=False),
+        sa.Column("event_source", sa.String(16), nullable=False),
+        sa.Column("event_key", sa.String(64), nullable=False),
         sa.CheckConstraint(
             "(stability IS NULL) = (reviews = 0)"
             " AND (difficulty IS NULL) = (reviews = 0)"

@@ -1,0 +1,42 @@
+"""What was put down in a sitting and may still be changed."""
+
+from sqlalchemy import delete, select
+
+from baclofen_quiz.store.database import Store
+from baclofen_quiz.store.models import DraftRow
+from baclofen_quiz.store.queries.inserting import upsert
+
+
+def save(store: Store, draft: DraftRow) -> None:
+    """Keep a draft in place of the one before; the caller has found its sitting."""
+    upsert(store, DraftRow, [draft])
+
+
+def find(store: Store, sitting_id: str, position: int) -> DraftRow | None:
+    """Find the draft at one position of a sitting that was found before."""
+    return store.session.get(DraftRow, (sitting_id, position), populate_existing=True)
+
+
+def of_sitting(store: Store, sitting_id: str) -> list[DraftRow]:
+    """List the drafts of a sitting that was found before, in order."""
+    query = (
+        select(DraftRow)
+        .where(DraftRow.sitting_id == sitting_id)
+        .order_by(DraftRow.position)
+        .execution_options(populate_existing=True)
+    )
+    return list(store.session.scalars(query))
+
+
+def remove(store: Store, sitting_id: str, position: int) -> None:
+    """Forget a draft, since it was answered."""
+    store.session.execute(
+        delete(DraftRow).where(
+            DraftRow.sitting_id == sitting_id, DraftRow.position == position
+        )
+    )
+
+
+def remove_all(store: Store, sitting_id: str) -> None:
+    """Forget the drafts of a sitting, since it has ended."""
+    store.session.execute(delete(DraftRow).where(DraftRow.sitting_id == sitting_id))

@@ -1,0 +1,77 @@
+"""The memory of each fact: read as plain tuples, for a page may need all of them."""
+
+from collections.abc import Collection, Iterable
+from datetime import date, datetime
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, delete, func, or_, select
+
+from baclofen_quiz.store.database import Store
+from baclofen_quiz.store.models import MemoryRow
+from baclofen_quiz.store.queries.inserting import upsert
+
+
+class Remembered(NamedTuple):
+    """The memory of one fact, as ``MemoryRow`` explains it."""
+
+    fact_id: str
+    stability: float | None
+    difficulty: float | None
+    last_day: date | None
+    due_day: date | None
+    reviews: int
+    lapses: int
+    tried: int
+    known: bool
+    retest_day: date | None
+    second_retest_day: date | None
+    event_day: date
+    event_at: datetime
+    event_source: str
+    event_key: str
+
+
+COLUMNS = [getattr(MemoryRow, name) for name in Remembered._fields]
+
+
+def save(store: Store, learner_id: int, memories: Iterable[Remembered]) -> None:
+    """Keep the memories of some facts in place of those before.
+
+    In a fixed order two transactions cannot block each other.
+    """
+    ordered = sorted(memories, key=lambda memory: memory.fact_id)
+    rows = [MemoryRow(learner_id=learner_id, **memory._asdict()) for memory in ordered]
+    upsert(store, MemoryRow, rows)
+
+
+def of_learner(store: Store, learner_id: int) -> dict[str, Remembered]:
+    """Give all that a learner remembers, by fact id."""
+    return _found(store, MemoryRow.learner_id == learner_id)
+
+
+def of_facts(
+    store: Store, learner_id: int, fact_ids: Collection[str]
+) -> dict[str, Remembered]:
+    """Give what a learner remembers of some facts; those without memory are missing."""
+    return _found(
+        store, MemoryRow.learner_id == learner_id, MemoryRow.fact_id.in_(fact_ids)
+    )
+
+
+def _found(store: Store, *conditions: ColumnElement[bool]) -> dict[str, Remembered]:
+    query = select(*COLUMNS).where(*conditions)
+    return {row[0]: Remembered._make(row) for row in store.session.execute(query)}
+
+
+def count_due(store: Store, learner_id: int, day: date) -> int:
+    """Count the facts to be asked again by a day, by schedule or after a misreading."""
+    query = select(func.count()).where(
+        MemoryRow.learner_id == learner_id,
+        or_(MemoryRow.due_day <= day, MemoryRow.retest_day <= day),
+    )
+    return store.session.scalar(query) or 0
+
+
+def remove_all(store: Store, learner_id: int) -> None:
+    """Forget what a learner remembers, to make it anew."""
+    store.session.execute(delete(MemoryRow).where(MemoryRow.learner_id == learner_id))

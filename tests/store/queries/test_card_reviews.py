@@ -1,0 +1,80 @@
+"""Reviews of flashcards: each kept once, those taken back left out."""
+
+from datetime import timedelta
+
+from baclofen_quiz.store.database import Database, Store
+from baclofen_quiz.store.queries import card_reviews
+from databases import NOW, make_guest
+from study_rows import FACT, TODAY, make_review
+
+YESTERDAY = TODAY - timedelta(days=1)
+
+
+def uuids(store: Store, learner_id: int) -> list[str]:
+    return [review.uuid for review in card_reviews.of_learner(store, learner_id)]
+
+
+def test_a_review_that_comes_twice_is_kept_once(database: Database) -> None:
+    learner, other = make_guest(database), make_guest(database)
+    with database.writing() as store:
+        assert card_reviews.add(store, make_review(learner.id))
+        assert not card_reviews.add(store, make_review(learner.id, button=1))
+        assert card_reviews.add(store, make_review(other.id))
+
+    with database.reading() as store:
+        (kept,) = card_reviews.of_learner(store, learner.id)
+        assert (kept.uuid, kept.button, kept.study_day) == ("review-1", 3, TODAY)
+        assert kept.reviewed_at == NOW
+
+
+def test_a_review_taken_back_counts_no_more_and_does_not_come_back(
+    database: Database,
+) -> None:
+    learner, other = make_guest(database), make_guest(database)
+    with database.writing() as store:
+        card_reviews.add(store, make_review(learner.id))
+        (kept,) = card_reviews.of_learner(store, learner.id)
+        assert not card_reviews.undo(store, other.id, kept.id, NOW)
+        assert card_reviews.undo(store, learner.id, kept.id, NOW)
+        assert not card_reviews.undo(store, learner.id, kept.id, NOW)
+        assert not card_reviews.add(store, make_review(learner.id))
+        assert uuids(store, learner.id) == []
+        assert card_reviews.newest(store, learner.id, "site") is None
+
+
+def test_the_newest_review_of_a_source_is_that_of_the_latest_moment(
+    database: Database,
+) -> None:
+    learner, other = make_guest(database), make_guest(database)
+    with database.writing() as store:
+        rows = [
+            make_review(learner.id, uuid="today"),
+            make_review(learner.id, uuid="before", study_day=YESTERDAY),
+            make_review(learner.id, uuid="phone", source="anki"),
+            make_review(other.id, uuid="theirs", study_day=TODAY + timedelta(days=1)),
+        ]
+        for row in rows:
+            card_reviews.add(store, row)
+
+    with database.reading() as store:
+        newest = card_reviews.newest(store, learner.id, "site")
+        assert newest is not None
+        assert newest.uuid == "today"
+
+
+def test_reviews_are_listed_as_they_happened_of_all_facts_or_some(
+    database: Database,
+) -> None:
+    learner, other = make_guest(database), make_guest(database)
+    with database.writing() as store:
+        rows = [
+            make_review(learner.id, uuid="2"),
+            make_review(learner.id, uuid="1", study_day=YESTERDAY, fact_id="other"),
+            make_review(other.id, uuid="3"),
+        ]
+        for row in rows:
+            card_reviews.add(store, row)
+        assert uuids(store, learner.id) == ["1", "2"]
+        of_fact = card_reviews.of_facts(store, learner.id, [FACT])
+        assert [review.uuid for review in of_fact] == ["2"]
+        assert card_reviews.of_facts(store, learner.id, []) == []

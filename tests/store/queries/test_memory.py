@@ -1,0 +1,77 @@
+"""Memories, read as tuples and overwritten."""
+
+from datetime import timedelta
+
+from baclofen_quiz.store.database import Database
+from baclofen_quiz.store.queries import memory
+from baclofen_quiz.store.queries.memory import Remembered
+from databases import NOW, make_guest
+from study_rows import FACT, TODAY
+
+RATED = Remembered(
+    fact_id=FACT,
+    stability=2.3065,
+    difficulty=2.118,
+    last_day=TODAY,
+    due_day=TODAY + timedelta(days=2),
+    reviews=1,
+    lapses=0,
+    tried=1,
+    known=True,
+    retest_day=None,
+    second_retest_day=None,
+    event_day=TODAY,
+    event_at=NOW,
+    event_source="site",
+    event_key="answer-1",
+)
+MISREAD = RATED._replace(
+    fact_id="misread",
+    stability=None,
+    difficulty=None,
+    last_day=None,
+    due_day=None,
+    reviews=0,
+    known=False,
+    retest_day=TODAY + timedelta(days=1),
+    second_retest_day=TODAY + timedelta(days=6),
+)
+
+
+def test_what_was_kept_last_is_found_by_its_learner(database: Database) -> None:
+    learner, other = make_guest(database), make_guest(database)
+    with database.writing() as store:
+        memory.save(store, learner.id, [])
+        memory.save(store, learner.id, [RATED, MISREAD])
+        again = RATED._replace(stability=9.5, reviews=2, tried=2)
+        memory.save(store, learner.id, [again])
+        memory.save(store, other.id, [RATED])
+
+    with database.reading() as store:
+        everything = {FACT: again, "misread": MISREAD}
+        assert memory.of_learner(store, learner.id) == everything
+        assert memory.of_learner(store, other.id) == {FACT: RATED}
+        some = memory.of_facts(store, learner.id, [FACT, "untried"])
+        assert some == {FACT: again}
+
+
+def test_facts_are_due_by_schedule_or_after_a_misreading(database: Database) -> None:
+    learner, other = make_guest(database), make_guest(database)
+    with database.writing() as store:
+        memory.save(store, learner.id, [RATED, MISREAD])
+        counts = [
+            memory.count_due(store, learner.id, TODAY + timedelta(days=days))
+            for days in range(3)
+        ]
+        assert counts == [0, 1, 2]
+        assert memory.count_due(store, other.id, TODAY + timedelta(days=9)) == 0
+
+
+def test_all_that_one_learner_remembers_is_forgotten(database: Database) -> None:
+    learner, other = make_guest(database), make_guest(database)
+    with database.writing() as store:
+        for one in (learner, other):
+            memory.save(store, one.id, [RATED])
+        memory.remove_all(store, learner.id)
+        assert memory.of_learner(store, learner.id) == {}
+        assert memory.of_learner(store, other.id) == {FACT: RATED}
