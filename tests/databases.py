@@ -70,7 +70,7 @@ def give(  # noqa: PLR0913, PLR0917 - an answer is these things
             learner,
             sitting_id,
             position,
-            answer or DontKnow(),
+            lambda _: answer or DontKnow(),
             None,
             now - timedelta(seconds=10),
             now,

@@ -195,7 +195,9 @@ def _answer(  # noqa: PLR0913 - an answer is these things
         given = right_answer(item) if right else wrong_answer(item)
         sure = Confidence.SURE if position % 2 else Confidence.UNSURE
         shown, now = at, at + timedelta(seconds=20 + position)
-        sittings.answer(store, who, sitting, position, given, sure, shown, now)
+        sittings.answer(
+            store, who, sitting, position, lambda _: given, sure, shown, now
+        )
 
 
 def right_answer(item: Item) -> Answer:

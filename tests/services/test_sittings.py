@@ -167,7 +167,7 @@ def test_an_answer_is_stored_and_its_feedback_tells_it_back(
             learner,
             sitting_id,
             2,
-            WRONG,
+            lambda _: WRONG,
             Confidence.SURE,
             NOW,
             NOW + timedelta(seconds=75),

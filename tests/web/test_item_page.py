@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from baclofen_quiz.content.statements import NoteKind
+from baclofen_quiz.items.bank import Placed
 from baclofen_quiz.items.item import Item, Proof, SourceLine
 from baclofen_quiz.web.item_page import (
     PROOFS,
@@ -11,7 +12,6 @@ from baclofen_quiz.web.item_page import (
     answer_rows,
     variants_of,
 )
-from baclofen_quiz.web.sources import Placed
 from factories import (
     make_bank,
     make_cloze_item,

@@ -20,14 +20,13 @@ def test_an_answer_is_stored_with_the_time_it_took(app: Flask) -> None:
         visit = Visit(nobody.store, nobody.bank, nobody.now, guest)
         choice = Choice(frozenset(), 1)
         started = sittings.start(visit.store, visit.bank, guest, choice, 1, visit.now)
-        view = sittings.question(visit.store, guest, started, 1)
         shown = sign_shown(started, 1, SHOWN)
-        take(visit, view, Filled({"option": ("dont-know",), "shown": (shown,)}))
+        take(visit, started, 1, Filled({"option": ("dont-know",), "shown": (shown,)}))
         stored = sittings.feedback(visit.store, guest, started, 1)
 
         assert stored.answer == DontKnow()
         assert stored.seconds == 30
         with pytest.raises(Tampered):
-            take(visit, view, Filled({"option": ("dont-know",)}))
+            take(visit, started, 1, Filled({"option": ("dont-know",)}))
         with pytest.raises(SignedOut):
-            take(nobody, view, Filled({"option": ("x",), "shown": (shown,)}))
+            take(nobody, started, 1, Filled({"option": ("x",), "shown": (shown,)}))

@@ -1,11 +1,13 @@
 """One learner taking one quiz: start, question, answer, feedback, results."""
 
 import re
+from collections.abc import Callable
 from datetime import datetime
 
 from baclofen_quiz.items.answers import Answer
 from baclofen_quiz.learning.confidence import Confidence
 from baclofen_quiz.learning.scoring import by_section, next_step
+from baclofen_quiz.learning.selection import LONGEST_SITTING
 from baclofen_quiz.learning.study_days import usable_zone
 from baclofen_quiz.services.account_types import Learner
 from baclofen_quiz.services.sitting_errors import (
@@ -67,8 +69,7 @@ def question(
     Raises:
         SittingNotFound, NoSuchPosition: see their sentences.
     """
-    sitting = _own(store, learner, sitting_id)
-    return question_view(sitting, _place(store, sitting, position))
+    return question_view(*_located(store, learner, sitting_id, position))
 
 
 def answer(  # noqa: PLR0913, PLR0917 - an answer is these things
@@ -76,7 +77,7 @@ def answer(  # noqa: PLR0913, PLR0917 - an answer is these things
     learner: Learner,
     sitting_id: str,
     position: int,
-    answer: Answer,
+    read: Callable[[QuestionView], Answer],
     confidence: Confidence | None,
     shown_at: datetime,
     now: datetime,
@@ -85,20 +86,21 @@ def answer(  # noqa: PLR0913, PLR0917 - an answer is these things
 ) -> Stored:
     """Mark and keep an answer; whatever the retries, the first one stands.
 
-    The sitting ends by itself with its last answer.
+    The sitting ends by itself with its last answer. ``read`` gives the answer to the
+    question as it was shown.
 
     Raises:
         SittingNotFound, NoSuchPosition, SittingFinished: see their sentences.
         UnfitAnswer: one of its kinds (items.marking, learning.answering) says why the
             answer cannot be taken; EmptyAnswer is one.
     """
-    sitting = _own(store, learner, sitting_id, lock=True)
-    place = _place(store, sitting, position)
+    sitting, place = _located(store, learner, sitting_id, position, lock=True)
     if place.response is not None:
         return Stored(duplicate=True)
     if sitting.ended_at is not None:
         raise SittingFinished
     zone = usable_zone(learner.zone, store.server_zone)
+    answer = read(question_view(sitting, place))
     given = Given(answer, confidence, hint, shown_at, now)
     responses.add(store, response_row(place, learner.id, zone, given))
     if responses.count(store, sitting.id) == sitting.length:
@@ -114,8 +116,7 @@ def feedback(
     Raises:
         SittingNotFound, NoSuchPosition, NotAnswered: see their sentences.
     """
-    sitting = _own(store, learner, sitting_id)
-    place = _place(store, sitting, position)
+    sitting, place = _located(store, learner, sitting_id, position)
     if place.response is None:
         raise NotAnswered(position)
     following = _following(store, sitting, position)
@@ -190,7 +191,16 @@ def _own(
     return sitting
 
 
-def _place(store: Store, sitting: SittingRow, position: int) -> Place:
-    if not 1 <= position <= sitting.length:
-        raise NoSuchPosition(position, sitting.length)
-    return rows.place(store, sitting.id, position)
+def _located(
+    store: Store,
+    learner: Learner,
+    sitting_id: str,
+    position: int,
+    *,
+    lock: bool = False,
+) -> tuple[SittingRow, Place]:
+    formed = SITTING_ID.fullmatch(sitting_id) and 1 <= position <= LONGEST_SITTING
+    found = formed and rows.located(store, learner.id, sitting_id, position, lock=lock)
+    if not found:
+        raise NoSuchPosition(position, _own(store, learner, sitting_id).length)
+    return found

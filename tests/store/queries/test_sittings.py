@@ -28,8 +28,6 @@ def test_places_stand_in_order_with_their_answers(database: Database) -> None:
         assert [place.item.position for place in places] == [1, 2, 3, 4, 5, 6, 7]
         given = [place.item.position for place in places if place.response]
         assert given == [2, 5]
-        assert sittings.place(store, sitting_id, 2).response is not None
-        assert sittings.place(store, sitting_id, 3).response is None
         assert sittings.open_positions(store, sitting_id) == [1, 3, 4, 6, 7]
 
 
@@ -47,3 +45,21 @@ def test_sittings_are_listed_newest_first(database: Database) -> None:
         assert len(sittings.newest(store, learner.id, 2)) == 2
         assert newest is not None
         assert newest.id == ids[2]
+
+
+def test_a_place_is_found_with_its_sitting_by_its_learner_alone(
+    database: Database,
+) -> None:
+    learner, other = make_guest(database), make_guest(database)
+    sitting_id = make_sitting(database, learner)
+    give(database, learner, sitting_id, 2)
+
+    with database.writing() as store:
+        for lock in (False, True):
+            found = sittings.located(store, learner.id, sitting_id, 2, lock=lock)
+            assert found is not None
+            sitting, place = found
+            assert (sitting.id, place.item.position) == (sitting_id, 2)
+            assert place.response is not None
+            assert sittings.located(store, other.id, sitting_id, 2, lock=lock) is None
+            assert sittings.located(store, learner.id, sitting_id, 9, lock=lock) is None

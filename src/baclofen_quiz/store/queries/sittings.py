@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Select, bindparam, select
 
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.models import (
@@ -37,34 +37,28 @@ def find(
 
     With ``lock``, whoever else wants to change this sitting waits for this transaction.
     """
-    query = select(SittingRow).where(
-        SittingRow.id == sitting_id, SittingRow.learner_id == learner_id
-    )
-    return store.session.scalar(query.with_for_update() if lock else query)
+    query = _OWN.with_for_update() if lock else _OWN
+    return store.session.scalar(query, {"learner": learner_id, "sitting": sitting_id})
 
 
-def place(store: Store, sitting_id: str, position: int) -> Place:
-    """Load one position, which exists, of a sitting that was found before."""
-    (found,) = _places(store, sitting_id, SittingItemRow.position == position)
-    return found
+def located(
+    store: Store, learner_id: int, sitting_id: str, position: int, *, lock: bool = False
+) -> tuple[SittingRow, Place] | None:
+    """Find one position of a learner's own sitting in one step; ``lock`` as above.
+
+    A lock is a step of its own: what another wrote while this one waited shows only
+    then. SQLite has one writer at a time, so there nobody waits here.
+    """
+    if lock and store.session.get_bind().dialect.name != "sqlite":
+        find(store, learner_id, sitting_id, lock=True)
+    asked = {"learner": learner_id, "sitting": sitting_id, "position": position}
+    found = store.session.execute(_LOCATED, asked).one_or_none()
+    return None if found is None else (found[0], Place(*found[1:]))
 
 
 def places(store: Store, sitting_id: str) -> list[Place]:
     """Load all positions of a sitting that was found before, in order."""
-    return _places(store, sitting_id)
-
-
-def _places(
-    store: Store, sitting_id: str, *conditions: ColumnElement[bool]
-) -> list[Place]:
-    query = (
-        select(SittingItemRow, SnapshotRow, ResponseRow)
-        .join(SnapshotRow, SnapshotRow.digest == SittingItemRow.snapshot_digest)
-        .outerjoin(ResponseRow, _answers_it())
-        .where(SittingItemRow.sitting_id == sitting_id, *conditions)
-        .order_by(SittingItemRow.position)
-    )
-    rows = store.session.execute(query)
+    rows = store.session.execute(_PLACES, {"sitting": sitting_id})
     return [Place(item, snapshot, response) for item, snapshot, response in rows]
 
 
@@ -72,6 +66,40 @@ def _answers_it() -> ColumnElement[bool]:
     return (ResponseRow.sitting_id == SittingItemRow.sitting_id) & (
         ResponseRow.position == SittingItemRow.position
     )
+
+
+def _own_sitting() -> ColumnElement[bool]:
+    return (SittingRow.id == bindparam("sitting")) & (
+        SittingRow.learner_id == bindparam("learner")
+    )
+
+
+# Built once, since each answer asks these: building takes longer than running.
+
+_OWN = select(SittingRow).where(_own_sitting())
+
+_LOCATED: Select[tuple[SittingRow, SittingItemRow, SnapshotRow, ResponseRow | None]] = (
+    select(SittingRow, SittingItemRow, SnapshotRow, ResponseRow)
+    .join(SittingItemRow, SittingItemRow.sitting_id == SittingRow.id)
+    .join(SnapshotRow, SnapshotRow.digest == SittingItemRow.snapshot_digest)
+    .outerjoin(ResponseRow, _answers_it())
+    .where(_own_sitting(), SittingItemRow.position == bindparam("position"))
+)
+
+_PLACES = (
+    select(SittingItemRow, SnapshotRow, ResponseRow)
+    .join(SnapshotRow, SnapshotRow.digest == SittingItemRow.snapshot_digest)
+    .outerjoin(ResponseRow, _answers_it())
+    .where(SittingItemRow.sitting_id == bindparam("sitting"))
+    .order_by(SittingItemRow.position)
+)
+
+_OPEN = (
+    select(SittingItemRow.position)
+    .outerjoin(ResponseRow, _answers_it())
+    .where(SittingItemRow.sitting_id == bindparam("sitting"), ResponseRow.id.is_(None))
+    .order_by(SittingItemRow.position)
+)
 
 
 def newest(store: Store, learner_id: int, limit: int | None) -> list[SittingRow]:
@@ -98,10 +126,4 @@ def newest_open(store: Store, learner_id: int) -> SittingRow | None:
 
 def open_positions(store: Store, sitting_id: str) -> list[int]:
     """List the positions without an answer of a sitting that was found before."""
-    query = (
-        select(SittingItemRow.position)
-        .outerjoin(ResponseRow, _answers_it())
-        .where(SittingItemRow.sitting_id == sitting_id, ResponseRow.id.is_(None))
-        .order_by(SittingItemRow.position)
-    )
-    return list(store.session.scalars(query))
+    return list(store.session.scalars(_OPEN, {"sitting": sitting_id}))

@@ -7,7 +7,7 @@ from flask import Blueprint, Response, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from baclofen_quiz.errors import BaclofenQuizError
-from baclofen_quiz.services import accounts, scores, setup, sittings
+from baclofen_quiz.services import accounts, scores, setup
 from baclofen_quiz.services.accounts import Learner
 from baclofen_quiz.services.passwords import Passwords
 from baclofen_quiz.web.account_pages import (
@@ -134,9 +134,7 @@ def _take_kept(kept: Kept | None) -> None:
     if kept is None:
         return
     with suppress(BaclofenQuizError), changing() as visit:  # asked again if unfit
-        learner = visit.required()
-        view = sittings.question(visit.store, learner, kept.sitting_id, kept.position)
-        take(visit, view, kept.form)
+        take(visit, kept.sitting_id, kept.position, kept.form)
 
 
 def local_address(address: str) -> str:

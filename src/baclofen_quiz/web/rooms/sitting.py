@@ -45,12 +45,13 @@ def answer(sitting_id: str, position: int) -> ResponseReturnValue:
     with changing() as visit:
         if visit.learner is None:
             return ask_to_sign_in(sitting_id, position)
-        view = sittings.question(visit.store, visit.learner, sitting_id, position)
         try:
-            take(visit, view, form)
+            take(visit, sitting_id, position, form)
         except (UnknownOption, WrongKindOfAnswer):
             raise  # no form of ours can send these: an error page says so
         except UnfitAnswer as refusal:
+            asker = visit.learner
+            view = sittings.question(visit.store, asker, sitting_id, position)
             faults = (_fault(view.item, refusal),)
             page = QuestionPage(view, form.text("shown"), form, faults)
             return render(page, visit.shell("practice"), 422)
