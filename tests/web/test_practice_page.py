@@ -1,13 +1,22 @@
+import json
+
 from baclofen_quiz.content.sections import Section
-from baclofen_quiz.learning.selection import Choice
+from baclofen_quiz.items.item import Item, Kind
+from baclofen_quiz.learning.difficulty import Difficulty
+from baclofen_quiz.learning.selection import Choice, Filter, Mode, Preset, Scope, Seen
 from baclofen_quiz.web.practice_page import (
-    practice_page,
+    PLACES,
+    Fault,
+    PracticePage,
     questions_said,
     section_counts,
 )
+from building import ALL, MECHANISM, make_view
 from factories import make_items, make_numeric_item, make_single_item
 
-ALL = Choice(frozenset(), 10)
+
+def page(choice: Choice = ALL, items: tuple[Item, ...] | None = None) -> PracticePage:
+    return PracticePage(make_view(choice, items=items))
 
 
 def test_clones_of_one_question_count_once() -> None:
@@ -24,45 +33,96 @@ def test_questions_are_counted_without_and_with_their_variants() -> None:
 
 
 def test_nothing_ticked_means_all_sections() -> None:
-    page = practice_page(make_items(), ALL, guest=True)
+    assert page().asked == "7 questions"
+    assert page().summary == "from all sections, the reason at once, untimed"
 
-    assert (page.questions, page.matching, page.asked, page.sections) == (
-        "7 questions",
-        7,
-        7,
-        0,
+
+def test_the_sentence_says_everything_that_was_chosen() -> None:
+    choice = Choice(
+        frozenset({MECHANISM, Scope("baclofen", Section.DOSING)}),
+        5,
+        Preset.MIXED,
+        frozenset({Kind.SINGLE, Kind.NUMERIC}),
+        frozenset({Difficulty.EASIER, Difficulty.HARDER}),
+        frozenset({Seen.UNUSED, Seen.WRONG}),
+        mode=Mode.TEST,
+        seconds=90,
+    )
+
+    assert page(choice).asked == "2 questions"
+    assert page(choice).summary == (
+        "from 2 sections, unused or wrong, single best answer or calculation, "
+        "easier or harder, the reasons at the end, 90 seconds a question"
     )
 
 
-def test_ticked_sections_limit_what_matches() -> None:
-    choice = Choice(frozenset({Section.MECHANISM, Section.DOSING}), 3)
-    page = practice_page(make_items(), choice, guest=False)
-
-    assert (page.matching, page.asked, page.sections) == (4, 3, 2)
-
-
 def test_sections_stand_in_reading_order_and_only_where_there_is_a_question() -> None:
-    page = practice_page(make_items(), ALL, guest=True)
+    boxes = page().drugs["baclofen"]
 
-    assert [box.token for box in page.boxes] == [
-        "identity",
-        "mechanism",
-        "dosing",
-        "comparison",
+    assert [box.value for box in boxes] == [
+        "baclofen/identity",
+        "baclofen/mechanism",
+        "baclofen/dosing",
+        "baclofen/comparison",
+    ]
+    assert [box.questions for box in boxes] == [1, 3, 1, 2]
+
+
+def test_each_drug_has_boxes_of_its_own() -> None:
+    items = (*make_items(), make_single_item(id="t/x", drug="tizanidine"))
+    two = page(items=items)
+
+    assert [box.questions for box in two.drugs["tizanidine"]] == [1]
+    assert two.sections[-1].title == "tizanidine: Mechanism of action"
+    assert page().sections[0].title == "Identity"
+
+
+def test_a_section_of_any_drug_ticks_the_boxes_of_all() -> None:
+    choice = Choice(frozenset({Scope("", Section.MECHANISM)}), 10)
+    ticked = [box.value for box in page(choice).drugs["baclofen"] if box.ticked]
+
+    assert ticked == ["baclofen/mechanism"]
+
+
+def test_only_kinds_that_there_are_can_be_ticked() -> None:
+    one = page(items=(make_single_item(),))
+
+    assert [(box.value, box.questions) for box in one.kinds] == [("single", 1)]
+    chosen = Choice(frozenset(), 5, kinds=frozenset({Kind.SHORT}))
+    assert [box.value for box in page(chosen, (make_single_item(),)).kinds] == [
+        "single",
+        "short",
     ]
 
 
-def test_a_drug_limits_the_counts() -> None:
-    items = (*make_items(), make_single_item(id="t/x", drug="tizanidine"))
-    page = practice_page(items, Choice(frozenset(), 10, "tizanidine"), guest=True)
+def test_how_questions_stand_and_how_hard_they_are_is_counted() -> None:
+    assert [(box.title, box.questions) for box in page().seen] == [
+        ("Unused", 7),
+        ("Wrong", 0),
+        ("Right", 0),
+        ("Flagged", 0),
+    ]
+    assert sum(box.questions for box in page().difficulties) == 7
 
-    assert page.questions == "1 question"
-    assert page.drugs == ("baclofen", "tizanidine")
+
+def test_a_number_from_elsewhere_is_offered_too_unless_nobody_takes_it() -> None:
+    assert page(Choice(frozenset(), 7)).lengths == (5, 7, 10, 20, 30)
+    odd = page(Choice(frozenset(), 0))
+    assert (odd.length, odd.lengths) == (10, (5, 10, 20, 30))
+
+
+def test_the_script_counts_by_the_same_cells() -> None:
+    rows = json.loads(page().cells)
+
+    assert sum(row[-1] for row in rows) == 7
+    assert ["baclofen/mechanism", "single", "easier", "unused", 1] in rows
 
 
 def test_a_refused_choice_begins_the_title_with_the_error() -> None:
-    page = practice_page(make_items(), ALL, guest=True, fault="Choose more.")
+    refused = PracticePage(make_view(), Fault("Choose more."))
 
-    assert page.title == "Error: Choose a quiz"
-    assert practice_page(make_items(), ALL, guest=True).title == "Choose a quiz"
-    assert page.lengths == (5, 10, 20, 30)
+    assert refused.title == "Error: Build a quiz"
+    assert page().title == "Build a quiz"
+    assert set(PLACES) == set(Filter)
+    assert 0 in page().timers
+    assert not page().test

@@ -1,85 +1,188 @@
 """The page on which a quiz is put together."""
 
+import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
 from baclofen_quiz.content.sections import TITLES, Section
-from baclofen_quiz.items.item import Item
-from baclofen_quiz.learning.selection import Choice
+from baclofen_quiz.items.item import Item, Kind
+from baclofen_quiz.learning.difficulty import Difficulty
+from baclofen_quiz.learning.selection import Filter, Mode, Scope, Seen
+from baclofen_quiz.services.quiz_builder import BuilderView
+from baclofen_quiz.web.practice_form import scope_name
+from baclofen_quiz.web.practice_tiles import Tile, tiles
+from baclofen_quiz.web.question_page import KINDS
 from baclofen_quiz.web.words import count
 
 LENGTHS = (5, 10, 20, 30)
+TIMERS = {0: "Off", 60: "60 s", 90: "90 s", 120: "120 s"}
+"""The seconds a question that are offered, and how they are named."""
+
+SEEN = {
+    Seen.UNUSED: "Unused",
+    Seen.WRONG: "Wrong",
+    Seen.RIGHT: "Right",
+    Seen.FLAGGED: "Flagged",
+}
+
+PLACES: Mapping[Filter, str] = {
+    Filter.PRESET: "presets",
+    Filter.SCOPES: "sections",
+    Filter.KINDS: "kinds",
+    Filter.DIFFICULTY: "difficulty",
+    Filter.SEEN: "seen",
+    Filter.FACTS: "facts",
+}
+"""Where each filter stands on the page."""
 
 
 @dataclass(frozen=True, slots=True)
-class SectionBox:
-    """A section to tick, and how many questions it has (clones counted once)."""
+class Box:
+    """Something to tick: its value, its name, how many questions, and whether it is."""
 
-    token: str
+    value: str
     title: str
     questions: int
     ticked: bool
 
 
 @dataclass(frozen=True, slots=True)
-class PracticePage:
-    """Sections and length to choose from; ``fault`` says why a choice was refused.
+class Fault:
+    """Why a choice was refused, and where on the page that can be mended."""
 
-    ``questions`` says how many there are.
-    """
+    text: str = ""
+    place: str = "sections"
+
+
+@dataclass(frozen=True, slots=True)
+class PracticePage:
+    """Presets, and a form with everything to choose from."""
 
     template: ClassVar[str] = "practice/choose.html"
-    choice: Choice
-    boxes: tuple[SectionBox, ...]
-    questions: str
-    drugs: tuple[str, ...]
-    guest: bool
-    fault: str = ""
+    view: BuilderView
+    fault: Fault = Fault()
 
     @property
     def title(self) -> str:
         """Begin with the error, if there is one."""
-        return ("Error: " if self.fault else "") + "Choose a quiz"
+        return ("Error: " if self.fault.text else "") + "Build a quiz"
+
+    @property
+    def tiles(self) -> tuple[Tile, ...]:
+        """The presets."""
+        return tiles(self.view)
+
+    @property
+    def sections(self) -> tuple[Box, ...]:
+        """Every section, for the preset of one; nothing is ticked."""
+        many = len(self.drugs) > 1
+        return tuple(
+            Box(scope_name(one), f"{one.drug}: {title}" if many else title, 0, False)  # noqa: FBT003 - a box has four parts
+            for one in self.view.scopes
+            for title in [TITLES[one.section]]
+        )
+
+    @property
+    def drugs(self) -> dict[str, tuple[Box, ...]]:
+        """The boxes of each drug, in reading order."""
+        found: dict[str, tuple[Box, ...]] = {}
+        for one in self.view.scopes:
+            found[one.drug] = (*found.get(one.drug, ()), self._box(one))
+        return found
+
+    def _box(self, one: Scope) -> Box:
+        anywhere = Scope("", one.section)
+        return Box(
+            scope_name(one),
+            TITLES[one.section],
+            self.view.counts.scopes[one],
+            not self.view.choice.scopes.isdisjoint((one, anywhere)),
+        )
+
+    @property
+    def seen(self) -> tuple[Box, ...]:
+        """How a question may stand with the learner."""
+        found, ticked = self.view.counts.seen, self.view.choice.seen
+        return tuple(Box(o, SEEN[o], found[o], o in ticked) for o in Seen)
+
+    @property
+    def kinds(self) -> tuple[Box, ...]:
+        """The kinds that the bank has."""
+        found, ticked = self.view.counts.kinds, self.view.choice.kinds
+        there = {cell.kind for cell in self.view.cells} | ticked
+        return tuple(
+            Box(o, KINDS[o], found[o], o in ticked) for o in Kind if o in there
+        )
+
+    @property
+    def difficulties(self) -> tuple[Box, ...]:
+        """The steps of difficulty."""
+        found, ticked = self.view.counts.difficulties, self.view.choice.difficulties
+        return tuple(
+            Box(o, o.value.capitalize(), found[o], o in ticked) for o in Difficulty
+        )
 
     @property
     def lengths(self) -> tuple[int, ...]:
-        """The numbers of questions that are offered."""
-        return LENGTHS
-
-    @property
-    def matching(self) -> int:
-        """How many questions the choice leaves."""
-        ticked = [box for box in self.boxes if box.ticked]
-        return sum(box.questions for box in ticked or self.boxes)
-
-    @property
-    def asked(self) -> int:
-        """How many will be asked."""
-        return min(self.choice.length, self.matching)
-
-    @property
-    def sections(self) -> int:
-        """How many sections are ticked; 0 means all."""
-        return sum(box.ticked for box in self.boxes)
-
-
-def practice_page(
-    items: tuple[Item, ...], choice: Choice, *, guest: bool, fault: str = ""
-) -> PracticePage:
-    """Count what the bank holds for a choice."""
-    drugs = tuple(sorted({item.drug for item in items}))
-    counts = section_counts(item for item in items if choice.drug in {"", item.drug})
-    boxes = tuple(
-        SectionBox(
-            section.value, TITLES[section], counts[section], section in choice.sections
+        """The numbers of questions that are offered; the one asked for among them."""
+        return tuple(
+            sorted({*LENGTHS, self.view.choice.length} if self._fit else LENGTHS)
         )
-        for section in Section
-        if counts[section]
-    )
-    said = questions_said(item for item in items if choice.drug in {"", item.drug})
-    return PracticePage(choice, boxes, said, drugs, guest, fault)
+
+    @property
+    def length(self) -> int:
+        """The number that is ticked."""
+        return self.view.choice.length if self._fit else LENGTHS[1]
+
+    @property
+    def _fit(self) -> bool:
+        return 1 <= self.view.choice.length <= max(LENGTHS)
+
+    @property
+    def timers(self) -> dict[int, str]:
+        """The seconds a question that are offered."""
+        return TIMERS
+
+    @property
+    def test(self) -> bool:
+        """Whether the reasons wait until the end."""
+        return self.view.choice.mode is Mode.TEST
+
+    @property
+    def asked(self) -> str:
+        """How many questions will be asked."""
+        return count(min(self.length, self.view.counts.matching), "question")
+
+    @property
+    def summary(self) -> str:
+        """The rest of the sentence that sums the quiz up; the script says the same."""
+        ticked = [box for boxes in self.drugs.values() for box in boxes if box.ticked]
+        named = (self.seen, self.kinds, self.difficulties)
+        only = [_named(boxes) for boxes in named if _named(boxes)]
+        seconds = self.view.choice.seconds
+        return ", ".join(
+            [
+                f"from {count(len(ticked), 'section') if ticked else 'all sections'}",
+                *only,
+                "the reasons at the end" if self.test else "the reason at once",
+                f"{seconds} seconds a question" if seconds else "untimed",
+            ]
+        )
+
+    @property
+    def cells(self) -> str:
+        """What the script counts by, as JSON."""
+        rows = [
+            [scope_name(c.scope), c.kind, c.difficulty, " ".join(sorted(c.seen)), n]
+            for c, n in self.view.cells.items()
+        ]
+        return json.dumps(sorted(rows), separators=(",", ":"))
+
+
+def _named(boxes: Iterable[Box]) -> str:
+    return " or ".join(box.title.lower() for box in boxes if box.ticked)
 
 
 def section_counts(items: Iterable[Item]) -> Counter[Section]:

@@ -4,11 +4,8 @@ from dataclasses import replace
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from werkzeug.datastructures import MultiDict
 
-from baclofen_quiz.content.sections import Section
-from baclofen_quiz.learning.selection import Choice
-from baclofen_quiz.web.rooms.practice import read_choice
+from baclofen_quiz.store.queries import timers
 from baclofen_quiz.web.site import KEY, Site
 from factories import make_bank, make_single_item
 from webtools import Visitor, fixed_bank
@@ -18,15 +15,27 @@ def test_sections_are_offered_with_their_counts(client: FlaskClient) -> None:
     page = client.get("/practice").text
 
     assert "7 questions in the bank" in page
-    assert 'value="mechanism" data-count="3"' in page
-    assert 'value="withdrawal"' not in page, "there is no question in it"
+    assert '<span data-n>3</span><span class="vh"> questions</span>' in page
+    assert "baclofen/withdrawal" not in page, "there is no question in it"
 
 
 def test_the_query_string_holds_a_choice(client: FlaskClient) -> None:
-    page = client.get("/practice?section=mechanism&length=5").text
+    page = client.get("/practice?section=mechanism&length=5&kind=single").text
 
-    assert 'value="mechanism" checked' in page
-    assert "<b>3 questions</b> from 1 section; 3 match" in page
+    assert 'value="baclofen/mechanism" checked' in page
+    assert "<b>1 question</b> <span>from 1 section, single best answer" in page
+    assert "1 question matches" in page
+
+
+def test_a_link_to_a_fact_says_what_it_is_limited_to(client: FlaskClient) -> None:
+    page = client.get("/practice?fact=baclofen/mechanism/receptor").text
+
+    assert "Receptor: agonist at GABA" in page
+    assert '<input type="hidden" name="fact" value="baclofen/mechanism/receptor">' in (
+        page
+    )
+    gone = client.get("/practice?fact=no/such/fact").text
+    assert "A statement that no monograph here holds." in gone
 
 
 def test_starting_makes_a_guest_and_leads_to_the_first_question(
@@ -36,6 +45,51 @@ def test_starting_makes_a_guest_and_leads_to_the_first_question(
     someone.start(3)
 
     assert "<b>Question 1</b> of 3" in someone.text
+
+
+def test_one_tap_on_a_preset_starts_a_quiz(visitor: Callable[[], Visitor]) -> None:
+    someone = visitor()
+    assert 'name="preset" value="unseen"' in someone.get("/practice").text
+    response = someone.send("/practice", preset="unseen")
+
+    assert response.status_code == 303
+    assert "<b>Question 1</b> of 7" in someone.get(response.location).text
+
+
+def test_a_preset_of_one_section_asks_no_other(
+    visitor: Callable[[], Visitor],
+) -> None:
+    someone = visitor()
+    someone.get("/practice")
+    response = someone.send("/practice", preset="section", scope="baclofen/mechanism")
+
+    assert "<b>Question 1</b> of 3" in someone.get(response.location).text
+
+
+def test_what_was_got_wrong_can_be_asked_again_at_once(
+    visitor: Callable[[], Visitor],
+) -> None:
+    someone = visitor()
+    sitting = someone.start(1)
+    someone.send(f"{sitting}/1", option="dont-know")
+
+    assert "1 question on what you got wrong" in someone.get("/practice").text
+    assert someone.send("/practice", preset="mistakes").status_code == 303
+
+
+def test_mode_and_timer_are_kept_with_the_sitting(
+    app: Flask, visitor: Callable[[], Visitor]
+) -> None:
+    someone = visitor()
+    someone.get("/practice")
+    response = someone.send("/practice", mode="test", seconds="90", length="5")
+    sitting_id = response.location.split("/")[2]
+    site: Site = app.extensions[KEY]
+    with site.database.reading() as store:
+        timer = timers.find(store, sitting_id)
+
+        assert timer is not None
+        assert timer.seconds == 450
 
 
 def test_a_second_quiz_belongs_to_the_same_guest(
@@ -49,15 +103,28 @@ def test_a_second_quiz_belongs_to_the_same_guest(
 
 
 @pytest.mark.parametrize(
-    ("fields", "said"),
+    ("fields", "said", "place"),
     [
-        ({"section": "storage"}, "There is no question on Storage and handling"),
-        ({"length": "0"}, "A quiz has 1 to 100 questions, not 0"),
-        ({"drug": "aspirin"}, "There is no question on aspirin"),
+        ({"section": "storage"}, "“Sections”: without it, 7 questions", "sections"),
+        ({"drug": "aspirin"}, "“Sections”: without it, 7 questions", "sections"),
+        ({"preset": "due"}, "“Preset”: without it, 7 questions", "presets"),
+        ({"seen": "flagged"}, "“Seen before”: without it, 7 questions", "seen"),
+        ({"fact": "none"}, "“Statement”: without it, 7 questions", "facts"),
+        (
+            {"scope": "baclofen/dosing", "kind": "single"},
+            "“Sections”: without it, 1 question would match",
+            "sections",
+        ),
+        ({"length": "0"}, "A quiz has 1 to 100 questions, not 0", "number"),
+        (
+            {"mode": "test", "seconds": "601"},
+            "up to 600 seconds, or 0 for no timer, not 601",
+            "number",
+        ),
     ],
 )
 def test_a_choice_that_fits_nothing_is_refused_and_makes_no_guest(
-    visitor: Callable[[], Visitor], fields: dict[str, str], said: str
+    visitor: Callable[[], Visitor], fields: dict[str, str], said: str, place: str
 ) -> None:
     someone = visitor()
     someone.get("/practice")
@@ -65,8 +132,21 @@ def test_a_choice_that_fits_nothing_is_refused_and_makes_no_guest(
 
     assert response.status_code == 422
     assert said in response.text
-    assert "<title>Error: Choose a quiz" in response.text
+    assert f'<a href="#{place}">' in response.text
+    assert f'id="{place}"' in response.text
+    assert "<title>Error: Build a quiz" in response.text
     assert "Sign in<small>" in someone.get("/").text, "still nobody"
+
+
+def test_an_empty_bank_is_said_to_be_empty(
+    app: Flask, visitor: Callable[[], Visitor]
+) -> None:
+    site: Site = app.extensions[KEY]
+    app.extensions[KEY] = replace(site, library=fixed_bank(make_bank(items=())))
+    someone = visitor()
+    someone.get("/practice")
+
+    assert "There is no question yet" in someone.send("/practice").text
 
 
 def test_without_the_hidden_token_nothing_starts(client: FlaskClient) -> None:
@@ -76,21 +156,15 @@ def test_without_the_hidden_token_nothing_starts(client: FlaskClient) -> None:
     assert "This form is no longer valid" in response.text
 
 
-def test_drugs_are_offered_when_there_are_two(app: Flask, client: FlaskClient) -> None:
+def test_each_drug_has_its_own_sections(app: Flask, client: FlaskClient) -> None:
     other = make_single_item(id="tizanidine/x/y", drug="tizanidine")
     site: Site = app.extensions[KEY]
     bank = make_bank(items=(*make_bank().items, other))
     app.extensions[KEY] = replace(site, library=fixed_bank(bank))
     page = client.get("/practice?drug=tizanidine").text
 
-    assert "<option selected>tizanidine</option>" in page
-    assert "1 question in the bank" in page
-
-
-def test_what_is_unknown_in_a_choice_is_left_out() -> None:
-    fields = MultiDict([("section", "nowhere"), ("section", "dosing"), ("length", "x")])
-
-    assert read_choice(fields) == Choice(frozenset({Section.DOSING}), 10, "")
+    assert 'value="tizanidine/mechanism" checked' in page
+    assert "1 question matches" in page
 
 
 def test_a_quiz_on_unknown_sections_alone_is_refused(

@@ -1,24 +1,24 @@
-"""Choosing sections and length, and starting a quiz, as a guest if need be."""
+"""Putting a quiz together and starting it, as a guest if need be."""
 
 from flask import Blueprint, Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
-from werkzeug.datastructures import MultiDict
 
-from baclofen_quiz.content.sections import Section
 from baclofen_quiz.learning.selection import (
     BankEmpty,
     Choice,
     LengthUnfit,
     NoItemMatches,
+    TimerUnfit,
 )
 from baclofen_quiz.services import accounts, sittings
-from baclofen_quiz.web.practice_page import practice_page
+from baclofen_quiz.services.quiz_builder import builder
+from baclofen_quiz.web.practice_form import names_scopes, read_choice
+from baclofen_quiz.web.practice_page import PLACES, Fault, PracticePage
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.site import changing, looking, remember, site
 
 room = Blueprint("practice", __name__, url_prefix="/practice")
 
-USUAL_LENGTH = 10
 SEE_OTHER = 303
 
 UNKNOWN_SECTIONS = (
@@ -28,24 +28,22 @@ UNKNOWN_SECTIONS = (
 
 @room.get("")
 def choose() -> ResponseReturnValue:
-    """Show sections with their counts; the query string holds a choice."""
-    with looking() as visit:
-        page = practice_page(
-            visit.bank.items, read_choice(request.args), guest=visit.learner is None
-        )
-        return render(page, visit.shell("practice"))
+    """Show presets and the form with its counts; the query string holds a choice."""
+    return _shown(read_choice(request.args), Fault(), 200)
 
 
 @room.post("")
 def start() -> ResponseReturnValue:
     """Start a quiz; who is not signed in starts as a guest."""
     choice = read_choice(request.form)
-    if request.form.getlist("section") and not choice.sections:
-        return _refused(choice, UNKNOWN_SECTIONS)
+    if names_scopes(request.form) and not choice.scopes:
+        return _shown(choice, Fault(UNKNOWN_SECTIONS), 422)
     try:
         sitting_id = _start(choice)
-    except (NoItemMatches, BankEmpty, LengthUnfit) as refusal:
-        return _refused(choice, str(refusal))
+    except NoItemMatches as refusal:
+        return _shown(choice, Fault(str(refusal), PLACES[refusal.loosen]), 422)
+    except (BankEmpty, LengthUnfit, TimerUnfit) as refusal:
+        return _shown(choice, Fault(str(refusal), "number"), 422)
     there = url_for("sitting.question", sitting_id=sitting_id, position=1)
     return redirect(there, SEE_OTHER)
 
@@ -66,19 +64,7 @@ def _start(choice: Choice) -> str:
     return sitting_id
 
 
-def _refused(choice: Choice, fault: str) -> Response:
+def _shown(choice: Choice, fault: Fault, status: int) -> Response:
     with looking() as visit:
-        page = practice_page(
-            visit.bank.items, choice, guest=visit.learner is None, fault=fault
-        )
-        return render(page, visit.shell("practice"), 422)
-
-
-def read_choice(fields: MultiDict[str, str]) -> Choice:
-    """Read sections, length and drug; what is unknown is left out."""
-    known = set(Section)
-    chosen = frozenset(
-        Section(name) for name in fields.getlist("section") if name in known
-    )
-    length = fields.get("length", USUAL_LENGTH, type=int)
-    return Choice(chosen, length, fields.get("drug", "")[:80])
+        view = builder(visit.store, visit.bank, visit.learner, choice, visit.now)
+        return render(PracticePage(view, fault), visit.shell("practice"), status)

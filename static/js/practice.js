@@ -1,0 +1,55 @@
+// The counts follow the boxes; without this file the button "Update" asks the server.
+const form = document.querySelector("form.choose");
+const cells = JSON.parse(form.dataset.cells);
+const FIELDS = ["scope", "kind", "difficulty", "seen"];
+
+const boxes = (name) => [...form.querySelectorAll(`[name=${name}]`)];
+const ticked = (name) => boxes(name).filter((box) => box.checked);
+const plural = (count, noun) => `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+const chosen = (name) => form.querySelector(`[name=${name}]:checked`).value;
+
+const recount = () => {
+  const wanted = FIELDS.map((name) => new Set(ticked(name).map((box) => box.value)));
+  const found = FIELDS.map(() => new Map());
+  let matching = 0;
+  for (const cell of cells) {
+    const values = FIELDS.map((_, at) => cell[at].split(" "));
+    const failed = FIELDS.map((_, at) => at).filter(
+      (at) => wanted[at].size && !values[at].some((value) => wanted[at].has(value)),
+    );
+    if (!failed.length) matching += cell[4];
+    FIELDS.forEach((_, at) => {
+      if (failed.some((other) => other !== at)) return;
+      for (const value of values[at]) found[at].set(value, (found[at].get(value) || 0) + cell[4]);
+    });
+  }
+  FIELDS.forEach((name, at) => {
+    for (const box of boxes(name)) {
+      box.closest("label").querySelector("[data-n]").textContent = found[at].get(box.value) || 0;
+    }
+  });
+  say(matching);
+};
+
+const say = (matching) => {
+  const sections = ticked("scope").length;
+  const named = ["seen", "kind", "difficulty"].map((name) =>
+    ticked(name).map((box) => box.dataset.say).join(" or "),
+  );
+  const test = chosen("mode") === "test";
+  const seconds = test ? Number(chosen("seconds")) : 0;
+  const parts = [
+    `from ${sections ? plural(sections, "section") : "all sections"}`,
+    ...named.filter(Boolean),
+    test ? "the reasons at the end" : "the reason at once",
+    seconds ? `${seconds} seconds a question` : "untimed",
+  ];
+  const said = document.querySelector("#said");
+  said.querySelector("b").textContent = plural(Math.min(Number(chosen("length")), matching), "question");
+  said.querySelector("span").textContent = `${parts.join(", ")}.`;
+  document.querySelector("#match").textContent =
+    matching === 1 ? "1 question matches" : `${matching.toLocaleString("en")} questions match`;
+};
+
+form.addEventListener("change", recount);
+recount(); // a browser may have kept the boxes of an earlier visit
