@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.exc import IntegrityError
 
 from baclofen_quiz.store.database import Store
@@ -96,14 +96,20 @@ def end_logins_of(store: Store, learner_id: int) -> None:
     store.session.execute(delete(LoginRow).where(LoginRow.learner_id == learner_id))
 
 
+_PERSON = (  # built once, since every request asks it
+    select(LearnerRow, AccountRow)
+    .join(LoginRow, LoginRow.learner_id == LearnerRow.id)
+    .outerjoin(AccountRow, AccountRow.learner_id == LearnerRow.id)
+    .where(
+        LoginRow.token_hash == bindparam("token"), LoginRow.ends_at > bindparam("now")
+    )
+)
+
+
 def person_of(store: Store, token_hash: str, now: datetime) -> Person | None:
     """Find who a session belongs to, if it has not ended."""
-    found = store.session.execute(
-        select(LearnerRow, AccountRow)
-        .join(LoginRow, LoginRow.learner_id == LearnerRow.id)
-        .outerjoin(AccountRow, AccountRow.learner_id == LearnerRow.id)
-        .where(LoginRow.token_hash == token_hash, LoginRow.ends_at > now)
-    ).one_or_none()
+    asked = {"token": token_hash, "now": now}
+    found = store.session.execute(_PERSON, asked).one_or_none()
     return None if found is None else Person(found[0], found[1])
 
 
