@@ -210,3 +210,12 @@ def test_a_wrong_number_tells_against_every_fact_it_is_worked_out_from() -> None
     assert outcomes(item, Typed("40", "mg")) == {A: WRONG, B: WRONG}
     assert outcomes(item, Typed("4", "mg")) == {A: RIGHT, B: RIGHT}
     assert outcomes(item, Typed(" ", "mg")) == {A: BLANK, B: BLANK}
+
+
+@pytest.mark.parametrize("count", range(1, 1 << len(MULTIPLE.options)))
+def test_no_ticked_list_leaves_every_fact_untold(count: int) -> None:
+    ticked = {
+        option.id for n, option in enumerate(MULTIPLE.options) if count & (1 << n)
+    }
+
+    assert set(outcomes(MULTIPLE, ChosenSet(frozenset(ticked))).values()) != {UNTOLD}
