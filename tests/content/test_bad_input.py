@@ -77,6 +77,14 @@ def test_markup_keeps_its_line_out(bullet: str) -> None:
         assert_refused(reading, "unsound-text")
 
 
+@pytest.mark.parametrize("amount", ["10**400", "2*5", "1**5**", "10<sub>4</sub>"])
+def test_a_number_with_a_mark_in_it_is_no_other_number(amount: str) -> None:
+    markdown, plain = both(f"Initial dose: {amount} mg daily")
+    assert_refused(markdown, "unsound-text")
+    code = "unsound-text" if "<" in amount else "unreadable-dose"
+    assert_refused(plain, code)
+
+
 def test_below_a_heading_with_markup_nothing_is_asked() -> None:
     plain = "Zolarine\n\nSide effects\n\nCommon <script>x</script>\n\n• Nausea\n"
     text = (

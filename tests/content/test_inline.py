@@ -68,12 +68,35 @@ def test_plain_text_keeps_what_would_be_markdown() -> None:
          "it holds a mark that turns the direction of writing"),
         ("<script>alert(1)</script>x", "alert(1)x", "it holds the tag <script>"),
         ("a \ue000 b", "a b", "it holds the control character U+E000"),
+        ("5\N{ZERO WIDTH JOINER}0", "50", "it holds the control character U+200D"),
+        ("5\U000e00310", "50", "it holds the control character U+E0031"),
     ],
 )  # fmt: skip
 def test_what_must_not_be_there_is_taken_out_and_named(
     raw: str, text: str, flaw: str
 ) -> None:
     assert resolve_plain(raw) == Inline(text, (), (flaw,))
+
+
+@pytest.mark.parametrize(
+    "raw", ["10*400 mg", "2**5 mg", "10**4** mg", "1.*5* mg", "1`.5"]
+)
+def test_a_number_is_never_joined_across_a_mark_of_emphasis(raw: str) -> None:
+    assert resolve_markdown(raw).flaws == ("a mark of emphasis stands inside a number",)
+    assert resolve_plain(raw) == Inline(raw)
+
+
+@pytest.mark.parametrize(
+    "raw", ["**5** mg", "dose,**5 mg**", r"2\*5 mg", "5 mg* 3 days*"]
+)
+def test_a_number_beside_a_mark_of_emphasis_is_sound(raw: str) -> None:
+    assert resolve_markdown(raw).flaws == ()
+
+
+@pytest.mark.parametrize("raw", ["10<sub>400</sub> mg", "1\N{SUBSCRIPT FOUR}00 mg"])
+def test_a_number_is_never_joined_with_lowered_digits(raw: str) -> None:
+    for resolve in (resolve_markdown, resolve_plain):
+        assert resolve(raw).flaws == ("a lowered digit stands inside a number",)
 
 
 def test_a_text_that_is_too_long_is_cut_and_named() -> None:

@@ -2,14 +2,15 @@
 
 ``GABA<sub>B</sub>`` becomes ``GABA-B``, ``H<sub>2</sub>`` becomes ``H2`` and a micro
 sign before a g becomes ``mcg``. Unknown tags, control characters and marks that turn
-the direction of writing are taken out and named in ``flaws``.
+the direction of writing are taken out and named in ``flaws``. So is a mark inside a
+number, which would be another number without it: ``2*5 mg``.
 """
 
 import html
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 TOO_LONG = 1000
 """A statement with more characters than this is not read."""
@@ -32,6 +33,8 @@ _BIDI = frozenset(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
 _DIGITS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+_STARRED = re.compile(r"\d[.,]?(?:\*+|`+)[.,]?\d")
+_LOWERED = re.compile("\\d(?:\x02\\d|[₀-₉])")
 _DRESS = {"b", "strong", "i", "em", "u", "span", "a", "p"}
 _BOLD = "\x06"
 _PRIVATE = re.compile("[\x02-\x06]")
@@ -48,7 +51,11 @@ class Inline:
 
 def resolve_markdown(raw: str) -> Inline:
     """Read the inline Markdown of one statement, heading or note."""
-    return _resolve(raw, _markdown_token)
+    inline = _resolve(raw, _markdown_token)
+    if not _STARRED.search(_visible(raw)):
+        return inline
+    flaw = "a mark of emphasis stands inside a number"
+    return replace(inline, flaws=(*inline.flaws, flaw))
 
 
 def resolve_plain(raw: str) -> Inline:
@@ -63,8 +70,9 @@ def _resolve(raw: str, token: Callable[[re.Match[str]], str]) -> Inline:
         flaw = f"it is longer than {TOO_LONG} characters"
         return Inline(_tidy(_visible(raw[:80])) + " …", (), (flaw,))
     visible = _visible(raw)
-    flaws = _hidden(raw) + _foreign_tags(visible)
-    return _with_bold(_scripts(_TOKEN.sub(token, visible)), flaws)
+    bare = _TOKEN.sub(token, visible)
+    flaws = _hidden(raw) + _foreign_tags(visible) + _lowered(bare)
+    return _with_bold(_scripts(bare), flaws)
 
 
 def _markdown_token(match: re.Match[str]) -> str:
@@ -109,6 +117,11 @@ def _foreign_tags(text: str) -> tuple[str, ...]:
     return (f"it holds the tag {foreign[0]}",) if foreign else ()
 
 
+def _lowered(bare: str) -> tuple[str, ...]:
+    found = _LOWERED.search(bare)
+    return ("a lowered digit stands inside a number",) if found else ()
+
+
 def _hidden(raw: str) -> tuple[str, ...]:
     flaws = []
     if any(char in _BIDI for char in raw):
@@ -120,7 +133,9 @@ def _hidden(raw: str) -> tuple[str, ...]:
 
 
 def _is_control(char: str) -> bool:
-    return char not in "\t\n" and unicodedata.category(char) in {"Cc", "Cs", "Co", "Cn"}
+    if char in "\t\n" or char in _BIDI or ord(char) in _SILENT:
+        return False
+    return unicodedata.category(char) in {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 
 def _visible(raw: str) -> str:
