@@ -15,7 +15,13 @@ from baclofen_quiz.items.answers import (
 )
 from baclofen_quiz.items.item import Certificate, Item, Option, Proof
 from baclofen_quiz.items.marking import mark
-from baclofen_quiz.learning.memory.crediting import Credit, credits_of, not_reached
+from baclofen_quiz.learning.confidence import Confidence
+from baclofen_quiz.learning.memory.crediting import (
+    Credit,
+    answered,
+    credits_of,
+    not_reached,
+)
 from baclofen_quiz.learning.memory.events import Outcome
 from baclofen_quiz.learning.memory.guessing import chance
 from factories import (
@@ -27,6 +33,7 @@ from factories import (
     make_ordering_item,
     make_single_item,
 )
+from remembering import make_answer, make_place
 
 A, B, C, D = (f"baclofen/uses/{name}" for name in ("a", "b", "c", "d"))
 ELSEWHERE = "baclofen/adverse/elsewhere"
@@ -219,3 +226,24 @@ def test_no_ticked_list_leaves_every_fact_untold(count: int) -> None:
     }
 
     assert set(outcomes(MULTIPLE, ChosenSet(frozenset(ticked))).values()) != {UNTOLD}
+
+
+def test_the_event_of_each_fact_keeps_what_was_said_with_the_answer() -> None:
+    credited = {A: Credit(WRONG, 0.25), B: Credit(UNTOLD, 0.25)}
+    place = make_place()
+
+    found = answered(
+        credited, place, confidence=Confidence.UNSURE, hint=True, misread=True
+    )
+
+    assert found == {
+        fact: make_answer(
+            credit.outcome,
+            place,
+            chance=credit.chance,
+            confidence=Confidence.UNSURE,
+            hint=True,
+            misread=True,
+        )
+        for fact, credit in credited.items()
+    }

@@ -20,7 +20,8 @@ from baclofen_quiz.items.item import (
     SingleItem,
 )
 from baclofen_quiz.items.marks import Mark, Verdict
-from baclofen_quiz.learning.memory.events import Outcome
+from baclofen_quiz.learning.confidence import Confidence
+from baclofen_quiz.learning.memory.events import Answered, Outcome, Place
 from baclofen_quiz.learning.memory.guessing import chance
 
 
@@ -58,6 +59,28 @@ def credits_of(item: Item, answer: Answer, mark: Mark) -> Mapping[str, Credit]:
 def not_reached(item: Item) -> Mapping[str, Credit]:
     """Tell what a sitting that ended before an item says of its facts: nothing."""
     return dict.fromkeys(item.facts, Credit(Outcome.NOT_REACHED, chance(item)))
+
+
+def answered(
+    credited: Mapping[str, Credit],
+    place: Place,
+    *,
+    confidence: Confidence | None = None,
+    hint: bool = False,
+    misread: bool = False,
+) -> Mapping[str, Answered]:
+    """Turn what an answer says of each fact into the event of that fact."""
+    return {
+        fact: Answered(
+            place=place,
+            outcome=credit.outcome,
+            chance=credit.chance,
+            confidence=confidence,
+            hint=hint,
+            misread=misread,
+        )
+        for fact, credit in credited.items()
+    }
 
 
 def _by_part(item: Item, answer: Answer, verdict: Verdict) -> Mapping[str, Credit]:
