@@ -42,3 +42,15 @@ def test_the_latest_answer_to_a_family_tells_how_it_stands(database: Database) -
     assert known == [{"family": False}, {"family": True}, {"family": False}]
     with database.reading() as store:
         assert responses.latest_by_family(store, other.id) == {}
+
+
+def test_the_latest_answer_to_any_item_of_a_family_counts(database: Database) -> None:
+    learner = make_guest(database)
+    clone = make_bank(items=(make_single_item(id="clone", clone_of="family"),))
+    for bank, option in ((ONE, "gaba-a"), (clone, "gaba-b"), (ONE, "gaba-a")):
+        give(
+            database, learner, make_sitting(database, learner, bank), 1, Chosen(option)
+        )
+
+    with database.reading() as store:
+        assert responses.latest_by_family(store, learner.id) == {"family": False}

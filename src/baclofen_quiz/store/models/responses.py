@@ -72,6 +72,7 @@ class ResponseRow(Base):
             "mark_numerator",
             "mark_denominator",
         ),
+        Index(None, "learner_id", "snapshot_digest", "id"),
         Index(None, "item_id", "revision"),
     )
 

@@ -84,11 +84,10 @@ def sums(
 
 def latest_by_family(store: Store, learner_id: int) -> dict[str, bool]:
     """Tell for each item family whether the learner's latest answer was all right."""
-    latest = (
+    latest = (  # by what the index holds; an item has few snapshots, a family few items
         select(func.max(ResponseRow.id))
-        .join(SnapshotRow, SnapshotRow.digest == ResponseRow.snapshot_digest)
         .where(ResponseRow.learner_id == learner_id)
-        .group_by(SnapshotRow.family)
+        .group_by(ResponseRow.snapshot_digest)
     )
     query = (
         select(
@@ -97,5 +96,6 @@ def latest_by_family(store: Store, learner_id: int) -> dict[str, bool]:
         )
         .join(SnapshotRow, SnapshotRow.digest == ResponseRow.snapshot_digest)
         .where(ResponseRow.id.in_(latest))
+        .order_by(ResponseRow.id)  # so that the latest of a family is kept
     )
     return {family: bool(right) for family, right in store.session.execute(query)}

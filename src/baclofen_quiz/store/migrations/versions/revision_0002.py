@@ -249,6 +249,11 @@ def _indexes_for_sums() -> None:
         "response",
         ["learner_id", "study_day", "mark_numerator", "mark_denominator"],
     )
+    op.create_index(
+        "ix_response_learner_id_snapshot_digest_id",
+        "response",
+        ["learner_id", "snapshot_digest", "id"],
+    )
     op.create_index("ix_snapshot_family", "snapshot", ["family"])
 
 
