@@ -75,6 +75,12 @@ def submit(page: Page) -> None:
     page.wait_for_load_state()
 
 
+def start_quiz(page: Page) -> None:
+    """Send the form of the quiz builder as it is."""
+    page.click(".choose .btn.pri")
+    page.wait_for_load_state()
+
+
 def _kind(position: int) -> Callable[[LiveSite], str]:
     return lambda site: f"/sittings/{site.kinds}/{position}"
 
@@ -103,6 +109,19 @@ SCENES = (
     Scene("home", "home.home", at("/"), learner),
     Scene("practice", "practice.choose", at("/practice?section=dosing"), learner),
     Scene("practice-none", "practice.choose", at("/practice?section=general"), None),
+    Scene(
+        "practice-wrong",
+        "practice.choose",
+        at("/practice?section=uses&kind=ordering"),
+        None,
+        start_quiz,
+    ),
+    Scene(
+        "receipt", "receipt.show", lambda s: f"/sittings/{s.finished}/receipt", learner
+    ),
+    Scene(
+        "receipt-open", "receipt.show", lambda s: f"/sittings/{s.open}/receipt", learner
+    ),
     *(
         Scene(f"question-{n}", "sitting.question", _kind(n), guest, _chosen)
         for n in range(1, 8)

@@ -38,5 +38,6 @@ def make_view(
         facts=(),
         scopes=in_reading_order({Scope(one.drug, one.section) for one in bank}),
         total=sum(cells.values()),
+        variants=len(bank),
         guest=True,
     )

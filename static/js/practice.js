@@ -25,7 +25,10 @@ const recount = () => {
   }
   FIELDS.forEach((name, at) => {
     for (const box of boxes(name)) {
-      box.closest("label").querySelector("[data-n]").textContent = found[at].get(box.value) || 0;
+      const shown = box.closest("label").querySelector("[data-n]");
+      const count = found[at].get(box.value) || 0;
+      shown.textContent = count;
+      if (shown.nextElementSibling) shown.nextElementSibling.textContent = count === 1 ? " question" : " questions";
     }
   });
   say(matching);

@@ -19,6 +19,7 @@ from baclofen_quiz.web.home_page import HomePage
 from baclofen_quiz.web.item_page import ItemPage
 from baclofen_quiz.web.practice_page import PracticePage
 from baclofen_quiz.web.question_page import QuestionPage
+from baclofen_quiz.web.receipt_page import ReceiptPage
 from baclofen_quiz.web.render import Page, Shell
 from baclofen_quiz.web.results_page import ResultsPage
 from baclofen_quiz.web.rooms.help import HelpPage
@@ -43,6 +44,7 @@ PAGES: list[type[Page]] = [
     ItemPage,
     PracticePage,
     QuestionPage,
+    ReceiptPage,
     ResultsPage,
 ]
 TEMPLATES = sorted(

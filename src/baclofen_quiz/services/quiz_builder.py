@@ -26,7 +26,8 @@ class BuilderView:
 
     ``cells`` are what the counts are summed up from, ``presets`` the number of
     questions of each preset (0 ones are missing), ``weakest`` the sections that are
-    called so, in reading order. ``facts`` say what the questions are limited to.
+    called so, in reading order. ``facts`` say what the questions are limited to;
+    ``total`` and ``variants`` count all questions, without and with their clones.
     """
 
     choice: Choice
@@ -38,6 +39,7 @@ class BuilderView:
     facts: tuple[str, ...]
     scopes: tuple[Scope, ...]
     total: int
+    variants: int
     guest: bool
 
 
@@ -70,6 +72,7 @@ def builder(
         ),
         scopes=in_reading_order(scopes),
         total=presets[Preset.MIXED],
+        variants=len(bank.items),
         guest=learner is None,
     )
 

@@ -29,6 +29,7 @@ from baclofen_quiz.web.rooms import (
     home,
     monograph,
     practice,
+    receipt,
     scores,
     sitting,
 )
@@ -100,6 +101,7 @@ def _open_rooms(app: Flask) -> None:
         home,
         practice,
         sitting,
+        receipt,
         scores,
         monograph,
         account,

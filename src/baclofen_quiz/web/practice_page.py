@@ -70,6 +70,11 @@ class PracticePage:
         return ("Error: " if self.fault.text else "") + "Build a quiz"
 
     @property
+    def questions(self) -> str:
+        """How many questions the bank has."""
+        return with_variants(self.view.total, self.view.variants)
+
+    @property
     def tiles(self) -> tuple[Tile, ...]:
         """The presets."""
         return tiles(self.view)
@@ -194,6 +199,10 @@ def section_counts(items: Iterable[Item]) -> Counter[Section]:
 def questions_said(items: Iterable[Item]) -> str:
     """Say how many questions there are, and how many items with all their variants."""
     every = tuple(items)
-    said = count(sum(section_counts(every).values()), "question")
-    more = f"{said} ({len(every):,} with variants)"
-    return said if said == count(len(every), "question") else more
+    return with_variants(sum(section_counts(every).values()), len(every))
+
+
+def with_variants(questions: int, items: int) -> str:
+    """Say how many questions there are, and how many items, where these are more."""
+    said = count(questions, "question")
+    return said if questions == items else f"{said} ({items:,} with variants)"
