@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from baclofen_quiz.content.facts import Fact
 from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.items.item import Item
-from baclofen_quiz.items.solver import Unsound, judge
+from baclofen_quiz.items.solver import Book, Unsound, judge
 from baclofen_quiz.text import slug
 
 Facts = Mapping[str, Fact]
@@ -19,7 +19,7 @@ def contradicted(
     An item is judged from the facts of its own monograph, and of those of which it
     asks facts too.
     """
-    books = {slug(b.drug): {f.id: f for f in b.facts} for b in monographs}
+    books = {slug(b.drug): Book({f.id: f for f in b.facts}) for b in monographs}
     return dict(_faults(items, books))
 
 

@@ -5,7 +5,8 @@ monograph open: the stem, the options, and the typed facts; it knows no lexicon 
 certificate.
 """
 
+from baclofen_quiz.items.solver.book import Book
 from baclofen_quiz.items.solver.judging import judge
 from baclofen_quiz.items.solver.verdict import Sound, Unjudged, Unsound, Verdict
 
-__all__ = ["Sound", "Unjudged", "Unsound", "Verdict", "judge"]
+__all__ = ["Book", "Sound", "Unjudged", "Unsound", "Verdict", "judge"]

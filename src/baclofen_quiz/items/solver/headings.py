@@ -1,10 +1,12 @@
 """Readers for the headings under which a monograph lists adverse effects."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 
 from baclofen_quiz.content.facts import Effect
 from baclofen_quiz.items.solver.question import Question
-from baclofen_quiz.items.solver.words import same, stems
+from baclofen_quiz.items.solver.words import plain, stems
 
 _ASIDE = re.compile(r"\([^()]*\)")
 _ANY_HEADING = stems("adverse side effect effects event events reaction reactions")
@@ -22,7 +24,16 @@ def heading_of(question: Question, left: str, right: str) -> bool:
 
 
 def _effects(question: Question, text: str) -> list[Effect]:
-    return [effect for effect in question.of(Effect) if same(effect.concept, text)]
+    """The effects of the name that a text is, but for case, article and final mark."""
+    listed = question.book.once(_by_name, lambda: _by_name(question.of(Effect)))
+    return listed.get(plain(text), [])
+
+
+def _by_name(effects: Iterable[Effect]) -> dict[str, list[Effect]]:
+    found = defaultdict[str, list[Effect]](list)
+    for effect in effects:
+        found[plain(effect.concept)].append(effect)
+    return dict(found)
 
 
 def _telling(heading: str) -> frozenset[str]:

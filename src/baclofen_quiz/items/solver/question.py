@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from baclofen_quiz.content.facts import Fact, FactBase
 from baclofen_quiz.content.sections import Section
+from baclofen_quiz.items.solver.book import Book
 
 F = TypeVar("F", bound=FactBase)
 
@@ -16,6 +17,7 @@ class Question:
     """A stem, all texts of its options, the drug, and all facts on it.
 
     ``common`` are the words that all options share: they tell no two of them apart.
+    Facts in a ``Book`` are sorted for many questions, others for this one alone.
     """
 
     stem: str
@@ -26,16 +28,9 @@ class Question:
 
     def of(self, kind: type[F]) -> tuple[F, ...]:
         """The facts of one type, disputed ones left out: they prove nothing."""
-        if kind not in self._kinds:
-            self._kinds[kind] = tuple(f for f in self._standing if isinstance(f, kind))
-        return cast("tuple[F, ...]", self._kinds[kind])
+        return self.book.of(kind)
 
     @cached_property
-    def _kinds(self) -> dict[type[FactBase], tuple[FactBase, ...]]:
-        """What was found of each type: readers ask for it option by option."""
-        return {}
-
-    @cached_property
-    def _standing(self) -> tuple[Fact, ...]:
-        """The facts that are not disputed."""
-        return tuple(f for f in self.facts.values() if not f.statement.disputed)
+    def book(self) -> Book:
+        """The facts, sorted."""
+        return self.facts if isinstance(self.facts, Book) else Book(self.facts)

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from baclofen_quiz.content.facts import FactBase
+from baclofen_quiz.items.solver.phrases import Phrases, indexed
 from baclofen_quiz.items.solver.question import Question
 from baclofen_quiz.items.solver.reader import Pairing, Truth, give_up
 from baclofen_quiz.items.solver.words import same, stands_in, stems
@@ -29,7 +31,35 @@ class Row:
 
 
 Relation = Callable[[Question], tuple[Row, ...]]
-"""The rows of the facts that speak of one thing."""
+"""The rows of the facts that speak of one thing; the stem has no part in them."""
+
+Slot = Callable[[Row], tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Table:
+    """The rows of a relation, with an index of what they say."""
+
+    rows: tuple[Row, ...]
+
+    @cached_property
+    def _indexes(self) -> dict[Slot, Phrases]:
+        return {}
+
+    def index(self, slot: Slot) -> Phrases:
+        """The phrases of all subjects, or of all values."""
+        if slot not in self._indexes:
+            self._indexes[slot] = indexed(slot(row) for row in self.rows)
+        return self._indexes[slot]
+
+    def at(self, places: Iterable[int]) -> list[Row]:
+        """The rows at some places."""
+        return [self.rows[place] for place in places]
+
+
+def _table(rows: Relation, question: Question) -> Table:
+    name = (rows, question.drug, question.section)
+    return question.book.once(name, lambda: Table(rows(question)))
 
 
 def relation(
@@ -62,8 +92,8 @@ def value_of(rows: Relation) -> Truth:
     """The stem names the subject; the option is what is stated of it."""
 
     def true(question: Question, text: str) -> bool:
-        table = rows(question)
-        asked = named(question.stem, table, _subject, every=True)
+        table = _table(rows, question)
+        asked = _named(question.stem, table, _subject, every=True)
         return _is_one_of(text, asked, table, _value, question.common)
 
     return Truth(true)
@@ -73,8 +103,8 @@ def subject_of(rows: Relation) -> Truth:
     """The stem says what is stated; the option is of what it is stated."""
 
     def true(question: Question, text: str) -> bool:
-        table = rows(question)
-        asked = named(question.stem, table, _value, every=False)
+        table = _table(rows, question)
+        asked = _named(question.stem, table, _value, every=False)
         return _is_one_of(text, asked, table, _subject, question.common)
 
     return Truth(true)
@@ -84,8 +114,8 @@ def pair_of(rows: Relation) -> Pairing:
     """The left option is the subject, the right one what is stated of it."""
 
     def true(question: Question, left: str, right: str) -> bool:
-        table = rows(question)
-        asked = meant(left, table, _subject, frozenset())
+        table = _table(rows, question)
+        asked = _meant(left, table, _subject)
         if not asked:
             give_up(left)
         return _is_one_of(right, asked, table, _value, question.common)
@@ -101,24 +131,21 @@ def _value(row: Row) -> tuple[str, ...]:
     return row.value
 
 
-Slot = Callable[[Row], tuple[str, ...]]
-
-
-def named(
-    text: str, rows: tuple[Row, ...], slot: Slot, *, every: bool
-) -> tuple[Row, ...]:
+def _named(text: str, table: Table, slot: Slot, *, every: bool) -> tuple[Row, ...]:
     """The rows that a text names: word for word, else those it comes nearest to."""
     quorum = all if every else any
+    index = table.index(slot)
     quoted = [
-        row for row in rows if quorum(stands_in(part, text) for part in slot(row))
+        row
+        for row in table.at(index.standing_in(text))
+        if quorum(stands_in(part, text) for part in slot(row))
     ]
     if quoted:
         return tuple(row for row in quoted if not _inside_another(row, quoted, slot))
     said = stems(text)
     found = _best(
-        (len(words & said) / len(words), row)
-        for row in rows
-        if (words := _stems_of(slot(row)))
+        (len(index.bags[at] & said) / len(index.bags[at]), table.rows[at])
+        for at in index.sharing(said)
     )
     if not found:
         give_up(f"nothing in {text!r} is found")
@@ -136,36 +163,39 @@ def _inside_another(row: Row, rows: Iterable[Row], slot: Slot) -> bool:
     )
 
 
-def meant(
-    text: str, rows: tuple[Row, ...], slot: Slot, common: frozenset[str]
-) -> tuple[Row, ...]:
+def _meant(text: str, table: Table, slot: Slot) -> tuple[Row, ...]:
     """The rows that an option means: by its very words, else by most of them."""
-    return _quoting(text, rows, slot) or _nearest(text, rows, slot, common)
+    return _quoting(text, table, slot) or _nearest(text, table, slot, frozenset())
 
 
-def _quoting(text: str, rows: tuple[Row, ...], slot: Slot) -> tuple[Row, ...]:
+def _quoting(text: str, table: Table, slot: Slot) -> tuple[Row, ...]:
     """The rows with the words of a text, or with a part or an extension of them."""
-    exact = [row for row in rows if any(same(part, text) for part in slot(row))]
-    return tuple(exact) or tuple(
-        row
-        for row in rows
-        if any(stands_in(text, part) or stands_in(part, text) for part in slot(row))
+    index = table.index(slot)
+    return tuple(
+        table.at(index.same(text))
+        or (
+            row
+            for row in table.at(index.around(text))
+            if any(stands_in(text, part) or stands_in(part, text) for part in slot(row))
+        )
     )
 
 
 def _nearest(
-    text: str, rows: tuple[Row, ...], slot: Slot, common: frozenset[str]
+    text: str, table: Table, slot: Slot, common: frozenset[str]
 ) -> tuple[Row, ...]:
     words = stems(text) - common
+    index = table.index(slot)
     return _best(
-        (len(words & _stems_of(slot(row))) / len(words), row) for row in rows if words
+        (len(words & index.bags[at]) / len(words), table.rows[at])
+        for at in index.sharing(words)
     )
 
 
 def _is_one_of(
     text: str,
     asked: tuple[Row, ...],
-    rows: tuple[Row, ...],
+    table: Table,
     slot: Slot,
     common: frozenset[str],
 ) -> bool:
@@ -175,10 +205,10 @@ def _is_one_of(
     other that says something else.
     """
     facts = {row.fact for row in asked}
-    quoting = _quoting(text, rows, slot)
+    quoting = _quoting(text, table, slot)
     if quoting:
         return any(row.fact in facts for row in quoting)
-    found = _nearest(text, rows, slot, common)
+    found = _nearest(text, table, slot, common)
     own = {_stems_of(slot(row)) for row in found if row.fact in facts}
     return bool(own) and all(_stems_of(slot(row)) in own for row in found)
 

@@ -55,7 +55,9 @@ def _heard(text: str) -> Said:
 
 def _stated(theme: Theme, question: Question) -> list[Meaning]:
     """What is meant by the sentences on a theme, best by those the stem names."""
-    facts = [f for f in question.of(FactBase) if _is_about(theme, f)]
+    facts = question.book.once(
+        theme, lambda: [f for f in question.of(FactBase) if _is_about(theme, f)]
+    )
     named = [f for f in facts if _topic(f) and stands_in(_topic(f), question.stem)]
     sentences = [_sentence(fact) for fact in named or facts]
     found = [m for m in theme.meanings if any(_means(m, s) for s in sentences)]
@@ -65,8 +67,8 @@ def _stated(theme: Theme, question: Question) -> list[Meaning]:
 
 
 def _is_about(theme: Theme, fact: FactBase) -> bool:
-    on_theme = _found(theme.about, _sentence(fact))
-    return on_theme and fact.section.value in theme.sections
+    here = fact.section.value in theme.sections
+    return here and _found(theme.about, _sentence(fact))
 
 
 def _topic(fact: FactBase) -> str:
