@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from baclofen_quiz.content.facts import Fact, FactBase, MechanismStep
 from baclofen_quiz.content.monograph import Monograph
@@ -42,7 +42,14 @@ class Desk:
 
     def of(self, kind: type[F]) -> tuple[F, ...]:
         """The facts of one type that may be asked, in the order of the text."""
-        return tuple(fact for fact in self._askable if isinstance(fact, kind))
+        if kind not in self._kinds:
+            self._kinds[kind] = tuple(f for f in self._askable if isinstance(f, kind))
+        return cast("tuple[F, ...]", self._kinds[kind])
+
+    @cached_property
+    def _kinds(self) -> dict[type[FactBase], tuple[FactBase, ...]]:
+        """The facts of each type: most models ask for some, many for each item."""
+        return {}
 
     @cached_property
     def _askable(self) -> tuple[Fact, ...]:

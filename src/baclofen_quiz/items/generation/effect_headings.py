@@ -6,19 +6,15 @@ against a heading under which, as far as can be known, it could not stand too.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from baclofen_quiz.content.facts import Effect
 from baclofen_quiz.items.generation.desk import Desk, inside
-from baclofen_quiz.items.generation.tables import (
-    Member,
-    Term,
-    apart,
-    name_one_thing,
-    term,
-)
+from baclofen_quiz.items.generation.tables import Member, Term, term
+from baclofen_quiz.items.generation.tables.crowds import Crowd, crowd
 from baclofen_quiz.items.lexicon import Concept
 
 _ASIDE = re.compile(r"\s*\([^)]*\)")
@@ -95,12 +91,15 @@ def members_of(
     one with a note, is listed elsewhere by others, and is not keyed.
     """
     by_text = {effect.text: effect for effect in effects}
+    entries = defaultdict[str, list[Term]](list)
+    for effect in effects:
+        entries[effect.text].append(effect.entry)
+    crowds = {text: crowd(there) for text, there in entries.items()}
 
     def member(effect: Listed) -> Member:
         def clear(text: str) -> bool:
-            other = by_text[text]
-            there = [e.entry for e in effects if e.text == text]
-            if any(name_one_thing(entry, effect.entry) for entry in there):
+            other, there = by_text[text], crowds[text]
+            if there.names(effect.entry):
                 return False
             if compared and not _is_comparable(effect, other):
                 return False
@@ -133,13 +132,13 @@ def _is_at_home(desk: Desk, effect: Listed) -> bool:
     return _systems(desk, effect.entry) <= set(named.split())
 
 
-def _is_clear(desk: Desk, effect: Listed, other: Listed, there: Sequence[Term]) -> bool:
+def _is_clear(desk: Desk, effect: Listed, other: Listed, there: Crowd) -> bool:
     """Whether an effect could not also stand under the heading of another one."""
     match _axis(effect), _axis(other):
         case ("frequency" | "time") as own, axis if own == axis:
             return abs(_rank(effect) - _rank(other)) >= _FAR_APART
         case "severity", "frequency":
-            return all(apart(entry, effect.entry) for entry in there)
+            return there.is_apart_from(effect.entry)
         case _, "frequency":
             return bool(effect.often) and effect.often != other.often
         case _, "severity":

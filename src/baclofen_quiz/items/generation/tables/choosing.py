@@ -16,7 +16,8 @@ T = TypeVar("T")
 _TRIED = 40
 """Combinations that are looked at; a monograph of any length stays cheap."""
 
-_NEAREST = 8
+NEAREST = 8
+"""Parts of which combinations are made; more need not be looked for."""
 
 
 def combinations_of(
@@ -24,7 +25,7 @@ def combinations_of(
 ) -> Iterator[tuple[T, ...]]:
     """All combinations of parts that go together, by size, then nearest first."""
     for size in sizes:
-        for chosen in combinations(nearest[:_NEAREST], size):
+        for chosen in combinations(nearest[:NEAREST], size):
             if all(together(a, b) for a, b in combinations(chosen, 2)):
                 yield chosen
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, islice
+from itertools import chain, combinations, islice
 
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.generation.desk import Desk, capital, joined
@@ -36,6 +36,8 @@ from baclofen_quiz.text import slug
 
 _SIZES = (2, 3)  # distractors
 _FEWEST_SORTED = 4
+_HEADINGS = 12  # of which some are sorted by
+_LOOKED_AT = 400  # entries of other headings, among which distractors are looked for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +72,8 @@ def select_items(
     Distractors could stand under another heading only. What is ``done`` is left out.
     """
     keyed = [m for m in members if m.heading == heading and m.keyed]
-    outside = [m for m in members if m.heading != heading and m.clear(heading)]
+    others = islice((m for m in members if m.heading != heading), _LOOKED_AT)
+    outside = [m for m in others if m.clear(heading)]
     for keys in thirds([m for m in keyed if m.fact.id not in done]):
         yield from _selected(desk, wording, heading, keys, outside)
 
@@ -159,22 +162,23 @@ def sort_items(
     """
     if wording.relation.name not in desk.lexicon.functional:
         return
-    headings = list(dict.fromkeys(m.heading for m in members))
-    for chosen in (*combinations(headings, KEYS), *combinations(headings, 2)):
-        fit = [
-            m
-            for m in members
-            if m.keyed
-            and m.heading in chosen
-            and all(m.clear(h) for h in chosen if h != m.heading)
-        ]
-        group = dealt(clearly_apart(fit[:WINDOW]), chosen)
+    headings = list(dict.fromkeys(m.heading for m in members))[:_HEADINGS]
+    keyed = [(m, _could_stand(m, headings)) for m in members if m.keyed]
+    for chosen in chain(combinations(headings, KEYS), combinations(headings, 2)):
+        wanted = frozenset(chosen)
+        fit = (m for m, could in keyed if could & wanted == {m.heading})
+        group = dealt(clearly_apart(list(islice(fit, WINDOW))), chosen)
         if len(group) < _FEWEST_SORTED or {m.heading for m in group} != set(chosen):
             continue
         found = first_sound(desk, [_sorted(desk, wording, group, chosen)])
         if isinstance(found, MatchingItem):
             yield found
             return
+
+
+def _could_stand(member: Member, headings: Sequence[str]) -> frozenset[str]:
+    """The heading of an entry, and those of which it is not clear."""
+    return frozenset(h for h in headings if h == member.heading or not member.clear(h))
 
 
 def _sorted(

@@ -19,6 +19,7 @@ from baclofen_quiz.items.generation.tables.pairs import Pair, Relation, distinct
 from baclofen_quiz.items.item import Bloom, MatchingItem, Proof
 
 _FEWEST, _MOST = 3, 4  # pairs of one item
+_WINDOW = 300  # pairs among which those of one item are looked for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +68,7 @@ def _group(
     desk: Desk, relation: Relation, begun: Sequence[Pair], more: Sequence[Pair]
 ) -> list[Pair]:
     group = list(begun)
-    for pair in more:
+    for pair in more[:_WINDOW]:
         if len(group) < _MOST and all(distinct(desk, relation, p, pair) for p in group):
             group.append(pair)
     return group
@@ -78,7 +79,7 @@ def _made(
 ) -> Iterator[MatchingItem]:
     outside = (
         p
-        for p in pairs
+        for p in pairs[:_WINDOW]
         if p not in group
         and all(distinct(desk, wording.relation, p, inside) for inside in group)
     )

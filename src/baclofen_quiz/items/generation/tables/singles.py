@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.generation.desk import Desk
@@ -14,7 +15,11 @@ from baclofen_quiz.items.generation.drafts import (
     single,
     wrong,
 )
-from baclofen_quiz.items.generation.tables.choosing import combinations_of, first_sound
+from baclofen_quiz.items.generation.tables.choosing import (
+    NEAREST,
+    combinations_of,
+    first_sound,
+)
 from baclofen_quiz.items.generation.tables.filling import fill
 from baclofen_quiz.items.generation.tables.pairs import (
     Pair,
@@ -85,14 +90,18 @@ def _item(
     if key.value.form not in wording.stems:
         return Refusal(key.fact.id, "Its wording does not fit a question of its kind.")
     at = next((i for i, p in enumerate(pairs) if p is key), 0)
-    others = [
+    others = sorted(
+        pairs[max(0, at - _WINDOW) : at + _WINDOW],
+        key=lambda p: _distance(shown(key), shown(p)),
+    )
+    certain = (
         p
-        for p in pairs[max(0, at - _WINDOW) : at + _WINDOW]
+        for p in others
         if shown(p).is_order is shown(key).is_order
         and unlike(wording.relation, key, p)
         and not _true_as_well(desk, wording.relation, key, p, shown)
-    ]
-    nearest = sorted(others, key=lambda p: _distance(shown(key), shown(p)))
+    )
+    nearest = list(islice(certain, NEAREST))
     made = (
         _single(desk, wording, key, chosen, shown)
         for chosen in combinations_of(
