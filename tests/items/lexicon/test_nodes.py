@@ -1,14 +1,14 @@
 """YAML nodes, and complaints that say where."""
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from baclofen_quiz.items.lexicon.nodes import NodeReader
+from baclofen_quiz.items.lexicon.tree import Node
 
 
-def root(text: str) -> tuple[NodeReader, yaml.Node]:
+def root(text: str) -> tuple[NodeReader, Node]:
     reader = NodeReader("lexicon.yaml")
     node = reader.root(text)
     assert node is not None
@@ -49,7 +49,7 @@ def test_a_text_that_is_no_yaml_is_reported_where_it_breaks(
 def test_a_text_of_many_levels_is_read_slowly_and_the_same() -> None:
     reader, node = root("a: " + "[" * 40 + "one" + "]" * 40)
     ((_, _, value),) = reader.entries(node, "it")
-    assert value.start_mark.column == len("a: ")
+    assert value.column == len("a: ")
 
 
 def test_what_stands_for_something_earlier_is_read_too() -> None:

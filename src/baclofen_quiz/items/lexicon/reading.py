@@ -3,9 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-import yaml
-
 from baclofen_quiz.items.lexicon.nodes import NodeReader
+from baclofen_quiz.items.lexicon.tree import ListNode, Node
 from baclofen_quiz.items.lexicon.vocabulary import (
     Blocked,
     Comparators,
@@ -54,7 +53,7 @@ class _Draft:
     blocked: list[Blocked] = field(default_factory=list)
     abbreviations: dict[str, str] = field(default_factory=dict)
     comparators: dict[str, Comparators] = field(default_factory=dict)
-    named: list[tuple[NodeReader, yaml.Node, str]] = field(default_factory=list)
+    named: list[tuple[NodeReader, Node, str]] = field(default_factory=list)
     """Concepts that a blocklist names: they may stand in a later file."""
 
     def lexicon(self) -> Lexicon:
@@ -70,8 +69,8 @@ class _Draft:
         )
 
 
-def _read_file(nodes: NodeReader, root: yaml.Node, draft: _Draft) -> None:
-    readers: Mapping[str, Callable[[NodeReader, yaml.Node, _Draft], None]] = {
+def _read_file(nodes: NodeReader, root: Node, draft: _Draft) -> None:
+    readers: Mapping[str, Callable[[NodeReader, Node, _Draft], None]] = {
         "blocklist": _blocklist,
         "concepts": _concepts,
         "functional": _functional,
@@ -95,7 +94,7 @@ def _read_file(nodes: NodeReader, root: yaml.Node, draft: _Draft) -> None:
             _scoped(nodes, value, draft)
 
 
-def _concepts(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
+def _concepts(nodes: NodeReader, node: Node, draft: _Draft) -> None:
     for concept_id, key, value in nodes.entries(node, "concepts"):
         concept = _concept(nodes, concept_id, value)
         known = draft.concepts.get(concept_id)
@@ -115,7 +114,7 @@ def _concepts(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
             draft.concepts[concept_id] = _joined(known, concept)
 
 
-def _concept(nodes: NodeReader, concept_id: str, node: yaml.Node) -> Concept:
+def _concept(nodes: NodeReader, concept_id: str, node: Node) -> Concept:
     words: dict[str, str] = {}
     lists: dict[str, tuple[str, ...]] = {}
     mappings: dict[str, dict[str, str]] = {}
@@ -160,11 +159,11 @@ def _joined(known: Concept | None, new: Concept) -> Concept:
     )
 
 
-def _functional(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
+def _functional(nodes: NodeReader, node: Node, draft: _Draft) -> None:
     draft.functional.update(nodes.mapping(node, "functional"))
 
 
-def _scoped(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
+def _scoped(nodes: NodeReader, node: Node, draft: _Draft) -> None:
     for name in nodes.texts(node, "scoped"):
         if name in draft.functional:
             draft.scoped.add(name)
@@ -176,21 +175,21 @@ def _scoped(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
             )
 
 
-def _complete(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
+def _complete(nodes: NodeReader, node: Node, draft: _Draft) -> None:
     draft.complete.update(nodes.mapping(node, "complete"))
 
 
-def _abbreviations(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
+def _abbreviations(nodes: NodeReader, node: Node, draft: _Draft) -> None:
     draft.abbreviations.update(nodes.mapping(node, "abbreviations"))
 
 
-def _disjoint(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
+def _disjoint(nodes: NodeReader, node: Node, draft: _Draft) -> None:
     for name, _, value in nodes.entries(node, "disjoint"):
         members = frozenset(nodes.texts(value, name))
         draft.disjoint[name] = members | draft.disjoint.get(name, frozenset())
 
 
-def _comparators(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
+def _comparators(nodes: NodeReader, node: Node, draft: _Draft) -> None:
     for name, key, value in nodes.entries(node, "comparators"):
         parts = {part: v for part, _, v in nodes.entries(value, name)}
         if set(parts) != {"noun", "members"}:
@@ -203,11 +202,11 @@ def _comparators(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
         draft.comparators[name] = Comparators(noun, frozenset(members))
 
 
-def _blocklist(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
-    if not isinstance(node, yaml.SequenceNode):
+def _blocklist(nodes: NodeReader, node: Node, draft: _Draft) -> None:
+    if not isinstance(node, ListNode):
         nodes.complain(node, "The blocklist is no list.", "Begin each entry with `-`.")
         return
-    for entry in node.value:
+    for entry in node.entries:
         parts = {part: v for part, _, v in nodes.entries(entry, "A blocked entry")}
         if set(parts) != {"asked", "never", "why"}:
             nodes.complain(

@@ -234,16 +234,18 @@ class Lexicon:
     @cached_property
     def _by_first_word(self) -> Mapping[str, tuple["_Spelled", ...]]:
         spelled = {
-            (plain_wording(spelling), concept)
+            (plain_wording(spelling), concept.id): concept
             for concept in self.concepts.values()
             if "whole" not in concept.traits
             for spelling in concept.spellings
         }
-        longest_first = sorted(spelled, key=lambda s: (-len(s[0]), s[0], s[1].id))
+        longest_first = sorted(spelled, key=lambda s: (-len(s[0]), s))
         found: dict[str, list[_Spelled]] = {}
-        for rank, (text, concept) in enumerate(longest_first):
-            for word in _WORD.findall(text)[:1]:
-                found.setdefault(word, []).append(_Spelled(rank, text, concept))
+        for rank, (text, name) in enumerate(longest_first):
+            word = _WORD.search(text)
+            if word:
+                entry = _Spelled(rank, text, spelled[text, name])
+                found.setdefault(word[0], []).append(entry)
         return {word: tuple(entries) for word, entries in found.items()}
 
 

@@ -1,0 +1,80 @@
+"""YAML as a tree: quickly for plain texts, with all its means for any other."""
+
+import pytest
+import yaml
+
+from baclofen_quiz.items.lexicon.tree import (
+    ListNode,
+    MappingNode,
+    Node,
+    TextNode,
+    composed,
+    composed_of_all,
+)
+
+PLAIN = """
+a: one
+b: [two, {c: three}]
+d:
+  - e: four
+  -
+"""
+
+
+def plain(node: Node | None) -> object:
+    """A tree as nested tuples, with the line and the column of each node."""
+    match node:
+        case TextNode(line, column, value):
+            return line, column, value
+        case ListNode(line, column, entries):
+            return line, column, [plain(entry) for entry in entries]
+        case MappingNode(line, column, pairs):
+            return line, column, {plain(k): plain(v) for k, v in pairs}
+        case None:
+            return None
+
+
+def test_both_ways_give_the_same_tree_with_the_place_of_each_node() -> None:
+    tree = plain(composed(PLAIN))
+    assert tree == plain(composed_of_all(PLAIN))
+    assert tree == (
+        1,
+        0,
+        {
+            (1, 0, "a"): (1, 3, "one"),
+            (2, 0, "b"): (
+                2,
+                3,
+                [(2, 4, "two"), (2, 9, {(2, 10, "c"): (2, 13, "three")})],
+            ),
+            (3, 0, "d"): (4, 2, [(4, 4, {(4, 4, "e"): (4, 7, "four")}), (5, 3, "")]),
+        },
+    )
+
+
+@pytest.mark.parametrize("read", [composed, composed_of_all])
+def test_a_text_without_a_document_has_no_tree(read: type) -> None:
+    assert read("# nothing yet\n") is None
+
+
+@pytest.mark.parametrize("text", ["a: &x b\nc: *x\n", "[" * 30 + "]" * 30, "a\n--- b"])
+def test_the_quick_way_gives_up_where_a_text_is_no_plain_document(text: str) -> None:
+    with pytest.raises(yaml.YAMLError):
+        composed(text)
+
+
+def test_what_is_named_twice_is_one_node_so_that_names_of_names_stay_cheap() -> None:
+    levels = "\n".join(
+        f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 30)
+    )
+    tree = composed_of_all(f"a0: &a0 one\n{levels}\n")
+    assert isinstance(tree, MappingNode)
+    last = tree.pairs[-1][1]
+    assert isinstance(last, ListNode)
+    assert len({id(entry) for entry in last.entries}) == 1
+
+
+def test_a_list_inside_itself_is_read() -> None:
+    tree = composed_of_all("&a [*a]")
+    assert isinstance(tree, ListNode)
+    assert tree.entries == [tree]
