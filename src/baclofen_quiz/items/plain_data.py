@@ -17,17 +17,23 @@ T = TypeVar("T")
 
 def to_plain(value: object) -> object:
     """Write a value as dicts, lists, texts, numbers, truth values and None."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, tuple):
+        return [to_plain(member) for member in value]
     if isinstance(value, Decimal):
         return str(value)
     if isinstance(value, frozenset):
         return sorted(str(member) for member in value)
-    if isinstance(value, tuple):
-        return [to_plain(member) for member in value]
-    if is_dataclass(value):
-        return {
-            field.name: to_plain(getattr(value, field.name)) for field in fields(value)
-        }
-    return value
+    kind: type = type(value)
+    names = _names(kind)
+    return {name: to_plain(getattr(value, name)) for name in names} if names else value
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The fields of a dataclass, all of which here have some; none of other types."""
+    return tuple(f.name for f in fields(kind)) if is_dataclass(kind) else ()
 
 
 def from_plain(wanted: type[T], plain: object) -> T:

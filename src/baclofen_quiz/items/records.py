@@ -115,6 +115,8 @@ class Snapshot:
     order: tuple[str, ...]
 
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 _CLASSES: dict[Kind, type[Item]] = {
     Kind.SINGLE: SingleItem,
     Kind.MULTIPLE: MultipleItem,
@@ -129,7 +131,7 @@ _CLASSES: dict[Kind, type[Item]] = {
 def to_snapshot(item: Item, order: tuple[str, ...]) -> str:
     """Write an item and its shown order as one line of JSON, without loss."""
     body = {"kind": item.kind.value, "order": list(order), "item": to_plain(item)}
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+    return _JSON.encode(body)
 
 
 def from_snapshot(text: str) -> Snapshot:

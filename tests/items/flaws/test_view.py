@@ -46,7 +46,7 @@ def test_what_is_asked_is_stem_and_options_without_reasons() -> None:
 def test_words_of_every_question_are_no_content() -> None:
     stem = "Which of the following is the target of baclofen's action?"
 
-    assert view.content_words(stem) == ["target", "baclofen's", "action"]
+    assert view.content_words(stem) == ("target", "baclofen's", "action")
 
 
 def test_forms_of_a_word_meet_in_its_lemma() -> None:

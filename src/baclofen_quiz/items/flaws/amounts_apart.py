@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 
 from baclofen_quiz.items.amounts import leading_amount
@@ -37,6 +38,7 @@ _SCALES: dict[str, tuple[str, Fraction]] = {
     "month": ("months", Fraction(1)),
     "year": ("months", Fraction(12)),
 }
+_REMEMBERED = 1 << 12  # options: each is compared with each of the others
 _WITHOUT_BOUND = Fraction(10**30)
 
 
@@ -59,6 +61,7 @@ class Amount:
         return Amount(low, high, self.measures, per_day=True, times=self.times)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def read(text: str) -> Amount | None:
     """Read an option that is an amount and nothing else."""
     match = _DOSE.fullmatch(text.strip().rstrip("."))

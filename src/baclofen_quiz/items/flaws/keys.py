@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from baclofen_quiz.items.certificates import Grounds
 from baclofen_quiz.items.flaws.rule import Flaw, error
@@ -19,6 +20,8 @@ from baclofen_quiz.items.item import (
 
 _FEWEST, _MOST = 3, 5
 _FEWEST_KEYS = 2
+_REMEMBERED = 1 << 11  # options, which are judged when made and in the bank
+_SPACES = re.compile(r"\s+")
 _SAME_MARKS = str.maketrans(
     {
         "\N{LEFT SINGLE QUOTATION MARK}": "'",
@@ -82,9 +85,10 @@ def options_differ(item: Item, _: Grounds) -> Iterator[Flaw]:
                 yield error(f'"{option.text}" stands there twice.', option)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def same_text(text: str) -> str:
     """Level quotes, dashes and spaces; keep sign, case, unit and subtype."""
-    return re.sub(r"\s+", " ", text.translate(_SAME_MARKS)).strip()
+    return _SPACES.sub(" ", text.translate(_SAME_MARKS)).strip()
 
 
 def order_can_differ(item: Item, _: Grounds) -> Iterator[Flaw]:

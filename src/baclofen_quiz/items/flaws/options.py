@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from baclofen_quiz.items.certificates import Grounds
 from baclofen_quiz.items.flaws.rule import Flaw, error, warning
@@ -29,6 +30,7 @@ _COLLECTIVE = re.compile(
 )
 # In small letters they are words, or variables: "a and b".
 _CASE_MATTERS = re.compile(r"^(?:a|i) (?:and|or) (?:a|b|c|i)", re.ASCII)
+_REMEMBERED = 1 << 11  # options, which are judged when made and in the bank
 _SAME_START = 2
 _REASONS = frozenset({"because", "since", "as", "so", "to", "by", "it", "they"})
 _ASKS_REASON = re.compile(r"\b(?:why|reasons?|because|explains?|how)\b", re.IGNORECASE)
@@ -99,6 +101,7 @@ def no_collective(item: Item, _: Grounds) -> Iterator[Flaw]:
             yield error(f'"{option.text}" speaks of the other options.', option)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_collective(text: str) -> bool:
     """Whether a text speaks of other options."""
     text = text.strip()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from typing import assert_never
 
@@ -38,7 +39,9 @@ _GENERIC_WORDS = frozenset(
     named says
     """.split()  # noqa: SIM905 - as a list it would take twenty lines
 )
+_SAY_NOTHING = _EMPTY_WORDS | _GENERIC_WORDS
 _COMPARED = 20
+_REMEMBERED = 1 << 12  # texts, and words: each is looked at by several rules
 _SHORTEST_STEM = 4  # letters that must stay when an ending is cut off
 
 
@@ -62,8 +65,8 @@ def choice(item: Item) -> Choice | None:
             return None
     return Choice(
         item.options,
-        tuple(option for option in item.options if option.id in right),
-        tuple(option for option in item.options if option.id not in right),
+        tuple([option for option in item.options if option.id in right]),
+        tuple([option for option in item.options if option.id not in right]),
     )
 
 
@@ -117,20 +120,19 @@ def asked(item: Item) -> str:
     return "\n".join([item.stem, *(option.text for option in all_options(item))])
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=_REMEMBERED)
+def words(text: str) -> tuple[str, ...]:
     """The words of a text in small letters."""
-    return [match[0].lower() for match in _WORD.finditer(text)]
+    return tuple(map(str.lower, _WORD.findall(text)))
 
 
-def content_words(text: str) -> list[str]:
+@lru_cache(maxsize=_REMEMBERED)
+def content_words(text: str) -> tuple[str, ...]:
     """The words that carry meaning, without those that any question has."""
-    return [
-        word
-        for word in words(text)
-        if word not in _EMPTY_WORDS and word not in _GENERIC_WORDS
-    ]
+    return tuple(word for word in words(text) if word not in _SAY_NOTHING)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def lemma(word: str) -> str:
     """Cut the commonest endings off a word, so that its forms meet."""
     for ending in ("ies", "ing", "ed", "es", "s", "al", "ally"):
@@ -139,9 +141,10 @@ def lemma(word: str) -> str:
     return word
 
 
-def lemmas(text: str) -> set[str]:
+@lru_cache(maxsize=_REMEMBERED)
+def lemmas(text: str) -> frozenset[str]:
     """The content words of a text without their endings."""
-    return {lemma(word) for word in content_words(text)}
+    return frozenset(lemma(word) for word in content_words(text))
 
 
 def mean(values: Iterable[int]) -> float:

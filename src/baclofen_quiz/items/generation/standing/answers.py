@@ -8,6 +8,7 @@ what its cue says proves nothing.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from baclofen_quiz.content.facts import Fact
 from baclofen_quiz.content.phrases import pair
@@ -18,6 +19,7 @@ from baclofen_quiz.items.lexicon import Concept
 
 _CLAUSE_END = re.compile(r"[;.](?!\d)|,(?!\d)")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_REMEMBERED = 1 << 11  # sentences, and traits: each is looked at for many questions
 _DOUBTS = frozenset(
     {"avoid", "cannot", "except", "excluded", "impossible", "initial", "initially"}
     | {"neither", "never", "no"}
@@ -31,6 +33,23 @@ class Found:
 
     concept: Concept
     words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """The words of a clause; ``begins`` has each of them behind a space."""
+
+    words: frozenset[str]
+    begins: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    """What a clause must hold: words, some of them whole, the others as beginnings."""
+
+    words: frozenset[str]
+    whole: frozenset[str]
+    begun: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +82,19 @@ def answer_of(desk: Desk, fact: Fact, sort: str) -> Concept | None:
     return next(iter(named.values())) if len(named) == 1 else None
 
 
-def _clauses(fact: Fact) -> list[frozenset[str]]:
+def _clauses(fact: Fact) -> tuple[_Clause, ...]:
     """The words of each clause of a fact's sentence, each with its headings."""
-    statement = fact.statement
-    headings = _words(" ".join(statement.path))
-    return [headings | _words(c) for c in _CLAUSE_END.split(statement.text)]
+    return _clauses_of(" ".join(fact.statement.path), fact.statement.text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _clauses_of(headings: str, text: str) -> tuple[_Clause, ...]:
+    above = _words(headings)
+    return tuple(_clause(above | _words(c)) for c in _CLAUSE_END.split(text))
+
+
+def _clause(words: frozenset[str]) -> _Clause:
+    return _Clause(words, "".join(f" {word}" for word in words))
 
 
 def clause_of(fact: Fact, concept: Concept) -> str:
@@ -79,7 +106,7 @@ def clause_of(fact: Fact, concept: Concept) -> str:
     said = pair(fact.statement.text)
     around = _words(" ".join((*fact.statement.path, said.term)))
     parts = (part.strip() for part in said.detail.split(";"))
-    telling = (p for p in parts if any(_hits(concept, [around | _words(p)])))
+    telling = (p for p in parts if any(_hits(concept, [_clause(around | _words(p))])))
     return next(telling, said.detail)
 
 
@@ -94,29 +121,31 @@ def stated_elsewhere(desk: Desk, concept: Concept) -> Fact | None:
     return next(there, None)
 
 
-def _hits(concept: Concept, clauses: Sequence[frozenset[str]]) -> Iterator[Found]:
+def _hits(concept: Concept, clauses: Sequence[_Clause]) -> Iterator[Found]:
     for wanted in _wanted(concept.traits.get("cues", "")):
         if any(_says(clause, wanted) for clause in clauses):
-            yield Found(concept, wanted)
+            yield Found(concept, wanted.words)
 
 
-def _is_said(cues: str, clauses: Sequence[frozenset[str]]) -> bool:
+def _is_said(cues: str, clauses: Sequence[_Clause]) -> bool:
     return any(_says(clause, w) for w in _wanted(cues) for clause in clauses)
 
 
-def _wanted(cues: str) -> list[frozenset[str]]:
+@lru_cache(maxsize=_REMEMBERED)
+def _wanted(cues: str) -> tuple[_Cues, ...]:
     """The alternatives that a trait lists, each as the words that must be there."""
-    return [frozenset(cue.split()) for cue in cues.split("|") if cue.strip()]
+    return tuple(_cues(frozenset(c.split())) for c in cues.split("|") if c.strip())
 
 
-def _says(clause: frozenset[str], wanted: frozenset[str]) -> bool:
-    doubts = (clause & _DOUBTS) - wanted
-    return not doubts and all(any(_begins(w, cue) for w in clause) for cue in wanted)
+def _cues(words: frozenset[str]) -> _Cues:
+    """Cues, of which numbers and doubts are compared whole."""
+    whole = frozenset(cue for cue in words if cue.isdigit() or cue in _DOUBTS)
+    return _Cues(words, whole, tuple(f" {cue}" for cue in words - whole))
 
 
-def _begins(word: str, cue: str) -> bool:
-    """Whether a word begins with a cue; numbers are compared whole."""
-    return word == cue if cue.isdigit() or cue in _DOUBTS else word.startswith(cue)
+def _says(clause: _Clause, wanted: _Cues) -> bool:
+    there = all(cue in clause.begins for cue in wanted.begun)
+    return there and wanted.whole == clause.words & (wanted.whole | _DOUBTS)
 
 
 def _words(text: str) -> frozenset[str]:
