@@ -20,6 +20,8 @@ from monographs import codes_of, reading_of
         ("Maintenance: 50 mg twice daily", "Maximum dose: 60 mg/day"),
         ("Pain: start with 90 mg daily", "Maximum dose: 60 mg/day"),
         ("Initial dose: 90 mg/day", "Maximum dose: 40 mg/day (rarely up to 80 mg)"),
+        ("Titration: 5 mg daily → 20 mg daily → 90 mg daily", "Maximum: 80 mg/day"),
+        ("Titration: 5 mg twice daily → 50 mg twice daily", "Maximum: 80 mg/day"),
     ],
 )
 def test_a_contradiction_is_told_and_neither_line_becomes_a_fact(
@@ -47,6 +49,13 @@ def test_a_contradiction_is_told_and_neither_line_becomes_a_fact(
         ("Initial dose: 20 mg four times daily", "Maximum dose: 80 mg/day"),
         ("Initial dose: 1 mg/kg/day", "Maximum dose: 0.5 mg/day"),
         ("Test dose: 5 mg", "Maximum dose: 1 mg/day"),
+        ("Titration: 5 mg daily → 80 mg daily", "Maximum dose: 80 mg/day"),
+        ("Titration: 5 mg daily → 90 mg daily", "Maximum starting dose: 50 mg daily"),
+        (
+            "Titration for pain: 5 mg daily → 90 mg daily",
+            "Maximum for fever: 80 mg/day",
+        ),
+        ("Titration: 5 mg daily → 90 mg daily", "Maximum: 80 units/day"),
         ("Pain: start with 90 mg daily", "Maximum dose for fever: 60 mg/day"),
         ("Usual dose: 50 mg twice daily", "Maximum starting dose: 50 mg daily"),
         ("Initial dose: 5 mg/min", "Maximum dose: 3 mg/hour"),

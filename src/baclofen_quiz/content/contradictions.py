@@ -1,7 +1,7 @@
 """Dose lines of one monograph that cannot both be true: reported, and no fact made.
 
 Compared are doses, or rates, of one route, population, phase and condition in two
-statements, and a maximum with the doses that it holds for.
+statements, and a maximum with the doses, and steps of a titration, that it holds for.
 """
 
 import re
@@ -11,15 +11,22 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from baclofen_quiz.content import complaints
-from baclofen_quiz.content.facts import Dose, Infusion, Phase, Route
+from baclofen_quiz.content.facts import (
+    Dose,
+    Fact,
+    Infusion,
+    Phase,
+    Route,
+    Titration,
+)
 from baclofen_quiz.content.monograph import Entry
-from baclofen_quiz.content.quantities import MASS_IN_MCG, Unit
+from baclofen_quiz.content.quantities import MASS_IN_MCG, Quantity, Span, Unit
 from baclofen_quiz.problems import Problem
 
 _MANNER = re.compile(
     r"usual|rarely|under|starting dose|single dose|in (?:\d|divided)|as tolerated"
 )
-_GIVEN = {Phase.INITIAL, Phase.MAINTENANCE, Phase.USUAL}
+_GIVEN = {Phase.INITIAL, Phase.MAINTENANCE, Phase.STEP, Phase.USUAL}
 _ONE_AMOUNT = {Phase.TEST, Phase.INITIAL, Phase.MAINTENANCE, Phase.MAXIMUM}
 
 
@@ -48,8 +55,7 @@ class _Setting:
 
 def without_contradictions(entries: tuple[Entry, ...]) -> Checked:
     """Take the facts from statements that contradict each other."""
-    given = [fact for entry in entries for fact in entry.facts]
-    doses = [fact for fact in given if isinstance(fact, Dose | Infusion)]
+    doses = [dose for entry in entries for fact in entry.facts for dose in _given(fact)]
     pairs = [*_two_amounts(doses), *_maximum_below(doses)]
     problems = [
         complaints.contradicting_doses(
@@ -63,6 +69,32 @@ def without_contradictions(entries: tuple[Entry, ...]) -> Checked:
         for entry in entries
     )
     return Checked(checked, tuple(dict.fromkeys(problems)))
+
+
+def _given(fact: Fact) -> tuple[Given, ...]:
+    """The doses that a fact states; each step of a titration is one."""
+    match fact:
+        case Dose() | Infusion():
+            return (fact,)
+        case Titration():
+            return tuple(_step(fact, amount) for amount in fact.steps)
+        case _:
+            return ()
+
+
+def _step(fact: Titration, amount: Quantity) -> Dose:
+    return Dose(
+        id=fact.id,
+        statement=fact.statement,
+        route=fact.route,
+        population=fact.population,
+        phase=Phase.STEP,
+        amount=Span(amount.value, amount.value, amount.unit),
+        per_kg=False,
+        per_day=False,
+        times_daily=fact.times_daily,
+        condition=fact.condition,
+    )
 
 
 def _two_amounts(doses: Iterable[Given]) -> Iterable[tuple[Given, Given]]:
