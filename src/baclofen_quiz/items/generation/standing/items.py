@@ -89,14 +89,18 @@ def answered(desk: Desk, question: Question) -> Iterator[Answered]:
 
 def _eligible(desk: Desk, question: Question) -> Iterator[Fact]:
     for fact in desk.monograph.facts:
-        where = " ".join((*fact.statement.path, fact.statement.text))
         if (
-            fact.usable
-            and fact.section in question.sections
+            fact.section in question.sections
             and isinstance(fact, question.kinds)
-            and question.about.search(where)
+            and fact.usable
+            and question.about.search(_where(fact))
         ):
             yield fact
+
+
+def _where(fact: Fact) -> str:
+    """The sentence of a fact, behind its headings."""
+    return " ".join((*fact.statement.path, fact.statement.text))
 
 
 def _subject(desk: Desk, fact: Fact, question: Question) -> str:
