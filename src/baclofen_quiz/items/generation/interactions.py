@@ -105,17 +105,24 @@ def interaction_items(desk: Desk) -> Iterator[Draft]:
             yield Refusal(fact.id, reason)
         else:
             pairs.append(pair)
-    asked = [p for p in pairs if not p.subject.content & p.value.content]
-    asked = [p for p in asked if not named_by(desk, p)]
-    named = [p for p in pairs if p not in asked]
+    asked: list[Pair] = []
+    named: list[Pair] = []
+    for pair in pairs:
+        (named if _is_told(desk, pair) else asked).append(pair)
     for pair in named:
         yield Refusal(
             pair.fact.id, "The partner's name tells what it says of the combination."
         )
-    for pair in asked:
-        others = [p for p in (*asked, *named) if p is not pair]
-        yield from _one_way(_attempts(desk, pair, others))
+    lent = _lent(desk)
+    for at, pair in enumerate(asked):
+        others = [*asked[:at], *asked[at + 1 :], *named]
+        yield from _one_way(_attempts(desk, pair, others, lent))
     yield from islice(match_items(desk, asked, _MATCH), 1)
+
+
+def _is_told(desk: Desk, pair: Pair) -> bool:
+    """Whether the name of a partner tells what is said of it."""
+    return bool(pair.subject.content & pair.value.content) or named_by(desk, pair)
 
 
 def _unfit(pair: Pair) -> str:
@@ -127,12 +134,14 @@ def _unfit(pair: Pair) -> str:
     return ""
 
 
-def _attempts(desk: Desk, pair: Pair, others: list[Pair]) -> Iterator[Draft]:
+def _attempts(
+    desk: Desk, pair: Pair, others: list[Pair], lent: list[Pair]
+) -> Iterator[Draft]:
     """The ways to ask a pair, the soundest first.
 
-    Where partners are few, signs of withdrawal lend distractors.
+    Where partners are few, signs of withdrawal have ``lent`` distractors.
     """
-    more = [*others, *_lent(desk)]
+    more = [*others, *lent]
     forms = [pair, _gravest_of_list(desk, pair)]
     for form in forms:
         for example in _examples(desk, form):
