@@ -95,6 +95,8 @@ def test_the_time_between_doses_is_kept() -> None:
             "“every 5 hours” is not understood",
         ),
         ("5 mg in 3", "“in 3” is not understood"),
+        ("5 mcg/h every 72 hours", "a rate goes on, so it is not given so often"),
+        ("5 mg/h daily", "a rate goes on, so it is not given so often"),
     ],
 )
 def test_a_dose_that_is_half_understood_is_refused(text: str, why: str) -> None:

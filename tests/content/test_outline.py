@@ -66,6 +66,25 @@ def test_a_paragraph_with_a_colon_qualifies_the_bullets_below_it() -> None:
     ]
 
 
+def test_a_sentence_before_a_lead_in_is_a_statement_of_its_own() -> None:
+    text = "## Dosing\n- Take it **with food**. In adults:\n  - 5 mg daily\n"
+    first = sketch(text).drafts[0]
+
+    assert said(text) == [
+        ("dosing", (), "Take it with food."),
+        ("dosing", ("In adults",), "5 mg daily"),
+    ]
+    assert first.inline.strong == ("with food",)
+
+
+def test_an_abbreviation_or_a_flaw_before_a_lead_in_ends_no_sentence() -> None:
+    genus = "## Uses\n- Clostridium sp. Infection:\n  - Mild\n"
+    flawed = "## Uses\n- It helps \u202emost here. Adults:\n  - Tremor\n"
+
+    assert said(genus)[0][1] == ("Clostridium sp. Infection",)
+    assert said(flawed)[0][1] == ("It helps most here. Adults",)
+
+
 def test_a_bullet_with_deeper_bullets_is_a_container_even_without_a_colon() -> None:
     assert said("## Uses\n- In age\n  - Tremor\n") == [("uses", ("In age",), "Tremor")]
 

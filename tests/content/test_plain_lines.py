@@ -193,3 +193,24 @@ def test_a_term_may_hold_an_abbreviation_in_parentheses() -> None:
         ("text", "Aspirin: bleeding"),
         ("text", "Opioids (e.g., codeine): sedation"),
     ]
+
+
+def test_a_label_behind_a_sentence_stands_in_a_line_of_its_own() -> None:
+    found = sort("  Take it with food. Adults:\n• 5 mg daily")
+
+    assert [(one.kind.name, one.line.text, one.line.column) for one in found] == [
+        ("TEXT", "Take it with food.", 3),
+        ("LABEL", "Adults:", 22),
+        ("BULLET", "5 mg daily", 3),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["• Take it with food. Adults:", "It is given. What it is given for is:"]
+)
+def test_a_lead_in_of_a_bullet_or_a_clause_stays_in_its_line(line: str) -> None:
+    assert len(sort(line)) == 1
+
+
+def test_a_dose_above_bullets_is_no_heading() -> None:
+    assert kinds("Initially 5 mg once daily\n\n• Take it with food")[0][0] == "text"

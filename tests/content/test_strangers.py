@@ -21,6 +21,7 @@ def doses(bullet: str, uses: str = "- Hypertension {#h}\n") -> tuple[int, list[s
         "Folic acid: 5 mg once weekly",
         "Insulin: 1 unit/kg/day",
         "Leucovorin rescue - 15 mg every 6 hours",
+        "5 mg once daily. Folic acid: 5 mg once weekly.",
     ],
 )
 def test_what_may_be_another_medicine_is_refused(bullet: str) -> None:
@@ -36,6 +37,7 @@ def test_what_may_be_another_medicine_is_refused(bullet: str) -> None:
         "Adults: 5 mg once daily",
         "IM/IV: 2 mg once daily",
         "Initial dose: 5 mg once daily",
+        "Child-Pugh B: 5 mg once daily",
         "Migraine aura: 5 mg once daily",
         "Basis: body weight",
     ],

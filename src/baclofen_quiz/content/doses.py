@@ -40,7 +40,7 @@ _ACCEPTED = re.compile(
     rf"\b(?:for|over|after|within|of|aged?|under|above|over|weighing|below|from|until"
     rf"|crcl|egfr|<|>|≤|≥)\s*(?:about\s+)?(?:[<>≤≥]\s*)?{NUMBER}"
     rf"(?:{BETWEEN}{NUMBER})?\s*-?"
-    r"(?:minutes?|hours?|days?|weeks?|months?|years?|kg|mL/min(?:/1\.73\s?m\^?2)?"
+    r"(?:minutes?|min|hours?|days?|weeks?|months?|years?|kg|mL/min(?:/1\.73\s?m\^?2)?"
     r"|(?:further |more )?doses)(?![A-Za-z])(?!/)"
     rf"|\b(?<![.,\d]){NUMBER}(?:{BETWEEN}{NUMBER})?\s*(?:minutes?|hours?|days?)"
     r"\s+(?:before|after|prior to)\b"
@@ -110,6 +110,8 @@ def _behind(span: Span, after: str, *, capped: bool) -> ReadDose | Unreadable:
     taken = take_frequency(after)
     frequency = taken.frequency if taken else Frequency(0)
     rest = taken.rest if taken else after
+    if rate and (per_day or taken):
+        return Unreadable("a rate goes on, so it is not given so often")
     condition = _condition(rest)
     if condition is None:
         return Unreadable(f"“{_words(rest)}” is not understood")

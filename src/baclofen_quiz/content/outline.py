@@ -13,6 +13,7 @@ from baclofen_quiz.content.blocks import DEEPEST, Block, Heading, Marks, Point, 
 from baclofen_quiz.content.headings import Filing, filing, plain_name
 from baclofen_quiz.content.inline import Inline
 from baclofen_quiz.content.sections import Section
+from baclofen_quiz.content.sentences import Line, sentences
 from baclofen_quiz.content.statements import Note
 from baclofen_quiz.problems import Location, Problem
 
@@ -183,8 +184,13 @@ class _Reader:
             self._statement(point)
 
     def _container(self, point: Point) -> None:
-        self._waiting = point
-        self._containers.append((point.depth, _without_colon(point.inline.text)))
+        """Open a container; sentences in front of its own are statements."""
+        before, own = _lead_in(point.inline)
+        for sentence in before:
+            self._statement(Point(point.depth, sentence, Marks(), point.location))
+        self._notable = False
+        self._waiting = replace(point, inline=own)
+        self._containers.append((point.depth, _without_colon(own.text)))
 
     def _statement(self, point: Point) -> None:
         path = [text for _, text in (*self._qualifiers, *self._containers)]
@@ -207,6 +213,28 @@ class _Reader:
             self._notes[-1].append(note)
         elif not self._left_out:
             self.problems.append(complaints.stray_note(remark.location))
+
+
+def _lead_in(inline: Inline) -> tuple[list[Inline], Inline]:
+    """Split "Take it with food. Adults:" into sentences and the lead-in itself.
+
+    A flawed text stays whole, so that all below it is known to be unsound.
+    """
+    if inline.flaws or not inline.text.endswith(":"):
+        return [], inline
+    *before, own = [one.text for one in sentences([Line(inline.text, 1, 1)])]
+    if not all(len(text.split()) >= _FEWEST for text in before):
+        return [], inline
+    return [_part(inline, text) for text in before], _part(inline, own)
+
+
+def _part(inline: Inline, text: str) -> Inline:
+    return replace(
+        inline, text=text, strong=tuple(word for word in inline.strong if word in text)
+    )
+
+
+_FEWEST = 3  # words of a sentence; "Clostridium sp. Infection:" holds none
 
 
 def _without_colon(text: str) -> str:

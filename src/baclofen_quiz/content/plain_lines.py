@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from baclofen_quiz.content.amounts import find_span
+from baclofen_quiz.content.frequencies import take_frequency
 from baclofen_quiz.content.headings import filing, listed, opens_section
 from baclofen_quiz.content.inline import resolve_plain
 from baclofen_quiz.content.noise import is_noise
-from baclofen_quiz.content.sentences import Line
+from baclofen_quiz.content.sentences import Line, sentences
 from baclofen_quiz.content.verbs import CLAUSE
 
 _BULLET = re.compile(
@@ -60,7 +62,7 @@ def sort_lines(lines: list[Line], drug: str = "") -> list[Sorted]:
     """Sort all lines; blank ones and noise are left out."""
     found: list[Sorted] = []
     gap, after_blank, last_number = 0, True, -1
-    for line in lines:
+    for line in (part for whole in lines for part in _lead_in_apart(whole)):
         text = line.text.strip()
         if not text or (is_noise(text) and not _BULLET.match(text)):
             gap, after_blank = gap + 1, True
@@ -75,6 +77,16 @@ def sort_lines(lines: list[Line], drug: str = "") -> list[Sorted]:
         found.append(one)
         gap, after_blank = 0, False
     return _checked(found)
+
+
+def _lead_in_apart(line: Line) -> list[Line]:
+    """Cut "Take it with food. Adults:" before its label, unless it is a bullet."""
+    if not line.text.rstrip().endswith(":") or _BULLET.match(line.text.strip()):
+        return [line]
+    *before, label = sentences([line])
+    if not before or not is_label(label.text):
+        return [line]
+    return [replace(line, text=line.text[: label.column - line.column]), label]
 
 
 def _next_in_row(one: Sorted, line: Line, last: int, drug: str) -> Sorted:
@@ -123,8 +135,13 @@ def _bare(text: str, *, alone: bool) -> Kind:
     """Tell what a line is that has no sign and no name in the table."""
     if is_label(text):
         return Kind.LABEL
-    heads = alone and _brief(text) and not has_term(text)
+    heads = alone and _brief(text) and not has_term(text) and not _is_dose(text)
     return Kind.SHAPED if heads else Kind.TEXT
+
+
+def _is_dose(text: str) -> bool:
+    """Whether a line says how much and how often: "Then 5 mg once daily"."""
+    return bool(find_span(text) and take_frequency(text))
 
 
 def is_label(text: str) -> bool:

@@ -10,20 +10,21 @@ from collections.abc import Iterable
 
 from baclofen_quiz.content import complaints
 from baclofen_quiz.content.contradictions import Checked
+from baclofen_quiz.content.extraction.dose_pieces import pieces
 from baclofen_quiz.content.extraction.phases import phase_of
 from baclofen_quiz.content.extraction.setting import said_in
 from baclofen_quiz.content.facts import Dose, Infusion
 from baclofen_quiz.content.monograph import Entry
-from baclofen_quiz.content.phrases import dashed, pair
+from baclofen_quiz.content.phrases import dashed, pair, without_stop
 from baclofen_quiz.content.routes import routes_in
 from baclofen_quiz.content.sections import Section
 
 _COMMON = re.compile(
-    r"\d|crcl|e?gfr|clearance|dialysis|impair|renal|hepatic|kidney|liver|release|tablet"
+    r"\d|crcl|e?gfr|clearance|dialysis|impair|child-pugh|renal|hepatic|kidney|liver|release|tablet"
     r"|capsule|solution|infusion|bolus|inject|continuous|oral|severe|mild|moderate|acute"
     r"|chronic|serious|resistant|refractory|week|day|month|year|night|morning|evening"
     r"|age|weight|prophyla|treatment|therapy|prevent|infection|disease|disorder|syndrome"
-    r"|failure|pain|shock|arrest|attack|crisis|surgery|alternative|high|low|regimen"
+    r"|failure|induction|pain|shock|arrest|attack|crisis|surgery|alternative|high|low|regimen"
     r"|course|first|second|other|then|until|after|before|extended|immediate|intermittent"
     r"|itis\b|osis\b|[ae]mia\b|iasis\b|patients|pregnan|supplement$",
     re.IGNORECASE,
@@ -59,11 +60,21 @@ def _stranger(entry: Entry, known: frozenset[str], drug: str) -> str:
     if not any(isinstance(fact, Dose | Infusion) for fact in entry.facts):
         return ""
     text = entry.statement.text
-    term = pair(text).term or dashed(text).term
-    about = said_in(term, drug).condition if not phase_of(term) else ""
+    known |= _words(entry.statement.path)
+    whole = pair(text).term or dashed(text).term
+    terms = [whole, *(pair(piece.text).term for piece in pieces(without_stop(text)))]
+    strange = (
+        _strange(said_in(term, drug).condition, known)
+        for term in terms
+        if not phase_of(term)
+    )
+    return next(filter(None, strange), "")
+
+
+def _strange(about: str, known: frozenset[str]) -> str:
     if not about or _COMMON.search(about) or routes_in(about):
         return ""
-    return "" if _words([about]) & (known | _words(entry.statement.path)) else about
+    return "" if _words([about]) & known else about
 
 
 def _words(texts: Iterable[str]) -> frozenset[str]:

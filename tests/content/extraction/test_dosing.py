@@ -316,3 +316,53 @@ def test_a_dose_line_that_cannot_be_read_is_reported(bullet: str) -> None:
 )
 def test_a_number_beyond_all_bounds_is_reported(bullet: str) -> None:
     assert codes_of("Dosing", bullet) == ["unreadable-number"]
+
+
+@pytest.mark.parametrize(
+    ("bullet", "population", "condition"),
+    [
+        ("Increase slowly to a maximum of 900 mg/day", "", ""),
+        ("Titration: increase by 5 mg every 3 days to a maximum of 900 mg/day", "", ""),
+        ("Elderly: increase slowly to a maximum of 900 mg/day", "elderly", ""),
+        ("Gout: increase slowly to a maximum of 900 mg/day", "", "Gout"),
+    ],
+)
+def test_the_maximum_of_a_raise_is_a_dose_beside_the_rule(
+    bullet: str, population: str, condition: str
+) -> None:
+    rule, most = facts_of("Dosing", bullet)
+
+    assert isinstance(rule, DoseRule)
+    assert isinstance(most, Dose)
+    assert (most.phase, most.amount.low, most.per_day) == (
+        Phase.MAXIMUM, Decimal(900), True,
+    )  # fmt: skip
+    assert (most.population, most.condition) == (population, condition)
+    assert (aspect(rule), aspect(most)) == ("", "maximum")
+
+
+@pytest.mark.parametrize(
+    "bullet",
+    [
+        "Titration in renal impairment: increase slowly to a maximum of 900 mg/day",
+        "Gout: increase slowly to a maximum of 900 mg",
+        "In renal impairment increase slowly to a maximum of 900 mg/day",
+        "Adults should receive 10 mg daily",
+        "Adults 18 years should have one tablet. Take it with food.",
+    ],
+)
+def test_what_is_not_certain_to_be_a_dose_stays_in_words(bullet: str) -> None:
+    assert isinstance(fact_of("Dosing", bullet), DoseRule)
+
+
+def test_a_raise_to_a_maximum_of_an_unknown_time_is_reported() -> None:
+    assert codes_of("Dosing", "Increase to a maximum of 150 mg") == ["unreadable-dose"]
+
+
+def test_people_in_front_of_a_dose_are_its_population() -> None:
+    fact = fact_of("Dosing", "Child 6-12 years 250 mg every 8 hours")
+
+    assert isinstance(fact, Dose)
+    assert (fact.population, fact.statement.text) == (
+        "child 6-12 years", "Child 6-12 years 250 mg every 8 hours",
+    )  # fmt: skip

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from baclofen_quiz.content.extraction.titration import sequence
+from baclofen_quiz.content.extraction.titration import bare_step, sequence
 from baclofen_quiz.content.facts import Dose, DoseRule, Titration
 from baclofen_quiz.content.quantities import Quantity, Span, Unit
 from monographs import aspect, fact_of, facts_of, reading_of
@@ -88,3 +88,35 @@ def test_a_sequence_is_one_only_when_each_part_is_a_dose() -> None:
     assert sequence("5 mg daily, then 10 mg daily") == ["5 mg daily", "10 mg daily"]
     assert sequence("5 mg daily, then stop") == []
     assert sequence("5 mg daily") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("5 mg daily. Then 10 mg daily", ["5 mg daily", "10 mg daily"]),
+        ("500 mg once followed by 250 mg daily", ["500 mg once", "250 mg daily"]),
+        ("5 mg daily, increased to 9 mg daily", ["5 mg daily", "9 mg daily"]),
+        ("9 mg daily and reduced to 5 mg daily", ["9 mg daily", "5 mg daily"]),
+        ("Initially 5 mg daily, then 9 mg daily",
+         ["Initially 5 mg daily", "9 mg daily"]),
+        ("5 mg daily, then up to 9 mg daily", []),
+        ("5 mg daily, increased to a maximum of 9 mg daily", []),
+    ],
+)  # fmt: skip
+def test_doses_in_turn_are_said_in_many_ways(text: str, parts: list[str]) -> None:
+    assert sequence(text) == parts
+
+
+def test_the_first_step_is_read_without_its_word() -> None:
+    assert bare_step("Initially 5 mg daily") == "5 mg daily"
+    assert bare_step("5 mg daily") == "5 mg daily"
+
+
+def test_a_week_is_only_that_of_the_first_step() -> None:
+    first, second = facts_of(
+        "Dosing", "Weeks 1 and 2: 25 mg once daily, then 50 mg once daily"
+    )
+
+    assert isinstance(first, Dose)
+    assert isinstance(second, Dose)
+    assert (first.condition, second.condition) == ("Weeks 1 and 2", "")

@@ -3,6 +3,7 @@
 import pytest
 
 from baclofen_quiz.content.facts import Phase, Route, Titration
+from baclofen_quiz.items.generation.doses_book import dose_book
 from baclofen_quiz.items.generation.doses_settings import ages, apart, setting_of
 from desks import desk_of
 from prescribing import desk_for, drug_desk, entry, groups_in, setting_in
@@ -25,7 +26,7 @@ from prescribing import desk_for, drug_desk, entry, groups_in, setting_in
         ),
         (
             "### Children ≥6 years\n\n- Initial dose: 1 mg/kg once daily at bedtime",
-            "children 6 years and over, initial dose, at bedtime",
+            "children 6\u00a0years and over, initial dose, at bedtime",
         ),
         (
             "### Renal impairment (adults)\n\n- CrCl <30 mL/min: 5 mg once daily",
@@ -43,12 +44,12 @@ from prescribing import desk_for, drug_desk, entry, groups_in, setting_in
         ("- Maximum: 40 mg/day", "maximum dose"),
         (
             "### Children ≥7 years (oral)\n\n- Weight over 30 kg: 5 mg once daily",
-            "children 7 years and over, weight over 30\u00a0kg",
+            "children 7\u00a0years and over, weight over 30\u00a0kg",
         ),
         ("### Sublingual examplol (adults)\n\n- Dose: 5 mg once daily", "adults, dose"),
         (
             "### Children (oral)\n\n- 1 to 6 months: 5 mg once daily",
-            "children 1 to 6 months",
+            "children 1 to 6\u00a0months",
         ),
         (
             "### Adults\n\n- Listeria meningitis: 5 mg once daily",
@@ -61,7 +62,7 @@ from prescribing import desk_for, drug_desk, entry, groups_in, setting_in
         ("### Adults\n\n- Rare maximum dose: 9 mg/day", "adults, rare maximum dose"),
         (
             "### Adults\n\n- Gout, acute: 9 mg once daily for 3 days",
-            "adults; gout, acute; for 3 days",
+            "adults; gout, acute; for 3\u00a0days",
         ),
     ],
 )
@@ -148,7 +149,7 @@ def test_the_steps_of_one_course_are_apart() -> None:
     desk = drug_desk("examplol", f"## Dosage and administration\n\n{steps}\n")
     first, second = (g.setting for g in groups_in(desk))
     assert apart(first, second)
-    assert first.text == "adults, gout, step 1, for 7 days"
+    assert first.text == "adults, gout, step 1, for 7\u00a0days"
 
 
 def test_a_dose_in_words_keeps_its_entry() -> None:
@@ -168,3 +169,21 @@ def test_a_heading_over_the_steps_of_a_titration_is_no_group_of_patients() -> No
     )
     [fact] = [f for f in desk.of(Titration) if f.steps]
     assert setting_of(fact, desk.drug).groups == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Initial dose: 5 mg once daily (max 20 mg daily)", "adults, maximum dose"),
+        ("Gout: 5 mg once daily (max 20 mg daily)", "adults, gout, maximum dose"),
+        ("Starting gout: 5 mg once daily (max 20 mg daily)",
+         "adults, starting gout, maximum dose"),
+        ("Titration: increase slowly to a maximum of 60 mg/day",
+         "adults, maximum dose"),
+        ("Usual maximum dose 60 mg daily", "adults, usual maximum dose"),
+    ],
+)  # fmt: skip
+def test_a_maximum_is_not_one_of_the_phase_before_it(line: str, words: str) -> None:
+    text = f"## Dosage and administration\n\n{under('Adults', line)}\n"
+    entries = dose_book(drug_desk("examplol", text)).entries
+    assert entries[-1].setting.text == words

@@ -4,12 +4,13 @@ from fractions import Fraction
 
 import pytest
 
+from baclofen_quiz.items.generation.doses_book import dose_book
 from baclofen_quiz.items.generation.doses_slips import (
     disproportions,
     measurable,
     misread,
 )
-from prescribing import entry
+from prescribing import drug_desk, entry
 
 
 def misreadings(drug: str, slug: str, *, maximum: bool = False) -> dict[str, list[str]]:
@@ -109,3 +110,16 @@ def test_a_diagnosis_names_the_error_and_shows_it() -> None:
 )
 def test_an_amount_is_measured_to_one_place(value: str, *, expected: bool) -> None:
     assert measurable(Fraction(value)) is expected
+
+
+@pytest.mark.parametrize("often", ["once weekly", "every other day"])
+def test_a_dose_of_each_week_is_taken_daily(often: str) -> None:
+    desk = drug_desk("examplol", f"## Dosage\n\n- Dose: 7.5 mg {often}\n")
+    (dose,) = dose_book(desk).entries
+    (wrong,) = (
+        one
+        for one in misread(dose.regimen, maximum=False)
+        if one.model == "wrong_frequency"
+    )
+    assert wrong.regimen.text.replace("\u00a0", " ") == "7.5 mg once daily"
+    assert wrong.says == f"It is given {often}, not once daily."

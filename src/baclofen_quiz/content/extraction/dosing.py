@@ -1,13 +1,26 @@
 """Doses, titrations and what a dosing section says in words."""
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from baclofen_quiz.content import complaints
-from baclofen_quiz.content.doses import ReadDose, Unreadable, read_dose
+from baclofen_quiz.content.doses import Unreadable
 from baclofen_quiz.content.extraction.context import Context, Outcome
-from baclofen_quiz.content.extraction.denials import denies_dose
-from baclofen_quiz.content.extraction.phases import more_than_phase, phase_of
+from baclofen_quiz.content.extraction.dose_facts import dose_facts
+from baclofen_quiz.content.extraction.dose_joining import (
+    ReadPiece,
+    joined,
+    unfit,
+)
+from baclofen_quiz.content.extraction.dose_lines import (
+    NO_DOSE_TOPIC,
+    in_turn,
+    line_of,
+    with_aside,
+)
+from baclofen_quiz.content.extraction.dose_pieces import pieces
+from baclofen_quiz.content.extraction.openings import people_first
+from baclofen_quiz.content.extraction.phases import phase_of
+from baclofen_quiz.content.extraction.raises import raised
 from baclofen_quiz.content.extraction.setting import (
     Said,
     narrowed,
@@ -21,230 +34,69 @@ from baclofen_quiz.content.facts import (
     Fact,
     Infusion,
     Phase,
-    Route,
 )
-from baclofen_quiz.content.frequencies import Frequency
-from baclofen_quiz.content.phrases import aside, lower_first
-from baclofen_quiz.content.qualifiers import spelled
-from baclofen_quiz.content.routes import routes_in, without_routes
-
-_NO_DOSE_TOPIC = re.compile(
-    r"\b(titrat\w*|interval|steps?|units?|basis|adjust\w*|missed|duration|monitoring"
-    r"|administration|taper\w*|timing|switch\w*|discontinu\w*|antidote|premedication"
-    r"|dilut\w*|preparation|reconstitut\w*|concentration|infusion time|strength"
-    r"|conversion|equivalen\w*|levels?|trough|peak)\b",
-    re.IGNORECASE,
-)
-_STARTS_DOSED = re.compile(
-    r"^(?:(?:up to(?: a (?:total|maximum) of)?|about|bolus(?: of)?"
-    r"|(?:do not|not to) exceed|(?:no|not) (?:more|faster) than"
-    r"|(?:initial(?:ly)?|start(?:ing)?(?: with| at)?|begin with|maintenance"
-    r"|maximum|max\.?|usual(?:ly)?|test)(?: (?:oral |daily |single )?dose)?"
-    r"(?: of| is)?)"
-    r" )?\d",
-    re.IGNORECASE,
-)
-_MASS = re.compile(r"\d\s*(?:mg|mcg|g|micrograms?|milligrams?|units?)\b", re.IGNORECASE)
-_ASIDE_MAXIMUM = re.compile(
-    r"^(rarely|exceptionally|max(?:imum)?\.?)(?<![a-z](?=\w)),?\s*(.+)$", re.IGNORECASE
-)
-_CAPPED = re.compile(
-    r"up to|(?:no|not) (?:more|faster) than|exceed|maximum of", re.IGNORECASE
-)
-
-
-_ONCE = re.compile(
-    r"\b(?:once|single|bolus|loading|stat|before|after|prior to|on day \d+|doses?)\b",
-    re.IGNORECASE,
-)
-"""Words with which an amount is whole without a frequency."""
-_LOOSE = re.compile(r"(?:^|, )(?:or|and|not)\b|\b(?:or|and)(?=$|,)", re.IGNORECASE)
-_HOW_OFTEN = "it does not say how often the amount is given"
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """What is to be read as one dose: its text and what was said before it.
-
-    ``remarks`` come with the phase ("rarely"); ``said`` is what the term says; ``per``
-    is the day or the week that an amount is for, as the term says; ``around`` is the
-    dose that a second one stands behind, in parentheses.
-    """
-
-    phase: Phase
-    text: str
-    remarks: tuple[str, ...]
-    said: Said
-    aspect: str = ""
-    per: str = ""
-    around: str = ""
+from baclofen_quiz.content.phrases import lower_first
+from baclofen_quiz.problems import Problem
 
 
 def read_dosing(context: Context) -> Outcome:
     """Read a statement of the dosing section."""
+    whole = _read(context)
+    in_words = not isinstance(whole, Problem) and isinstance(whole[0], DoseRule)
+    if in_words or isinstance(whole, Problem):
+        return _in_pieces(context, whole)
+    return whole
+
+
+def _read(context: Context) -> Outcome:
+    """Read a text that is one dose, some in turn, a titration, or a rule in words."""
     cut = context.pair
     titration = read_titration(context)
     if titration:
         return titration
     parts = sequence(cut.detail)
+    if parts and phase_of(cut.term) is Phase.MAXIMUM:
+        why = "of several doses in turn it does not say which is the maximum"
+        return complaints.unreadable_dose(context.statement.location, why)
     if parts:
-        return _all(context, _in_turn(context, parts))
-    line = _line(context)
-    return _all(context, _lines(line)) if line else (_rule(context),)
+        return dose_facts(context, in_turn(context, parts))
+    line = line_of(context)
+    if isinstance(line, Unreadable):
+        return complaints.unreadable_dose(context.statement.location, line.why)
+    if line:
+        return dose_facts(context, with_aside(line))
+    people = "" if cut.term else people_first(cut.detail)
+    of_people = _again(context, people) if people else ()
+    in_words = isinstance(of_people, tuple) and not any(map(_is_given, of_people))
+    return _in_words(context) if in_words else of_people
 
 
-def _line(context: Context) -> _Line | None:
-    """Find out whether the statement must be a dose, and of which phase."""
-    cut = context.pair
-    phase = phase_of(cut.term)
-    if _NO_DOSE_TOPIC.search(cut.term):
-        return None
-    if phase:
-        return _termed(context, phase, cut.detail)
-    if not (_STARTS_DOSED.match(cut.detail) and _MASS.search(cut.detail)):
-        return None
-    words, amount = re.split(r"(?=\d)", cut.detail, maxsplit=1)
-    above = next(filter(None, map(phase_of, reversed(context.statement.path))), None)
-    bolus = "bolus " if re.match(r"bolus", words, re.IGNORECASE) else ""
-    text = f"up to {amount}" if _CAPPED.search(words) else amount
-    return _termed(context, phase_of(words) or above or Phase.USUAL, text, bolus)
+def _is_given(fact: Fact) -> bool:
+    return isinstance(fact, Dose | Infusion)
 
 
-def _termed(context: Context, phase: Phase, text: str, bolus: str = "") -> _Line:
-    term = context.pair.term
-    remarks = [*more_than_phase(phase, term), *([bolus.strip()] if bolus else [])]
-    period = re.search(r"\b(?:daily|weekly)\b", term, re.IGNORECASE)
-    return _Line(
-        phase,
-        text,
-        tuple(remarks),
-        said_in(term, context.drug),
-        per=period[0].lower() if period else "",
-    )
-
-
-def _lines(line: _Line) -> list[_Line]:
-    """Split "80 mg/day (rarely up to 100 mg)" into two doses."""
-    main, inside = aside(line.text)
-    second = _ASIDE_MAXIMUM.match(inside) if _MASS.search(inside) else None
-    if second is None:
-        return [line]
-    rare = second[1].lower() in {"rarely", "exceptionally"}
-    first = replace(line, text=main, aspect=line.phase.value)
-    aspect = "rare-maximum" if rare else "maximum"
-    remarks = ("rarely",) if rare else ()
-    maximum = _Line(Phase.MAXIMUM, second[2], remarks, line.said, aspect, around=main)
-    return [first, maximum]
-
-
-def _in_turn(context: Context, parts: list[str]) -> list[_Line]:
-    """Read "25 mg daily for a week, then 50 mg daily", of what the term says."""
-    term = context.pair.term
-    said = said_in(term, context.drug)
-    return [
-        _Line(phase_of(part) or Phase.STEP, part, (), said, f"step-{count}")
-        for count, part in enumerate(parts, 1)
-    ]
-
-
-def _all(context: Context, lines: list[_Line]) -> Outcome:
-    """Read every line or none: what the first says a day, the others say a day too."""
-    facts: list[Fact] = []
-    first: ReadDose | None = None
-    if denies_dose(context.pair.term):
-        why = f"“{context.pair.term}” says that it does not hold"
-        return complaints.unreadable_dose(context.statement.location, why)
-    loose = _LOOSE.search(setting(context).condition)
-    if loose:
-        why = f"“{loose[0]}” is left over in a heading"
-        return complaints.unreadable_dose(context.statement.location, why)
-    for line in lines:
-        read = read_dose(_without_route(line.text))
-        if isinstance(read, ReadDose):
-            above = "; ".join(context.statement.path)
-            read = _per_day_or_dose(line, read, first, above)
-        if isinstance(read, Unreadable):
-            return complaints.unreadable_dose(context.statement.location, read.why)
-        first = first or read
-        facts.append(_fact(context, line, read))
-    return tuple(facts)
-
-
-def _without_route(text: str) -> str:
-    """Take the one route out that a dose names, which is a slot of its own."""
-    return without_routes(text) if len(routes_in(text)) == 1 else text
-
-
-def _per_day_or_dose(
-    line: _Line, read: ReadDose, first: ReadDose | None, above: str
-) -> ReadDose | Unreadable:
-    """Make sure that an amount is known to be one of a day or one of a dose.
-
-    In "80 mg/day (rarely up to 100 mg)" the second amount is one of a day, too.
-    """
-    single = "single dose" in line.remarks or read.per_dose
-    if single and (read.per_day or line.per == "daily"):
-        return Unreadable("a single dose is not an amount a day")
-    if line.per == "weekly" and read.frequency.interval is None:
-        return Unreadable("it does not say how often in a week")
-    often = read.per_day or read.rate or read.frequency != Frequency(0)
-    if line.per == "daily" and not often:
-        return replace(read, per_day=True)
-    if single or often:
+def _again(context: Context, text: str) -> Outcome:
+    """Read a part of a statement, or the same in other words; its facts are its own."""
+    statement = context.statement
+    read = _read(replace(context, statement=replace(statement, text=text)))
+    if isinstance(read, Problem):
         return read
-    whole = line.phase is not Phase.MAXIMUM
-    return _whole(line, read, above) if whole else _maximum(read, first)
+    return tuple(replace(fact, statement=statement) for fact in read)
 
 
-def _maximum(read: ReadDose, first: ReadDose | None) -> ReadDose | Unreadable:
-    if first is not None and first.per_day:
-        return replace(read, per_day=True)
-    return Unreadable(
-        "it does not say whether the maximum is one of a day or of a dose"
-    )
-
-
-def _whole(line: _Line, read: ReadDose, above: str) -> ReadDose | Unreadable:
-    """Let an amount without frequency pass if it is a test, loading or single dose."""
-    said = ", ".join((above, *line.remarks, line.said.condition, read.condition))
-    once = line.phase is Phase.TEST or _ONCE.search(said)
-    return read if once else Unreadable(_HOW_OFTEN)
-
-
-def _fact(context: Context, line: _Line, read: ReadDose) -> Fact:
-    where = setting(context)
-    own = routes_in(line.text) or routes_in(line.around)
-    route = where.route if not own else own[0] if len(own) == 1 else Route.UNSTATED
-    capped = read.capped and line.phase is Phase.USUAL
-    phase = Phase.MAXIMUM if capped else line.phase
-    conditions = (where.condition, *line.remarks, line.said.condition, read.condition)
-    said = spelled(", ".join(filter(None, conditions)))
-    if phase is Phase.MAXIMUM and read.per_dose and "single dose" not in said:
-        said = ", ".join(filter(None, (said, "single dose")))
-    population = narrowed(where.population, line.said.population)
-    if read.rate:
-        return Infusion(
-            **context.named(line.aspect),
-            route=route,
-            population=population,
-            phase=phase,
-            amount=read.amount,
-            per_kg=read.per_kg,
-            per=read.rate,
-            condition=said,
-        )
-    return Dose(
-        **context.named(line.aspect),
-        route=route,
-        population=population,
-        phase=phase,
-        amount=read.amount,
-        per_kg=read.per_kg,
-        per_day=read.per_day,
-        times_daily=read.frequency.times,
-        condition=said,
-        interval=read.frequency.interval,
-    )
+def _in_words(context: Context) -> Outcome:
+    """Keep a rule in words; the maximum that it ends in is a dose of its own."""
+    rule, cut = _rule(context), context.pair
+    found = raised(cut.detail)
+    if found is None or not found.maximum:
+        return (rule,)
+    says_nothing = said_in(cut.term, context.drug) == Said("", "")
+    term = "" if says_nothing else f"{cut.term}: "
+    most = _again(context, f"{term}{found.maximum}")
+    if isinstance(most, Problem):
+        return (rule,) if cut.term else most
+    doses = [fact for fact in most if not isinstance(fact, DoseRule)]
+    return (rule, *(_renamed(context, fact, "maximum") for fact in doses))
 
 
 def _rule(context: Context) -> DoseRule:
@@ -257,3 +109,31 @@ def _rule(context: Context) -> DoseRule:
         topic=cut.term,
         rule=lower_first(cut.detail) if cut.term else cut.detail,
     )
+
+
+def _renamed(context: Context, fact: Fact, aspect: str) -> Fact:
+    return replace(fact, id=context.named(aspect)["id"])
+
+
+def _in_pieces(context: Context, whole: Outcome) -> Outcome:
+    """Read what is no dose as a whole sentence by sentence: every one of them, or none.
+
+    What holds no dose in any sentence stays as it is.
+    """
+    cut_up = pieces(context.text)
+    if len(cut_up) == 1 or NO_DOSE_TOPIC.search(context.pair.term):
+        return whole
+    parts: list[ReadPiece] = []
+    for piece in cut_up:
+        read = _again(context, piece.text)
+        if isinstance(read, Problem):
+            return whole if isinstance(whole, Problem) else read
+        parts.append(ReadPiece(piece, read))
+    if not any(_is_given(fact) for part in parts for fact in part.facts):
+        return whole
+    why = unfit(parts)
+    if why and isinstance(whole, Problem):
+        return whole
+    if why:
+        return complaints.unreadable_dose(context.statement.location, why)
+    return joined(context, parts)

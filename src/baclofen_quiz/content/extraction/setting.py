@@ -16,8 +16,8 @@ from baclofen_quiz.content.phrases import aside, lower_first
 from baclofen_quiz.content.routes import route_of, routes_in, without_routes
 
 _OF_AN_AGE = (
-    r"adults?|child(?:ren)?|infants?|neonates?|newborns?|adolescents?|elderly|older"
-    r"|geriatric|p(?:a)?ediatrics?|women|men|babies"
+    r"adults?|child(?:ren)?(?![ -]pugh)|infants?|neonates?|newborns?|adolescents?"
+    r"|elderly|older|geriatric|p(?:a)?ediatrics?|women|men|babies"
 )
 _AGE = re.compile(
     r"(?:^|\b(?:aged?|over|under|above|below|from)\s+|[<>\u2264\u2265]=?\s*)\d[^:;]*?"
@@ -31,6 +31,8 @@ _SPLIT = re.compile(
     rf",\s+|\s+(?:in|for)\s+(?:the\s+)?(?=(?:[\w-]+\s+)?(?:{_OF_AN_AGE})\b)",
     re.IGNORECASE,
 )
+_GIVEN_BY = re.compile(r"^by\b|\binjections?\b", re.IGNORECASE)
+"""What is said with a route: "By intravenous injection"."""
 _CLAUSE = re.compile(r"\b(?:is|are|was|should|may|must|can)\b", re.IGNORECASE)
 _RAISE = re.compile(r"(?:titrate|increase|raise)\b", re.IGNORECASE)
 _TREATS = re.compile(r"\b(?:treatment|therapy)\b", re.IGNORECASE)
@@ -159,6 +161,8 @@ def _residue(text: str, drug: str) -> str:
     kept = main if inside.isupper() and not routes_in(inside) else text
     undrugged = re.sub(rf"\b{re.escape(drug)}\b", " ", kept, flags=re.IGNORECASE)
     bare = without_routes(undrugged)
+    if routes_in(kept):
+        bare = " ".join(_GIVEN_BY.sub(" ", bare).split())
     found = _stripped(bare)
     if found.lower() in {"renal", "hepatic"}:
         return f"{found} impairment"

@@ -10,7 +10,20 @@ from baclofen_quiz.content.extraction.setting import narrowed, said_in, setting
 from baclofen_quiz.content.facts import Fact, Titration
 from baclofen_quiz.content.quantities import Quantity, Span
 
-_THEN = re.compile(r"\s*(?:→|->|[,;]?\s+then\s+(?:to\s+)?)\s*", re.IGNORECASE)
+_THEN = re.compile(
+    r"\s*(?:→|->|[,;.]?\s+(?:and\s+)?(?:then|thereafter|followed\s+by)\s+(?:to\s+)?"
+    r"|[,;.]?\s+(?:(?:and|then|may\s+be|which\s+may\s+be)\s+)*"
+    r"(?:increas|reduc)(?:e|ed|ing)\s+to\s+)\s*",
+    re.IGNORECASE,
+)
+_AT_FIRST = re.compile(
+    r"(?:initial(?:ly)?|at first|starting)(?: dose)?(?: of)?,?\s+", re.IGNORECASE
+)
+FIRST_ONLY = re.compile(
+    r"(?:bolus|loading|induction|first|single)(?: dose)?|(?:days?|weeks?|months?) \d.*",
+    re.IGNORECASE,
+)
+"""A term that holds for the first of several doses: "Bolus: 80 units, then 5 mg/h"."""
 _TOPIC = re.compile(r"titrat|interval|increase|step", re.IGNORECASE)
 
 
@@ -23,17 +36,31 @@ class _Steps:
 
 
 def sequence(text: str) -> list[str]:
-    """Split "5 mg daily, then 10 mg daily" when each part is a dose; else nothing."""
+    """Split "5 mg daily, then 10 mg daily" when each part is a dose; else nothing.
+
+    Nor is "up to 10 mg daily" a step: that dose need not be reached.
+    """
     parts = _THEN.split(text)
     if len(parts) == 1:
         return []
-    return parts if all(isinstance(read_dose(p), ReadDose) for p in parts) else []
+    return parts if all(map(_is_step, parts)) else []
+
+
+def bare_step(part: str) -> str:
+    """Take the word out that tells the first part: "initially 5 mg daily"."""
+    first = _AT_FIRST.match(part)
+    return part[first.end() :] if first else part
+
+
+def _is_step(part: str) -> bool:
+    read = read_dose(bare_step(part))
+    return isinstance(read, ReadDose) and not read.capped
 
 
 def read_titration(context: Context) -> tuple[Fact, ...]:
     """Read steps, or their distance, or both ("... every 3 days:" above the steps)."""
     cut, path = context.pair, context.statement.path
-    steps = _steps(cut.detail)
+    steps = None if FIRST_ONLY.fullmatch(cut.term) else _steps(cut.detail)
     topics = [cut.term] if cut.term else list(path[-1:])
     if not any(map(_TOPIC.search, topics)):
         interval = None
@@ -66,7 +93,8 @@ def _titration(context: Context, aspect: str, said: _Steps | Span) -> Titration:
 
 def _steps(detail: str) -> _Steps | None:
     """Read "10 mg TID → 15 mg TID"; None when the parts differ in more than amount."""
-    doses = [d for d in map(read_dose, sequence(detail)) if isinstance(d, ReadDose)]
+    read = [read_dose(bare_step(part)) for part in sequence(detail)]
+    doses = [dose for dose in read if isinstance(dose, ReadDose)]
     times = {dose.frequency.times for dose in doses}
     units = {dose.amount.unit for dose in doses}
     if len(times) != 1 or len(units) != 1 or not all(map(_plain, doses)):

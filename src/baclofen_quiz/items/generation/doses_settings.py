@@ -32,6 +32,9 @@ _SAYS_PHASE = {
     Phase.MAINTENANCE: re.compile("mainten"),
     Phase.MAXIMUM: re.compile("max|limit|ceiling"),
 }
+_OTHER_PHASE = re.compile(
+    r"\b(?:initial|start|load|begin|mainten|test|usual|titrat|increas)"
+)
 _OF_PHASE = re.compile(
     r"\b(?:dos\w*|test|initial\w*|start\w*|loading|bolus|begin|maintenance|max\w*|usual"
     r"|standard|typical|recommended|target|ranges?|daily|single|rare(?:ly)?|upper|limit"
@@ -71,6 +74,7 @@ _AGES: tuple[tuple[str, str], ...] = (
     ("child", r"\b(?:child(?:ren)?|p(?:a)?ediatrics?|adolescents?)\b"),
 )
 _PLAIN_MAXIMUM = re.compile(r"(?:maximum|max|daily|total|dose|\s|\.)+", re.IGNORECASE)
+_USUAL = re.compile(r"(?:^|, )usual(?:$|,)")
 _BARE_PHASE = re.compile(
     r"^(initial|starting|loading|maintenance|maximum|usual|test)$", re.IGNORECASE
 )
@@ -146,7 +150,7 @@ def _stands_in(part: str, said: str) -> bool:
 def setting_of(fact: Given | Titration, drug: str) -> Setting:
     """Read the setting of a fact off its slots, its headings and its term."""
     statement = fact.statement
-    term = _spelled(_inside(pair(statement.text).term))
+    term = _own_term(fact)
     named = rf"\b(?:{re.escape(drug)}|{re.escape(fact.route.value)})\b"
     groups = _groups(statement.path, fact.population, named)
     phase = Phase.STEP if isinstance(fact, Titration) else fact.phase
@@ -155,6 +159,8 @@ def setting_of(fact: Given | Titration, drug: str) -> Setting:
     added = _phase_words(fact, phase, term)
     both = f"{term} ({added})" if term and added else term or added
     own_words = _BARE_PHASE.sub(r"\1 dose", both) if names_phase else added
+    if not term and _USUAL.search(fact.condition) and added not in {"", "usual dose"}:
+        own_words = f"usual {added}"
     return Setting(
         population=_spelled(fact.population),
         route=fact.route,
@@ -164,6 +170,20 @@ def setting_of(fact: Given | Titration, drug: str) -> Setting:
         phase_words=own_words,
         tails=tuple(_tails(fact.condition, [*said, own_words])),
     )
+
+
+def _own_term(fact: Given | Titration) -> str:
+    """The term of the line; that of another phase is not one of a maximum behind it.
+
+    "Initial dose: 5 mg daily (max 20 mg)" gives no maximum of an initial dose.
+    """
+    term = _spelled(_inside(pair(fact.statement.text).term))
+    if isinstance(fact, Titration) or fact.phase is not Phase.MAXIMUM:
+        return term
+    if not _OTHER_PHASE.search(term) or _SAYS_PHASE[Phase.MAXIMUM].search(term):
+        return term
+    more = _OF_PHASE.sub("", _OF_STEPS.sub("", term)).strip(" ,()-")
+    return term if more else ""
 
 
 def _phase_words(fact: Given | Titration, phase: Phase, term: str) -> str:

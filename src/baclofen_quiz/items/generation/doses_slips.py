@@ -65,6 +65,7 @@ def misread(
     if right.period in {Period.DOSE, Period.DAY} and right.times:
         yield from _frequency(right)
         yield from _divided(right)
+    yield from _every_day(right)
     in_doses = right.period is Period.DAY and not (maximum and not right.times)
     if not (in_doses or period_told):
         yield from _period(right)
@@ -123,6 +124,14 @@ def _other_frequencies(right: Regimen) -> Iterator[Regimen]:
     for times in (right.times + 1, right.times - 1):
         if times in TIMES:
             yield replace(right, times=times, interval=None)
+
+
+def _every_day(right: Regimen) -> Iterator[Misread]:
+    """A dose of each week, or of every third day, is taken daily."""
+    if right.interval and right.interval.unit is Unit.DAYS and right.interval.low > 1:
+        daily = replace(right, times=1, interval=None)
+        says = f"It is given{right.often}, not{daily.often}."
+        yield Misread(daily, "wrong_frequency", says)
 
 
 def _divided(right: Regimen) -> Iterator[Misread]:
