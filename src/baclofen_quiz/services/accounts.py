@@ -29,6 +29,7 @@ from baclofen_quiz.services.account_types import (
     TooManyAttempts,
     WrongCredentials,
 )
+from baclofen_quiz.services.memory_keeping import rebuild_learner
 from baclofen_quiz.services.passwords import NOBODYS_HASH, USUAL, Passwords
 from baclofen_quiz.services.tokens import digest
 from baclofen_quiz.store.database import Database, Store
@@ -113,6 +114,7 @@ def sign_in(  # noqa: PLR0913, PLR0917 - who, when and how hashed are six things
             account.password_hash = passwords.hash(password)
         if guest is not None and people.is_guest(store, guest.id):
             people.merge(store, guest.id, account.learner_id)
+            rebuild_learner(store, account.learner_id)
         learner = as_learner(people.learner(store, account.learner_id), account)
         return SignedIn(learner, open_session(store, learner.id, now))
 

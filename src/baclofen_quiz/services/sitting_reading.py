@@ -35,12 +35,16 @@ from baclofen_quiz.store.queries.sittings import Place
 
 def item_at(place: Place) -> Item:
     """Read the item of a place, as it was when the sitting began."""
-    return _item_in(place.snapshot.body)
+    return item_in(place.snapshot.body)
 
 
 @lru_cache(maxsize=512)
-def _item_in(body: str) -> Item:
-    """Read a snapshot once for the question, its answer and its feedback."""
+def item_in(body: str) -> Item:
+    """Read a snapshot once for the question, its answer and its feedback.
+
+    Args:
+        body: what ``items.records.to_snapshot`` wrote.
+    """
     return from_snapshot(body).item
 
 

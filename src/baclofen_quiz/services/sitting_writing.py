@@ -20,13 +20,17 @@ from baclofen_quiz.learning.confidence import Confidence
 from baclofen_quiz.learning.selection import Choice
 from baclofen_quiz.learning.selection import to_record as choice_record
 from baclofen_quiz.learning.study_days import study_day
-from baclofen_quiz.services.sitting_reading import item_at
+from baclofen_quiz.services import memory_keeping
+from baclofen_quiz.services.memory_events import of_response
+from baclofen_quiz.services.sitting_reading import item_at, mark_of
+from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.models import (
     ResponseRow,
     SittingItemRow,
     SittingRow,
     SnapshotRow,
 )
+from baclofen_quiz.store.queries import responses
 from baclofen_quiz.store.queries.sittings import Place
 
 RANKS = "ranks"
@@ -105,8 +109,30 @@ class Given:
     now: datetime
 
 
+def keep(store: Store, place: Place, learner_id: int, zone: str, given: Given) -> None:
+    """Mark an answer, keep it, and remember what it tells.
+
+    Args:
+        store: a transaction that holds the learner and saw no answer there.
+        place: what was asked.
+        learner_id: whose answer it is.
+        zone: the time zone that says which day it belongs to.
+        given: the answer.
+
+    Raises:
+        UnfitAnswer: it cannot be taken as an answer to this item.
+    """
+    item = item_at(place)
+    known = memory_keeping.states(store, learner_id, item.facts)
+    response = response_row(place, learner_id, zone, given)
+    response.predicted = memory_keeping.expected(item, known, response.study_day)
+    responses.add(store, response)
+    events = of_response(response, item, given.answer, mark_of(response))
+    memory_keeping.take_in(store, learner_id, known, events)
+
+
 def response_row(place: Place, learner_id: int, zone: str, given: Given) -> ResponseRow:
-    """Mark an answer and write it down with all that was known then.
+    """Mark an answer and write it down; nothing is predicted of it yet.
 
     Args:
         place: what was asked.

@@ -33,7 +33,7 @@ from baclofen_quiz.services.sitting_views import (
 )
 from baclofen_quiz.services.sitting_writing import (
     Given,
-    response_row,
+    keep,
 )
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.models import SittingRow
@@ -101,8 +101,7 @@ def answer(  # noqa: PLR0913, PLR0917 - an answer is these things
         raise SittingFinished
     zone = usable_zone(learner.zone, store.server_zone)
     answer = read(question_view(sitting, place))
-    given = Given(answer, confidence, hint, shown_at, now)
-    responses.add(store, response_row(place, learner.id, zone, given))
+    keep(store, place, learner.id, zone, Given(answer, confidence, hint, shown_at, now))
     if responses.count(store, sitting.id) == sitting.length:
         sitting.ended_at = now
     return Stored(duplicate=False)

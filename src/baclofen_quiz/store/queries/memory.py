@@ -72,6 +72,15 @@ def count_due(store: Store, learner_id: int, day: date) -> int:
     return store.session.scalar(query) or 0
 
 
+def remove(store: Store, learner_id: int, fact_ids: Collection[str]) -> None:
+    """Forget what a learner remembers of some facts, to make it anew."""
+    store.session.execute(
+        delete(MemoryRow).where(
+            MemoryRow.learner_id == learner_id, MemoryRow.fact_id.in_(fact_ids)
+        )
+    )
+
+
 def remove_all(store: Store, learner_id: int) -> None:
     """Forget what a learner remembers, to make it anew."""
     store.session.execute(delete(MemoryRow).where(MemoryRow.learner_id == learner_id))

@@ -113,6 +113,21 @@ def person_of(store: Store, token_hash: str, now: datetime) -> Person | None:
     return None if found is None else Person(found[0], found[1])
 
 
+def hold(store: Store, learner_id: int) -> None:
+    """Let whoever else would change what is this learner's wait for this transaction.
+
+    SQLite has one writer at a time, so there nobody needs to.
+    """
+    if store.session.get_bind().dialect.name != "sqlite":
+        query = select(LearnerRow.id).where(LearnerRow.id == learner_id)
+        store.session.execute(query.with_for_update())
+
+
+def all_ids(store: Store) -> list[int]:
+    """List every learner."""
+    return list(store.session.scalars(select(LearnerRow.id).order_by(LearnerRow.id)))
+
+
 def learner(store: Store, learner_id: int) -> LearnerRow:
     """Load a learner that exists."""
     return store.session.get_one(LearnerRow, learner_id)

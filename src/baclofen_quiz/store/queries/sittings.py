@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, bindparam, select
+from sqlalchemy import ColumnElement, bindparam, select
 
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.models import (
@@ -12,6 +12,7 @@ from baclofen_quiz.store.models import (
     SittingRow,
     SnapshotRow,
 )
+from baclofen_quiz.store.queries.people import hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,11 @@ def find(
 ) -> SittingRow | None:
     """Find a learner's own sitting.
 
-    With ``lock``, whoever else wants to change this sitting waits for this transaction.
+    With ``lock``, whoever else wants to change what is this learner's waits.
     """
-    query = _OWN.with_for_update() if lock else _OWN
-    return store.session.scalar(query, {"learner": learner_id, "sitting": sitting_id})
+    if lock:
+        hold(store, learner_id)
+    return store.session.scalar(_OWN, {"learner": learner_id, "sitting": sitting_id})
 
 
 def located(
@@ -46,14 +48,16 @@ def located(
 ) -> tuple[SittingRow, Place] | None:
     """Find one position of a learner's own sitting in one step; ``lock`` as above.
 
-    A lock is a step of its own: what another wrote while this one waited shows only
-    then. SQLite has one writer at a time, so there nobody waits here.
+    What another wrote while this one waited shows only in a later step.
     """
-    if lock and store.session.get_bind().dialect.name != "sqlite":
-        find(store, learner_id, sitting_id, lock=True)
+    if lock:
+        hold(store, learner_id)
     asked = {"learner": learner_id, "sitting": sitting_id, "position": position}
     found = store.session.execute(_LOCATED, asked).one_or_none()
-    return None if found is None else (found[0], Place(*found[1:]))
+    if found is None:
+        return None
+    sitting, item, snapshot, response = found
+    return sitting, Place(item, snapshot, response)
 
 
 def places(store: Store, sitting_id: str) -> list[Place]:
@@ -78,7 +82,7 @@ def _own_sitting() -> ColumnElement[bool]:
 
 _OWN = select(SittingRow).where(_own_sitting())
 
-_LOCATED: Select[tuple[SittingRow, SittingItemRow, SnapshotRow, ResponseRow | None]] = (
+_LOCATED = (
     select(SittingRow, SittingItemRow, SnapshotRow, ResponseRow)
     .join(SittingItemRow, SittingItemRow.sitting_id == SittingRow.id)
     .join(SnapshotRow, SnapshotRow.digest == SittingItemRow.snapshot_digest)
