@@ -65,3 +65,10 @@ def test_a_contradiction_is_told_and_neither_line_becomes_a_fact(
 )
 def test_lines_that_can_both_be_true_stay(bullets: tuple[str, str]) -> None:
     assert codes_of("Dosing", *bullets) == []
+
+
+def test_each_of_many_maxima_is_compared_with_the_doses_of_its_own_use() -> None:
+    lines = [
+        f"Maximum for use {n}: {n} mg/day\n- Use {n}: 90 mg/day" for n in range(1, 300)
+    ]
+    assert codes_of("Dosing", *lines) == ["contradicting-doses"] * 89

@@ -124,21 +124,27 @@ def _counted(dose: Given) -> tuple[object, ...]:
 
 
 def _maximum_below(doses: Iterable[Given]) -> Iterable[tuple[Given, Given]]:
-    """Compare the largest maximum with the doses that it holds for."""
-    given: dict[_Setting, list[Given]] = defaultdict(list)
+    """Compare the largest maximum with the doses that it holds for.
+
+    Doses are looked up by what they are for: comparing each with each maximum would
+    take minutes on a long list of uses.
+    """
+    given: dict[tuple[_Setting, str], list[Given]] = defaultdict(list)
     largest: dict[tuple[_Setting, frozenset[str]], Given] = {}
     for dose in doses:
         where, total = _setting(dose), _in_all(dose)
         if total is None:
             continue
         if dose.phase in _GIVEN:
-            given[where].append(dose)
+            for part in ("", *_conditions(dose)):
+                given[where, part].append(dose)
         if dose.phase is Phase.MAXIMUM:
             known = largest.setdefault((where, _conditions(dose)), dose)
             if total[1] > (_in_all(known) or total)[1]:
                 largest[where, _conditions(dose)] = dose
-    for (where, _), maximum in largest.items():
-        for dose in given[where]:
+    for (where, conditions), maximum in largest.items():
+        alike = (given[where, part] for part in ("", *conditions))
+        for dose in min(alike, key=len):
             if _holds_for(maximum, dose) and _above(dose, maximum):
                 yield dose, maximum
 
