@@ -1,12 +1,13 @@
 """The golden list: permanent names of what ships, compared with what is made now.
 
-    python tools/golden.py            compare; exit 1 when a published name is lost
-    python tools/golden.py --write    add the new names; published ones stay
+    python tools/golden.py            compare; exit 1 when anything published differs
+    python tools/golden.py --write    add new names and new wordings; no name is lost
 
 Learners' histories and Anki notes hang on these names: fact ids, the GUID of each
 fact's note, item ids, and the revision of each item's wording. A new name may come at
-any time. A published one that changes or goes is a mistake in a monograph, in an item
-model or in the naming itself; mend that, not the list.
+any time, and an item that is mended in place gets a new revision: look through them
+before they are written. A published name that goes, or a fact with another note, is a
+mistake in a monograph, in an item model or in the naming itself; mend that instead.
 """
 
 import argparse
@@ -37,14 +38,19 @@ def current() -> Names:
 
 
 def lost(published: Names, now: Names) -> Iterator[str]:
-    """Say what became of each published name that is not made any more."""
+    """Say which published names are not made any more."""
     for kind, names in published.items():
-        for name, value in names.items():
-            made = now[kind].get(name)
-            if made is None:
-                yield f"{kind}: {name} is gone"
-            elif made != value:
-                yield f"{kind}: {name} was {value} and is now {made}"
+        yield from (
+            f"{kind}: {name} is gone" for name in names if name not in now[kind]
+        )
+
+
+def changed(published: Names, now: Names, kind: str) -> Iterator[str]:
+    """Say which published names of a kind stand for something else."""
+    for name, value in published.get(kind, {}).items():
+        made = now[kind].get(name, value)
+        if made != value:
+            yield f"{kind}: {name} was {value} and is now {made}"
 
 
 def added(published: Names, now: Names) -> Iterator[str]:
@@ -58,16 +64,17 @@ def added(published: Names, now: Names) -> Iterator[str]:
 def main() -> int:
     """Compare, or extend the list; return the exit code."""
     parser = argparse.ArgumentParser(description="Compare permanent names.")
-    parser.add_argument("--write", action="store_true", help="add the new names")
+    parser.add_argument("--write", action="store_true", help="add names and wordings")
     parser.add_argument("--file", type=Path, default=GOLDEN, help="another list")
     given = parser.parse_args()
     file: Path = given.file
     published = json.loads(file.read_text("utf-8")) if file.exists() else {}
     now = current()
-    complaints = list(lost(published, now))
-    for complaint in complaints:
+    mistakes = [*lost(published, now), *changed(published, now, "facts")]
+    reworded = list(changed(published, now, "items"))
+    for complaint in (*mistakes, *reworded):
         sys.stderr.write(f"{complaint}\n")
-    if complaints:
+    if mistakes or (reworded and not given.write):
         return 1
     new = list(added(published, now))
     if given.write:

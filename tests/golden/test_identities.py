@@ -59,6 +59,25 @@ def test_a_changed_revision_and_a_vanished_fact_are_both_told(copy: Path) -> Non
     assert copy.read_text("utf-8") == before
 
 
+def test_a_new_wording_is_published_when_asked_and_no_sooner(copy: Path) -> None:
+    item = _some(copy, "items")
+    _change(copy, "items", item, "0" * 16)
+    told = f"items: {item} was 0000000000000000 and is now "
+    compared = _golden("--file", copy)
+    assert (compared.returncode, told in compared.stderr) == (1, True)
+    written = _golden("--write", "--file", copy)
+    assert (written.returncode, told in written.stderr) == (0, True)
+    assert json.loads(copy.read_text("utf-8")) == json.loads(LIST.read_text("utf-8"))
+
+
+def test_another_note_for_a_fact_is_never_published(copy: Path) -> None:
+    fact = _some(copy, "facts")
+    _change(copy, "facts", fact, "pq00")
+    done = _golden("--write", "--file", copy)
+    assert done.returncode == 1
+    assert f"facts: {fact} was pq00 and is now " in done.stderr
+
+
 def test_a_new_name_is_no_fault_and_is_added_when_asked(copy: Path) -> None:
     fact = _some(copy, "facts")
     _change(copy, "facts", fact, None)
