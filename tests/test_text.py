@@ -61,6 +61,15 @@ def test_a_number_is_bound_to_its_unit_and_loosened_again() -> None:
     assert loosen_units(bound) == "5 mg/kg and 2 mL, 63 %, but 3 doses and 5 grams"
 
 
+def test_a_number_is_bound_to_a_length_of_time() -> None:
+    bound = bind_units("aged 12 years, every 4 days; 1 week or 24 hours, 3 yearlings")
+
+    assert bound == (
+        f"aged 12{NBSP}years, every 4{NBSP}days; 1{NBSP}week or 24{NBSP}hours,"
+        " 3 yearlings"
+    )
+
+
 @given(st.text())
 def test_binding_what_is_bound_changes_nothing(text: str) -> None:
     assert bind_units(bind_units(text)) == bind_units(text)

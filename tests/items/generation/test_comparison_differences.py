@@ -30,7 +30,10 @@ def names(item: SingleItem) -> set[str]:
 def test_a_sedating_drug_is_no_wrong_answer_to_the_question_for_sedation() -> None:
     item = about("tizanidine")
     assert "must stay alert at work" in item.stem
-    assert "does the monograph set apart from baclofen by more sedation" in item.stem
+    assert item.stem.endswith(
+        "Going by the monograph, which muscle relaxant would do worse than baclofen on"
+        " both counts?"
+    )
     assert names(item) == {"Tizanidine", "Dantrolene", "Cyclobenzaprine"}
 
 

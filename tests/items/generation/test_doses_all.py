@@ -169,7 +169,7 @@ def one_dose(stem: str) -> Fraction:
 
 
 def course(stem: str) -> Fraction:
-    found = re.search(r"for (\d+) (day|week)", stem)
+    found = re.search(r"for (\d+)\s(day|week)", stem)
     assert found is not None
     return day_total(stem) * int(found[1]) * (7 if found[2] == "week" else 1)
 

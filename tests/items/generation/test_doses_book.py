@@ -19,7 +19,7 @@ def test_doses_alike_for_several_conditions_are_one_group() -> None:
         "prednisolone/dosing/asthma",
         "prednisolone/dosing/gout",
     ]
-    assert found.setting.text == "adults, asthma and gout, for 5 days"
+    assert found.setting.text == "adults, asthma and gout, for 5\u00a0days"
 
 
 def test_two_doses_of_one_setting_are_rivals_even_if_one_is_disputed() -> None:

@@ -32,7 +32,7 @@ def test_each_wrong_number_names_its_step() -> None:
 def test_population_route_and_weight_stand_in_the_stem() -> None:
     item = only(child_items, DESK, "mg-per-kg-choice")
     assert item.stem.startswith(
-        "A child aged 12 years who weighs 35\u00a0kg starts oral"
+        "A child aged 12\u00a0years who weighs 35\u00a0kg starts oral"
     )
     assert item.stem.endswith("How much is given per dose?")
 
@@ -41,6 +41,7 @@ def test_the_figure_is_meant_for_a_day() -> None:
     item = must_be(only(child_items, DESK, "period-of-figure"), SingleItem)
     assert next(o.text for o in item.options if o.id == item.key) == "A day"
     assert "/day" not in item.stem
+    assert item.stem.endswith("What is this amount meant to cover?")
 
 
 def test_the_threefold_overdose_is_found() -> None:

@@ -1,5 +1,6 @@
 """From a plan to an item: what is the same for every model."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from baclofen_quiz.content.facts import Fact
@@ -16,7 +17,8 @@ from baclofen_quiz.items.generation.drafts import (
     single,
     wrong,
 )
-from baclofen_quiz.items.item import Bloom, Proof, SourceLine
+from baclofen_quiz.items.item import Bloom, CaseFact, CaseRole, Proof, SourceLine
+from baclofen_quiz.text import NBSP
 from desks import bundled_desk
 
 DESK = bundled_desk()
@@ -50,6 +52,27 @@ def test_an_item_is_named_by_its_facts_and_quotes_the_first() -> None:
     assert item.facts == (START.id, UNIT.id)
     assert item.source.quote == UNIT.statement.text
     assert item.clone_of == ""
+
+
+def test_what_is_read_aloud_binds_numbers_to_their_units() -> None:
+    bare = plan(START)
+    case = (CaseFact("aged 12 years", CaseRole.NEEDED),)
+    texts = replace(
+        bare,
+        stem="A child aged 12 years?",
+        explanation="In 2 days.",
+        take_away="5 mg.",
+        worked=("3 doses in 24 hours",),
+        case=case,
+    )
+    item = single(DESK, texts, right(START, "key", "9 days", "In 9 days."), [OTHER])
+    assert item.stem == f"A child aged 12{NBSP}years?"
+    assert item.explanation == f"In 2{NBSP}days."
+    assert item.take_away == f"5{NBSP}mg."
+    assert item.worked == (f"3 doses in 24{NBSP}hours",)
+    assert item.case == (CaseFact(f"aged 12{NBSP}years", CaseRole.NEEDED),)
+    key = next(option for option in item.options if option.id == "key")
+    assert (key.text, key.rationale) == (f"9{NBSP}days", f"In 9{NBSP}days.")
 
 
 def test_a_clone_names_its_family() -> None:

@@ -40,6 +40,18 @@ def test_a_denied_receptor_is_told_to_be_that_of_another_drug() -> None:
     assert said["mechanism-no-gaba-a"].endswith("It is the receptor of diazepam.")
 
 
+def test_another_kind_of_ligand_is_told_to_be_that_of_a_compared_drug() -> None:
+    item = must_be(only(mechanism_items, bundled_desk(), "ligand"), SingleItem)
+    modulator, antagonist = (
+        next(option for option in item.options if option.id == kind)
+        for kind in ("modulator", "antagonist")
+    )
+    assert "The monograph says so of diazepam." in modulator.rationale
+    assert modulator.certificate is not None
+    assert modulator.certificate.evidence[-1] == "baclofen/comparison/diazepam.target"
+    assert "The monograph says so" not in antagonist.rationale
+
+
 def test_an_antagonist_is_asked_for_as_one() -> None:
     desk = desk_of(
         """

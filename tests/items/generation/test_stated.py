@@ -16,7 +16,7 @@ def _items(line: str) -> list[ClozeItem]:
     [
         (
             "Half-life: 3 to 7 hours",
-            "What is the half-life of examplol? _____ hours.",
+            "What is the half-life of examplol? _____\u00a0hours.",
             ("3 to 7", "3-7"),
         ),
         (
@@ -31,7 +31,7 @@ def _items(line: str) -> list[ClozeItem]:
         ),
         (
             "Onset of action: within 30 minutes.",
-            "What is the onset of action of examplol? Within _____ minutes.",
+            "What is the onset of action of examplol? Within _____\u00a0minutes.",
             ("30",),
         ),
     ],
@@ -74,5 +74,5 @@ def test_words_without_a_figure_are_refused_where_no_other_model_explains() -> N
 def test_the_length_of_a_taper_is_asked_as_such() -> None:
     desk = desk_of("## Withdrawal\n\n- Taper: over 2 to 4 weeks {#taper}\n")
     item = must_be(only(stated_items, desk, "figure"), ClozeItem)
-    assert item.stem == "Over how long is examplol tapered? Over _____ weeks."
+    assert item.stem == "Over how long is examplol tapered? Over _____\u00a0weeks."
     assert item.accepted == ("2 to 4", "2-4")

@@ -67,8 +67,8 @@ def test_transmitters_that_the_monograph_leaves_unnamed_are_not_asked() -> None:
 def test_transmitters_are_asked_as_those_that_the_monograph_names() -> None:
     item = must_be(only(transmission_items, DESK, "transmitters"), MultipleItem)
     assert item.stem == (
-        "Which two transmitters does the monograph name as released less under"
-        " baclofen?"
+        "Which two excitatory transmitters does the monograph name as released less"
+        " under baclofen?"
     )
     keys = {option.text for option in item.options if option.id in item.keys}
     assert keys == {"Glutamate", "Substance P"}

@@ -29,6 +29,12 @@ def test_uses_are_chosen_by_their_heading_without_their_container() -> None:
     assert keys == {"Multiple sclerosis", "Cerebral palsy", "Brain injury"}
 
 
+def test_an_explanation_does_not_take_the_asked_uses_for_all_of_them() -> None:
+    item = items_of(use_items, desk_of(TEXT))[0]
+    assert item.explanation.startswith("Of these, ")
+    assert item.explanation.endswith("the others stand elsewhere.")
+
+
 def test_what_is_approved_somewhere_is_no_wrong_answer_for_approved_uses() -> None:
     item = must_be(items_of(use_items, desk_of(TEXT))[0], MultipleItem)
     assert "Alcohol use disorder" not in {option.text for option in item.options}
@@ -145,6 +151,50 @@ def test_a_list_without_fit_neighbours_borrows_from_other_sections() -> None:
     item = must_be(only(use_items, desk_of(text), "uses-listed"), MultipleItem)
     others = {o.text for o in item.options if o.id not in item.keys}
     assert len(others) > 1
+
+
+def test_what_other_drugs_are_used_for_comes_before_conditions_of_care() -> None:
+    items = items_of(use_items, bundled_desk())
+    (item,) = (
+        i
+        for i in items
+        if "baclofen/uses/tourette" in i.facts and i.model == "uses-listed"
+    )
+    chosen = must_be(item, MultipleItem)
+    others = {o.text: o.rationale for o in chosen.options if o.id not in chosen.keys}
+    assert others.keys() == {"Malignant hyperthermia", "Multiple sclerosis"}
+    assert others["Malignant hyperthermia"] == (
+        'Malignant hyperthermia: listed under "comparison: dantrolene" instead.'
+    )
+
+
+def test_a_use_of_another_drug_that_the_drug_shares_is_no_wrong_answer() -> None:
+    text = """
+        ## Uses
+
+        ### Approved indications
+
+        - Malignant hyperthermia {#heat}
+          > [!NOTE] By country.
+
+        ### Off-label uses
+
+        - Gastro-oesophageal reflux disease {#reflux}
+        - Tourette syndrome {#tourette}
+
+        ## Precautions
+
+        - Diabetes mellitus: monitor blood sugar {#diabetes}
+
+        ## Comparison with other muscle relaxants
+
+        - Cyclobenzaprine: meant for acute painful spasm {#cyclobenzaprine}
+        - Tizanidine: the treatment of epilepsy {#tizanidine}
+        - Dantrolene: the treatment of malignant hyperthermia {#dantrolene}
+        """
+    item = must_be(only(use_items, desk_of(text), "uses-listed"), MultipleItem)
+    others = {o.text for o in item.options if o.id not in item.keys}
+    assert others == {"Diabetes mellitus", "Epilepsy"}
 
 
 @pytest.mark.parametrize("model", ["uses-listed", "sort-uses"])

@@ -37,11 +37,16 @@ def test_signs_are_told_from_effects_that_no_sudden_stop_brings() -> None:
     others = {o.text for o in item.options if o.id not in item.keys}
     assert others <= {"Constipation", "Dry mouth", "Hypothermia"}
     assert len(others) == 2
+    assert item.explanation.startswith("Of these, ")
+    assert item.explanation.endswith(
+        " follow a sudden stop of examplol; the others come from the drug itself."
+    )
 
 
 def test_a_further_finding_is_no_sign_that_the_drug_brings_and_no_death() -> None:
     items = items_of(withdrawal_items, desk_of(EFFECTS + SIGNS))
     asked = [must_be(i, SingleItem) for i in items if i.model == "further-sign"]
+    assert all("both follow a sudden stop" in item.explanation for item in asked)
     assert [item.facts for item in asked] == [
         ("examplol/withdrawal/hyperthermia",),
         ("examplol/withdrawal/rhabdomyolysis",),

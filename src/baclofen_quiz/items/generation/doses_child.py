@@ -157,8 +157,8 @@ def _reading(desk: Desk, start: Dose) -> Iterator[Draft]:
             asked=(rule,),
             bloom=Bloom.UNDERSTAND,
             stem=f"For a child, the initial dose of oral {desk.drug} in the monograph"
-            f" rests on the figure {amount(rate, 'mg/kg')}. For which period is this"
-            " amount meant?",
+            f" rests on the figure {amount(rate, 'mg/kg')}. What is this amount meant"
+            " to cover?",
             explanation="A child's figure in mg/kg is the amount of a day; it is then"
             f" divided into {COUNTED[times]} doses.",
             take_away="A child's mg/kg figure counts per day, then it is divided.",

@@ -30,6 +30,7 @@ from baclofen_quiz.items.item import (
     SourceLine,
     SourceSentence,
 )
+from baclofen_quiz.text import bind_units
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +93,10 @@ def _shared(desk: Desk, plan: Plan, kind: Kind) -> _Shared:
         "clone": plan.clone,
         "clone_of": family if plan.clone else "",
         "bloom": plan.bloom,
-        "stem": plan.stem,
-        "take_away": plan.take_away,
-        "explanation": plan.explanation,
-        "worked": plan.worked,
+        "stem": bind_units(plan.stem),
+        "take_away": bind_units(plan.take_away),
+        "explanation": bind_units(plan.explanation),
+        "worked": tuple(map(bind_units, plan.worked)),
         "notes": _notes(plan.asked),
         "facts": facts,
         "source": SourceSentence(
@@ -107,7 +108,9 @@ def _shared(desk: Desk, plan: Plan, kind: Kind) -> _Shared:
             kind.value,
             *(("safety",) if critical else ()),
         ),
-        "case": plan.case,
+        "case": tuple(
+            replace(told, phrase=bind_units(told.phrase)) for told in plan.case
+        ),
     }
 
 
@@ -148,8 +151,8 @@ def wrong(
     place = fact.statement.location
     return Option(
         option_id,
-        text,
-        rationale,
+        bind_units(text),
+        bind_units(rationale),
         certify(proof, *evidence),
         SourceLine(place.file, place.line),
     )

@@ -74,8 +74,7 @@ _PARTNER = Wording(
     relation=_RELATION,
     stems=dict.fromkeys(
         Form,
-        "Which of these does the monograph describe so in combination with {drug}:"
-        " {value}?",
+        "Of which of these, taken with {drug}, does the monograph say this: {value}?",
     ),
     explanation=_SAID,
     take_away=_SAID,

@@ -1,6 +1,6 @@
 """Models of the mechanism section: receptor, site, and effect on transmission."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from baclofen_quiz.content.facts import Action, ComparatorTarget, ReceptorAction
 from baclofen_quiz.content.sections import Section
@@ -158,12 +158,27 @@ def _ligand(desk: Desk, fact: ReceptorAction) -> Iterator[Draft]:
                 fact,
                 other.id,
                 capital(other.name),
-                f"{other.phrase('why')} {desk.opening} is {_ASKED_AS[fact.action]}.",
+                f"{other.phrase('why')}{_named(named)} {desk.opening} is"
+                f" {_ASKED_AS[fact.action]}.",
                 Proof.DISJOINT,
                 f"disjoint:receptor-action={kind.id},{other.id}",
+                *(compared.id for compared in named),
             )
             for other in others
+            for named in [_acting_as(desk, other)]
         ],
+    )
+
+
+def _acting_as(desk: Desk, kind: Concept) -> list[ComparatorTarget]:
+    """The first compared drug of which the monograph says this action, if any."""
+    compared = desk.of(ComparatorTarget)
+    return [f for f in compared if desk.concept(f, "ligand") == kind][:1]
+
+
+def _named(compared: Sequence[ComparatorTarget]) -> str:
+    return "".join(
+        f" The monograph says so of {inside(fact.drug)}." for fact in compared
     )
 
 

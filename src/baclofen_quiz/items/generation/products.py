@@ -99,7 +99,7 @@ def _differ(one: Shape, other: Shape) -> bool:
 
 
 def _which_form(desk: Desk, key: Shape, others: Sequence[Shape]) -> SingleItem:
-    said = f"{key.of} is supplied as {desk.within(key.name)}."
+    said = f"{key.of} is supplied in this form: {desk.within(key.name)}."
     return single(
         desk,
         Plan(

@@ -125,8 +125,8 @@ def _transmitters(desk: Desk) -> Iterator[Draft]:
             section=Section.MECHANISM,
             asked=(fact,),
             bloom=Bloom.REMEMBER,
-            stem=f"Which {COUNTED[len(keys)]} transmitters does the monograph name as"
-            f" released less under {desk.drug}?",
+            stem=f"Which {COUNTED[len(keys)]} excitatory transmitters does the"
+            f" monograph name as released less under {desk.drug}?",
             explanation=f"Less {names} is released from the nerve ending.",
             take_away=f"{desk.opening} lowers the release of {names}.",
         ),

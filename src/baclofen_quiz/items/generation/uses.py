@@ -1,11 +1,12 @@
 """Models of the uses section: where a use stands, its purpose, and how it helps."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from statistics import median
 
 from baclofen_quiz.content.facts import (
+    ComparatorDifference,
     Contraindication,
     Effect,
     Fact,
@@ -14,7 +15,7 @@ from baclofen_quiz.content.facts import (
     Use,
 )
 from baclofen_quiz.content.sections import Section
-from baclofen_quiz.items.generation.desk import Desk
+from baclofen_quiz.items.generation.desk import Desk, inside
 from baclofen_quiz.items.generation.drafts import Draft, Refusal
 from baclofen_quiz.items.generation.tables import (
     Form,
@@ -33,7 +34,7 @@ from baclofen_quiz.items.generation.tables.pairs import apart
 from baclofen_quiz.items.item import Bloom
 
 _LISTED = Relation("listed-under", "use")
-_APPROVED = "approved-use"
+_APPROVED, _OFF_LABEL = "approved-use", "off-label-use"
 _PURPOSES = Relation("topic-detail", "use-purpose")
 _HELPED = Relation("use-effect", "use-effect")
 _KINDS = frozenset({"condition", "disease", "disorder", "infection", "syndrome"})
@@ -46,6 +47,11 @@ _NO_ILLNESS = re.compile(
     re.IGNORECASE,
 )
 """What calls for care and is nothing that a medicine is given for."""
+
+_GIVEN_FOR = re.compile(
+    r"\b(?:treatment of|meant for|used (?:for|in)) (?P<use>[\w' -]+)", re.IGNORECASE
+)
+"""Where the comparison says what another drug is for."""
 
 _LONG = 3  # times as many words as others have: it would catch the eye
 _FEWEST = 3  # purposes that are told apart
@@ -64,7 +70,8 @@ _SELECT = ListWording(
     bloom=Bloom.REMEMBER,
     relation=_LISTED,
     stem='Which of these does the monograph of {drug} list under "{heading}"?',
-    explanation='Under "{heading}" stand {names}; the others stand elsewhere.',
+    explanation='Of these, {names} stand under "{heading}"; the others stand'
+    " elsewhere.",
     take_away='Under "{heading}" the monograph of {drug} lists {names}.',
     right='{Entry}: listed under "{heading}".',
     wrong='{Entry}: listed under "{heading}" instead.',
@@ -75,8 +82,8 @@ _AMONG = ListWording(
     bloom=Bloom.REMEMBER,
     relation=_LISTED,
     stem="Which of these does the monograph list among the uses of {drug}?",
-    explanation="Among the uses of {drug} stand {names}; the others stand in other"
-    " sections.",
+    explanation="Of these, {names} stand among the uses of {drug}; the others stand in"
+    " other sections.",
     take_away="{Drug} is used for {names}.",
     right="{Entry}: listed among the uses.",
     wrong="{Entry}: listed among the {heading} instead.",
@@ -123,9 +130,10 @@ def use_items(desk: Desk) -> Iterator[Draft]:
     uses = [(fact, _name(desk, fact)) for fact in desk.of(Use)]
     members = _members(desk, uses)
     others = _elsewhere(desk, uses)
+    compared = list(_of_other_drugs(desk, uses))
     headings = dict.fromkeys(m.heading for m in members)
     for heading in headings:
-        yield from _listed(desk, members, others, heading)
+        yield from _listed(desk, members, (compared, others), heading)
     yield from sort_items(desk, members, _SORT)
     if not headings:
         among = [Member(fact, name, _USES, _anywhere) for fact, name in uses]
@@ -144,13 +152,36 @@ def use_items(desk: Desk) -> Iterator[Draft]:
 
 
 def _listed(
-    desk: Desk, members: Sequence[Member], others: Sequence[Member], heading: str
+    desk: Desk,
+    members: Sequence[Member],
+    strangers: Iterable[Sequence[Member]],
+    heading: str,
 ) -> list[Draft]:
-    """Ask what stands under a heading, best beside what stands under another one."""
-    made = list(select_items(desk, members, _SELECT, heading))
-    if any(isinstance(draft, Refusal) for draft in made):
-        return list(select_items(desk, [*members, *others], _SELECT, heading))
+    """Ask what stands under a heading, best beside what stands under another one.
+
+    Where that is too little, ``strangers`` are added, the nearest of them first.
+    """
+    pool = list(members)
+    made = list(select_items(desk, pool, _SELECT, heading))
+    for others in strangers:
+        if any(isinstance(draft, Refusal) for draft in made):
+            pool += others
+            made = list(select_items(desk, pool, _SELECT, heading))
     return made
+
+
+def _of_other_drugs(desk: Desk, uses: Sequence[tuple[Use, Term]]) -> Iterator[Member]:
+    """What the compared drugs are used for, where it is none of the drug's own uses.
+
+    What drugs of this kind are given for in the world as well is left out.
+    """
+    for fact in desk.of(ComparatorDifference):
+        for found in _GIVEN_FOR.finditer(fact.statement.text):
+            entry = term(desk, found["use"])
+            known = any(_is_use(desk, concept) for concept in entry.concepts)
+            tried = any(desk.lexicon.is_blocked(_OFF_LABEL, c) for c in entry.concepts)
+            if known and not tried and all(apart(entry, use) for _, use in uses):
+                yield Member(fact, entry, f"comparison: {inside(fact.drug)}", _anywhere)
 
 
 def _members(desk: Desk, uses: Sequence[tuple[Use, Term]]) -> list[Member]:

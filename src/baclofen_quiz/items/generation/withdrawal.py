@@ -42,7 +42,8 @@ _SELECT = ListWording(
     bloom=Bloom.UNDERSTAND,
     relation=_LISTED,
     stem="{Drug} was stopped suddenly. Which of these are signs of withdrawal from it?",
-    explanation="Signs of withdrawal from {drug}: {names}.",
+    explanation="Of these, {names} follow a sudden stop of {drug}; the others come from"
+    " the drug itself.",
     take_away="Sudden stop of {drug}: {names}.",
     right="{Entry}: one of the {heading}.",
     wrong="{Entry}: one of the {heading}.",
@@ -150,7 +151,6 @@ def _differ(one: Member, other: Member) -> bool:
 def _item(
     desk: Desk, sign: Member, seen: Member, others: Sequence[Member]
 ) -> SingleItem:
-    said = f"{sign.entry.option}: a sign of withdrawal from {desk.drug}."
     return single(
         desk,
         Plan(
@@ -160,8 +160,10 @@ def _item(
             bloom=Bloom.APPLY,
             stem=f"Soon after {desk.drug} was stopped suddenly, a patient has"
             f" {seen.entry.text}. Which further finding best supports withdrawal?",
-            explanation=said,
-            take_away=said,
+            explanation=f"{seen.entry.option} and {sign.entry.text} both follow a"
+            f" sudden stop of {desk.drug}; the other findings come from the drug"
+            " itself.",
+            take_away=f"{sign.entry.option}: a sign of withdrawal from {desk.drug}.",
         ),
         right(
             sign.fact,

@@ -19,6 +19,7 @@ ADVICE: Mapping[str, Theme] = {
             ),
             Meaning("empty", "empty stomach|before (?:food|meals)", "empty stomach"),
             Meaning("grapefruit", voice="grapefruit"),
+            Meaning("prescriber agrees"),
         ),
     ),
     "food-reason": Theme(

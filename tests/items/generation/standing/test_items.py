@@ -98,6 +98,22 @@ def test_an_answer_may_have_a_sentence_of_its_own() -> None:
     assert item.take_away == "Baclofen crosses the placenta and reaches the child."
 
 
+def test_an_explanation_says_why_the_answer_is_so() -> None:
+    item = only(standing_items, bundled_desk(), "breast-milk")
+    assert item.take_away == "Small amounts of baclofen pass into breast milk."
+    assert item.explanation == (
+        "Small amounts of baclofen pass into breast milk."
+        " What is in the milk reaches the infant, be it little."
+    )
+
+
+def test_an_answer_without_a_known_reason_is_explained_by_itself() -> None:
+    item = only(standing_items, bundled_desk(), "supply-limit")
+    bare = only(standing_items, bundled_desk(), "food")
+    assert item.explanation != item.take_away
+    assert bare.explanation == bare.take_away
+
+
 def test_an_answer_without_sound_rivals_is_refused_with_its_reason() -> None:
     lone = Concept(
         "supply-prescription",
@@ -195,4 +211,4 @@ def test_a_sentence_without_a_term_names_what_is_kept_to_somebody() -> None:
         """
     )
     item = must_be(only(standing_items, desk, "kept-to-whom"), SingleItem)
-    assert item.stem == "Who should see to this with examplol: intrathecal use?"
+    assert item.stem == "With examplol, who should see to intrathecal use?"

@@ -36,9 +36,8 @@ from baclofen_quiz.items.generation.standing.questions import QUESTIONS
 from baclofen_quiz.items.generation.tables.choosing import combinations_of, first_sound
 from baclofen_quiz.items.item import SingleItem
 from baclofen_quiz.items.lexicon import Concept
-from baclofen_quiz.text import bind_units
 
-_OPTION, _WHY, _BORROWED = "option", "why", "borrowed"
+_OPTION, _WHY, _BECAUSE, _BORROWED = "option", "why", "because", "borrowed"
 _SIZES = {2: (2, 3), 3: (3, 2)}  # distractors, by how many are best shown
 
 _RESTRICTED = re.compile(
@@ -171,6 +170,7 @@ def _single(desk: Desk, found: Answered, rivals: Sequence[Rival]) -> SingleItem:
     fact, key = found.facts[0], found.key
     template = key.phrases.get("tells", found.question.sentence)
     sentence = capital(_filled(desk, found, template))
+    because = key.phrases.get(_BECAUSE, "")
     return single(
         desk,
         Plan(
@@ -179,15 +179,15 @@ def _single(desk: Desk, found: Answered, rivals: Sequence[Rival]) -> SingleItem:
             asked=found.facts,
             bloom=found.question.bloom,
             stem=capital(_filled(desk, found, found.question.stem)),
-            explanation=sentence,
+            explanation=f"{sentence} {because}".rstrip(),
             take_away=sentence,
         ),
-        right(fact, key.id, _option(key), quoted(fact, key)),
+        right(fact, key.id, key.phrase(_OPTION), quoted(fact, key)),
         [
             wrong(
                 fact,
                 rival.concept.id,
-                _option(rival.concept),
+                rival.concept.phrase(_OPTION),
                 rival.concept.phrases[_WHY],
                 rival.proof,
                 *rival.evidence,
@@ -199,7 +199,7 @@ def _single(desk: Desk, found: Answered, rivals: Sequence[Rival]) -> SingleItem:
 
 def quoted(fact: Fact, concept: Concept) -> str:
     """What a fact says of an answer, as the source of a rationale."""
-    return f"The monograph: {bind_units(inside(clause_of(fact, concept)))}."
+    return f"The monograph: {inside(clause_of(fact, concept))}."
 
 
 def oral(desk: Desk) -> str:
@@ -208,20 +208,14 @@ def oral(desk: Desk) -> str:
     return "oral " if Route.ORAL in routes and len(routes) > 1 else ""
 
 
-def _option(concept: Concept) -> str:
-    return bind_units(concept.phrase(_OPTION))
-
-
 def _filled(desk: Desk, found: Answered, template: str) -> str:
     answer = found.key.phrases.get(_OPTION, "")
-    return bind_units(
-        template.format(
-            drug=desk.drug,
-            Drug=desk.opening,
-            subject=found.subject,
-            Subject=capital(found.subject),
-            oral=oral(desk),
-            answer=inside(answer),
-            Answer=answer,
-        )
+    return template.format(
+        drug=desk.drug,
+        Drug=desk.opening,
+        subject=found.subject,
+        Subject=capital(found.subject),
+        oral=oral(desk),
+        answer=inside(answer),
+        Answer=answer,
     )

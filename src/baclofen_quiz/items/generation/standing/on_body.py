@@ -23,7 +23,7 @@ BODY: tuple[Question, ...] = (
         bloom=Bloom.UNDERSTAND,
         sort="way-of-help",
         stem="By which effect may {drug} help in {subject}?",
-        sentence="In {subject}, {drug} may help by this effect: {answer}.",
+        sentence="In {subject}, {drug} may help in this way: {answer}.",
         of_subject=True,
     ),
     Question(

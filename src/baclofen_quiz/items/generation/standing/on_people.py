@@ -38,7 +38,7 @@ PEOPLE: tuple[Question, ...] = (
         bloom=Bloom.UNDERSTAND,
         sort="newborn-risk",
         stem="A woman takes {drug} until she gives birth. What may the newborn have?",
-        sentence="Taken until birth, {drug} may bring the newborn {answer}.",
+        sentence="When {drug} was taken until birth, the newborn may have {answer}.",
         about=about("newborn|neonat"),
     ),
     Question(
@@ -55,8 +55,7 @@ PEOPLE: tuple[Question, ...] = (
         sections=(Section.POPULATIONS,),
         bloom=Bloom.UNDERSTAND,
         sort="breast-feeding",
-        stem="A mother who takes {drug} would like to nurse her child. What is the"
-        " advice?",
+        stem="A mother who takes {drug} would like to breast-feed. What is the advice?",
         sentence="The advice on breast-feeding with {drug}: {answer}.",
         about=about("breast-?feeding|lactation|nursing"),
     ),
@@ -65,7 +64,7 @@ PEOPLE: tuple[Question, ...] = (
         sections=(Section.POPULATIONS,),
         bloom=Bloom.REMEMBER,
         sort="kept-to",
-        stem="Who should see to this with {drug}: {subject}?",
+        stem="With {drug}, who should see to {subject}?",
         sentence="With {drug}, {subject} is a matter for {answer}.",
         about=about("child|p(?:a)?ediatric"),
         of_subject=True,
