@@ -140,6 +140,8 @@ def _is_control(char: str) -> bool:
 
 def _visible(raw: str) -> str:
     kept = raw.translate(_SILENT)
+    if kept.isprintable():
+        return kept
     return "".join(c for c in kept if c not in _BIDI and not _is_control(c))
 
 

@@ -16,8 +16,9 @@ only as the monograph states it, so a stem that rests on it names the monograph.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
-from baclofen_quiz.content.facts import Fact
+from baclofen_quiz.content.facts import Fact, WithdrawalSign
 from baclofen_quiz.items.doses import ERROR_MODELS
 from baclofen_quiz.items.evidence import declares, states
 from baclofen_quiz.items.item import (
@@ -48,12 +49,19 @@ SCOPE = "the monograph"
 """What a stem says when it asks for what one monograph states."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grounds:
     """What certificates are verified against: the facts and declarations of a bank."""
 
     facts: Mapping[str, Fact]
     lexicon: Lexicon
+
+    @cached_property
+    def withdrawal_signs(self) -> frozenset[str]:
+        """The concepts that signs of withdrawal name, of whichever drug."""
+        signs = (f for f in self.facts.values() if isinstance(f, WithdrawalSign))
+        named = (self.lexicon.mentioned(sign.concept) for sign in signs)
+        return frozenset(concept.id for concepts in named for concept in concepts)
 
 
 def refusal(item: Item, grounds: Grounds) -> str:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from baclofen_quiz.content.facts import WithdrawalSign
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.certificates import Grounds
 from baclofen_quiz.items.flaws.rule import Flaw, error, warning
@@ -13,6 +13,7 @@ from baclofen_quiz.items.item import Item, Option, Proof, SingleItem
 from baclofen_quiz.items.lexicon import Concept, Lexicon
 from baclofen_quiz.items.wording import plain_wording
 
+_REMEMBERED = 1 << 11  # options: each is compared with each of the others
 _ALTERNATIVES = re.compile(r"\s+or\s+|\s*/\s*(?!(?:kg|mL|L|min|hour|day|week)\b)")
 _ASKED: tuple[tuple[Section, re.Pattern[str], str], ...] = (
     (Section.WITHDRAWAL, re.compile(r"withdrawal", re.IGNORECASE), "withdrawal-sign"),
@@ -68,8 +69,13 @@ def no_containment(item: Item, grounds: Grounds) -> Iterator[Flaw]:
 
 def _is_alternative(one: Option, other: Option) -> bool:
     """Whether an option is one of the things that another joins by "or"."""
-    parts = {plain_wording(part) for part in _ALTERNATIVES.split(other.text)}
+    parts = _alternatives(other.text)
     return len(parts) > 1 and plain_wording(one.text) in parts
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _alternatives(text: str) -> frozenset[str]:
+    return frozenset(plain_wording(part) for part in _ALTERNATIVES.split(text))
 
 
 def _named_pairs(
@@ -143,8 +149,4 @@ def _predicates(item: Item) -> set[str]:
 def _is_true(predicate: str, concept: Concept, grounds: Grounds) -> bool:
     if grounds.lexicon.is_blocked(predicate, concept.id):
         return True
-    return predicate == "withdrawal-sign" and any(
-        concept in grounds.lexicon.mentioned(fact.concept)
-        for fact in grounds.facts.values()
-        if isinstance(fact, WithdrawalSign)
-    )
+    return predicate == "withdrawal-sign" and concept.id in grounds.withdrawal_signs
