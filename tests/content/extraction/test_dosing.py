@@ -355,6 +355,18 @@ def test_what_is_not_certain_to_be_a_dose_stays_in_words(bullet: str) -> None:
     assert isinstance(fact_of("Dosing", bullet), DoseRule)
 
 
+@pytest.mark.parametrize("bullet", ["Gout 5 mg once daily", "Zinc, 5 mg once daily"])
+def test_unknown_words_before_a_dose_are_reported(bullet: str) -> None:
+    assert codes_of("Dosing", bullet) == ["unreadable-dose"]
+
+
+def test_a_clearance_may_stand_below_a_term() -> None:
+    fact = fact_of("Dosing", "Renal impairment: CrCl < 30 mL/min: 5 mg daily")
+
+    assert isinstance(fact, Dose)
+    assert fact.condition == "Renal impairment, CrCl < 30 mL/min"
+
+
 def test_a_raise_to_a_maximum_of_an_unknown_time_is_reported() -> None:
     assert codes_of("Dosing", "Increase to a maximum of 150 mg") == ["unreadable-dose"]
 

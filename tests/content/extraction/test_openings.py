@@ -2,7 +2,12 @@
 
 import pytest
 
-from baclofen_quiz.content.extraction.openings import Opening, opening, people_first
+from baclofen_quiz.content.extraction.openings import (
+    Opening,
+    opening,
+    people_first,
+    unknown_opening,
+)
 
 
 @pytest.mark.parametrize(
@@ -18,6 +23,7 @@ from baclofen_quiz.content.extraction.openings import Opening, opening, people_f
         ("Daily dose should not exceed 60 mg", "Daily dose should not exceed ",
          "60 mg"),
         ("Induction 2 mg/kg", "Induction ", "2 mg/kg"),
+        ("Never exceed 60 mg daily", "Never exceed ", "60 mg daily"),
         ("20 mEq twice daily", "", "20 mEq twice daily"),
     ],
 )  # fmt: skip
@@ -32,6 +38,39 @@ def test_people_in_front_of_an_amount_are_named() -> None:
 
     assert found
     assert (found.people, found.amount) == ("older adults", "5 mg daily")
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Usual adult dose 5 mg daily", "adults"),
+        ("The usual paediatric dose is 5 mg daily", "children"),
+        ("The usual dose is 5 mg daily", ""),
+    ],
+)
+def test_a_dose_may_be_named_after_people(text: str, people: str) -> None:
+    found = opening(text, "zolarine")
+
+    assert found
+    assert found.people == people
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Gout 5 mg daily", "Gout"),
+        ("Folic acid, 5 mg daily", "Folic acid"),
+        ("Gout 5 mg", ""),
+        ("Gout 5 mg or 10 mg daily", ""),
+        ("Reduce to 5 mg daily", ""),
+        ("To 5 mg daily", ""),
+        ("Zolarine is 5 mg daily", ""),
+        ("Take with 200 mL daily", ""),
+        ("It was first found in 5 mg daily", ""),
+    ],
+)
+def test_a_few_unknown_words_before_a_dose_are_told(text: str, words: str) -> None:
+    assert unknown_opening(text) == words
 
 
 def test_the_end_of_a_sequence_is_told() -> None:

@@ -18,7 +18,7 @@ from baclofen_quiz.content.extraction.dose_lines import (
     with_aside,
 )
 from baclofen_quiz.content.extraction.dose_pieces import pieces
-from baclofen_quiz.content.extraction.openings import people_first
+from baclofen_quiz.content.extraction.openings import people_first, unknown_opening
 from baclofen_quiz.content.extraction.phases import phase_of
 from baclofen_quiz.content.extraction.raises import raised
 from baclofen_quiz.content.extraction.setting import (
@@ -65,10 +65,22 @@ def _read(context: Context) -> Outcome:
         return complaints.unreadable_dose(context.statement.location, line.why)
     if line:
         return dose_facts(context, with_aside(line))
-    people = "" if cut.term else people_first(cut.detail)
-    of_people = _again(context, people) if people else ()
-    in_words = isinstance(of_people, tuple) and not any(map(_is_given, of_people))
-    return _in_words(context) if in_words else of_people
+    return _of_people(context)
+
+
+def _of_people(context: Context) -> Outcome:
+    """Read "Adults 5 mg daily" as of adults; what is no dose is a rule in words."""
+    cut = context.pair
+    people = people_first(cut.detail)
+    within = f"{cut.term}, " if cut.term else ""
+    read = _again(context, f"{within}{people}") if people else ()
+    if isinstance(read, Problem) or any(map(_is_given, read)):
+        return read
+    strange = "" if cut.term else unknown_opening(cut.detail)
+    if strange:
+        why = f"“{strange}” stands before the amount"
+        return complaints.unreadable_dose(context.statement.location, why)
+    return _in_words(context)
 
 
 def _is_given(fact: Fact) -> bool:

@@ -8,7 +8,10 @@ import re
 from dataclasses import dataclass
 
 from baclofen_quiz.content.amounts import BETWEEN, DOSE_SPAN, NUMBER
+from baclofen_quiz.content.doses import ReadDose, read_dose
+from baclofen_quiz.content.frequencies import Frequency
 from baclofen_quiz.content.routes import without_routes
+from baclofen_quiz.content.verbs import ACTION, CLAUSE
 
 _MASS = r"(?:mg|mcg|g|micrograms?|milligrams?|units?|IU|mmol|mEq)(?![A-Za-z])"
 HAS_MASS = re.compile(rf"\d\s*{_MASS}", re.IGNORECASE)
@@ -25,18 +28,22 @@ _STARTS_DOSED = re.compile(
 _KNOWN = re.compile(
     r"(?:usual(?:ly)?|recommended|typical(?:ly)?|standard|normal|common"
     r"|initial(?:ly)?|start(?:ing)?|begin|maintenance|maximum|max\.?|maximal|test"
-    r"|loading|induction|target|daily|weekly|single|dos(?:e|age|ing)|range|rate"
-    r"|infusion|bolus|give|take|exceed|then|thereafter|afterwards|subsequently)",
+    r"|loading|induction|target|daily|weekly|single|dos(?:e|age|ing)|doses|range"
+    r"|rate|infusion|bolus|give|take|administer|inject|infuse|total|exceed|then|thereafter|afterwards|subsequently)",
     re.IGNORECASE,
 )
 _SMALL = re.compile(
-    r"(?:the|an?|is|of|with|at|about|approximately|should|not|up|to)", re.IGNORECASE
+    r"(?:the|an?|is|of|with|at|about|approximately|should|must|not|never|up|to)",
+    re.IGNORECASE,
 )
 """Words that open a dose only beside a known one."""
 _HANGS = re.compile(r"\b(?:then|thereafter|afterwards|subsequently)\b", re.IGNORECASE)
 _WITH = re.compile(
-    r"\b(?:take|give) with\b|\bnot (?!exceed)|\bshould (?!not exceed)", re.IGNORECASE
+    r"\b(?:take|give|administer|inject|infuse) with\b|\b(?:not|never) (?!exceed)"
+    r"|\b(?:should|must) (?!(?:not|never) exceed)",
+    re.IGNORECASE,
 )
+_ADULT = re.compile(r"\b(?:(?P<adult>adult)|p(?:a)?ediatric)\b", re.IGNORECASE)
 _PEOPLE = (
     r"(?:older |elderly )?(?:adults?|child(?:ren)?|infants?|neonates?|newborns?"
     r"|adolescents?|elderly)(?: patients)?"
@@ -89,14 +96,42 @@ def opening(text: str, drug: str) -> Opening | None:
         return None
     if re.search(r"\bto $", words) and not words.lower().endswith("up to "):
         return None
-    people = _TO_PEOPLE.search(words)
-    bare = without_routes(_TO_PEOPLE.sub(" ", words))
+    bare = without_routes(_ADULT.sub(" ", _TO_PEOPLE.sub(" ", words)))
     if not _all_known(bare.replace(",", " ").split(), drug):
         return None
     hangs = _HANGS.search(words)
-    return Opening(
-        words, people[1] if people else "", amount, hangs[0] if hangs else ""
-    )
+    return Opening(words, _people(words), amount, hangs[0] if hangs else "")
+
+
+def _people(words: str) -> str:
+    """Whom the words name: "for older adults", "the usual adult dose"."""
+    named, adult = _TO_PEOPLE.search(words), _ADULT.search(words)
+    if named or not adult:
+        return named[1] if named else ""
+    return "adults" if adult["adult"] else "children"
+
+
+def unknown_opening(text: str) -> str:
+    """Return the few words before a text that is a dose otherwise: "Gout 5 mg daily".
+
+    They may name what it is for, or another medicine; a clause or an order is neither.
+    """
+    if not HAS_MASS.search(text):
+        return ""
+    words, amount = re.split(r"(?=\d)", text, maxsplit=1)
+    read = read_dose(amount)
+    if not isinstance(read, ReadDose) or len(words.split()) > _FEW:
+        return ""
+    often = read.per_day or read.rate or read.frequency != Frequency(0)
+    clause = ACTION.search(words) or CLAUSE.search(words) or _ORDERS.match(words)
+    return words.strip(" ,") if often and not clause else ""
+
+
+_FEW = 3
+_ORDERS = re.compile(
+    r"(?:to|by|not|never|double|halve|add|apply|raise|further|one|two|three|four|half)\b",
+    re.IGNORECASE,
+)
 
 
 def _all_known(words: list[str], drug: str) -> bool:
