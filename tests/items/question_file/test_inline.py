@@ -30,6 +30,8 @@ def plain(raw: str) -> str:
             "\N{GREEK SMALL LETTER ALPHA}2-adrenergic",
         ),
         ("Ca<sup>2+</sup>", "Ca2+"),
+        ("10<sup>9</sup> cells", "10^9 cells"),
+        ("10<sup></sup> cells", "10 cells"),
         (r"5 \* 3 and \{#x}", "5 * 3 and {#x}"),
         ("5 * 3 * 2", "5 * 3 * 2"),
         (

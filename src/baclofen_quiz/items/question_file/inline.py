@@ -16,7 +16,9 @@ _KEPT_FROM = 0xF0000
 _BOLD = re.compile(r"\*\*(?=\S)([^*]*[^*\s])\*\*")
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]*[^*\s])\*(?![\w*])")
 _SUB = re.compile(r"<sub>([^<>]{0,40})</sub>", re.IGNORECASE)
-_SUP = re.compile(r"<sup>([^<>]{0,40})</sup>", re.IGNORECASE)
+_SUP = re.compile(
+    r"(?<=\d)<sup>([^<>]{1,40})</sup>|<sup>([^<>]{0,40})</sup>", re.IGNORECASE
+)
 _LETTER_INDEX = re.compile(r"[A-Z][A-Za-z]?")
 
 _SPECIAL = re.compile(
@@ -34,7 +36,7 @@ def resolved(text: str) -> str:
     """Resolve the marks of one text that was ``protected``."""
     bare = _EMPHASIS.sub(r"\1", _BOLD.sub(r"\1", text))
     low = _SUB.sub(_subscript, bare)
-    high = _SUP.sub(lambda m: m[1], low)
+    high = _SUP.sub(_superscript, low)
     spaced = " ".join(re.split(r"[ \t\n]+", high)).strip(" ")
     return as_typed(bind_units(spaced))
 
@@ -48,6 +50,11 @@ def _subscript(match: re.Match[str]) -> str:
     """A letter below the line names a subtype: GABA-B, never GABA."""
     index = match[1].strip()
     return f"-{index}" if _LETTER_INDEX.fullmatch(index) else index
+
+
+def _superscript(match: re.Match[str]) -> str:
+    """A power of ten is no longer number: 10^9, never 109."""
+    return f"^{match[1]}" if match[1] else match[2]
 
 
 def escaped(text: str) -> str:
