@@ -44,11 +44,11 @@ def test_what_was_asked_for_stands_in_one_line() -> None:
     )
 
     assert page(choice).chosen == (
-        "preset due, up to 5 questions, dosage and administration; baclofen "
+        "Preset due, up to 5 questions, dosage and administration; baclofen "
         "therapeutic uses, single, f, test, 90 seconds a question"
     )
     assert page(Choice(frozenset(), 5)).chosen == (
-        "preset mixed, up to 5 questions, all sections, tutor, untimed"
+        "Preset mixed, up to 5 questions, all sections, tutor, untimed"
     )
 
 

@@ -13,7 +13,7 @@ The prior is our choice and weak on purpose: in 300 items of physiology the leve
 thinking did not predict the share right, and authors guessed the difficulty right for
 48 % (Kibble and Johnson, Advances in Physiology Education 35, 2011). After ten answers
 it weighs no more than they do. Only first answers count: later ones follow an
-explanation (docs/item-quality.md).
+explanation (docs/selection.md).
 """
 
 from dataclasses import dataclass

@@ -66,7 +66,7 @@ class ReceiptPage:
             for one in sorted(choice.scopes)
         ]
         parts = [
-            f"preset {choice.preset}",
+            f"Preset {choice.preset}",
             f"up to {choice.length} questions",
             "; ".join(scopes) or "all sections",
             *(

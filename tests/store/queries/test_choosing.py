@@ -46,12 +46,13 @@ def test_of_a_family_only_the_first_answer_of_each_learner_counts(
             assert choosing.first_answers(store) == {"c": (2.0, 3)}
 
 
-def test_a_learners_marks_are_summed_by_drug_and_section(tmp_path: Path) -> None:
+def test_the_latest_marks_are_summed_by_drug_and_section(tmp_path: Path) -> None:
     with fresh_database(tmp_path) as database:
         learner = make_guest(database)
-        sitting = make_sitting(database, learner, PAIR, length=2)
-        give(database, learner, sitting, 1, RIGHT)
-        give(database, learner, sitting, 2, WRONG)
+        for answers in ((WRONG, WRONG), (RIGHT, WRONG)):
+            sitting = make_sitting(database, learner, PAIR, length=2)
+            for position, answer in enumerate(answers, 1):
+                give(database, learner, sitting, position, answer)
         with database.reading() as store:
             assert choosing.marks_by_section(store, learner.id) == [
                 SectionMarks("baclofen", "mechanism", 1.0, 2)
