@@ -194,6 +194,22 @@ def test_a_higher_aim_makes_a_fact_due_sooner_and_no_less_well_known() -> None:
     assert must_be_tried(high).strength == must_be_tried(low).strength
 
 
+def test_the_aim_holds_for_every_later_event_however_it_is_taken_in() -> None:
+    first, second = make_rated(), make_rated(Grade.EASY, make_place(days=2))
+    aim = Schedule(0.8)
+    late = remember(replay([second], HOLDER, aim), first, lambda: [second], HOLDER, aim)
+
+    state = must_be_tried(replay([first, second], HOLDER, aim))
+
+    reviewed = carry_on(
+        begin(Grade.GOOD, DAY).strength, Grade.EASY, DAY + timedelta(days=2), aim
+    )
+    wait = timedelta(days=fuzzed(reviewed.days, HOLDER, 2))
+    assert state.due_day == reviewed.strength.last_day + wait
+    assert late == state
+    assert late != replay([first, second], HOLDER)
+
+
 def test_an_event_that_does_not_follow_is_refused_by_a_single_step() -> None:
     state = replay([make_rated(place=make_place(days=3))], HOLDER)
 

@@ -155,9 +155,8 @@ def _pairs(item: MatchingItem, given: tuple[tuple[str, str], ...]) -> tuple[_Par
 
 
 def _facts(option: Option) -> frozenset[str]:
-    """List the facts that an option rests on; declarations and errors are none."""
+    """List the facts that an option rests on; "disjoint:" or "error:" name none."""
     if option.certificate is None:
         return frozenset()
-    return frozenset(
-        name for name in option.certificate.evidence if "/" in name and ":" not in name
-    )
+    evidence = option.certificate.evidence
+    return frozenset(name for name in evidence if ":" not in name)
