@@ -166,3 +166,20 @@ def test_an_outlook_is_a_probability_within_its_interval(
 
     assert 0 <= found.low <= found.high <= 1
     assert 0 <= found.mean <= 1
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        remembered(make_answer(Outcome.UNTOLD)),
+        remembered(
+            make_rated(Grade.EASY, make_place(days=-30)), make_answer(Outcome.UNTOLD)
+        ),
+    ],
+    ids=["new", "due"],
+)
+def test_what_was_seen_today_leaves_its_place_to_another(shown: MemoryState) -> None:
+    scope = [make_studied("shown", shown), make_studied("new")]
+    plan = make_plan(a_day=1, until=DAY + timedelta(days=1))
+
+    assert forecasting._recalls(scope, plan, 0)[1] > 0
