@@ -73,5 +73,5 @@ NUMBERS = [
 
 @pytest.mark.parametrize("item", NUMBERS, ids=lambda i: i.id)
 def test_no_key_of_the_bank_stands_in_its_stem(item: NumericItem) -> None:
-    stem = item.stem.replace("aged 12 years", "")
+    stem = item.stem.replace("aged 12\u00a0years", "")
     assert Fraction(item.value) not in numbers_in(stem)
