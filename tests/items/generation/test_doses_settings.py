@@ -187,3 +187,22 @@ def test_a_maximum_is_not_one_of_the_phase_before_it(line: str, words: str) -> N
     text = f"## Dosage and administration\n\n{under('Adults', line)}\n"
     entries = dose_book(drug_desk("examplol", text)).entries
     assert entries[-1].setting.text == words
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Bolus: 80 units/kg IV, then 18 units/kg/h",
+         ["adults, bolus (step 1)", "adults, step 2 after the bolus"]),
+        ("Weeks 1-2: 5 mg once daily, then 9 mg once daily",
+         ["adults, weeks 1 to 2, step 1", "adults, step 2 after weeks 1 to 2"]),
+        ("Gout: 5 mg once daily for 7 days, then 9 mg once daily",
+         ["adults, gout, step 1, for 7\u00a0days", "adults, gout, step 2"]),
+        ("5 mg once daily for 7 days, then 9 mg once daily",
+         ["adults, step 1, for 7\u00a0days", "adults, step 2"]),
+    ],
+)  # fmt: skip
+def test_what_comes_after_a_bolus_is_none(line: str, words: list[str]) -> None:
+    text = f"## Dosage and administration\n\n{under('Adults', line)}\n"
+    entries = dose_book(drug_desk("examplol", text)).entries
+    assert [entry.setting.text for entry in entries] == words

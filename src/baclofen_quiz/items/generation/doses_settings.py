@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
 
+from baclofen_quiz.content.extraction.titration import FIRST_ONLY
 from baclofen_quiz.content.facts import Dose, Infusion, Phase, Route, Titration
 from baclofen_quiz.content.phrases import aside, lower_first, pair
 from baclofen_quiz.text import bind_units
@@ -173,12 +174,17 @@ def setting_of(fact: Given | Titration, drug: str) -> Setting:
 
 
 def _own_term(fact: Given | Titration) -> str:
-    """The term of the line; that of another phase is not one of a maximum behind it.
+    """The term of the line, unless it does not hold for what stands behind a dose.
 
-    "Initial dose: 5 mg daily (max 20 mg)" gives no maximum of an initial dose.
+    "Initial dose: 5 mg daily (max 20 mg)" gives no maximum of an initial dose, and what
+    comes after a bolus is none.
     """
     term = _spelled(_inside(pair(fact.statement.text).term))
-    if isinstance(fact, Titration) or fact.phase is not Phase.MAXIMUM:
+    if isinstance(fact, Titration):
+        return term
+    if fact.phase is Phase.STEP and not fact.id.endswith(".step-1"):
+        return "" if FIRST_ONLY.fullmatch(term) else term
+    if fact.phase is not Phase.MAXIMUM:
         return term
     if not _OTHER_PHASE.search(term) or _SAYS_PHASE[Phase.MAXIMUM].search(term):
         return term
@@ -190,7 +196,11 @@ def _phase_words(fact: Given | Titration, phase: Phase, term: str) -> str:
     """Name the phase where the term does not."""
     if phase is Phase.STEP:
         _, aspect, count = fact.id.rpartition(".step-")
-        return f"step {count}" if aspect else ""
+        own = pair(fact.statement.text).term
+        first = _spelled(_inside(own)) if count != "1" and not term else ""
+        article = "" if re.search(r"\d", first) else "the "
+        after = f" after {article}{first}" if first else ""
+        return f"step {count}{after}" if aspect else ""
     words = "usual dose" if phase is Phase.USUAL and not term else _PHASE_WORDS[phase]
     if phase in _SAYS_PHASE and _SAYS_PHASE[phase].search(term):
         return ""
