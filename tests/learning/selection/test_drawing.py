@@ -214,3 +214,26 @@ def test_whatever_the_bank_no_family_twice_and_no_item_left_out_in_need(
 
     assert len(chosen) == min(length, len(families))
     assert len({one.family for one in chosen}) == len(chosen)
+
+
+@given(
+    st.lists(st.sampled_from("abcdefgh"), min_size=2, max_size=12),
+    st.sets(st.tuples(st.integers(0, 11), st.integers(0, 11)), max_size=12),
+    st.integers(1, 12),
+    st.integers(),
+)
+def test_whatever_gives_what_away_no_two_such_items_meet_and_the_rest_is_used(
+    facts: list[str], pairs: set[tuple[int, int]], length: int, seed: int
+) -> None:
+    items = [item(f"i{n}", facts=(fact,)) for n, fact in enumerate(facts)]
+    both = {pair for a, b in pairs if a != b for pair in ((a, b), (b, a))}
+    apart = {
+        f"i{n}": frozenset(f"i{b}" for a, b in both if a == n)
+        for n in range(len(items))
+    }
+
+    chosen = ids(select(items, length, {}, seed, apart))
+    forbidden = frozenset[str]().union(*(apart[one] for one in chosen))
+    assert forbidden.isdisjoint(chosen)
+    left = {one.id for one in items} - set(chosen) - forbidden
+    assert len(chosen) == length or not left
