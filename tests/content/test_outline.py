@@ -66,6 +66,18 @@ def test_a_paragraph_with_a_colon_qualifies_the_bullets_below_it() -> None:
     ]
 
 
+def test_a_dose_behind_one_for_some_is_for_them_too() -> None:
+    text = (
+        "## Dosing\n\nElderly: 5 mg daily. Maximum 20 mg daily. Children: 2 mg daily."
+        " Maximum 9 mg daily. Initial dose: 1 mg daily. Maximum 4 mg daily.\n\n"
+        "Maximum 80 mg daily.\n\n## Storage\n\nTablets: keep dry. Keep cool.\n"
+    )
+
+    assert [path for _, path, _ in said(text)] == [
+        (), ("Elderly",), (), *[("Children",)] * 3, (), (), (),
+    ]  # fmt: skip
+
+
 def test_a_sentence_before_a_lead_in_is_a_statement_of_its_own() -> None:
     text = "## Dosing\n- Take it **with food**. In adults:\n  - 5 mg daily\n"
     first = sketch(text).drafts[0]

@@ -34,12 +34,13 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A bullet or a sentence."""
+    """A bullet or a sentence; ``goes_on`` when its paragraph began before it."""
 
     depth: int
     inline: Inline
     marks: Marks
     location: Location
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,8 +82,8 @@ class _Reader:
         if was is _Open.BULLET:
             self._point(joined(lines))
         elif was is _Open.PARAGRAPH:
-            for sentence in sentences(lines):
-                self._point(sentence)
+            for count, sentence in enumerate(sentences(lines)):
+                self._point(sentence, goes_on=count > 0)
         elif was is _Open.QUOTE and lines:
             self._remark(joined(lines))
 
@@ -150,13 +150,14 @@ class _Reader:
                 self._nesting.leave()
         self._lines.append(line)
 
-    def _point(self, line: Line) -> None:
+    def _point(self, line: Line, *, goes_on: bool = False) -> None:
         marked = read_marks(line.text)
         place = self._place(line.number, line.column)
         if marked.wrong:
             self.problems.append(complaints.unreadable_mark(place, marked.wrong))
         inline = resolve_markdown(marked.text)
-        self.blocks.append(Point(self._depth, inline, marked.marks, place))
+        point = Point(self._depth, inline, marked.marks, place, goes_on=goes_on)
+        self.blocks.append(point)
 
     def _remark(self, line: Line) -> None:
         place = self._place(line.number, line.column)

@@ -10,8 +10,10 @@ from typing import assert_never
 
 from baclofen_quiz.content import complaints
 from baclofen_quiz.content.blocks import DEEPEST, Block, Heading, Marks, Point, Remark
+from baclofen_quiz.content.extraction.phases import phase_of
 from baclofen_quiz.content.headings import Filing, filing, plain_name
 from baclofen_quiz.content.inline import Inline
+from baclofen_quiz.content.phrases import pair
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.content.sentences import Line, sentences
 from baclofen_quiz.content.statements import Note
@@ -83,6 +85,7 @@ class _Reader:
         self._unsound: set[str] = set()  # qualifying texts that had to be mended
         self._waiting: Point | None = None  # a container without children so far
         self._bare: Heading | None = None  # a heading without points so far
+        self._told = ""  # what a sentence before it in a dosing paragraph is about
         self._notes: list[list[Note]] = []  # of each draft
         self._notable = False  # whether a note may follow: a statement came last
         self._left_out = False  # whether that statement was left out
@@ -194,6 +197,7 @@ class _Reader:
 
     def _statement(self, point: Point) -> None:
         path = [text for _, text in (*self._qualifiers, *self._containers)]
+        path += self._about(point)
         unasked = point.marks.unasked or not self._unsound.isdisjoint(path)
         draft = Draft(
             self._section,
@@ -206,6 +210,14 @@ class _Reader:
         self.drafts.append(draft)
         self._notes.append([])
         self._notable = True
+
+    def _about(self, point: Point) -> list[str]:
+        """What a sentence without a term holds for: "Elderly: 5 mg. Maximum 20 mg."."""
+        term = pair(point.inline.text).term
+        own = "" if phase_of(term) else term
+        around = self._told if point.goes_on and not own else ""
+        self._told = own or around
+        return [around] if around and self._section is Section.DOSING else []
 
     def _remark(self, remark: Remark) -> None:
         if self._notable:

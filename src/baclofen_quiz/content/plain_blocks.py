@@ -132,13 +132,15 @@ class _Reader:
         if not lines:
             return
         pieces = [joined(lines)] if self._depth else sentences(lines)
-        for piece in pieces:
+        for count, piece in enumerate(pieces):
             place = self._place(piece)
             inline = resolve_plain(piece.text)
             adrift = self._adrift and not self._depth
             if adrift:
                 self.problems.append(complaints.unclear_place(place))
-            self.blocks.append(Point(self._depth, inline, Marks("", adrift), place))
+            marks = Marks("", adrift)
+            point = Point(self._depth, inline, marks, place, goes_on=count > 0)
+            self.blocks.append(point)
 
     def _heading(self, one: Sorted, level: int) -> None:
         self._leave_list()
