@@ -53,3 +53,33 @@ def test_remarks_are_matched_to_drugs() -> None:
 
 def test_drugs_of_which_the_lexicon_knows_enough_are_asked_elsewhere() -> None:
     assert names_of(phrase_items, bundled_desk()) == []
+
+
+def test_what_the_own_drug_is_as_well_sets_no_other_drug_apart() -> None:
+    desk = desk_of(
+        "## Identity\n\nExamplol is a loop diuretic.\n\n"
+        "## Comparison with other drugs\n\n"
+        "- Longish: a loop diuretic {#same}\n"
+        "- Testoline: a loop diuretic; stains teeth {#testoline}\n"
+        "- Samplamide: swallowed with milk {#samplamide}\n"
+        "- Modellate: taken in winter {#modellate}\n"
+    )
+    texts = [
+        o.text for i in items_of(phrase_items, desk) for o in getattr(i, "options", ())
+    ]
+    assert "Stains teeth" in texts
+    assert not any("diuretic" in text for text in texts)
+
+
+def test_a_drug_known_for_the_same_action_stands_in_no_wrong_option() -> None:
+    desk = desk_of(
+        "## Comparison with other drugs\n\n"
+        "- Phenytoin: blocks sodium channels {#phenytoin}\n"
+        "- Valproate: inhibits an enzyme of the liver {#valproate}\n"
+        "- Levetiracetam: binds to SV2A {#levetiracetam}\n"
+        "- Testoline: inhibits folate synthesis {#testoline}\n"
+    )
+    items = [i for i in items_of(phrase_items, desk) if "sodium" in i.stem]
+    (item,) = items
+    names = {o.text for o in must_be(item, SingleItem).options}
+    assert names == {"Phenytoin", "Levetiracetam", "Testoline"}

@@ -14,8 +14,9 @@ _TARGET = re.compile(
     r"|activates?|stimulates?|antagoni[sz]es|modulates?|similar to|structurally"
     r"|chemically|selective|agonist|antagonist|targets?"
     r"|(?!(?:\S+ )*(?:with|than|more|less|risk|no|not|and|or|of) )"
+    r"(?!(?:\w+ ){0,3}enzyme inhibitor)"
     r"(?:[\w\u03b1-\u03c9-]+ ){1,4}(?:receptor )?"
-    r"(?:agonist|antagonist|inhibitor|blocker|modulator))\b",
+    r"(?:agonist|antagonist|inhibitor|blocker|modulator)(?!,))\b",
     re.IGNORECASE,
 )
 _VERB = re.compile(

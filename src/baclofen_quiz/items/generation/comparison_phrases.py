@@ -5,10 +5,16 @@ tested wordings; here stand the rest.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from baclofen_quiz.content.facts import ComparatorDifference, ComparatorTarget
+from baclofen_quiz.content.facts import (
+    ComparatorDifference,
+    ComparatorTarget,
+    DrugClass,
+)
+from baclofen_quiz.content.phrases import segments
 from baclofen_quiz.content.sections import Section
+from baclofen_quiz.items.flaws.view import content_words, lemma
 from baclofen_quiz.items.generation.comparison_rows import (
     Row,
     difference_rows,
@@ -110,10 +116,26 @@ def _targets(desk: Desk) -> list[Pair]:
 
 
 def _differences(desk: Desk) -> list[Pair]:
-    return [
-        Pair(fact, term(desk, fact.drug), term(desk, fact.difference))
+    """What sets each drug apart; what the monograph's own drug is as well does not."""
+    own = [_stems(fact.statement.text) for fact in desk.of(DrugClass)]
+    told = (
+        (fact, "; ".join(p for p in segments(fact.difference) if not _own(p, own)))
         for fact in desk.of(ComparatorDifference)
+    )
+    return [
+        Pair(fact, term(desk, fact.drug), term(desk, difference))
+        for fact, difference in told
+        if difference
     ]
+
+
+def _own(part: str, own: Sequence[frozenset[str]]) -> bool:
+    words = _stems(part)
+    return bool(words) and any(words <= said for said in own)
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(lemma(word) for word in content_words(text))
 
 
 def _split(pairs: list[Pair], worded: Iterable[Row]) -> tuple[list[Pair], list[Pair]]:

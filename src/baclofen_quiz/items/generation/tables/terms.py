@@ -48,8 +48,8 @@ _VERB = re.compile(
 )
 _GENERAL = frozenset(
     """
-    action activat adult advice affect agonist antagonist bacteri bind block bring
-    care cause caution chang child children clinical close combination condition
+    acting action activat adult advice affect agonist antagonist bacteri bind block
+    bring care cause caution chang child children clinical close combination condition
     daily day decreas degree dos dose drug effect enhanc event exposure frequency
     function give greater group high higher hour impair increas inhibit level long
     low lower mainly marked mechanism medication medicin mild minut moderat monitor
