@@ -64,3 +64,27 @@ def test_what_is_forbidden_or_disputed_stands_in_neither_list() -> None:
         "Gout",
         "Moon sickness",
     }
+
+
+def test_a_condition_on_both_lists_is_asked_on_neither() -> None:
+    desk = desk_of(
+        """
+        ## Contraindications
+
+        - Hypersensitivity to examplol {#allergy}
+        - Hypoglycaemia (during an episode) {#low}
+        - Cardiogenic shock {#shock}
+
+        ## Precautions
+
+        - Hypoglycaemia: monitor blood glucose {#low-care}
+        - Gout: give plenty of fluids {#gout}
+        - Moon sickness: keep warm {#moon}
+        """
+    )
+    for make, model in (
+        (ruled_out_items, "listed"),
+        (care_list_items, "listed-precautions"),
+    ):
+        item = must_be(only(make, desk, model), MultipleItem)
+        assert not any("ypoglyc" in option.text for option in item.options)

@@ -3,7 +3,7 @@
 from baclofen_quiz.items.generation.contraindications import contraindication_items
 from baclofen_quiz.items.generation.drafts import Refusal
 from baclofen_quiz.items.item import MultipleItem, SingleItem
-from desks import bundled_desk, desk_of, must_be, names_of, only
+from desks import bundled_desk, desk_of, items_of, must_be, names_of, only
 
 DESK = bundled_desk()
 PRECAUTIONS = """
@@ -90,3 +90,23 @@ def test_two_allergies_are_not_asked_side_by_side() -> None:
     )
     listed = [d for d in contraindication_items(desk) if isinstance(d, MultipleItem)]
     assert listed == []
+
+
+def test_what_the_lexicon_does_not_know_is_listed_all_the_same() -> None:
+    desk = desk_of("""
+        ## Contraindications
+
+        - Cardiogenic shock {#shock}
+        - Epilepsy {#epilepsy}
+        - Moon sickness {#moon}
+        - Star fever {#star}
+
+        ## Precautions
+
+        - Gout: give plenty of fluids {#gout}
+        - Renal impairment: lower the dose {#renal}
+        - Glaucoma: measure the pressure {#glaucoma}
+        """)
+    made = items_of(contraindication_items, desk)
+    asked = {fact for item in made for fact in item.facts}
+    assert {"moon", "star"} <= {fact.rpartition("/")[2] for fact in asked}

@@ -77,3 +77,13 @@ def test_a_reason_that_says_nothing_by_itself_is_refused() -> None:
         "examplol/precautions/winter",
         "Its reason says nothing without what it is about.",
     )
+
+
+def test_how_often_a_condition_comes_is_no_concern_in_it() -> None:
+    desk = desk_of("""
+        ## Precautions
+
+        - Hyponatraemia: more likely with diuretics {#sodium}
+        """)
+    (refused,) = (d for d in reason_items(desk, set(), matched=True))
+    assert isinstance(refused, Refusal)

@@ -3,6 +3,7 @@
 import re
 
 from baclofen_quiz.content.facts import Contraindication, Precaution
+from baclofen_quiz.content.phrases import aside
 from baclofen_quiz.items.generation.desk import Desk
 
 _FORBIDS_OR_ALLOWS = re.compile(
@@ -38,6 +39,24 @@ def in_doubt(desk: Desk, fact: Contraindication | Precaution) -> bool:
         and other.condition.casefold() == fact.condition.casefold()
         for other in desk.monograph.facts
     )
+
+
+def on_both_lists(desk: Desk, fact: Contraindication | Precaution) -> bool:
+    """Whether a condition is ruled out in one statement and cared for in another.
+
+    "Hypoglycaemia (during an episode)" and "Hypoglycaemia" are one condition, of which
+    neither list can be asked alone.
+    """
+    named = _bare(fact.condition)
+    cared, banned = (*desk.of(Precaution),), (*desk.of(Contraindication),)
+    others: tuple[Contraindication | Precaution, ...] = (
+        cared if isinstance(fact, Contraindication) else banned
+    )
+    return any(_bare(other.condition) == named for other in others)
+
+
+def _bare(condition: str) -> str:
+    return aside(condition)[0].strip().casefold()
 
 
 def without_drug(desk: Desk, fact: Contraindication) -> str:

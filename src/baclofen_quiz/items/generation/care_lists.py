@@ -1,12 +1,13 @@
 """Models over two lists: what is ruled out, and what only calls for care."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from baclofen_quiz.content.facts import Contraindication, Level, Precaution
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.generation.care_levels import (
     asks_for_care,
     in_doubt,
+    on_both_lists,
     without_drug,
 )
 from baclofen_quiz.items.generation.desk import Desk
@@ -58,9 +59,9 @@ def care_list_items(desk: Desk) -> Iterator[Draft]:
     return select_items(desk, _members(desk), _CARE, _CARED_FOR)
 
 
-def ruled_out_items(desk: Desk) -> Iterator[Draft]:
-    """Ask for all contraindications, three at a time."""
-    return select_items(desk, _members(desk), RULED_OUT, _RULED_OUT)
+def ruled_out_items(desk: Desk, done: Container[str] = ()) -> Iterator[Draft]:
+    """Ask for all contraindications that are not ``done``, three at a time."""
+    return select_items(desk, _members(desk), RULED_OUT, _RULED_OUT, done)
 
 
 def _members(desk: Desk) -> list[Member]:
@@ -75,6 +76,7 @@ def _members(desk: Desk) -> list[Member]:
         if fact.level in {Level.ABSOLUTE, Level.UNSTATED}
         and not fact.statement.notes
         and not in_doubt(desk, fact)
+        and not on_both_lists(desk, fact)
     )
     care = (
         Member(fact, entry, _CARED_FOR, _anywhere)

@@ -12,6 +12,7 @@ from baclofen_quiz.items.doses import COUNTED
 from baclofen_quiz.items.generation.care_levels import (
     asks_for_care,
     in_doubt,
+    on_both_lists,
     without_drug,
 )
 from baclofen_quiz.items.generation.care_lists import ruled_out_items
@@ -43,7 +44,9 @@ def contraindication_items(desk: Desk) -> Iterator[Draft]:
     plain = list(_plain(desk))
     yield from _status(desk, plain)
     listed = list(_listed(desk, plain))
-    yield from listed or ruled_out_items(desk)
+    yield from listed
+    done = {f for d in listed if not isinstance(d, Refusal) for f in d.facts}
+    yield from ruled_out_items(desk, done)
     yield from _unknown(desk)
 
 
@@ -63,6 +66,8 @@ def _plain(desk: Desk) -> Iterator[_Entry[Contraindication]]:
     for fact in desk.of(Contraindication):
         condition = desk.lexicon.find(fact.condition, "condition")
         cautious = fact.level in {Level.CAUTION, Level.RELATIVE}
+        if on_both_lists(desk, fact):
+            continue
         if condition and not (fact.reason or cautious or desk.concept(fact, "concern")):
             yield _Entry(fact, term(desk, without_drug(desk, fact)))
 

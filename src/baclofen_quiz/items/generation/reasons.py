@@ -29,7 +29,8 @@ _REASON = Relation("stated-concern", "reason")
 _SAID = "{Subject}: {value}."
 _HANGS_ON = re.compile(
     r"^(?:may|can|could|might|will|should|must|is|are|it|its|they|their|this|these"
-    r"|not|the risk)\b",
+    r"|not|the risk|(?:more|less) (?:likely|common|frequent|severe)|likelier"
+    r"|(?:also |rarely |sometimes )?reported|seen)\b",
     re.IGNORECASE,
 )
 """How a reason begins that says nothing without what it is about."""
