@@ -10,6 +10,8 @@ from baclofen_quiz.content.noise import is_noise
     [
         "If this helped, share the link with friends!",
         "“Like what you read? Follow this blog.” 👍",
+        "Your email address will not be published. Required fields are marked *",
+        "Previous post | Next post",
         "Monday, March 3, 2025",
         "3 March 2025",
         "March 2025",

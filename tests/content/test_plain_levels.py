@@ -114,3 +114,11 @@ def test_too_much_of_it_is_a_section_when_set_apart_like_one() -> None:
         ("Mild", QUALIFIER),
         ("Storage", SECTION),
     ]
+
+
+def test_organs_and_other_partners_are_sub_headings_in_a_close_text() -> None:
+    headings = ("Interactions", "Drugs that raise levels", "Other", "Storage")
+    text = spaced("Adverse Effects", "Eyes", *headings, gap=1)
+    assert [name for name, level in levels(text) if level == QUALIFIER] == [
+        "Eyes", "Drugs that raise levels", "Other",
+    ]  # fmt: skip

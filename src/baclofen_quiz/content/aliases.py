@@ -9,7 +9,7 @@ from baclofen_quiz.content.sections import Section
 PLAIN: dict[Section, str] = {
     Section.IDENTITY: (
         "identity; overview; introduction; description; general information; about;"
-        " background; summary; drug profile; what is it"
+        " background; summary; drug profile; what is it; what it is"
     ),
     Section.MECHANISM: (
         "mechanism; mechanism of action; mechanisms of action; mode of action;"
@@ -18,17 +18,18 @@ PLAIN: dict[Section, str] = {
     Section.USES: (
         "uses; indications; therapeutic uses; clinical uses; medical uses; therapeutic"
         " indications; indications and usage; indications and uses; uses and"
-        " indications; clinical indications"
+        " indications; clinical indications; what it is used for; used for; used in"
     ),
     Section.DOSING: (
         "dosing; dosage; dose; doses; dosage and administration; dosing and"
         " administration; administration; administration and dosage; dosage regimen;"
         " posology; posology and method of administration; recommended dosage; dosing"
-        " information; dosing guidelines"
+        " information; dosing guidelines; how to give it; how it is given; how to use"
+        " it; how to take it"
     ),
     Section.CONTRAINDICATIONS: (
         "contraindications; contraindication; contra-indications; when not to use; who"
-        " should not take it"
+        " should not take it; when not to use it; do not use in; do not use; avoid in"
     ),
     Section.PRECAUTIONS: (
         "precautions; warnings; warnings and precautions; precautions and warnings;"
@@ -69,15 +70,18 @@ PLAIN: dict[Section, str] = {
         " counseling points; patient advice; patient education; patient information;"
         " advice for patients; patient counseling information; patient counselling"
         " information; patient education and counseling; information for patients;"
-        " information for the patient"
+        " information for the patient; advice to patients; advice for the patient; what"
+        " to tell the patient; what to tell patients; what patients should know;"
+        " instructions for patients; patient instructions"
     ),
     Section.STORAGE: (
         "storage; storage and handling; storage and stability; how to store; handling;"
         " handling and storage; storage conditions; how supplied storage and handling;"
-        " storage and disposal"
+        " storage and disposal; how to store it; how to keep it"
     ),
     Section.REGULATORY: (
-        "regulatory status; regulatory; legal status; legal status and availability;"
+        "status; regulatory status; regulatory; legal status;"
+        " legal status and availability;"
         " availability and legal status; regulatory information; approval status;"
         " availability; regulatory and legal status; legal classification; legal"
         " category; regulatory category; regulatory classification"
@@ -87,7 +91,7 @@ PLAIN: dict[Section, str] = {
 
 QUALIFYING: dict[Section, str] = {
     Section.IDENTITY: (
-        "available as; brand names; brand name; brands; trade names; trade name;"
+        "available as; names; brand names; brand name; brands; trade names; trade name;"
         " proprietary names; product names; synonyms and brands; brands and synonyms;"
         " synonyms and brand names;"
         " common brand names; available forms; dosage forms; forms; formulations;"
@@ -100,13 +104,15 @@ QUALIFYING: dict[Section, str] = {
     Section.USES: (
         "approved indications; approved uses; licensed indications; labelled uses;"
         " labeled uses; fda-approved indications; fda approved indications; off-label"
-        " uses; off-label indications; off-label use; unlicensed uses; primary"
+        " uses; off-label indications; off-label use; unlicensed uses; licensed uses;"
+        " primary"
         " indications; other uses; investigational uses"
     ),
     Section.DOSING: (
         "dose adjustment; dose adjustments; dosage adjustments; dosage adjustment;"
         " renal dosing; renal dose adjustment; hepatic dose adjustment; adult dosing;"
-        " pediatric dosing; paediatric dosing; geriatric dosing; missed dose"
+        " pediatric dosing; paediatric dosing; geriatric dosing; missed dose; missed"
+        " doses; switching"
     ),
     Section.CONTRAINDICATIONS: (
         "absolute contraindications; relative contraindications"
@@ -137,11 +143,14 @@ QUALIFYING: dict[Section, str] = {
         " pregnancy and breastfeeding; pregnancy and breast-feeding; paediatrics;"
         " pediatrics; pediatric use; paediatric use; children; elderly; geriatrics;"
         " geriatric use; older adults; renal impairment; hepatic impairment; use in"
-        " pregnancy; use in lactation; fertility; older people"
+        " pregnancy; use in lactation; fertility; older people; fertility pregnancy and"
+        " lactation; pregnancy lactation and fertility; pregnancy breast-feeding and"
+        " fertility; fertility pregnancy and breast-feeding"
     ),
     Section.MECHANISM: (
         "pharmacology; clinical pharmacology; pharmacokinetics; absorption;"
-        " distribution; metabolism; excretion; elimination; adme; onset and duration"
+        " distribution; metabolism; excretion; elimination; adme; onset and duration;"
+        " pharmacokinetic properties; pharmacodynamic properties"
     ),
 }
 

@@ -19,7 +19,9 @@ _DATE = re.compile(
 _FORM = re.compile(
     r"(?:no|\d+) comments?:?|post a comment|leave a (?:comment|reply)|add a comment"
     r"|reply|comments?:?|labels:.{0,80}|tags:.{0,80}|posted (?:by|in|at)\b.{0,80}"
-    r"|newer posts?|older posts?|home|next|previous|back to top|menu|search"
+    r"|newer posts?|older posts?|previous (?:post|article)|next (?:post|article)"
+    r"|your e-?mail address will not be published.{0,80}|home|next|previous"
+    r"|back to top|menu|search"
     r"|advertisement|subscribe(?: to)?\b.{0,80}|follow us\b.{0,80}|email this"
     r"|blogthis!|share (?:this|to)\b.{0,60}|powered by\b.{0,60}|(?:copyright|©).{0,120}"
     r"|all rights reserved\.?|privacy policy|terms of (?:use|service)"

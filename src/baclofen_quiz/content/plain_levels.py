@@ -25,14 +25,18 @@ _ROUTES = (
 _FITTING: dict[Section, str] = {
     Section.MECHANISM: r"synap|outcome|effect|receptor|action|pharmaco|contrast",
     Section.USES: r"approved|label|indication|uses?\b|licen|" + _PEOPLE,
-    Section.DOSING: r"dos(?:e|ing|age)|titrat|units?|renal|hepatic|impairment|"
+    Section.DOSING: r"dos(?:e|ing|age)|titrat|switch|suppositor|tablet|spray|units?"
+    r"|renal|hepatic|impairment|"
     + _PEOPLE + "|" + _ROUTES,
     Section.CONTRAINDICATIONS: r"absolute|relative|" + _PEOPLE,
     Section.PRECAUTIONS: r"warning|risk|monitor|impairment|" + _PEOPLE,
     Section.ADVERSE: r"common|rare|serious|severe|effects|events|reactions|frequen"
-    r"|neuro|psych|cardi|gastro|metabol|skin|dermat|respirat|overdose|course",
+    r"|neuro|psych|cardi|gastro|metabol|skin|dermat|respirat|overdose|course"
+    r"|endocrin|musculo|eyes?\b|ocular|ears?\b|hepat|renal|urin|blood|h(?:a)?emat"
+    r"|immun|vascular|features|symptoms|signs|management|treatment",
     Section.WITHDRAWAL: r"signs?|symptoms?|taper|management|stop|discontinu",
-    Section.INTERACTIONS: r"pharmaco|interact|drugs?|food|alcohol|major|minor|moderate",
+    Section.INTERACTIONS: r"pharmaco|interact|drugs?|food|alcohol|major|minor|moderate"
+    r"|levels?\b|effects?\b|rais|lower|other",
     Section.POPULATIONS: r"impairment|obes|dialysis|fertil|contracept|renal|hepatic"
     r"|kidney|liver|smok|metaboli|" + _PEOPLE,
     Section.COUNSELLING: r"report|storage|missed|" + _PEOPLE,
@@ -105,7 +109,7 @@ class Levels:
     def _repeats(self, found: Filing, one: Sorted) -> bool:
         """Whether a name sorts the section at hand: "General", "Administration:"."""
         if found.section is Section.GENERAL:
-            return self._close(one)
+            return self._close(one) or bool(self._qualifier)
         same = found.section is self._section
         return same and (self._close(one) or one.line.text.endswith(":"))
 

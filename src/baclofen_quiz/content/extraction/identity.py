@@ -43,7 +43,9 @@ def read_identity(context: Context) -> Outcome:
     return reader(context) or (context.stated(),)
 
 
-_BRANDS = re.compile(r"\b(?:brands?|trade|proprietary|product names)\b", re.IGNORECASE)
+_BRANDS = re.compile(
+    r"\b(?:brands?|trade|proprietary|product names)\b|^names$", re.IGNORECASE
+)
 _FORMS = re.compile(
     r"\b(?:available as|forms?|formulations?|strengths?|preparations|presentations"
     r"|supplied)\b",
