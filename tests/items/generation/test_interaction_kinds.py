@@ -62,3 +62,20 @@ def test_partners_that_raise_or_lower_the_drug_itself_are_sorted() -> None:
         "Rifampicin": "Lowers its level or effect",
         "Theophylline": "Lowers its level or effect",
     }
+
+
+def test_what_the_drug_does_to_a_partner_is_no_way_of_its_own() -> None:
+    desk = desk_of("""
+        ## Interactions
+
+        ### Examplol lowers the levels of
+
+        - Warfarin: reduced effect {#warfarin}
+        - Doxycycline: reduced effect {#doxycycline}
+
+        ### Drugs that raise examplol levels
+
+        - Erythromycin: examplol toxicity {#erythromycin}
+        - Diltiazem: examplol toxicity {#diltiazem}
+        """)
+    assert items_of(interaction_kind_items, desk) == []

@@ -31,3 +31,10 @@ UP, DOWN = "Raises its level or effect", "Lowers its level or effect"
 def test_less_of_the_loss_is_more_of_the_drug(partner: str, ways: set[str]) -> None:
     question = question_on(TEXT, "What does each of these do to examplol?")
     assert {way for way in (UP, DOWN) if way_of_partner(question, partner, way)} == ways
+
+
+def test_what_the_drug_does_to_a_partner_is_no_change_of_it() -> None:
+    heading = "    ### Examplol lowers the levels of\n\n"
+    text = f"{TEXT}\n{heading}    - Warfarin: less bleeding {{#warfarin}}\n"
+    question = question_on(text, "What does each of these do to examplol?")
+    assert not way_of_partner(question, "Warfarin", DOWN)

@@ -135,6 +135,8 @@ def content_words(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=_REMEMBERED)
 def lemma(word: str) -> str:
     """Cut the commonest endings off a word, so that its forms meet."""
+    if word.endswith("ives"):
+        return word.removesuffix("s")
     for ending in ("ies", "ing", "ed", "es", "s", "al", "ally"):
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word.removesuffix(ending)

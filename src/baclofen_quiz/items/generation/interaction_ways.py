@@ -71,8 +71,16 @@ def says_whose(text: str) -> bool:
 
 
 def way_of(fact: Interaction) -> Way:
-    """Which way the whole effect goes, and the heading above it."""
-    return _way_in("; ".join([*fact.statement.path, fact.effect]))
+    """Which way the whole effect goes, and the heading above it.
+
+    "Examplol lowers the levels of" says nothing of examplol.
+    """
+    drug = fact.id.partition("/")[0].replace("-", " ")
+    said = (*fact.statement.path, *fact.effect.split(";"))
+    acts = re.compile(
+        rf"\s*{re.escape(drug)} {_MAY}(?:{_UP}|{_DOWN}|induc|inhibit)", re.IGNORECASE
+    )
+    return _way_in("; ".join(part for part in said if not acts.match(part)))
 
 
 @lru_cache(maxsize=4096)

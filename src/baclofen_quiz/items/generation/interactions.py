@@ -112,9 +112,10 @@ def interaction_items(desk: Desk) -> Iterator[Draft]:
         yield Refusal(
             pair.fact.id, "The partner's name tells what it says of the combination."
         )
+    lending = [p for p in named if not p.subject.content & p.value.content]
     lent = _lent(desk)
     for at, pair in enumerate(asked):
-        others = [*asked[:at], *asked[at + 1 :], *named]
+        others = [*asked[:at], *asked[at + 1 :], *lending]
         yield from _one_way(_attempts(desk, pair, others, lent))
     yield from islice(match_items(desk, asked, _MATCH), 1)
 

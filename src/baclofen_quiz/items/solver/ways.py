@@ -22,6 +22,7 @@ _LOSSES = (
     "enzym",
 )
 _INDUCES = "induc"
+_DEEDS = ("may", "can", "induc", "inhibit", *_SIGNS[1], *_SIGNS[-1])
 
 
 def way_of_partner(question: Question, left: str, right: str) -> bool:
@@ -32,8 +33,17 @@ def way_of_partner(question: Question, left: str, right: str) -> bool:
         for fact in said
         for text in (*fact.statement.path, fact.effect)
         for clause in _CLAUSES.split(text)
+        if not _is_of_drug(fact, clause)
     )
     return total * _sign(right) > 0
+
+
+def _is_of_drug(fact: Interaction, clause: str) -> bool:
+    """Whether the drug itself does what the clause says, to the partner."""
+    drug = fact.id.split("/")[0].replace("-", " ")
+    rest = clause.casefold().strip().removeprefix(drug)
+    first = (rest.split() or [""])[0]
+    return rest != clause.casefold().strip() and first.startswith(_DEEDS)
 
 
 def _sign(clause: str) -> int:
