@@ -75,3 +75,12 @@ def test_a_use_is_named_in_whole_or_in_part() -> None:
     question = question_on(text, "Which uses?")
     assert used_for(question, "Thyroid cancer")
     assert not used_for(question, "Diabetes mellitus")
+
+
+def test_groups_that_begin_alike_are_told_apart() -> None:
+    text = (
+        "## Identity\n\nExamplol is a glucocorticoid with anti-inflammatory action.\n"
+    )
+    question = question_on(text, "To which group?")
+    assert of_group(question, "Corticosteroids")
+    assert not of_group(question, "Antimetabolites")

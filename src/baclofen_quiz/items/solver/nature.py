@@ -9,7 +9,8 @@ from baclofen_quiz.items.solver.words import same, stands_in
 
 _WORD = re.compile(r"[a-z0-9]{4,}")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
-_TELLING = 3  # letters that tell one word of such a name from another
+_ALIKE = {"glucoc": "cortic", "acts": "acting"}
+_TELLING = 6  # letters that tell one word of such a name from another
 
 
 def of_group(question: Question, text: str) -> bool:
@@ -52,4 +53,5 @@ def _numbers(sentence: str) -> list[str]:
 
 
 def _beginnings(text: str) -> set[str]:
-    return {word[:_TELLING] for word in _WORD.findall(text.casefold())}
+    found = (word[:_TELLING] for word in _WORD.findall(text.casefold()))
+    return {_ALIKE.get(word, word) for word in found}

@@ -101,6 +101,15 @@ ADVICE: Mapping[str, Theme] = {
             Meaning("changes", voice="another hour"),
         ),
     ),
+    "time-of-day": Theme(
+        ("counselling",),
+        "morning|bedtime|evening",
+        (
+            Meaning("morning", "in the morning"),
+            Meaning("bedtime", "at bedtime"),
+            Meaning("evening meal", "evening"),
+        ),
+    ),
     "driving": Theme(
         _ADVICE,
         "driv",

@@ -32,7 +32,7 @@ DRUGS: Mapping[str, Theme] = {
         (
             Meaning("spasticity", "spastic"),
             Meaning("heart", "blood pressure|hypertension|angina|heart failure"),
-            Meaning("mood", "depressi|anxiety"),
+            Meaning("mood", "depressi|anxiety|bipolar"),
             Meaning("schizophrenia", "schizophreni|psychosis|mania"),
             Meaning("bacteria", "bacteria"),
             Meaning("fungi", "fung"),
@@ -47,7 +47,7 @@ DRUGS: Mapping[str, Theme] = {
             Meaning("thyroid", "thyroid"),
             Meaning("cholesterol", "cholesterol"),
             Meaning("gout", "gout"),
-            Meaning("severe pain", "(?:severe|moderate) pain"),
+            Meaning("severe pain", "(?:severe|moderate|neuropathic) pain|neuralgia"),
             Meaning("hyperthermia"),
             Meaning("acute painful spasm"),
         ),

@@ -212,3 +212,47 @@ def test_a_sentence_without_a_term_names_what_is_kept_to_somebody() -> None:
     )
     item = must_be(only(standing_items, desk, "kept-to-whom"), SingleItem)
     assert item.stem == "With examplol, who should see to intrathecal use?"
+
+
+def test_an_answer_that_holds_of_some_patients_only_is_not_asked() -> None:
+    desk = desk_of("""
+        ## Withdrawal
+
+        - Reduce gradually after more than 3 weeks of treatment {#weeks}
+
+        ## Storage
+
+        - In use: keep below 30 °C {#in-use}
+        - Unopened: refrigerate {#unopened}
+        """)
+    assert items_of(standing_items, desk) == []
+
+
+def test_what_becomes_of_a_part_is_asked_of_that_part() -> None:
+    desk = desk_of("""
+        ## Storage
+
+        - Nebuliser solution: discard unused solution {#solution}
+        - Drops: discard what remains {#drops}
+        """)
+    item = must_be(only(standing_items, desk, "leftover"), SingleItem)
+    assert item.stem == "What is done with unused nebuliser solution of examplol?"
+
+
+def test_the_time_of_day_is_asked_where_patients_are_told_one() -> None:
+    desk = desk_of("""
+        ## Counselling
+
+        - Take in the morning to avoid getting up at night {#morning}
+        """)
+    item = must_be(only(standing_items, desk, "time-of-day"), SingleItem)
+    assert item.key == "day-morning"
+
+
+def test_a_field_beside_another_that_the_drug_serves_is_not_asked() -> None:
+    desk = desk_of("""
+        ## Identity
+
+        - It is used for focal seizures and trigeminal neuralgia {#use}
+        """)
+    assert items_of(standing_items, desk) == []

@@ -93,6 +93,7 @@ def _eligible(desk: Desk, question: Question) -> Iterator[Fact]:
             and isinstance(fact, question.kinds)
             and fact.usable
             and question.about.search(_where(fact))
+            and not question.unless.search(fact.statement.text)
         ):
             yield fact
 
@@ -117,8 +118,12 @@ def _subject(desk: Desk, fact: Fact, question: Question) -> str:
             named = fact.topic or _restricted(fact)
         case _:
             named = ""
-    own = named.casefold() in {"", desk.drug}
-    return question.unnamed if own else desk.within(named)
+    if named.casefold() in {"", desk.drug}:
+        return question.unnamed
+    whole, part = desk.within(named), question.of_part
+    if part in named.casefold():
+        return whole
+    return f"{part} {whole}" if part in fact.statement.text else ""
 
 
 def _restricted(fact: Fact) -> str:

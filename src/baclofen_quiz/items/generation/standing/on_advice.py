@@ -47,6 +47,7 @@ TOLD: tuple[Question, ...] = (
         sort="ending",
         stem="A patient no longer needs {drug}. How is the treatment ended?",
         sentence="Treatment with {drug} is ended {answer}.",
+        unless=about(r"\b(?:if|more than|longer than|less than|unless)\b"),
     ),
     Question(
         model="course-end",
@@ -63,6 +64,17 @@ TOLD: tuple[Question, ...] = (
         sort="daily-timing",
         stem="A patient asks when in the day to take {drug}. What is the advice?",
         sentence="Patients take {drug} {answer}.",
+    ),
+    Question(
+        model="time-of-day",
+        sections=(Section.COUNSELLING,),
+        bloom=Bloom.UNDERSTAND,
+        sort="day-part",
+        stem="A patient asks at which time of day to take {oral}{drug}. What is the"
+        " advice?",
+        sentence="Patients take {oral}{drug} {answer}.",
+        about=about("take|swallow"),
+        unless=about(r"\b(?:if|or|half|second)\b"),
     ),
     Question(
         model="driving",

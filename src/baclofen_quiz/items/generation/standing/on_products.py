@@ -52,6 +52,9 @@ PRODUCTS: tuple[Question, ...] = (
         sort="storage-place",
         stem="What is the right place to keep {subject} of {drug}?",
         sentence="The right place to keep {subject} of {drug} is {answer}.",
+        unless=about(
+            r"^(?:(?:un|re|once )?opened|in use|before|after|during|once|when)"
+        ),
         of_subject=True,
         unnamed="any form",
     ),
@@ -64,6 +67,7 @@ PRODUCTS: tuple[Question, ...] = (
         sentence="This is done with {subject} of {drug}: {answer}.",
         about=about("unused|left ?over|remain"),
         of_subject=True,
+        of_part="unused",
     ),
     Question(
         model="supply",

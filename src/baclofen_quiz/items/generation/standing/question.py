@@ -8,6 +8,7 @@ from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.item import Bloom
 
 _ANY = re.compile("")
+_NEVER = re.compile(r"(?!)")
 ADVICE = (Section.COUNSELLING, Section.DOSING)
 """Where patients' questions are answered."""
 
@@ -21,9 +22,11 @@ class Question:
     is given by another route, too.
 
     ``kinds`` are the types of fact that may answer it; ``about`` must be found in a
-    sentence with its headings. ``of_subject`` asks once for each subject that sentences
+    sentence with its headings, ``unless`` in none that the stem would leave out.
+    ``of_subject`` asks once for each subject that sentences
     name, and calls it ``unnamed`` where they name none; without such a name it is not
     asked then. Any other question is asked once.
+    ``of_part`` is the word by which a sentence speaks of a part of its subject only.
     """
 
     model: str
@@ -33,8 +36,10 @@ class Question:
     stem: str
     sentence: str
     about: re.Pattern[str] = _ANY
+    unless: re.Pattern[str] = _NEVER
     kinds: tuple[type[FactBase], ...] = (FactBase,)
     of_subject: bool = False
+    of_part: str = ""
     unnamed: str = ""
     rivals: int = 2
 
