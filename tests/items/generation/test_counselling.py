@@ -82,3 +82,8 @@ def test_topics_are_matched_to_advice_that_stands_by_itself() -> None:
 
 def test_topics_on_which_more_is_said_are_not_matched() -> None:
     assert "match-advice" not in names_of(counselling_items, bundled_desk())
+
+
+def test_a_sign_of_too_much_is_no_change_to_keep_to_oneself() -> None:
+    text = REPORTS.replace("### Common", "### Overdose")
+    assert "what-to-report" not in names_of(counselling_items, desk_of(text))

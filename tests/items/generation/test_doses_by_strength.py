@@ -93,3 +93,8 @@ def test_errors_name_the_step_that_went_wrong() -> None:
         "daily_total": "60",
         "multiplied_instead": "80",
     }
+
+
+def test_no_syrup_is_measured_for_a_dose_of_tablets() -> None:
+    doses = "### Oral tablets (adults)\n\n- Dose: 4 mg twice daily"
+    assert values("- Syrup: 2 mg/5 mL", doses) == []

@@ -82,3 +82,19 @@ def test_a_statement_that_stands_out_is_refused_with_the_reason() -> None:
 
 def test_receptors_and_chains_are_asked_elsewhere() -> None:
     assert items_of(action_items, bundled_desk()) == []
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Inhibits lipolysis and proteolysis",
+        "Reduced formation of leukotrienes",
+        "Activation of adenylyl cyclase, which raises cyclic AMP",
+    ],
+)
+def test_an_action_stands_beside_others_of_its_form(statement: str) -> None:
+    item = must_be(
+        only(action_items, desk_saying(statement), "part-of-action"), SingleItem
+    )
+    verbs = [o.text.split()[0].endswith("s") for o in item.options]
+    assert len(set(verbs)) == 1

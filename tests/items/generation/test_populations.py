@@ -30,3 +30,16 @@ def test_a_wrong_sign_is_an_effect_that_the_monograph_states() -> None:
     for option in item.options:
         assert option.certificate
         assert any(e.startswith("baclofen/") for e in option.certificate.evidence)
+
+
+def test_what_holds_of_some_infants_is_not_asked_of_all() -> None:
+    desk = desk_of("""
+        ## Special populations
+
+        ### Lactation
+
+        - Monitor infants of mothers taking more than 40 mg/day for sedation {#infant}
+        """)
+    (refused,) = population_items(desk)
+    assert isinstance(refused, Refusal)
+    assert "some infants" in refused.reason

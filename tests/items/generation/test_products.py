@@ -93,3 +93,35 @@ def test_one_route_is_no_choice_of_several(routes: str) -> None:
         - Routes: {routes} {{#routes}}
         """)
     assert "routes" not in names_of(product_items, desk)
+
+
+def _brands(*lines: str) -> list[str]:
+    listed = "".join(f"- {line}\n" for line in lines)
+    desk = desk_of(
+        f"## Identity\n\n### Brand names\n\n{listed}\n### Forms\n\n"
+        "- Prolonged-release tablets: 5 mg\n- Oral suspension: 1 mg/mL\n"
+        "- Metered-dose inhaler: 100 mcg per puff\n- Injection: 2 mg/mL\n"
+        "- Cream: 1 mg/g\n"
+    )
+    found = (d for d in product_items(desk) if isinstance(d, SingleItem))
+    return [option.text for item in found for option in item.options]
+
+
+def test_a_form_that_may_be_the_brand_s_own_is_no_wrong_option() -> None:
+    assert "Metered-dose inhaler" not in _brands("Puffo (breath-actuated inhaler)")
+    assert "Oral suspension" not in _brands("Duo (tablets, suspension)")
+    assert "Prolonged-release tablets" in _brands("Quicko (immediate-release tablets)")
+
+
+def test_a_brand_of_which_a_longer_name_is_listed_is_not_asked() -> None:
+    texts = _brands("Duo (injection)", "Duo Retard (prolonged-release tablets)")
+    assert texts.count("Injection") == 1
+
+
+def test_a_strength_of_a_puff_is_not_matched_without_it() -> None:
+    desk = desk_of(
+        "## Identity\n\n### Forms\n\n- Tablets: 2 mg\n- Syrup: 3 mg/5 mL\n"
+        "- Injection: 5 mg/mL\n- Metered-dose inhaler: 100 mcg per puff\n"
+    )
+    item = must_be(only(product_items, desk, "match-strengths"), MatchingItem)
+    assert {o.text for o in item.left} == {"Tablets", "Syrup", "Injection"}

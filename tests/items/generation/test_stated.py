@@ -76,3 +76,19 @@ def test_the_length_of_a_taper_is_asked_as_such() -> None:
     item = must_be(only(stated_items, desk, "figure"), ClozeItem)
     assert item.stem == "Over how long is examplol tapered? Over _____\u00a0weeks."
     assert item.accepted == ("2 to 4", "2-4")
+
+
+@pytest.mark.parametrize(
+    ("line", "stem"),
+    [
+        (
+            "Onset (inhaled): within 5 minutes",
+            "time to the onset of action of examplol (inhaled)? Within",
+        ),
+        ("Duration: about 6 hours", "duration of action of examplol? About"),
+        ("Peak: 3 hours after the dose", "time to the peak level of examplol?"),
+    ],
+)
+def test_a_brief_topic_is_asked_in_full(line: str, stem: str) -> None:
+    (item,) = _items(line)
+    assert item.stem.startswith(f"What is the {stem}")

@@ -1,7 +1,9 @@
 """Models of the counselling section: what to report, what to do in which situation."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from baclofen_quiz.content.facts import Counselling, Effect
 from baclofen_quiz.content.sections import Section
@@ -89,6 +91,10 @@ _MATCH = MatchWording(
 )
 
 
+_EXCESS = re.compile(r"\boverdos|\btoxi|\bpoison|\bintoxic", re.IGNORECASE)
+"""Signs of too much are to be reported, be they mild."""
+
+
 def counselling_items(desk: Desk) -> Iterator[Draft]:
     """All items of this module."""
     members = [*_reported(desk), *_borne(desk)]
@@ -119,6 +125,7 @@ def _borne(desk: Desk) -> Iterator[Member]:
         if (
             named
             and named.traits.get(_GRADE) == _MINOR
+            and not any(_EXCESS.search(heading) for heading in fact.statement.path)
             and not any(desk.saying(named.id, section) for section in _WARNINGS)
         ):
             yield Member(fact, term(desk, fact.concept), fact.group, _anywhere)
@@ -133,15 +140,21 @@ def _nowhere(_: str) -> bool:
     return False
 
 
+def _advice_by_word(desk: Desk) -> Mapping[str, AbstractSet[str]]:
+    """All advice in which a telling word stands, be it not to be asked."""
+    found = defaultdict[str, set[str]](set)
+    for fact in desk.monograph.facts:
+        if isinstance(fact, Counselling):
+            for word in term(desk, fact.statement.text).content:
+                found[word].add(fact.advice)
+    return found
+
+
 def _matched(desk: Desk) -> Iterator[Pair]:
     """Topics with advice that stands by itself and is all that is said on them."""
-    told = [f for f in desk.monograph.facts if isinstance(f, Counselling)]
+    told = _advice_by_word(desk)
     for fact in desk.of(Counselling):
         topic = term(desk, fact.topic)
-        alone = not any(
-            topic.content & term(desk, other.statement.text).content
-            for other in told
-            if other.advice != fact.advice
-        )
+        alone = all(told[word] <= {fact.advice} for word in topic.content)
         if fact.topic and alone and not _HANGING.search(fact.advice):
             yield Pair(fact, topic, term(desk, fact.advice))

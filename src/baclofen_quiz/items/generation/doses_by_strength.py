@@ -63,6 +63,8 @@ def _suits(form: Form, group: Group) -> bool:
     if _SOLID.search(form.name):
         other = "capsule" if "tablet" in form.name.lower() else "tablet"
         return route is Route.ORAL and other not in said
+    if _SOLID.search(said):
+        return False
     if _INJECTED.search(form.name):
         return route in _INTO_THE_BODY
     return route is Route.ORAL and bool(_BY_MOUTH.search(form.name))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from baclofen_quiz.content.facts import Stated
+from baclofen_quiz.content.phrases import lower_first
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.generation.desk import Desk, capital, inside
 from baclofen_quiz.items.generation.drafts import (
@@ -25,6 +26,7 @@ from baclofen_quiz.items.generation.tables import Form, term
 from baclofen_quiz.items.generation.tables.choosing import combinations_of, first_sound
 from baclofen_quiz.items.item import Bloom, Option, Proof, SingleItem
 from baclofen_quiz.items.lexicon import Concept
+from baclofen_quiz.text import slug
 
 _SIZES = (3,)  # distractors
 _NEAREST = 10  # actions among which the length decides
@@ -52,7 +54,11 @@ _DOES = re.compile(
 )
 """How a sentence goes on in which the drug itself does something."""
 
-_HAPPENS = re.compile(r"\w+(?:ing|tion|sion|ade|ment)\b|.*\b(?:is|are) \w+", re.DOTALL)
+_HAPPENS = re.compile(
+    r"\w+(?:ing|tion|sion|ade|ment)\b"
+    r"|(?:increased|reduced|decreased|enhanced) \w+ (?:of|in)\b|.*\b(?:is|are) \w+",
+    re.DOTALL | re.IGNORECASE,
+)
 """A process by its name, or something that is done."""
 
 
@@ -81,13 +87,15 @@ def _is_deed(desk: Desk, fact: Stated) -> bool:
         return False
     if fact.topic == _ACTION:
         return _DOES.match(said) is not None
-    return not fact.topic and _HAPPENS.match(said) is not None
+    happens = _HAPPENS.match(said) or _DOES.match(lower_first(said))
+    return not fact.topic and happens is not None
 
 
 def _deed(desk: Desk, fact: Stated) -> Deed:
-    if fact.topic == _ACTION:
+    if fact.topic == _ACTION or _DOES.match(lower_first(fact.detail)):
         return Deed(fact, capital(fact.detail), "verb")
-    clause = term(desk, fact.detail).form is Form.CLAUSE
+    main = fact.detail.partition(", which ")[0]
+    clause = term(desk, main).form is Form.CLAUSE
     return Deed(fact, capital(fact.detail), "clause" if clause else "name")
 
 
@@ -106,6 +114,7 @@ def _foreign(desk: Desk) -> list[Concept]:
         concept
         for concept in desk.lexicon.of_sort("action")
         if not said & term(desk, _acted_on(concept)).content
+        and not desk.lexicon.is_blocked(f"action:{slug(desk.drug)}", concept.id)
     ]
     return sorted(strange, key=lambda c: -named[c.traits["area"]])
 
@@ -116,13 +125,15 @@ def _acted_on(action: Concept) -> str:
 
 
 def _item(desk: Desk, deed: Deed, foreign: list[Concept]) -> Draft:
-    near = sorted(
-        foreign[:_NEAREST],
-        key=lambda c: abs(len(c.phrase(deed.place)) - len(deed.text)),
-    )
+    def distance(concept: Concept) -> int:
+        return abs(len(concept.phrase(deed.place)) - len(deed.text))
+
     made = (
         _single(desk, deed, others)
-        for others in combinations_of(near, _SIZES, lambda _, __: True)
+        for pool in (foreign[:_NEAREST], foreign)
+        for others in combinations_of(
+            sorted(pool, key=distance), _SIZES, lambda _, __: True
+        )
     )
     found = first_sound(desk, made)
     if isinstance(found, str):

@@ -1,5 +1,6 @@
 """Model of special populations: what an infant is watched for."""
 
+import re
 from collections.abc import Iterator
 
 from baclofen_quiz.content.facts import Effect, PopulationAdvice
@@ -19,6 +20,7 @@ from baclofen_quiz.items.item import Bloom, Option, Proof
 from baclofen_quiz.items.lexicon import Concept
 
 _SIZES = (3, 2)  # distractors
+_SOME = re.compile(r"\b(?:if|when|unless|more than|high doses?)\b", re.IGNORECASE)
 _SIGN = "sign"
 _WATCHED = "infant-watch"
 
@@ -28,7 +30,10 @@ def population_items(desk: Desk) -> Iterator[Draft]:
     for fact in desk.of(PopulationAdvice):
         sign = desk.concept(fact, _SIGN)
         if sign and {"infant", "monitor"} <= lemmas(fact.statement.text):
-            yield _watched(desk, fact, sign)
+            if _SOME.search(fact.statement.text):
+                yield Refusal(fact.id, "It holds of some infants only.")
+            else:
+                yield _watched(desk, fact, sign)
 
 
 def _watched(desk: Desk, fact: PopulationAdvice, sign: Concept) -> Draft:

@@ -10,7 +10,7 @@ from baclofen_quiz.content.facts import Brand, Fact, Form, Route, Routes
 from baclofen_quiz.content.quantities import Concentration, Quantity
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.doses import amount
-from baclofen_quiz.items.flaws.view import words
+from baclofen_quiz.items.flaws.view import lemma, words
 from baclofen_quiz.items.generation.desk import Desk, capital, joined
 from baclofen_quiz.items.generation.drafts import (
     Draft,
@@ -33,6 +33,16 @@ _SLOW = re.compile(
     r"\b(?:controlled|extended|modified|prolonged|slow|sustained)[- ]release\b",
     re.IGNORECASE,
 )
+_PER = re.compile(r"\d (?:mg|mcg|units?) (?:per|each)\b", re.IGNORECASE)
+"""A strength of a puff, or of an hour, says little without it."""
+
+_RELEASED = re.compile(
+    r"\b(?:immediate|slow)-release\b|\b(?:gastro-?resistant|enteric|orodispersible"
+    r"|chewable|effervescent)\b",
+    re.IGNORECASE,
+)
+"""What keeps two forms of one noun apart."""
+
 _SOLD_IN = re.compile(
     r"(?:,\s*|\s*\()(?:in )?(?:the )?(?:U\.?S\.?(?:A\.?)?|U\.?K\.?|EU|United \w+|Europe"
     r"|Canada|Australia)\)?$"
@@ -53,7 +63,24 @@ class Shape:
     @property
     def words(self) -> frozenset[str]:
         """What it is called, in small letters; slow release has many names."""
-        return frozenset(words(_SLOW.sub("slow-release", self.name)))
+        return frozenset(words(self._plain))
+
+    @property
+    def nouns(self) -> frozenset[str]:
+        """The last word of each part, which says what kind of form it is."""
+        parts = re.split(
+            r",\s*(?:and |or )?| and | or ", self._plain.partition(" (")[0]
+        )
+        return frozenset(lemma(p.split()[-1].casefold()) for p in parts if p.split())
+
+    @property
+    def released(self) -> frozenset[str]:
+        """How it lets the drug go, where the name says so."""
+        return frozenset(found.lower() for found in _RELEASED.findall(self._plain))
+
+    @property
+    def _plain(self) -> str:
+        return _SLOW.sub("slow-release", self.name)
 
 
 def product_items(desk: Desk) -> Iterator[Draft]:
@@ -66,6 +93,8 @@ def product_items(desk: Desk) -> Iterator[Draft]:
 
 def _brand(desk: Desk, brand: Brand) -> Draft:
     own = _of(brand)
+    if any(f.name.startswith(f"{brand.name} ") for f in desk.of(Brand)):
+        return Refusal(brand.id, "Another form has a longer name of the same brand.")
     others = [_of(other) for other in desk.of(Brand) if other is not brand]
     named = [Shape(f, f.name, "") for f in desk.of(Form)]
     made = chain.from_iterable(
@@ -95,7 +124,16 @@ def _apart(
 
 
 def _differ(one: Shape, other: Shape) -> bool:
-    return not (one.words <= other.words or other.words <= one.words)
+    """Whether no part of one form may be the other.
+
+    A breath-actuated inhaler is a metered-dose inhaler; "tablets, suspension" are two.
+    """
+    if one.words <= other.words or other.words <= one.words:
+        return False
+    if not one.nouns & other.nouns:
+        return True
+    released = one.released, other.released
+    return all(released) and released[0] != released[1]
 
 
 def _which_form(desk: Desk, key: Shape, others: Sequence[Shape]) -> SingleItem:
@@ -137,7 +175,8 @@ def _other(desk: Desk, shape: Shape, why: str) -> Option:
 
 def _strengths(desk: Desk) -> Iterator[Draft]:
     """Match forms to their strengths, where no two have the same."""
-    stated = {_made_in(form): form for form in desk.of(Form) if form.strengths}
+    made = (form for form in desk.of(Form) if not _PER.search(form.statement.text))
+    stated = {_made_in(form): form for form in made if form.strengths}
     if len(stated) < _FEWEST:
         return
     name = desk.short

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from baclofen_quiz.content.facts import Counselling, Stated
+from baclofen_quiz.content.phrases import aside
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.generation.desk import Desk, capital
 from baclofen_quiz.items.generation.drafts import Draft, Plan, Refusal, cloze
@@ -17,7 +18,7 @@ _FIGURE = re.compile(rf"(?<![\w.,-]){_NUMBER}(?:{_BETWEEN}{_NUMBER})?(?![\w-])")
 _DIGITS = re.compile(r"\d")
 _MASS = re.compile(
     r"\b(?:[kmn]?g|mcg|micrograms?|milligrams?|grams?|units?|IU|m?L|millilitres?|drops?"
-    r"|tablets?|capsules?|doses?)\b(?!/)",
+    r"|tablets?|capsules?)\b(?!/)|(?:\d|\bone|\btwo|\bthree) doses?\b",
     re.IGNORECASE,
 )
 """What a dose is measured in: a dose is asked by models that know whose it is."""
@@ -28,13 +29,22 @@ _ASKED = re.compile(
     r"|(?:plasma )?protein binding"
     r"|onset(?: of (?:action|effect))?"
     r"|(?:time to )?peak(?: (?:effect|(?:plasma |serum )?(?:level|concentration)))?"
-    r"|duration of (?:action|effect)"
+    r"|duration(?: of (?:action|effect))?"
+    r"|(?:renal )?excretion"
     r"|(?:monitoring|testing) interval"
     r"|(?:therapeutic|target) (?:(?:plasma|serum) )?(?:range|levels?|INR)"
     r"|taper",
     re.IGNORECASE,
 )
 """Topics of which one figure is the whole answer; no other topic is asked so."""
+
+_BRIEF = {
+    "duration": "duration of action",
+    "onset": "time to the onset of action",
+    "peak": "time to the peak level",
+    "peak effect": "time to the peak effect",
+}
+"""Topics in so few words that a question must say more."""
 
 _EXPLAINED = frozenset({Section.MECHANISM, Section.INTERACTIONS, Section.COMPARISON})
 """Sections whose own models say better why a sentence is not asked."""
@@ -58,16 +68,20 @@ def stated_items(desk: Desk) -> Iterator[Draft]:
 
 def _figure(fact: Stated) -> str:
     """The one figure of a topic that may be asked, or nothing."""
-    asked = _ASKED.fullmatch(fact.topic) and fact.section is not Section.COMPARISON
+    asked = (
+        _ASKED.fullmatch(aside(fact.topic)[0])
+        and fact.section is not Section.COMPARISON
+    )
     figures = _FIGURE.findall(fact.detail)
     alone = len(figures) == 1 and not _DIGITS.search(_FIGURE.sub("", fact.detail))
     return figures[0] if asked and alone and not _MASS.search(fact.detail) else ""
 
 
 def _with_gap(desk: Desk, fact: Stated, figure: str) -> Draft:
-    topic = desk.within(fact.topic)
+    topic, way = aside(desk.within(fact.topic))
     said = bind_units(desk.within(fact.detail.strip().rstrip(".")))
     head, _, tail = said.partition(figure)
+    named = f"{desk.drug} ({way})" if way else desk.drug
     noted = ", as the monograph has it" if fact.statement.notes else ""
     return cloze(
         desk,
@@ -76,9 +90,9 @@ def _with_gap(desk: Desk, fact: Stated, figure: str) -> Draft:
             section=fact.section,
             asked=(fact,),
             bloom=Bloom.REMEMBER,
-            stem=f"{_question(topic, desk.drug)}{noted}? {capital(head)}{GAP}{tail}.",
-            explanation=f"The {topic} of {desk.drug} is stated as {said}.",
-            take_away=f"{capital(topic)} of {desk.drug}: {said}.",
+            stem=f"{_question(topic, named)}{noted}? {capital(head)}{GAP}{tail}.",
+            explanation=f"The {topic} of {named} is stated as {said}.",
+            take_away=f"{capital(topic)} of {named}: {said}.",
         ),
         tuple(dict.fromkeys(re.sub(_BETWEEN, way, figure) for way in (" to ", "-"))),
     )
@@ -87,4 +101,6 @@ def _with_gap(desk: Desk, fact: Stated, figure: str) -> Draft:
 def _question(topic: str, drug: str) -> str:
     if topic == "taper":
         return f"Over how long is {drug} tapered"
+    if topic in _BRIEF:
+        return f"What is the {_BRIEF[topic]} of {drug}"
     return f"What is the {topic} of {drug}"

@@ -8,20 +8,28 @@ from baclofen_quiz.items.solver.words import plain
 
 _GAP = re.compile("_{3,}")
 _DASH = re.compile(r"(?<=\d)\s*[-\N{EN DASH}]\s*(?=\d)")
+_SHORT = {
+    "the time to the onset of action": "onset",
+    "the time to the peak level": "peak",
+    "the time to the peak effect": "peak effect",
+    "the duration of action": "duration",
+}
 
 
 def completes(question: Question, text: str) -> bool:
     """The words behind the question, filled, are what is said of the topic asked."""
     asked, _, answer = question.stem.partition("? ")
-    topic = _topic(asked, question.drug)
+    topics = _topics(asked, question.drug)
     wanted = plain(_DASH.sub(" to ", _GAP.sub(text, answer)))
-    said = (
+    said = {
         _DASH.sub(" to ", plain(fact.statement.text)) for fact in question.of(FactBase)
-    )
-    return f"{topic}: {wanted}" in said
+    }
+    return any(f"{topic}: {wanted}" in said for topic in topics)
 
 
-def _topic(asked: str, drug: str) -> str:
+def _topics(asked: str, drug: str) -> set[str]:
+    """What may stand before the colon of a sentence that answers the question."""
     if f" is {drug} tapered" in asked:
-        return "taper"
-    return plain(asked.removeprefix("What is ").partition(f" of {drug}")[0])
+        return {"taper"}
+    topic, _, way = asked.removeprefix("What is ").partition(f" of {drug}")
+    return {plain(f"{name}{way}") for name in (topic, _SHORT.get(topic, topic))}

@@ -10,7 +10,7 @@ _TELLS = re.compile(r"\b(?:report|tell|seek|call|see|contact)\b", re.IGNORECASE)
 _HASTE = re.compile(
     r"at once|immediate|urgent|emergency|without delay|right away", re.IGNORECASE
 )
-_WATCH = re.compile(r"\b(?:monitor|watch)\b.*\binfant\b", re.IGNORECASE)
+_WATCH = re.compile(r"\b(?:monitor|watch)\b.*\binfants?\b", re.IGNORECASE)
 
 
 def to_be_reported(question: Question, text: str) -> bool:
