@@ -61,6 +61,15 @@ class ResultRow:
 
 
 @dataclass(frozen=True, slots=True)
+class LateAnswer:
+    """An answer that came after the end; it counts for nothing."""
+
+    position: int
+    item: Item
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
 class SittingSummary:
     """A sitting in a list; ``ended`` is None while it goes on.
 
@@ -84,7 +93,8 @@ class ResultsView:
 
     ``score`` counts the answered questions (``answered`` of ``total``); a position
     without an answer is not reached, which is not the same as wrong. ``next_step`` is
-    the section to study next, or None when nothing was missed.
+    the section to study next, or None when nothing was missed. ``late`` are answers
+    that came after the end.
     """
 
     summary: SittingSummary
@@ -92,3 +102,4 @@ class ResultsView:
     rows: tuple[ResultRow, ...]
     not_reached: tuple[int, ...]
     next_step: SectionScore | None
+    late: tuple[LateAnswer, ...] = ()

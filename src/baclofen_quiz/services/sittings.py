@@ -1,15 +1,17 @@
 """One learner taking one quiz: start, question, answer, feedback, results."""
 
-import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from baclofen_quiz.items.answers import Answer
 from baclofen_quiz.learning.confidence import Confidence
 from baclofen_quiz.learning.scoring import by_section, next_step
-from baclofen_quiz.learning.selection import LONGEST_SITTING
+from baclofen_quiz.learning.selection import Mode
 from baclofen_quiz.learning.study_days import usable_zone
+from baclofen_quiz.services import drafting
 from baclofen_quiz.services.account_types import Learner
+from baclofen_quiz.services.ending import end
 from baclofen_quiz.services.sitting_errors import (
     NoSuchPosition,
     NotAnswered,
@@ -17,6 +19,7 @@ from baclofen_quiz.services.sitting_errors import (
     SittingFinished,
     SittingNotFound,
 )
+from baclofen_quiz.services.sitting_finding import located, own
 from baclofen_quiz.services.sitting_reading import (
     feedback_view,
     question_view,
@@ -37,12 +40,8 @@ from baclofen_quiz.services.sitting_writing import (
 )
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.models import SittingRow
-from baclofen_quiz.store.queries import responses
+from baclofen_quiz.store.queries import drafts, responses
 from baclofen_quiz.store.queries import sittings as rows
-from baclofen_quiz.store.queries.sittings import Place
-
-SITTING_ID = re.compile("[0-9a-f]{32}")
-"""What ``start`` gives; PostgreSQL would choke on other characters."""
 
 __all__ = [
     "NoSuchPosition",
@@ -69,7 +68,7 @@ def question(
     Raises:
         SittingNotFound, NoSuchPosition: see their sentences.
     """
-    return question_view(*_located(store, learner, sitting_id, position))
+    return question_view(*located(store, learner, sitting_id, position))
 
 
 def answer(  # noqa: PLR0913, PLR0917 - an answer is these things
@@ -94,7 +93,7 @@ def answer(  # noqa: PLR0913, PLR0917 - an answer is these things
         UnfitAnswer: one of its kinds (items.marking, learning.answering) says why the
             answer cannot be taken; EmptyAnswer is one.
     """
-    sitting, place = _located(store, learner, sitting_id, position, lock=True)
+    sitting, place = located(store, learner, sitting_id, position, lock=True)
     if place.response is not None:
         return Stored(duplicate=True)
     if sitting.ended_at is not None:
@@ -102,6 +101,7 @@ def answer(  # noqa: PLR0913, PLR0917 - an answer is these things
     zone = usable_zone(learner.zone, store.server_zone)
     answer = read(question_view(sitting, place))
     keep(store, place, learner.id, zone, Given(answer, confidence, hint, shown_at, now))
+    drafts.remove(store, sitting.id, position)
     if responses.count(store, sitting.id) == sitting.length:
         sitting.ended_at = now
     return Stored(duplicate=False)
@@ -115,7 +115,7 @@ def feedback(
     Raises:
         SittingNotFound, NoSuchPosition, NotAnswered: see their sentences.
     """
-    sitting, place = _located(store, learner, sitting_id, position)
+    sitting, place = located(store, learner, sitting_id, position)
     if place.response is None:
         raise NotAnswered(position)
     following = _following(store, sitting, position)
@@ -133,12 +133,13 @@ def _following(store: Store, sitting: SittingRow, position: int) -> int | None:
 def finish(store: Store, learner: Learner, sitting_id: str, now: datetime) -> None:
     """End a sitting; a second time changes nothing.
 
+    The drafts of a test become answers now.
+
     Raises:
         SittingNotFound: no such sitting among this learner's.
     """
-    sitting = _own(store, learner, sitting_id, lock=True)
-    if sitting.ended_at is None:
-        sitting.ended_at = now
+    sitting = own(store, learner, sitting_id, lock=True)
+    end(store, learner, sitting, now)
 
 
 def results(store: Store, learner: Learner, sitting_id: str) -> ResultsView:
@@ -147,7 +148,7 @@ def results(store: Store, learner: Learner, sitting_id: str) -> ResultsView:
     Raises:
         SittingNotFound: no such sitting among this learner's.
     """
-    sitting = _own(store, learner, sitting_id)
+    sitting = own(store, learner, sitting_id)
     places = rows.places(store, sitting.id)
     answered = tuple(
         result_row(place, place.response) for place in places if place.response
@@ -158,6 +159,7 @@ def results(store: Store, learner: Learner, sitting_id: str) -> ResultsView:
         sections=sections,
         rows=answered,
         not_reached=tuple(p.item.position for p in places if p.response is None),
+        late=drafting.late_answers(store, sitting.id, places),
         next_step=next_step(sections),
     )
 
@@ -167,7 +169,10 @@ def current(store: Store, learner: Learner) -> SittingSummary | None:
     sitting = rows.newest_open(store, learner.id)
     if sitting is None:
         return None
-    return summary(sitting, responses.sums(store, learner.id, [sitting.id]))
+    found = summary(sitting, responses.sums(store, learner.id, [sitting.id]))
+    if Mode(sitting.mode) is Mode.TUTOR:
+        return found
+    return replace(found, next_position=drafting.first_open(store, sitting))
 
 
 def recent(store: Store, learner: Learner, limit: int) -> tuple[SittingSummary, ...]:
@@ -178,28 +183,3 @@ def recent(store: Store, learner: Learner, limit: int) -> tuple[SittingSummary, 
         summary(sitting, [part for part in sums if part.sitting_id == sitting.id])
         for sitting in found
     )
-
-
-def _own(
-    store: Store, learner: Learner, sitting_id: str, *, lock: bool = False
-) -> SittingRow:
-    formed = SITTING_ID.fullmatch(sitting_id)
-    sitting = formed and rows.find(store, learner.id, sitting_id, lock=lock)
-    if sitting is None:
-        raise SittingNotFound
-    return sitting
-
-
-def _located(
-    store: Store,
-    learner: Learner,
-    sitting_id: str,
-    position: int,
-    *,
-    lock: bool = False,
-) -> tuple[SittingRow, Place]:
-    formed = SITTING_ID.fullmatch(sitting_id) and 1 <= position <= LONGEST_SITTING
-    found = formed and rows.located(store, learner.id, sitting_id, position, lock=lock)
-    if not found:
-        raise NoSuchPosition(position, _own(store, learner, sitting_id).length)
-    return found

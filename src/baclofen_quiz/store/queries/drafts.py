@@ -1,6 +1,8 @@
 """What was put down in a sitting and may still be changed."""
 
-from sqlalchemy import delete, select
+from datetime import datetime
+
+from sqlalchemy import delete, func, select
 
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.models import DraftRow
@@ -26,6 +28,12 @@ def of_sitting(store: Store, sitting_id: str) -> list[DraftRow]:
         .execution_options(populate_existing=True)
     )
     return list(store.session.scalars(query))
+
+
+def latest(store: Store, sitting_id: str) -> datetime | None:
+    """Say when a draft of a sitting was last saved; None if there is none."""
+    query = select(func.max(DraftRow.saved_at)).where(DraftRow.sitting_id == sitting_id)
+    return store.session.scalar(query)
 
 
 def remove(store: Store, sitting_id: str, position: int) -> None:

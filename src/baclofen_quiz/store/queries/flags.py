@@ -25,6 +25,12 @@ def remove(store: Store, learner_id: int, item_id: str) -> None:
     )
 
 
+def is_set(store: Store, learner_id: int, item_id: str) -> bool:
+    """Tell whether a learner flagged an item."""
+    found = store.session.get(FlagRow, (learner_id, item_id), populate_existing=True)
+    return found is not None
+
+
 def of_learner(store: Store, learner_id: int) -> dict[str, datetime]:
     """Give the flagged items of a learner and since when, newest first."""
     query = (

@@ -1,0 +1,60 @@
+"""The end of a sitting: what was put down in a test becomes its answers."""
+
+from datetime import datetime
+
+from baclofen_quiz.items.answers import DontKnow, from_record
+from baclofen_quiz.learning.confidence import Confidence
+from baclofen_quiz.learning.selection import Mode
+from baclofen_quiz.learning.study_days import usable_zone
+from baclofen_quiz.learning.timing import left_blank
+from baclofen_quiz.services.account_types import Learner
+from baclofen_quiz.services.clocks import Timed, clock_of, moment_in
+from baclofen_quiz.services.sitting_finding import own
+from baclofen_quiz.services.sitting_writing import Given, keep
+from baclofen_quiz.store.database import Store
+from baclofen_quiz.store.models import DraftRow, SittingRow
+from baclofen_quiz.store.queries import drafts, timers
+from baclofen_quiz.store.queries import sittings as rows
+
+
+def end(store: Store, learner: Learner, sitting: SittingRow, now: datetime) -> None:
+    """End a sitting whose learner is held; a second time changes nothing.
+
+    A timed one ends at its deadline at the latest, whenever this is noticed.
+    """
+    if sitting.ended_at is not None:
+        return
+    moment = moment_in(store, sitting, now)
+    clock = clock_of(store, sitting, now)
+    if isinstance(clock, Timed):
+        moment = min(moment, clock.limit.ends_at)
+    if Mode(sitting.mode) is Mode.TEST:
+        _hand_in(store, learner, sitting, moment)
+    drafts.remove_all(store, sitting.id)
+    sitting.ended_at = moment
+
+
+def end_overdue(store: Store, learner: Learner, now: datetime) -> None:
+    """End the sittings of a learner whose deadline is over."""
+    for sitting_id in timers.overdue(store, learner.id, now):
+        end(store, learner, own(store, learner, sitting_id, lock=True), now)
+
+
+def _hand_in(
+    store: Store, learner: Learner, sitting: SittingRow, moment: datetime
+) -> None:
+    """Turn drafts into answers, and what was passed over into blanks."""
+    found = {row.position: row for row in drafts.of_sitting(store, sitting.id)}
+    given = {at: _given(row) for at, row in found.items() if row.answer}
+    blank = Given(DontKnow(), None, hint=False, shown_at=moment, now=moment)
+    given |= dict.fromkeys(left_blank(frozenset(given)), blank)
+    zone = usable_zone(learner.zone, store.server_zone)
+    for place in rows.places(store, sitting.id):
+        if place.item.position in given:
+            keep(store, place, learner.id, zone, given[place.item.position])
+
+
+def _given(row: DraftRow) -> Given:
+    sure = None if row.confidence is None else Confidence(row.confidence)
+    answer = from_record(row.answer)
+    return Given(answer, sure, hint=False, shown_at=row.shown_at, now=row.saved_at)

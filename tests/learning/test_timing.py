@@ -1,0 +1,59 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from baclofen_quiz.learning.timing import (
+    Limit,
+    left,
+    left_blank,
+    not_before,
+    shown_since,
+)
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+LIMIT = Limit(60, NOON + timedelta(seconds=60))
+
+
+@pytest.mark.parametrize(
+    ("after", "seconds"), [(0, 60), (59, 1), (60, 0), (3600, 0), (-3600, 60)]
+)
+def test_the_time_left_is_never_negative_and_never_longer_than_the_limit(
+    after: int, seconds: int
+) -> None:
+    assert left(LIMIT, NOON + timedelta(seconds=after)).total_seconds() == seconds
+
+
+def test_a_clock_that_was_set_back_stands_still() -> None:
+    later = NOON + timedelta(hours=1)
+
+    assert not_before(NOON, later) == later
+    assert not_before(later, NOON) == later
+
+
+@given(st.integers(-9999, 9999), st.integers(-9999, 9999))
+def test_setting_the_clock_back_gives_no_time(first: int, second: int) -> None:
+    seen = NOON + timedelta(seconds=first)
+    now = not_before(NOON + timedelta(seconds=second), seen)
+
+    assert left(LIMIT, now) <= left(LIMIT, seen)
+
+
+def test_breaks_between_two_looks_do_not_count() -> None:
+    saved = NOON + timedelta(seconds=20)
+    again = NOON + timedelta(hours=2)
+
+    assert shown_since(again, NOON, saved) == again - timedelta(seconds=20)
+    assert shown_since(NOON, NOON, saved) == NOON, "saved twice in one look"
+    assert shown_since(again, saved, NOON) == again, "no negative time"
+
+
+@pytest.mark.parametrize(
+    ("answered", "blank"),
+    [((), ()), ((1,), ()), ((3,), (1, 2)), ((1, 4), (2, 3)), ((1, 2, 3), ())],
+)
+def test_what_was_passed_over_is_blank_and_what_comes_after_is_not_reached(
+    answered: tuple[int, ...], blank: tuple[int, ...]
+) -> None:
+    assert left_blank(frozenset(answered)) == blank
