@@ -57,12 +57,21 @@ class Desk:
 
     def saying(self, concept: str, section: Section) -> Fact | None:
         """The first fact of a section, fit to be asked, that names a concept."""
-        return next(self._saying(concept, section), None)
+        if section not in self._sayers:
+            self._sayers[section] = dict(self._saying(section))
+        return self._sayers[section].get(concept)
 
-    def _saying(self, concept: str, section: Section) -> Iterator[Fact]:
-        for fact in self.monograph.in_section(section):
-            if fact.usable and any(c.id == concept for c in self._named(fact)):
-                yield fact
+    def _saying(self, section: Section) -> Iterator[tuple[str, Fact]]:
+        """Each concept that a section names with its facts, the first one last."""
+        facts = [fact for fact in self.monograph.in_section(section) if fact.usable]
+        for fact in reversed(facts):
+            for concept in self._named(fact):
+                yield concept.id, fact
+
+    @cached_property
+    def _sayers(self) -> dict[Section, dict[str, Fact]]:
+        """The first fact that names a concept, by sections asked about so far."""
+        return {}
 
     def concept(self, fact: Fact, sort: str) -> Concept | None:
         """The concept of one sort that a fact's statement names, or None."""
