@@ -276,3 +276,24 @@ def test_a_question_folder_that_is_a_link_to_itself_is_a_problem(
     (problem,) = Library([tmp_path / "questions"]).bank().problems
 
     assert problem.code == "file-unreadable"
+
+
+def test_a_look_at_the_files_is_good_for_as_long_as_patience_says(
+    folder: Path,
+) -> None:
+    now = [100.0]
+    library = Library([folder], bundled=folder, patience=2, clock=lambda: now[0])
+    first = library.bank()
+    _write(folder, "more.md")
+
+    now[0] = 101.9
+    assert library.bank() is first
+    now[0] = 102.0
+    renewed = library.bank()
+    assert renewed is not first
+    now[0] = 103.9
+    assert library.bank() is renewed
+    now[0] = 104.0
+    assert library.bank() is renewed
+    now[0] = 105.9
+    assert library.bank() is renewed

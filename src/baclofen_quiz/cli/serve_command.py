@@ -23,6 +23,9 @@ NO_ADDRESS = (
     "Give an address that begins with http:// or https:// and holds no blank or quote."
 )
 
+PATIENCE = 0.25
+"""Seconds for which a look at the question files is good; nobody notices that long."""
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -45,6 +48,7 @@ class Site:
                 chance=chance,
                 base_url=self.base_url,
                 proxies=self.proxies,
+                patience=PATIENCE,
             )
         )
         gc.enable()  # see ``load_once``

@@ -89,6 +89,14 @@ def name_key(name: str) -> str:
     return unicodedata.normalize("NFKC", plain).casefold()
 
 
+def person_as_learner(person: people.Person) -> Learner:
+    """Say who is signed in."""
+    if person.name is None or person.role is None:
+        return Learner(person.id, "", Role.LEARNER, person.zone, guest=True)
+    role = Role(person.role)
+    return Learner(person.id, person.name, role, person.zone, guest=False)
+
+
 def as_learner(row: LearnerRow, account: AccountRow | None) -> Learner:
     """Say who a row is; without an account it is a guest."""
     if account is None:

@@ -15,6 +15,7 @@ from baclofen_quiz.services.account_making import (
     make_account,
     name_key,
     open_session,
+    person_as_learner,
     wanted_account,
 )
 from baclofen_quiz.services.account_types import (
@@ -137,7 +138,7 @@ def sign_out(store: Store, token: str) -> None:
 def learner_of(store: Store, token: str, now: datetime) -> Learner | None:
     """Find who a session token belongs to; None if it is unknown or has ended."""
     person = people.person_of(store, digest(token), now)
-    return None if person is None else as_learner(person.learner, person.account)
+    return None if person is None else person_as_learner(person)
 
 
 def add_user(  # noqa: PLR0913, PLR0917 - who, when and how hashed are six things

@@ -1,12 +1,13 @@
 """The bank of one installation, always as its files are now.
 
-A file that is added, changed or removed shows in the next ``bank()``: each call looks
-at the names, sizes and times of all files, which costs well under a millisecond, and
-reads again only what changed.
+A file that is added, changed or removed shows in the next ``bank()`` (with patience, in
+the next after so long): a call looks at the names, sizes and times of all files, which
+costs well under a millisecond, and reads again only what changed.
 """
 
 import os
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -29,6 +30,9 @@ class Library:
         bundled: the folder whose lexicon is always read, before those of ``folders``;
             None for the one that ships with the program.
         keeper: keeps the bank from one start to the next.
+        patience: for so many seconds a look at the files is good; each page asks for
+            the bank, and looking takes as long as a tenth of a page.
+        clock: seconds that only ever go on.
     """
 
     def __init__(
@@ -36,6 +40,8 @@ class Library:
         folders: Iterable[Path],
         bundled: Path | None = None,
         keeper: Keeper | None = None,
+        patience: float = 0,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """Remember the folders; nothing is read before the first ``bank()``."""
         ours = (bundled or resources.questions_folder()).resolve()
@@ -46,12 +52,18 @@ class Library:
         self._keeper = keeper or Forgetful()
         self._memo: Memo | None = None
         self._standing: _Standing | None = None
+        self._patience = patience
+        self._clock = clock
 
     def bank(self) -> Bank:
         """Give the bank of the files as they are now."""
-        standing = self._standing
-        if standing is not None and standing.files == self.files():
-            return standing.bank
+        standing, now = self._standing, self._clock()
+        if standing is not None:
+            if now < standing.good_until:
+                return standing.bank
+            if standing.files == self.files():
+                standing.good_until = now + self._patience
+                return standing.bank
         with self._lock:
             return self._renewed().bank
 
@@ -59,7 +71,7 @@ class Library:
         files = self.files()  # again: while waiting, another thread may have read them
         if self._standing is None or self._standing.files != files:
             bank = self._keeper.find(files) or self._read(files)
-            self._standing = _Standing(files, bank)
+            self._standing = _Standing(files, bank, self._clock() + self._patience)
         return self._standing
 
     def _read(self, files: tuple[Shelved, ...]) -> Bank:
@@ -77,10 +89,11 @@ class Library:
         return (*words, *shelve(self._folders))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Standing:
     files: tuple[Shelved, ...]
     bank: Bank
+    good_until: float
 
 
 def _folder(path: Path, bundled: Path) -> Folder:

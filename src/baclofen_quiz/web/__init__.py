@@ -92,7 +92,9 @@ def _set_up_cookies(app: Flask, config: AppConfig) -> None:
 def _set_up_site(app: Flask, config: AppConfig, keeper: Keeper) -> None:
     database = Database(config.home.database_url, app)
     upgrade(database)
-    library = Library(config.question_folders, keeper=keeper)
+    library = Library(
+        config.question_folders, keeper=keeper, patience=config.patience
+    )
     app.extensions[KEY] = Site(config, database, library)
 
 

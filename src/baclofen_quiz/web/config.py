@@ -17,6 +17,7 @@ class AppConfig:
     ``base_url`` is the address that learners type, or "" where nobody has told;
     with ``https`` its cookies are sent over https only. ``proxies`` counts the
     proxies in front whose X-Forwarded headers are believed. ``passwords`` hashes them.
+    ``patience`` is how many seconds a look at the question files is good.
     """
 
     home: Home
@@ -26,3 +27,4 @@ class AppConfig:
     base_url: str = ""
     proxies: int = 0
     passwords: Passwords = USUAL
+    patience: float = 0

@@ -77,7 +77,7 @@ def test_only_an_open_session_tells_who_it_is(database: Database) -> None:
     with database.reading() as store:
         found = people.person_of(store, "open", NOW)
         assert found is not None
-        assert (found.learner.id, found.account) == (learner.id, None)
+        assert (found.id, found.name, found.role) == (learner.id, None, None)
         assert people.person_of(store, "ended", NOW) is None
         assert people.person_of(store, "unknown", NOW) is None
 

@@ -1,9 +1,10 @@
 """Inserts that know what to do when the row is there already, in either dialect."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import TYPE_CHECKING
 
-from sqlalchemy import inspect
+from sqlalchemy import Table, inspect
 from sqlalchemy.dialects import sqlite
 
 from baclofen_quiz.store.base import Base
@@ -15,11 +16,20 @@ if TYPE_CHECKING:
 
 def insert_into(store: Store, table: type[Base]) -> "postgresql.Insert | sqlite.Insert":
     """Begin an insert that can take an ``on_conflict`` clause."""
-    if store.session.get_bind().dialect.name == "postgresql":
+    return _insert(store.session.get_bind().dialect.name, table)
+
+
+def _insert(dialect: str, table: type[Base]) -> "postgresql.Insert | sqlite.Insert":
+    if dialect == "postgresql":
         from sqlalchemy.dialects import postgresql  # noqa: PLC0415 - slow to import
 
-        return postgresql.insert(table)
-    return sqlite.insert(table)
+        return postgresql.insert(table_of(table))
+    return sqlite.insert(table_of(table))
+
+
+def table_of(model: type[Base]) -> Table:
+    """Give the table itself, past the object mapper and what it costs a row."""
+    return Base.metadata.tables[model.__tablename__]
 
 
 def upsert(store: Store, table: type[Base], rows: Iterable[Base]) -> None:
@@ -27,18 +37,28 @@ def upsert(store: Store, table: type[Base], rows: Iterable[Base]) -> None:
 
     Whoever reads such rows again in the same transaction must populate existing ones.
     """
-    keys = [column.name for column in inspect(table).primary_key]
     values = [values_of(row) for row in rows]
-    if not values:
-        return
-    query = insert_into(store, table)
-    changed = {name: query.excluded[name] for name in values[0] if name not in keys}
-    store.session.execute(
-        query.on_conflict_do_update(index_elements=keys, set_=changed), values
+    if values:
+        query = _upsert(store.session.get_bind().dialect.name, table)
+        store.session.connection().execute(query, values)
+
+
+@cache
+def _upsert(dialect: str, table: type[Base]) -> "postgresql.Insert | sqlite.Insert":
+    """Build the query once: that takes longer than running it."""
+    query = _insert(dialect, table)
+    keys = [column.name for column in inspect(table).primary_key]
+    others = [name for name in _columns(table) if name not in keys]
+    return query.on_conflict_do_update(
+        index_elements=keys, set_={name: query.excluded[name] for name in others}
     )
 
 
 def values_of(row: Base) -> dict[str, object]:
     """Give the values of a row that no session knows."""
-    columns = row.__table__.columns.keys()
-    return {column: getattr(row, column) for column in columns}
+    return {column: getattr(row, column) for column in _columns(type(row))}
+
+
+@cache
+def _columns(table: type[Base]) -> tuple[str, ...]:
+    return tuple(table_of(table).columns.keys())

@@ -17,10 +17,12 @@ from baclofen_quiz.store.queries.merging import move_all
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A learner and, unless it is a guest (None), the account."""
+    """A learner; a guest has neither name nor role."""
 
-    learner: LearnerRow
-    account: AccountRow | None
+    id: int
+    zone: str
+    name: str | None
+    role: str | None
 
 
 def add_learner(store: Store, now: datetime) -> LearnerRow:
@@ -97,7 +99,7 @@ def end_logins_of(store: Store, learner_id: int) -> None:
 
 
 _PERSON = (  # built once, since every request asks it
-    select(LearnerRow, AccountRow)
+    select(LearnerRow.id, LearnerRow.zone, AccountRow.name, AccountRow.role)
     .join(LoginRow, LoginRow.learner_id == LearnerRow.id)
     .outerjoin(AccountRow, AccountRow.learner_id == LearnerRow.id)
     .where(
@@ -110,7 +112,7 @@ def person_of(store: Store, token_hash: str, now: datetime) -> Person | None:
     """Find who a session belongs to, if it has not ended."""
     asked = {"token": token_hash, "now": now}
     found = store.session.execute(_PERSON, asked).one_or_none()
-    return None if found is None else Person(found[0], found[1])
+    return None if found is None else Person(*found)
 
 
 def hold(store: Store, learner_id: int) -> None:

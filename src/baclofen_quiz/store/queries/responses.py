@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, insert, select
 
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.models import (
@@ -13,6 +13,7 @@ from baclofen_quiz.store.models import (
     SittingRow,
     SnapshotRow,
 )
+from baclofen_quiz.store.queries.inserting import table_of, values_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +32,31 @@ class Sum:
     first: int
 
 
+_ADD = insert(table_of(ResponseRow)).returning(ResponseRow.id)
+_ADD_FACT = insert(table_of(ResponseFactRow))
+_COUNT = select(func.count()).where(ResponseRow.sitting_id == bindparam("sitting"))
+
+
 def add(store: Store, response: ResponseRow) -> None:
     """Keep an answer and list its facts.
 
     The caller holds the lock of its sitting and saw none there.
     """
-    store.session.add(response)
-    store.session.flush()
-    store.session.add_all(
-        ResponseFactRow(
-            response_id=response.id, fact_id=fact, learner_id=response.learner_id
-        )
+    values = values_of(response)
+    del values["id"]  # counted by the database
+    connection = store.session.connection()
+    number = connection.execute(_ADD, values).scalar_one()
+    about = [
+        {"response_id": number, "fact_id": fact, "learner_id": response.learner_id}
         for fact in dict.fromkeys(response.facts)
-    )
-    store.session.flush()
+    ]
+    if about:
+        connection.execute(_ADD_FACT, about)
 
 
 def count(store: Store, sitting_id: str) -> int:
     """Count the answers of a sitting that was found before."""
-    query = select(func.count()).where(ResponseRow.sitting_id == sitting_id)
-    return store.session.scalar(query) or 0
+    return store.session.scalar(_COUNT, {"sitting": sitting_id}) or 0
 
 
 def sums(
