@@ -58,7 +58,7 @@ def bench_generation() -> None:
     seconds = best_of(5, lambda: generate(monograph, words))
     rate = f"{count / seconds:10.0f} /s  ({count} in {seconds:.2f} s)"
     say(f"{'items generated':<34}{rate}")
-    whole = best_of(3, lambda: Library((folder,)).bank())
+    whole = best_of(5, lambda: Library((folder,)).bank())
     say(f"{'the whole bank from its files':<34}{whole:10.2f} s  (made and checked)")
     say(f"{'  unchanged, from its cache':<34}{seconds_from_cache(5):10.2f} s")
 
@@ -66,6 +66,7 @@ def bench_generation() -> None:
 def bench_curve(sizes: list[int]) -> None:
     """Measure time and memory of banks of many monographs."""
     say("\nBanks of so many renamed copies of the monograph")
+    say('(1,000 of them take minutes: make bench ARGS="--monographs 10 100 1000")')
     for row in curve(sizes):
         say(row)
 
