@@ -50,3 +50,15 @@ def test_a_maximum_of_each_dose_says_so() -> None:
 
     assert isinstance(fact, Dose)
     assert (fact.phase, fact.condition) == (Phase.MAXIMUM, "single dose")
+
+
+@pytest.mark.parametrize(
+    "bullet",
+    ["Toxic dose: 10 mg daily", "Lethal dose: 10 g once", "Overdose: 9 g once"],
+)
+def test_a_dose_that_harms_is_none_to_give(bullet: str) -> None:
+    assert codes_of("Dosing", bullet) == ["unreadable-dose"]
+
+
+def test_a_disease_may_be_called_toxic() -> None:
+    assert isinstance(fact_of("Dosing", "Toxic goitre: 5 mg daily"), Dose)

@@ -82,7 +82,8 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _DOSE = re.compile(
-    rf"{_PAST}|\b(?:not|never|avoid|withdrawn|wrong|mistaken|incorrect|unsafe)\b",
+    rf"{_PAST}|\b(?:not|never|avoid|withdrawn|wrong|mistaken|incorrect|unsafe)\b"
+    r"|\b(?:toxic|lethal|fatal) (?:dos|amount|level)|\boverdos",
     re.IGNORECASE,
 )
 _VERBATIM = frozenset(
