@@ -169,3 +169,32 @@ def test_a_sorting_that_is_flawed_is_not_made() -> None:
 def test_without_a_declared_relation_nothing_is_sorted() -> None:
     desk = replace(desk_with(6, 3), lexicon=EMPTY)
     assert list(sort_items(desk, members(desk), SORTING)) == []
+
+
+def test_a_very_long_list_is_looked_at_within_bounds() -> None:
+    desk = desk_with(1, 1)
+    (common, serious) = members(desk)
+    looked_at: list[str] = []
+
+    def doubt(heading: str) -> bool:
+        looked_at.append(heading)
+        return False
+
+    long = [common, *(replace(serious, clear=doubt) for _ in range(1000))]
+    assert list(select_items(desk, long, WORDING, "common"))
+    assert len(looked_at) == 400
+
+
+def test_only_the_first_of_very_many_headings_are_sorted_by() -> None:
+    desk = desk_with(1, 0)
+    (common,) = members(desk)
+    looked_at: list[str] = []
+
+    def doubt(heading: str) -> bool:
+        looked_at.append(heading)
+        return False
+
+    many = [replace(common, heading=f"list {n}", clear=doubt) for n in range(100)]
+    assert list(sort_items(desk, many, SORTING)) == []
+    assert set(looked_at) == {f"list {n}" for n in range(12)}
+    assert len(looked_at) == 12 * 99
