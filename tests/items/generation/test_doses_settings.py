@@ -41,6 +41,10 @@ from prescribing import desk_for, drug_desk, entry, groups_in, setting_in
             "### Heart failure, NYHA class II (adults)\n\n- Dose: 5 mg once daily",
             "adults; heart failure, New York Heart Association class II; dose",
         ),
+        (
+            "### Metered-dose inhaler, adults\n\n- Gout: 5 mg once daily",
+            "adults, metered-dose inhaler, gout",
+        ),
         ("- Maximum: 40 mg/day", "maximum dose"),
         (
             "### Children ≥7 years (oral)\n\n- Weight over 30 kg: 5 mg once daily",

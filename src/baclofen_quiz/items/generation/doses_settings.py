@@ -216,7 +216,8 @@ def _groups(path: tuple[str, ...], population: str, named: str) -> tuple[str, ..
         plain = _OF_STEPS.sub("", bare)
         rest = _OF_ROUTE.sub("", _OF_PHASE.sub("", plain)).strip(" ,:()-")
         if rest and lower_first(main) not in population:
-            own = re.sub(rf"^{named},\s*", "", main, flags=re.IGNORECASE)
+            ends = rf"^{named},\s*|,\s*{re.escape(population)}$"
+            own = re.sub(ends, "", main, flags=re.IGNORECASE)
             found.append(_spelled(_inside(own)))
     return tuple(found)
 
