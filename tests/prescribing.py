@@ -6,9 +6,9 @@ from pathlib import Path
 from baclofen_quiz.content.facts import Dose, Infusion
 from baclofen_quiz.content.reading import read_markdown, read_plain
 from baclofen_quiz.items.generation.desk import Desk
-from baclofen_quiz.items.generation.doses_all import dose_items
-from baclofen_quiz.items.generation.doses_book import DoseBook, Entry, Group, dose_book
-from baclofen_quiz.items.generation.doses_settings import Setting, setting_of
+from baclofen_quiz.items.generation.doses.all import dose_items
+from baclofen_quiz.items.generation.doses.book import DoseBook, Entry, Group, dose_book
+from baclofen_quiz.items.generation.doses.settings import Setting, setting_of
 from baclofen_quiz.items.generation.drafts import Refusal
 from baclofen_quiz.items.item import Item
 from desks import bundled_lexicon

@@ -15,8 +15,8 @@ from baclofen_quiz.content.facts import Action, Dose, DrugClass, Fact, ReceptorA
 from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.generation.desk import Desk, capital
-from baclofen_quiz.items.generation.doses_regimens import Regimen, meet, regimen_of
-from baclofen_quiz.items.generation.doses_settings import setting_of
+from baclofen_quiz.items.generation.doses.regimens import Regimen, meet, regimen_of
+from baclofen_quiz.items.generation.doses.settings import setting_of
 from baclofen_quiz.items.generation.drafts import Plan, matching, right
 from baclofen_quiz.items.generation.tables.choosing import first_sound
 from baclofen_quiz.items.item import Bloom, MatchingItem

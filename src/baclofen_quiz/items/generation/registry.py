@@ -21,7 +21,7 @@ from baclofen_quiz.items.generation.concerns import concern_items
 from baclofen_quiz.items.generation.contraindications import contraindication_items
 from baclofen_quiz.items.generation.counselling import counselling_items
 from baclofen_quiz.items.generation.desk import Desk
-from baclofen_quiz.items.generation.doses_all import dose_items
+from baclofen_quiz.items.generation.doses.all import dose_items
 from baclofen_quiz.items.generation.drafts import Draft, Refusal
 from baclofen_quiz.items.generation.interaction_kinds import interaction_kind_items
 from baclofen_quiz.items.generation.interactions import interaction_items
