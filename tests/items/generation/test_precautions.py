@@ -54,3 +54,18 @@ def test_where_the_advice_cannot_be_asked_the_condition_is() -> None:
         "care-action",
         "condition-behind-action",
     ]
+
+
+def test_advice_that_repeats_its_condition_is_not_asked() -> None:
+    desk = desk_of("""
+        ## Precautions
+
+        - Gout: give plenty of fluids {#gout}
+        - Myasthenia gravis: measure the vital capacity {#myasthenia}
+        - Phaeochromocytoma: start an alpha blocker first {#tumour}
+        - Liver disease: check liver function {#liver}
+        """)
+    refused = [d for d in precaution_items(desk) if isinstance(d, Refusal)]
+    assert [(d.fact_id, "by itself" in d.reason) for d in refused] == [
+        ("examplol/precautions/liver", True)
+    ]

@@ -78,6 +78,9 @@ def precaution_items(desk: Desk) -> Iterator[Draft]:
         if pair not in actions
     )
     for pair in actions:
+        if pair.subject.content & pair.value.content:
+            yield Refusal(pair.fact.id, "The condition tells what to do by itself.")
+            continue
         others = [other for other in actions if other is not pair]
         [draft] = value_items(desk, [pair], _DO, others)
         if isinstance(draft, Refusal):
