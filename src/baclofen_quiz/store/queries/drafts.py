@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import bindparam, delete, func, select
 
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.models import DraftRow
-from baclofen_quiz.store.queries.inserting import upsert
+from baclofen_quiz.store.queries.inserting import table_of, upsert
 
 
 def save(store: Store, draft: DraftRow) -> None:
@@ -36,13 +36,16 @@ def latest(store: Store, sitting_id: str) -> datetime | None:
     return store.session.scalar(query)
 
 
+_DRAFT = table_of(DraftRow)
+_REMOVE = delete(_DRAFT).where(
+    _DRAFT.c.sitting_id == bindparam("sitting"), _DRAFT.c.position == bindparam("place")
+)
+
+
 def remove(store: Store, sitting_id: str, position: int) -> None:
     """Forget a draft, since it was answered."""
-    store.session.execute(
-        delete(DraftRow).where(
-            DraftRow.sitting_id == sitting_id, DraftRow.position == position
-        )
-    )
+    place = {"sitting": sitting_id, "place": position}
+    store.session.connection().execute(_REMOVE, place)
 
 
 def remove_all(store: Store, sitting_id: str) -> None:

@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, delete, func, or_, select
+from sqlalchemy import Executable, bindparam, delete, func, or_, select
 
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.models import MemoryRow
-from baclofen_quiz.store.queries.inserting import upsert
+from baclofen_quiz.store.queries.inserting import table_of, upsert
 
 
 class Remembered(NamedTuple):
@@ -31,7 +31,11 @@ class Remembered(NamedTuple):
     event_key: str
 
 
-COLUMNS = [getattr(MemoryRow, name) for name in Remembered._fields]
+_TABLE = table_of(MemoryRow)
+_ALL = select(*(_TABLE.c[name] for name in Remembered._fields)).where(
+    _TABLE.c.learner_id == bindparam("learner")
+)
+_SOME = _ALL.where(_TABLE.c.fact_id.in_(bindparam("facts", expanding=True)))
 
 
 def save(store: Store, learner_id: int, memories: Iterable[Remembered]) -> None:
@@ -46,21 +50,21 @@ def save(store: Store, learner_id: int, memories: Iterable[Remembered]) -> None:
 
 def of_learner(store: Store, learner_id: int) -> dict[str, Remembered]:
     """Give all that a learner remembers, by fact id."""
-    return _found(store, MemoryRow.learner_id == learner_id)
+    return _found(store, _ALL, {"learner": learner_id})
 
 
 def of_facts(
     store: Store, learner_id: int, fact_ids: Collection[str]
 ) -> dict[str, Remembered]:
     """Give what a learner remembers of some facts; those without memory are missing."""
-    return _found(
-        store, MemoryRow.learner_id == learner_id, MemoryRow.fact_id.in_(fact_ids)
-    )
+    return _found(store, _SOME, {"learner": learner_id, "facts": list(fact_ids)})
 
 
-def _found(store: Store, *conditions: ColumnElement[bool]) -> dict[str, Remembered]:
-    query = select(*COLUMNS).where(*conditions)
-    return {row[0]: Remembered._make(row) for row in store.session.execute(query)}
+def _found(
+    store: Store, query: Executable, asked: dict[str, object]
+) -> dict[str, Remembered]:
+    rows = store.session.connection().execute(query, asked)
+    return {row[0]: Remembered._make(row) for row in rows}
 
 
 def count_due(store: Store, learner_id: int, day: date) -> int:

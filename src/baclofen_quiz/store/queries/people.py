@@ -12,6 +12,7 @@ from baclofen_quiz.store.models import (
     LearnerRow,
     LoginRow,
 )
+from baclofen_quiz.store.queries.inserting import table_of
 from baclofen_quiz.store.queries.merging import move_all
 
 
@@ -98,20 +99,20 @@ def end_logins_of(store: Store, learner_id: int) -> None:
     store.session.execute(delete(LoginRow).where(LoginRow.learner_id == learner_id))
 
 
-_PERSON = (  # built once, since every request asks it
-    select(LearnerRow.id, LearnerRow.zone, AccountRow.name, AccountRow.role)
-    .join(LoginRow, LoginRow.learner_id == LearnerRow.id)
-    .outerjoin(AccountRow, AccountRow.learner_id == LearnerRow.id)
-    .where(
-        LoginRow.token_hash == bindparam("token"), LoginRow.ends_at > bindparam("now")
-    )
+_WHO, _NAMED, _IN = (table_of(row) for row in (LearnerRow, AccountRow, LoginRow))
+
+_PERSON = (  # built once and of plain tables, since every request asks it
+    select(_WHO.c.id, _WHO.c.zone, _NAMED.c.name, _NAMED.c.role)
+    .join_from(_IN, _WHO, _WHO.c.id == _IN.c.learner_id)
+    .outerjoin(_NAMED, _NAMED.c.learner_id == _WHO.c.id)
+    .where(_IN.c.token_hash == bindparam("token"), _IN.c.ends_at > bindparam("now"))
 )
 
 
 def person_of(store: Store, token_hash: str, now: datetime) -> Person | None:
     """Find who a session belongs to, if it has not ended."""
     asked = {"token": token_hash, "now": now}
-    found = store.session.execute(_PERSON, asked).one_or_none()
+    found = store.session.connection().execute(_PERSON, asked).one_or_none()
     return None if found is None else Person(*found)
 
 

@@ -34,7 +34,9 @@ class Sum:
 
 _ADD = insert(table_of(ResponseRow)).returning(ResponseRow.id)
 _ADD_FACT = insert(table_of(ResponseFactRow))
-_COUNT = select(func.count()).where(ResponseRow.sitting_id == bindparam("sitting"))
+_COUNT = select(func.count()).where(
+    table_of(ResponseRow).c.sitting_id == bindparam("sitting")
+)
 
 
 def add(store: Store, response: ResponseRow) -> None:
@@ -56,7 +58,7 @@ def add(store: Store, response: ResponseRow) -> None:
 
 def count(store: Store, sitting_id: str) -> int:
     """Count the answers of a sitting that was found before."""
-    return store.session.scalar(_COUNT, {"sitting": sitting_id}) or 0
+    return store.session.connection().scalar(_COUNT, {"sitting": sitting_id}) or 0
 
 
 def sums(
