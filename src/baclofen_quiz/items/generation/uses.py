@@ -1,8 +1,8 @@
 """Models of the uses section: where a use stands, its purpose, and how it helps."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from statistics import median
 
 from baclofen_quiz.content.facts import (
@@ -30,6 +30,7 @@ from baclofen_quiz.items.generation.tables import (
     term,
     value_items,
 )
+from baclofen_quiz.items.generation.tables.crowds import Crowd, crowd
 from baclofen_quiz.items.generation.tables.pairs import apart
 from baclofen_quiz.items.item import Bloom
 
@@ -189,8 +190,9 @@ def _members(desk: Desk, uses: Sequence[tuple[Use, Term]]) -> list[Member]:
     entries = [(fact, name) for fact, name in uses if fact.statement.path]
     headings = {_heading(fact) for fact, _ in entries}
     most = _LONG * median(_length(entry) for _, entry in entries) if entries else 0
+    lists = {heading: _list_of(entries, heading) for heading in headings}
     return [
-        Member(fact, entry, _heading(fact), _Clear(desk, fact, entry, entries))
+        Member(fact, entry, _heading(fact), _Clear(desk, fact, entry, lists))
         for fact, entry in entries
         if len(headings) > 1 and _length(entry) <= most
     ]
@@ -211,13 +213,14 @@ def _elsewhere(desk: Desk, uses: Sequence[tuple[Use, Term]]) -> list[Member]:
         *((f, f.condition, "precautions") for f in desk.of(Precaution)),
         *((f, f.concept, "adverse effects") for f in desk.of(Effect)),
     ]
+    names = crowd(name for _, name in uses)
     found = [
         Member(fact, entry, heading, _anywhere)
         for fact, name, heading in rows
         if not fact.statement.notes and not _NO_ILLNESS.search(name)
         if (known := desk.lexicon.named(name)) and known.sort in _FOREIGN
         for entry in [term(desk, name)]
-        if all(apart(entry, use) for _, use in uses)
+        if names.is_apart_from(entry)
     ]
     unlike: list[Member] = []
     for member in found:
@@ -252,6 +255,20 @@ def _stems(desk: Desk) -> frozenset[str]:
     return term(desk, " ".join(sorted(_KINDS))).content
 
 
+@dataclass(frozen=True, slots=True)
+class _List:
+    """What stands under a heading: uses by name, and whether one is approved."""
+
+    names: Crowd
+    approved: bool
+
+
+def _list_of(uses: Sequence[tuple[Use, Term]], heading: str) -> _List:
+    there = [(fact, name) for fact, name in uses if _heading(fact) == heading]
+    approved = any(fact.status is Status.APPROVED for fact, _ in there)
+    return _List(crowd(name for _, name in there), approved)
+
+
 class _Clear:
     """Whether an entry could not also stand under another heading."""
 
@@ -260,22 +277,19 @@ class _Clear:
         desk: Desk,
         fact: Use,
         entry: Term,
-        uses: Sequence[tuple[Use, Term]],
+        lists: Mapping[str, _List],
     ) -> None:
-        """Take all uses into view."""
-        self._desk, self._fact, self._entry, self._uses = desk, fact, entry, uses
+        """Take all lists into view."""
+        self._desk, self._fact, self._entry, self._lists = desk, fact, entry, lists
 
     def __call__(self, heading: str) -> bool:
         """Whether nothing like it stands there, and it is not so elsewhere.
 
         A note tells of another country, route or text, in which it may stand there.
         """
-        there = [(f, e) for f, e in self._uses if _heading(f) == heading]
-        approved = any(fact.status is Status.APPROVED for fact, _ in there)
-        blocked = approved and any(
+        there = self._lists[heading]
+        blocked = there.approved and any(
             self._desk.lexicon.is_blocked(_APPROVED, c) for c in self._entry.concepts
         )
         noted = bool(self._fact.statement.notes)
-        return not (blocked or noted) and all(
-            apart(self._entry, entry) for _, entry in there
-        )
+        return not (blocked or noted) and there.names.is_apart_from(self._entry)

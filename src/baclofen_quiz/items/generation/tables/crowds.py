@@ -33,11 +33,11 @@ class Crowd:
             return False
         own = term.content | term.general
         near = self.vague if term.content else self.words
-        return bool(own) and all(w and not (w <= own or own <= w) for w in near)
+        return all(own and w and not (w <= own or own <= w) for w in near)
 
 
 def crowd(terms: Iterable[Term]) -> Crowd:
-    """Put phrases together; no phrase at all is apart from any that says something."""
+    """Put phrases together; of none, every phrase is apart."""
     every = tuple(terms)
     return Crowd(
         concepts=_all(term.concepts for term in every),
