@@ -51,3 +51,21 @@ def test_answers_are_found_by_any_of_their_facts_and_each_once(
         ):
             assert len(histories.of_facts(store, learner.id, facts)) == expected
             assert histories.of_facts(store, other.id, facts) == []
+
+
+def test_the_last_answers_to_some_facts_come_latest_first(database: Database) -> None:
+    learner, other = make_guest(database), make_guest(database)
+    for who, days in ((learner, 1), (learner, 2), (learner, 3), (other, 4)):
+        now = NOW + timedelta(days=days)
+        sitting_id = make_sitting(database, who, ONE, now=now)
+        give(database, who, sitting_id, 1, Chosen("gaba-a"), now)
+
+    with database.reading() as store:
+        found = histories.latest_of_facts(store, learner.id, ITEM.facts, 2)
+        none = histories.latest_of_facts(store, learner.id, ["drug/part/three"], 2)
+
+    assert [given.answered_at for given in found] == [
+        NOW + timedelta(days=3),
+        NOW + timedelta(days=2),
+    ]
+    assert none == []

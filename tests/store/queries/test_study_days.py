@@ -48,3 +48,18 @@ def test_reviews_are_counted_by_day_without_those_taken_back(
         card_reviews.undo(store, learner.id, newest.id, NOW)
         found = study_days.reviews(store, learner.id)
     assert list(found.items()) == [(YESTERDAY, 1), (TODAY, 1)]
+
+
+def test_days_with_answers_or_reviews_are_active(database: Database) -> None:
+    learner, other = make_guest(database), make_guest(database)
+    for who, days in ((learner, 0), (learner, -3), (other, -1)):
+        now = NOW + timedelta(days=days)
+        sitting_id = make_sitting(database, who, ONE, now=now)
+        give(database, who, sitting_id, 1, Chosen("gaba-b"), now)
+    with database.writing() as store:
+        day = TODAY - timedelta(days=2)
+        card_reviews.add(store, make_review(learner.id, study_day=day))
+        card_reviews.add(store, make_review(learner.id, uuid="2", study_day=YESTERDAY))
+
+        assert study_days.active(store, learner.id, day) == {TODAY, day, YESTERDAY}
+        assert study_days.active(store, learner.id, YESTERDAY) == {TODAY, YESTERDAY}

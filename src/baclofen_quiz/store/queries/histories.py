@@ -67,6 +67,27 @@ def of_facts(store: Store, learner_id: int, fact_ids: Collection[str]) -> list[G
     return [Given._make(row) for row in store.session.execute(query)]
 
 
+def latest_of_facts(
+    store: Store, learner_id: int, fact_ids: Collection[str], limit: int
+) -> list[Given]:
+    """List the last of a learner's answers to items on any of some facts, latest first.
+
+    The index holds them in the order in which they were kept.
+    """
+    about = (
+        select(ResponseFactRow.response_id)
+        .where(
+            ResponseFactRow.learner_id == learner_id,
+            ResponseFactRow.fact_id.in_(fact_ids),
+        )
+        .distinct()
+        .order_by(ResponseFactRow.response_id.desc())
+        .limit(limit)
+    )
+    query = _given(learner_id).where(ResponseRow.id.in_(about))
+    return [Given._make(row) for row in store.session.execute(query)][::-1]
+
+
 def _given(learner_id: int) -> Select[tuple[object, ...]]:
     return (
         select(

@@ -34,6 +34,18 @@ def answers(store: Store, learner_id: int) -> list[DaySum]:
     return [DaySum._make(row) for row in store.session.execute(query)]
 
 
+def active(store: Store, learner_id: int, first: date) -> set[date]:
+    """Give the days from one on with an answer or a review that counts."""
+    answered = (
+        select(ResponseRow.study_day)
+        .where(ResponseRow.learner_id == learner_id, ResponseRow.study_day >= first)
+        .distinct()
+    )
+    return set(store.session.scalars(answered)) | {
+        day for day in reviews(store, learner_id) if day >= first
+    }
+
+
 def reviews(store: Store, learner_id: int) -> dict[date, int]:
     """Count a learner's reviews that count by day, the oldest first."""
     query = (

@@ -1,0 +1,116 @@
+"""What the first page is given: what to do next, and where a learner stands.
+
+Nothing here sums up all answers; it reads memory, this week, and the newest sittings.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from baclofen_quiz.items.bank import Bank
+from baclofen_quiz.learning.memory.states import Tried, recall
+from baclofen_quiz.learning.recall_steps import RecallStep, recall_step
+from baclofen_quiz.learning.study_weeks import StudyWeek, monday, study_week
+from baclofen_quiz.learning.weak_sections import SectionFact, WeakSection, weakest
+from baclofen_quiz.services import sittings
+from baclofen_quiz.services.account_types import Learner
+from baclofen_quiz.services.learner_memory import LearnerMemory, memory_of
+from baclofen_quiz.services.readiness import ReadinessView, counts, readiness_of
+from baclofen_quiz.services.sitting_views import SittingSummary
+from baclofen_quiz.store.database import Store
+from baclofen_quiz.store.queries import settings, study_days
+
+WEEKLY_GOAL = 5
+"""Days a week, for whoever has not set a goal."""
+
+RECENT = 4
+WEAKEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What is due today.
+
+    ``questions`` counts facts that a question asks, ``cards`` those that a card asks,
+    ``critical`` the safety-critical facts among those with a question.
+    """
+
+    questions: int = 0
+    cards: int = 0
+    critical: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Dashboard:
+    """One learner today; ``steps`` counts the facts in each step of recall."""
+
+    current: SittingSummary | None
+    recent: tuple[SittingSummary, ...]
+    due: Due
+    week: StudyWeek
+    weakest: tuple[WeakSection, ...]
+    readiness: ReadinessView
+    steps: Mapping[RecallStep, int]
+
+    @property
+    def tried(self) -> bool:
+        """Whether anything was ever rated."""
+        return any(self.steps.values())
+
+
+def dashboard(
+    store: Store, bank: Bank, learner: Learner | None, now: datetime
+) -> Dashboard:
+    """Collect what the first page shows; nobody has done nothing."""
+    memory = memory_of(store, learner, now)
+    return Dashboard(
+        current=sittings.current(store, learner) if learner else None,
+        recent=sittings.recent(store, learner, RECENT) if learner else (),
+        due=due_today(bank, memory),
+        week=_week(store, learner, memory),
+        weakest=weakest(_rated(bank, memory), memory.today, WEAKEST),
+        readiness=readiness_of(bank, bank.monographs, memory.states, memory.today),
+        steps=_steps(bank, memory),
+    )
+
+
+def due_today(bank: Bank, memory: LearnerMemory) -> Due:
+    """Count what is due: the same fact can be asked by a question and by a card."""
+    due = memory.due(bank)
+    asked = [fact for fact in due if fact in bank.items_of_fact]
+    return Due(
+        questions=len(asked),
+        cards=len(due),
+        critical=sum(bank.facts[fact].statement.critical for fact in asked),
+    )
+
+
+def _week(store: Store, learner: Learner | None, memory: LearnerMemory) -> StudyWeek:
+    if learner is None:
+        return study_week(memory.today, (), WEEKLY_GOAL)
+    row = settings.find(store, learner.id)
+    active = study_days.active(store, learner.id, monday(memory.today))
+    goal = WEEKLY_GOAL if row is None else row.weekly_goal
+    return study_week(memory.today, active, goal)
+
+
+def _rated(bank: Bank, memory: LearnerMemory) -> list[SectionFact]:
+    """List the facts that were rated and that a question asks."""
+    return [
+        SectionFact(fact.id, book.drug, fact.section, fact.statement.critical, state)
+        for book in bank.monographs
+        for fact in book.facts
+        for state in [memory.states.get(fact.id)]
+        if fact.id in bank.items_of_fact and isinstance(state, Tried)
+    ]
+
+
+def _steps(bank: Bank, memory: LearnerMemory) -> Mapping[RecallStep, int]:
+    found = Counter(
+        recall_step(recall(state, memory.today))
+        for fact in bank.facts.values()
+        for state in [memory.states.get(fact.id)]
+        if counts(bank, fact) and isinstance(state, Tried)
+    )
+    return {step: found[step] for step in RecallStep}

@@ -1,0 +1,83 @@
+"""What the first page is given."""
+
+from datetime import timedelta
+
+from baclofen_quiz.content.sections import Section
+from baclofen_quiz.items.answers import Chosen
+from baclofen_quiz.learning.recall_steps import RecallStep
+from baclofen_quiz.learning.weak_sections import SafetyWeak
+from baclofen_quiz.services.dashboard import (
+    WEEKLY_GOAL,
+    Due,
+    dashboard,
+    due_today,
+)
+from baclofen_quiz.services.learner_memory import LearnerMemory
+from baclofen_quiz.services.memory_records import to_row
+from baclofen_quiz.store.database import Database
+from baclofen_quiz.store.queries import memory, settings
+from databases import NOW, give, make_guest, make_sitting
+from knowing import LONELY, RECEPTOR, SAFETY, known_bank, make_tried
+from study_rows import TODAY, make_setting
+
+BANK = known_bank()
+
+
+def test_nobody_has_done_nothing(database: Database) -> None:
+    with database.reading() as store:
+        found = dashboard(store, BANK, None, NOW)
+
+    assert (found.current, found.recent, found.due) == (None, (), Due())
+    assert (found.week.goal, found.week.done, found.weakest) == (WEEKLY_GOAL, 0, ())
+    assert not found.tried
+    assert not found.readiness.ready
+
+
+def test_what_is_due_is_counted_for_questions_and_cards() -> None:
+    late = make_tried(due_day=TODAY - timedelta(days=3))
+    states = {RECEPTOR: make_tried(), SAFETY: late, LONELY: late}
+
+    assert due_today(BANK, LearnerMemory(TODAY, states)) == Due(2, 3, 1)
+
+
+def test_a_quiz_under_way_and_those_before_are_there(database: Database) -> None:
+    learner = make_guest(database)
+    before = NOW - timedelta(days=8)
+    done = make_sitting(database, learner, BANK, length=1, now=before)
+    give(database, learner, done, 1, Chosen("gaba-b"), before)
+    begun = make_sitting(database, learner, length=2)
+    give(database, learner, begun, 1, Chosen("gaba-a"))
+    with database.reading() as store:
+        found = dashboard(store, BANK, learner, NOW)
+
+    assert found.current is not None
+    assert found.current.sitting_id == begun
+    assert [one.sitting_id for one in found.recent] == [begun, done]
+    assert found.week.studied == {TODAY}
+
+
+def test_the_goal_is_the_learners_own(database: Database) -> None:
+    learner = make_guest(database)
+    with database.writing() as store:
+        settings.save(store, make_setting(learner.id, weekly_goal=3))
+        assert dashboard(store, BANK, learner, NOW).week.goal == 3
+        settings.save(store, make_setting(learner.id, weekly_goal=0))
+        assert dashboard(store, BANK, learner, NOW).week.goal == 0
+
+
+def test_what_is_remembered_badly_is_weak_and_counted(database: Database) -> None:
+    learner = make_guest(database)
+    states = {SAFETY: make_tried(1.0), RECEPTOR: make_tried(), LONELY: make_tried(0.1)}
+    with database.writing() as store:
+        rows = [to_row(fact, state) for fact, state in states.items()]
+        memory.save(store, learner.id, rows)
+        found = dashboard(store, BANK, learner, NOW)
+
+    assert [one.section for one in found.weakest] == [Section.WITHDRAWAL]
+    assert isinstance(found.weakest[0].reason, SafetyWeak)
+    assert {step: n for step, n in found.steps.items() if n} == {
+        RecallStep.HALFWAY: 1,
+        RecallStep.SOLID: 1,
+    }
+    assert found.tried
+    assert sum(found.steps.values()) == found.readiness.overall.tried
