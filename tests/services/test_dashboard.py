@@ -46,7 +46,7 @@ def test_a_quiz_under_way_and_those_before_are_there(database: Database) -> None
     done = make_sitting(database, learner, BANK, length=1, now=before)
     give(database, learner, done, 1, Chosen("gaba-b"), before)
     begun = make_sitting(database, learner, length=2)
-    give(database, learner, begun, 1, Chosen("gaba-a"))
+    give(database, learner, begun, 1)
     with database.reading() as store:
         found = dashboard(store, BANK, learner, NOW)
 
