@@ -141,7 +141,9 @@ def _named(text: str, table: Table, slot: Slot, *, every: bool) -> tuple[Row, ..
         if quorum(stands_in(part, text) for part in slot(row))
     ]
     if quoted:
-        return tuple(row for row in quoted if not _inside_another(row, quoted, slot))
+        slots = {slot(row) for row in quoted}
+        inside = {own for own in slots if _inside_another(own, slots)}
+        return tuple(row for row in quoted if slot(row) not in inside)
     said = stems(text)
     found = _best(
         (len(index.bags[at] & said) / len(index.bags[at]), table.rows[at])
@@ -152,14 +154,14 @@ def _named(text: str, table: Table, slot: Slot, *, every: bool) -> tuple[Row, ..
     return found
 
 
-def _inside_another(row: Row, rows: Iterable[Row], slot: Slot) -> bool:
+def _inside_another(own: tuple[str, ...], slots: Iterable[tuple[str, ...]]) -> bool:
     """Depression is not meant where respiratory depression is named."""
-    own = " ".join(slot(row))
+    said = " ".join(own)
     return any(
-        len(slot(other)) == len(slot(row)) == 1
-        and not same(own, slot(other)[0])
-        and stands_in(own, slot(other)[0])
-        for other in rows
+        len(other) == len(own) == 1
+        and not same(said, other[0])
+        and stands_in(said, other[0])
+        for other in slots
     )
 
 
