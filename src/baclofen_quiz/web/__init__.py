@@ -26,7 +26,9 @@ from baclofen_quiz.web.rooms import (
     account,
     bank,
     deck,
+    draft,
     home,
+    keys,
     monograph,
     practice,
     receipt,
@@ -92,9 +94,7 @@ def _set_up_cookies(app: Flask, config: AppConfig) -> None:
 def _set_up_site(app: Flask, config: AppConfig, keeper: Keeper) -> None:
     database = Database(config.home.database_url, app)
     upgrade(database)
-    library = Library(
-        config.question_folders, keeper=keeper, patience=config.patience
-    )
+    library = Library(config.question_folders, keeper=keeper, patience=config.patience)
     app.extensions[KEY] = Site(config, database, library)
 
 
@@ -103,6 +103,7 @@ def _open_rooms(app: Flask) -> None:
         home,
         practice,
         sitting,
+        draft,
         receipt,
         scores,
         monograph,
@@ -110,5 +111,6 @@ def _open_rooms(app: Flask) -> None:
         bank,
         deck,
         help_room,
+        keys,
     ):
         app.register_blueprint(room.room)

@@ -6,8 +6,11 @@ from typing import ClassVar
 
 from baclofen_quiz.content.sections import TITLES
 from baclofen_quiz.items.item import Kind, NumericItem
+from baclofen_quiz.services.clocks import Timed
+from baclofen_quiz.services.question_desk import Desk
 from baclofen_quiz.services.sitting_views import QuestionView
 from baclofen_quiz.web.answer_form import Filled
+from baclofen_quiz.web.dates import spell
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -45,17 +48,39 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
+class Aids:
+    """What differs from one look at a question to the next.
+
+    ``keys``: single keys are on; ``back``: it was opened from the review of a test;
+    ``changed``: the bank has this item no longer, or in other words.
+    """
+
+    keys: bool = True
+    back: bool = False
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionPage:
     """A question to be answered; ``shown`` is the signed time of showing.
 
-    ``filled`` is what a refused form held and ``faults`` say why it was refused.
+    ``filled`` is what was put down before, or what a refused form held; ``faults`` say
+    why it was refused. ``struck`` are the places of options that were ruled out.
     """
 
     template: ClassVar[str] = "sitting/question.html"
-    view: QuestionView
+    desk: Desk
     shown: str
     filled: Filled
-    faults: tuple[Fault, ...]
+    struck: frozenset[str]
+    note: str
+    aids: Aids
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def view(self) -> QuestionView:
+        """The question itself."""
+        return self.desk.question
 
     @property
     def title(self) -> str:
@@ -94,6 +119,33 @@ class QuestionPage:
         """The units offered beside a number."""
         item = self.view.item
         return item.units if isinstance(item, NumericItem) else ()
+
+    @property
+    def seconds_left(self) -> int:
+        """The time left in whole seconds; -1 without a limit."""
+        clock = self.desk.clock
+        return int(clock.left.total_seconds()) if isinstance(clock, Timed) else -1
+
+    @property
+    def seconds(self) -> int:
+        """The limit in seconds; 0 without one."""
+        clock = self.desk.clock
+        return clock.limit.seconds if isinstance(clock, Timed) else 0
+
+    @property
+    def time_left(self) -> str:
+        """The time left in words."""
+        return spell(self.seconds_left)
+
+    @property
+    def last(self) -> bool:
+        """Whether no question comes after this one."""
+        return self.view.position == self.view.total
+
+    @property
+    def note_fault(self) -> bool:
+        """Whether the note is what was refused."""
+        return any(fault.field == "note" for fault in self.faults)
 
     @property
     def letters(self) -> str:

@@ -6,8 +6,9 @@ from typing import ClassVar
 from baclofen_quiz.content.sections import TITLES, Section
 from baclofen_quiz.items.marks import Verdict
 from baclofen_quiz.learning.scoring import Interval, interval_if_enough
-from baclofen_quiz.services.sitting_views import ResultRow, ResultsView
+from baclofen_quiz.services.sitting_views import LateAnswer, ResultRow, ResultsView
 from baclofen_quiz.web.dates import moment, spell
+from baclofen_quiz.web.given_words import in_words
 from baclofen_quiz.web.verdicts import WORDS
 from baclofen_quiz.web.words import count, named_sections, points
 
@@ -66,6 +67,10 @@ class ResultsPage:
     def word(self, row: ResultRow) -> str:
         """The verdict of a question in a word or two."""
         return WORDS[row.mark.verdict]
+
+    def given(self, late: LateAnswer) -> str:
+        """Say what came after the end."""
+        return in_words(late.item, late.answer)
 
     def spell(self, seconds: int) -> str:
         """How long a question took."""

@@ -16,6 +16,7 @@ from baclofen_quiz.services.accounts import (
     learner_of,
     sign_out,
 )
+from baclofen_quiz.services.ending import end_overdue
 from baclofen_quiz.services.library import Library
 from baclofen_quiz.store.database import Database, Store
 from baclofen_quiz.web.config import AppConfig
@@ -93,10 +94,16 @@ def looking() -> Iterator[Visit]:
 
 @contextmanager
 def changing() -> Iterator[Visit]:
-    """Open a transaction that may write, and commit it at the end."""
+    """Open a transaction that may write, and commit it at the end.
+
+    Tests of the learner whose time is up end first.
+    """
     bank = site().library.bank()  # before the lock: reading files takes time
     with site().database.writing() as store:
-        yield _visit(store, bank)
+        visit = _visit(store, bank)
+        if visit.learner is not None:
+            end_overdue(store, visit.learner, visit.now)
+        yield visit
 
 
 def remember(signed_in: SignedIn) -> None:

@@ -6,6 +6,7 @@ from typing import ClassVar
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
+from baclofen_quiz.services.study_keys import single_keys
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.site import looking
 
@@ -14,9 +15,13 @@ room = Blueprint("help", __name__)
 
 @dataclass(frozen=True, slots=True)
 class HelpPage:
-    """How it works, how answers are marked, which keys there are, what is kept."""
+    """How it works, how answers are marked, which keys there are, what is kept.
+
+    ``keys`` says whether single keys are on; None while nobody is known.
+    """
 
     template: ClassVar[str] = "help/help.html"
+    keys: bool | None
 
     @property
     def title(self) -> str:
@@ -28,7 +33,9 @@ class HelpPage:
 def help_page() -> ResponseReturnValue:
     """Say how things work here."""
     with looking() as visit:
-        return render(HelpPage(), visit.shell("help"))
+        who = visit.learner
+        keys = None if who is None else single_keys(visit.store, who)
+        return render(HelpPage(keys), visit.shell("help"))
 
 
 @room.get("/healthz")

@@ -1,20 +1,31 @@
 """A sitting: question, answer, feedback, finish, results."""
 
+from typing import assert_never
+
 from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
-from baclofen_quiz.items.item import Item
 from baclofen_quiz.items.marks import UnfitAnswer, UnknownOption, WrongKindOfAnswer
+from baclofen_quiz.learning.selection import Mode
 from baclofen_quiz.services import sittings
-from baclofen_quiz.web.answer_form import BLANK_FORM, UnitMissing, filled
+from baclofen_quiz.services.drafting import Put
+from baclofen_quiz.services.marginalia import NoteTooLong
+from baclofen_quiz.services.question_desk import desk, mode_of
+from baclofen_quiz.services.sitting_views import QuestionView
+from baclofen_quiz.web.answer_form import filled
+from baclofen_quiz.web.asking import (
+    asked_again,
+    first_look,
+    out_of_time,
+    too_late,
+    write_note,
+)
 from baclofen_quiz.web.feedback_page import FeedbackPage
 from baclofen_quiz.web.kept import ask_to_sign_in
-from baclofen_quiz.web.question_page import Fault, QuestionPage, first_field
 from baclofen_quiz.web.reasons import key_texts, reasons_of, right_answer
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.results_page import ResultsPage
-from baclofen_quiz.web.signing import sign_shown
 from baclofen_quiz.web.site import changing, looking
 from baclofen_quiz.web.sources import contexts_of, locate, section_of
 from baclofen_quiz.web.taking import take
@@ -28,34 +39,35 @@ SEE_OTHER = 303
 def question(sitting_id: str, position: int) -> ResponseReturnValue:
     """Show a question; one that is answered shows its feedback."""
     with looking() as visit:
-        view = sittings.question(visit.store, visit.required(), sitting_id, position)
-        if view.answered:
+        found = desk(visit.store, visit.required(), sitting_id, position, visit.now)
+        if found.question.answered:
             return _to("sitting.feedback", sitting_id, position)
-        if view.finished:
+        if found.question.finished:
             return _to_results(sitting_id)
-        shown = sign_shown(sitting_id, position, visit.now)
-        page = QuestionPage(view, shown, BLANK_FORM, ())
+        if out_of_time(found.clock):
+            return _to_review(sitting_id)
+        page = first_look(visit, found, back=request.args.get("back") == "review")
         return render(page, visit.shell("practice"))
 
 
 @room.post("/<int:position>")
 def answer(sitting_id: str, position: int) -> ResponseReturnValue:
-    """Take an answer once, then show its feedback."""
+    """Take an answer once, then show its feedback; in a test, go on."""
     form = filled(request.form)
     with changing() as visit:
         if visit.learner is None:
             return ask_to_sign_in(sitting_id, position)
         try:
-            take(visit, sitting_id, position, form)
+            write_note(visit, sitting_id, position, form)
+            outcome = take(visit, sitting_id, position, form)
         except (UnknownOption, WrongKindOfAnswer):
             raise  # no form of ours can send these: an error page says so
-        except UnfitAnswer as refusal:
-            asker = visit.learner
-            view = sittings.question(visit.store, asker, sitting_id, position)
-            faults = (_fault(view.item, refusal),)
-            page = QuestionPage(view, form.text("shown"), form, faults)
-            return render(page, visit.shell("practice"), 422)
-    return _to("sitting.feedback", sitting_id, position)
+        except (UnfitAnswer, NoteTooLong) as refusal:
+            return asked_again(visit, sitting_id, position, form, refusal)
+        if outcome.fault is not None:
+            return asked_again(visit, sitting_id, position, form, outcome.fault)
+        here = sittings.question(visit.store, visit.learner, sitting_id, position)
+    return _onwards(outcome.put, here, back=form.has("back", "review"))
 
 
 @room.get("/<int:position>/feedback")
@@ -80,7 +92,7 @@ def feedback(sitting_id: str, position: int) -> ResponseReturnValue:
 
 @room.post("/finish")
 def finish(sitting_id: str) -> ResponseReturnValue:
-    """End a sitting early; what was answered counts."""
+    """End a sitting; what was answered counts."""
     with changing() as visit:
         sittings.finish(visit.store, visit.required(), sitting_id, visit.now)
     return _to_results(sitting_id)
@@ -88,16 +100,29 @@ def finish(sitting_id: str) -> ResponseReturnValue:
 
 @room.get("/results")
 def results(sitting_id: str) -> ResponseReturnValue:
-    """Sum the sitting up."""
+    """Sum the sitting up; a test that goes on shows its review instead."""
     with looking() as visit:
-        view = sittings.results(visit.store, visit.required(), sitting_id)
+        learner = visit.required()
+        view = sittings.results(visit.store, learner, sitting_id)
+        test = mode_of(visit.store, learner, sitting_id) is Mode.TEST
+        if test and view.summary.ended is None:
+            return _to_review(sitting_id)
         return render(ResultsPage(view, visit.zone), visit.shell("practice"))
 
 
-def _fault(item: Item, refusal: UnfitAnswer) -> Fault:
-    """Lead to the field that an empty or unreadable answer is about."""
-    missing = isinstance(refusal, UnitMissing)
-    return Fault("unit-1" if missing else first_field(item.kind), str(refusal))
+def _onwards(put: Put, here: QuestionView, *, back: bool) -> Response:
+    """Go on from a question whose form was taken."""
+    match put:
+        case Put.ANSWERED:
+            return _to("sitting.feedback", here.sitting_id, here.position)
+        case Put.LATE:
+            return too_late(here.sitting_id)
+        case Put.SAVED:
+            if back or here.position == here.total:
+                return _to_review(here.sitting_id)
+            return _to("sitting.question", here.sitting_id, here.position + 1)
+        case _:
+            assert_never(put)
 
 
 def _to(endpoint: str, sitting_id: str, position: int) -> Response:
@@ -107,3 +132,7 @@ def _to(endpoint: str, sitting_id: str, position: int) -> Response:
 
 def _to_results(sitting_id: str) -> Response:
     return redirect(url_for("sitting.results", sitting_id=sitting_id), SEE_OTHER)
+
+
+def _to_review(sitting_id: str) -> Response:
+    return redirect(url_for("draft.review", sitting_id=sitting_id), SEE_OTHER)

@@ -1,0 +1,308 @@
+// Pure extras on the question page: it works without this file.
+const $ = (selector) => document.querySelector(selector);
+const form = $("#q");
+const said = $("#said");
+const net = $("#net");
+
+// --- nothing typed is lost: first to this device, then to the server -------------------
+
+const KEY = `draft:${form.dataset.draft}`;
+const AFTER_TYPING = 400; // milliseconds
+const UNSENT = "Saved on this device, not yet sent";
+const HIDDEN = ["csrf_token", "shown", "back"];
+const device = {
+  get: () => {
+    try {
+      return localStorage.getItem(KEY);
+    } catch {
+      return null;
+    }
+  },
+  set: (text) => {
+    try {
+      if (text === null) localStorage.removeItem(KEY);
+      else localStorage.setItem(KEY, text);
+    } catch {
+      // switched off or full: the server has it a moment later
+    }
+  },
+};
+let timer = 0;
+let unsent = false;
+let sending = null;
+let refused = false; // the server itself must say why
+let waiting = null; // what to do once everything is sent
+
+const tell = (text) => {
+  net.textContent = text;
+};
+const values = () => [...new FormData(form)].filter(([name]) => !HIDDEN.includes(name));
+
+const keep = () => {
+  unsent = true;
+  device.set(JSON.stringify({ version: form.dataset.version, values: values() }));
+  tell(UNSENT);
+  clearTimeout(timer);
+  timer = setTimeout(send, AFTER_TYPING);
+};
+
+async function post() {
+  const kept = device.get();
+  const note = form.elements.note.value;
+  unsent = refused = false;
+  tell("Sending");
+  try {
+    const answer = await fetch(form.dataset.draft, {
+      method: "POST",
+      body: new FormData(form),
+      headers: { Accept: "application/json" },
+      keepalive: note.length < 9000,
+      redirect: "error",
+    });
+    if (answer.status === 413) throw new RangeError("Too long to be saved; shorten the note");
+    const told = await answer.json();
+    if (!answer.ok) throw new RangeError(told.said);
+    form.dataset.version = told.version;
+    if (device.get() === kept) device.set(null);
+    if (!unsent) tell(told.said);
+    return true;
+  } catch (error) {
+    unsent = true;
+    refused = error instanceof RangeError;
+    tell(refused ? error.message : UNSENT);
+    return false;
+  }
+}
+
+async function send() {
+  clearTimeout(timer);
+  while (sending) await sending;
+  sending = post();
+  const sent = await sending;
+  sending = null;
+  return sent && unsent ? send() : sent;
+}
+
+async function sendThen(next) {
+  if ((await send()) || refused) {
+    waiting = null;
+    next();
+  } else {
+    waiting = next;
+    said.textContent = "No connection. Your answer is kept on this device and is sent when it is back.";
+  }
+}
+
+form.addEventListener("input", keep);
+form.addEventListener("submit", (event) => {
+  if (refused || (!unsent && !sending && navigator.onLine)) return;
+  event.preventDefault();
+  const button = event.submitter;
+  sendThen(() => form.requestSubmit(button));
+});
+addEventListener("online", () => (waiting ? sendThen(waiting) : unsent && send()));
+document.addEventListener("visibilitychange", () => document.hidden && unsent && send());
+
+// --- ruling out and flagging without leaving the page ----------------------------------
+
+const press = (button, on) => button.setAttribute("aria-pressed", String(on));
+const strike = (button, on) => {
+  const row = button.parentElement;
+  const field = row.querySelector("[name=struck]");
+  if (on && !field) {
+    const made = document.createElement("input");
+    Object.assign(made, { type: "hidden", name: "struck", value: button.value });
+    row.append(made);
+  } else if (!on && field) field.remove();
+  row.classList.toggle("out", on);
+  press(button, on);
+};
+const flagged = document.createElement("input");
+const flag = (value) => {
+  Object.assign(flagged, { type: "hidden", name: "flag", value });
+  form.append(flagged);
+  press(form.querySelector("button[name=flag]"), value === "on");
+};
+
+form.addEventListener("click", (event) => {
+  const button = event.target.closest("button[aria-pressed]");
+  if (!button) return;
+  event.preventDefault();
+  const on = button.getAttribute("aria-pressed") !== "true";
+  if (button.name === "flag") flag(on ? "on" : "off");
+  else strike(button, on);
+  keep();
+});
+
+// --- ordering: up and down, beside the numbers that work without it --------------------
+
+const list = form.querySelector(".order");
+const place = (row) => Number(row.querySelector("select").value);
+const number = () => {
+  [...list.children].forEach((row, index) => {
+    row.querySelector("select").value = String(index + 1);
+    row.querySelector("[data-move='-1']").disabled = index === 0;
+    row.querySelector("[data-move='1']").disabled = index === list.children.length - 1;
+  });
+};
+const arrange = () => {
+  const rows = [...list.children];
+  const whole = new Set(rows.map(place)).size === rows.length && rows.every(place);
+  if (!whole) return;
+  list.append(...rows.sort((one, other) => place(one) - place(other)));
+  number();
+};
+
+if (list) {
+  arrange();
+  list.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-move]");
+    if (!button) return;
+    const row = button.closest("li");
+    const up = button.dataset.move === "-1";
+    const beside = up ? row.previousElementSibling : row.nextElementSibling;
+    if (!beside) return;
+    if (up) beside.before(row);
+    else beside.after(row);
+    for (const other of list.children) other.classList.toggle("moved", other === row);
+    number();
+    const stays = button.disabled ? row.querySelector("[data-move]:not(:disabled)") : button;
+    stays.focus();
+    const text = row.querySelector(".txt").textContent;
+    said.textContent = `${text}: moved to place ${place(row)} of ${list.children.length}.`;
+    keep();
+  });
+}
+
+// --- what this device kept and could not send comes back -------------------------------
+
+const fill = (kept) => {
+  const has = (name, value) => kept.some(([n, v]) => n === name && v === value);
+  for (const field of form.elements) {
+    const own = kept.find(([name]) => name === field.name);
+    if (/radio|checkbox/.test(field.type)) field.checked = has(field.name, field.value);
+    else if (/text|select/.test(field.type) && own) field.value = own[1];
+  }
+  for (const button of form.querySelectorAll(".opt button")) strike(button, has("struck", button.value));
+  const own = kept.find(([name]) => name === "flag");
+  if (own) flag(own[1]);
+  if (list) arrange();
+};
+const kept = JSON.parse(device.get());
+if (kept && kept.version === form.dataset.version) {
+  fill(kept.values);
+  keep();
+} else device.set(null); // the server has something newer
+
+// --- single keys, which can be switched off on the server ------------------------------
+
+const typing = (target) => target.matches("input[type=text], input[type=search], textarea, select");
+const presses = (target) => target.closest("a, button, summary, dialog");
+
+document.addEventListener("keydown", (event) => {
+  const { key, target } = event;
+  if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+  if (key === "Enter" && !presses(target) && !typing(target)) {
+    event.preventDefault();
+    form.requestSubmit();
+    return;
+  }
+  if (form.dataset.keys !== "on" || typing(target) || target.closest("dialog") || key.length !== 1) return;
+  if (key === "?") {
+    $("#keys").showModal();
+    return;
+  }
+  if (key.toLowerCase() === "f") {
+    form.querySelector("button[name=flag]").click();
+    return;
+  }
+  const at = Math.max("abcdefghijklmnopqrstuvwxyz".indexOf(key.toLowerCase()), "123456789".indexOf(key));
+  const option = at >= 0 && form.querySelector(`.opts #answer-${at + 1}`);
+  if (!option) return;
+  if (event.shiftKey) option.closest(".opt").querySelector("button").click();
+  else {
+    option.click();
+    option.focus();
+  }
+});
+
+// --- the clock of a test; the server holds the deadline --------------------------------
+
+const clock = $("#clock");
+if (clock) {
+  const whole = Number(clock.dataset.whole);
+  const ends = performance.now() + 1000 * clock.dataset.left;
+  const time = $("#time");
+  const marks = [
+    [whole / 2, "Half of the time is over."],
+    [300, "5 minutes left."],
+    [60, "1 minute left."],
+  ]
+    .filter(([at]) => at < clock.dataset.left)
+    .sort(([one], [other]) => other - one);
+  const left = () => Math.max(0, Math.ceil((ends - performance.now()) / 1000));
+  const tick = setInterval(() => {
+    const rest = left();
+    const minutes = Math.floor(rest / 60);
+    time.textContent = minutes ? `${minutes} min ${rest % 60} s left` : `${rest} s left`;
+    while (marks.length && rest <= marks[0][0]) $("#time-said").textContent = marks.shift()[1];
+    if (rest === 2 && unsent) send();
+    if (rest) return;
+    clearInterval(tick);
+    sendThen(() => $("#end").requestSubmit());
+  }, 1000);
+  $("#hide-time").addEventListener("click", (event) => {
+    time.hidden = !time.hidden;
+    event.target.setAttribute("aria-expanded", String(!time.hidden));
+    event.target.textContent = time.hidden ? "Show time" : "Hide time";
+  });
+}
+
+// --- calculator ------------------------------------------------------------------------
+
+const pad = $(".pad");
+if (pad) {
+  const screen = $("#screen");
+  const tape = $("#tape");
+  const LEVELS = { "+": 1, "−": 1, "×": 2, "÷": 2 };
+  const DO = { "+": (a, b) => a + b, "−": (a, b) => a - b, "×": (a, b) => a * b, "÷": (a, b) => a / b };
+  let text = "";
+  const parse = (tokens, level = 0) => {
+    let value;
+    const first = tokens.shift();
+    if (first === "(") {
+      value = parse(tokens);
+      tokens.shift();
+    } else value = first === "−" ? -parse(tokens, 2) : Number(first);
+    while (LEVELS[tokens[0]] > level) {
+      const sign = tokens.shift();
+      value = DO[sign](value, parse(tokens, LEVELS[sign]));
+    }
+    return value;
+  };
+  const plain = (value) => value.toFixed(9).replace(/\.?0+$/, "");
+  const show = (shown) => {
+    screen.textContent = shown || "0";
+  };
+  pad.addEventListener("click", (event) => {
+    const key = event.target.textContent;
+    if (event.target === pad) return;
+    if (key === "=") {
+      const tokens = text.match(/\d*\.?\d+|[()+−×÷]/g) ?? [];
+      const clean = tokens.join("") === text;
+      const value = parse(tokens);
+      const whole = clean && !tokens.length && Number.isFinite(value);
+      const result = whole && Math.abs(value) < 1e15 ? plain(value) : "";
+      tape.textContent = `${text} = ${result || "no number"}`;
+      text = result.replace("-", "−");
+    } else if (key === "C") text = "";
+    else if (key === "⌫") text = text.slice(0, -1);
+    else text += key;
+    show(text);
+  });
+  $("#use").addEventListener("click", () => {
+    $("#text").value = screen.textContent.replace("−", "-");
+    keep();
+    $("#text").focus();
+  });
+}
