@@ -11,6 +11,7 @@ from sqlalchemy import (
     Index,
     String,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -73,6 +74,22 @@ class ResponseRow(Base):
             "mark_denominator",
         ),
         Index(None, "learner_id", "snapshot_digest", "id"),
+        Index(
+            "ix_response_marks_by_snapshot",
+            "learner_id",
+            "snapshot_digest",
+            "confidence",
+            "mark_numerator",
+            "mark_denominator",
+            "predicted",
+        ),
+        Index(
+            "ix_response_misses",
+            "learner_id",
+            "item_id",
+            sqlite_where=text("mark_numerator < mark_denominator"),
+            postgresql_where=text("mark_numerator < mark_denominator"),
+        ),
         Index(None, "item_id", "revision"),
     )
 

@@ -1,0 +1,135 @@
+"""A learner's answers summed up for My scores, read from indexes alone."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import Integer, cast, func, select
+
+from baclofen_quiz.store.database import Store
+from baclofen_quiz.store.models import ResponseRow, SittingRow, SnapshotRow
+
+HUNDREDTHS = 100
+"""Predictions that agree to so many parts of one are summed up together."""
+
+
+class MarkSum(NamedTuple):
+    """The answers of one section, kind and confidence whose marks have one denominator.
+
+    ``confidence`` is None where none was said.
+    """
+
+    section: str
+    kind: str
+    confidence: str | None
+    mark_denominator: int
+    answers: int
+    numerators: int
+
+
+class ForetoldSum(NamedTuple):
+    """The answers of about one prediction that earned one mark; ``predicted`` is a sum.
+
+    Their predictions lie within one hundredth.
+    """
+
+    mark_numerator: int
+    mark_denominator: int
+    answers: int
+    predicted: float
+
+
+class Miss(NamedTuple):
+    """Answers to an item that were the same and not wholly right, counted."""
+
+    item_id: str
+    answer: str
+    diagnosis: str
+    answers: int
+
+
+def marks(
+    store: Store, learner_id: int, before: datetime | None = None
+) -> list[MarkSum]:
+    """Sum up a learner's marks; with ``before``, of the answers given until then."""
+    grouped = (
+        select(
+            ResponseRow.snapshot_digest,
+            ResponseRow.confidence,
+            ResponseRow.mark_denominator,
+            func.count().label("answers"),
+            func.sum(ResponseRow.mark_numerator).label("numerators"),
+        )
+        .where(ResponseRow.learner_id == learner_id)
+        .group_by(
+            ResponseRow.snapshot_digest,
+            ResponseRow.confidence,
+            ResponseRow.mark_denominator,
+        )
+    )
+    if before is not None:
+        grouped = grouped.where(ResponseRow.answered_at < before)
+    each = grouped.subquery()
+    query = (
+        select(
+            SnapshotRow.section,
+            SnapshotRow.kind,
+            each.c.confidence,
+            each.c.mark_denominator,
+            func.sum(each.c.answers),
+            func.sum(each.c.numerators),
+        )
+        .join(each, each.c.snapshot_digest == SnapshotRow.digest)
+        .group_by(
+            SnapshotRow.section,
+            SnapshotRow.kind,
+            each.c.confidence,
+            each.c.mark_denominator,
+        )
+    )
+    rows = store.session.execute(query)
+    return [MarkSum._make((*row[:4], int(row[4]), int(row[5]))) for row in rows]
+
+
+def foretold(store: Store, learner_id: int) -> list[ForetoldSum]:
+    """Sum up what was predicted of a learner's answers, and what came of them."""
+    about = cast(ResponseRow.predicted * HUNDREDTHS, Integer)
+    query = (
+        select(
+            ResponseRow.mark_numerator,
+            ResponseRow.mark_denominator,
+            func.count(),
+            func.sum(ResponseRow.predicted),
+        )
+        .where(ResponseRow.learner_id == learner_id, ResponseRow.predicted.is_not(None))
+        .group_by(about, ResponseRow.mark_numerator, ResponseRow.mark_denominator)
+        .order_by(about, ResponseRow.mark_numerator, ResponseRow.mark_denominator)
+    )
+    return [ForetoldSum._make(row) for row in store.session.execute(query)]
+
+
+def misses(store: Store, learner_id: int) -> list[Miss]:
+    """Count a learner's answers that were not wholly right, by item and answer."""
+    query = (
+        select(
+            ResponseRow.item_id,
+            ResponseRow.answer,
+            ResponseRow.diagnosis,
+            func.count(),
+        )
+        .where(
+            ResponseRow.learner_id == learner_id,
+            ResponseRow.mark_numerator < ResponseRow.mark_denominator,
+        )
+        .group_by(ResponseRow.item_id, ResponseRow.answer, ResponseRow.diagnosis)
+        .order_by(ResponseRow.item_id, ResponseRow.answer, ResponseRow.diagnosis)
+    )
+    return [Miss._make(row) for row in store.session.execute(query)]
+
+
+def sittings(store: Store, learner_id: int) -> int:
+    """Count a learner's sittings that have an answer."""
+    answered = select(ResponseRow.id).where(ResponseRow.sitting_id == SittingRow.id)
+    query = select(func.count()).where(
+        SittingRow.learner_id == learner_id, answered.exists()
+    )
+    return store.session.scalar(query) or 0

@@ -1,0 +1,87 @@
+"""Marks, predictions and misses, summed up for one learner."""
+
+from datetime import timedelta
+
+import pytest
+import sqlalchemy as sa
+
+from baclofen_quiz.items.answers import Chosen, to_record
+from baclofen_quiz.services.accounts import Learner
+from baclofen_quiz.store.database import Database
+from baclofen_quiz.store.models import ResponseRow
+from baclofen_quiz.store.queries import score_sums
+from baclofen_quiz.store.queries.score_sums import ForetoldSum, MarkSum, Miss
+from databases import NOW, give, make_guest, make_sitting
+from factories import make_bank, make_single_item
+
+ONE = make_bank(items=(make_single_item(),))
+
+
+def answer(database: Database, learner: Learner, **columns: object) -> None:
+    """Give an answer, and write over what it was."""
+    sitting_id = make_sitting(database, learner, ONE)
+    give(database, learner, sitting_id, 1)
+    with database.writing() as store:
+        store.session.execute(
+            sa.update(ResponseRow)
+            .where(ResponseRow.sitting_id == sitting_id)
+            .values(**columns)
+        )
+
+
+def test_marks_are_summed_by_section_kind_and_confidence(database: Database) -> None:
+    learner, other = make_guest(database), make_guest(database)
+    answer(database, learner, mark_numerator=1, confidence="sure")
+    answer(database, learner, mark_numerator=0, confidence="sure")
+    answer(database, learner, mark_numerator=2, mark_denominator=3)
+    answer(database, other, mark_numerator=1, confidence="sure")
+
+    with database.reading() as store:
+        found = score_sums.marks(store, learner.id)
+        before = score_sums.marks(store, learner.id, NOW)
+        after = score_sums.marks(store, learner.id, NOW + timedelta(seconds=1))
+    assert sorted(found, key=lambda one: one.mark_denominator) == [
+        MarkSum("mechanism", "single", "sure", 1, 2, 1),
+        MarkSum("mechanism", "single", None, 3, 1, 2),
+    ]
+    assert before == []
+    assert after == found
+
+
+def test_predictions_of_about_one_size_are_summed_together(database: Database) -> None:
+    learner, other = make_guest(database), make_guest(database)
+    for predicted, numerator in ((0.751, 1), (0.759, 1), (0.75, 0), (0.1, 1)):
+        answer(database, learner, predicted=predicted, mark_numerator=numerator)
+    answer(database, learner, predicted=None)
+    answer(database, other, predicted=0.5)
+
+    with database.reading() as store:
+        found = score_sums.foretold(store, learner.id)
+    assert found[:2] == [ForetoldSum(1, 1, 1, 0.1), ForetoldSum(0, 1, 1, 0.75)]
+    assert found[2][:3] == (1, 1, 2)
+    assert found[2].predicted == pytest.approx(1.51)
+    assert len(found) == 3
+
+
+def test_misses_are_counted_by_item_and_answer(database: Database) -> None:
+    learner, other = make_guest(database), make_guest(database)
+    wrong = to_record(Chosen("gaba-a"))
+    answer(database, learner, answer=wrong, diagnosis="told")
+    answer(database, learner, answer=wrong, diagnosis="told")
+    answer(database, learner, mark_numerator=1)
+    answer(database, other, answer=wrong)
+
+    with database.reading() as store:
+        found = score_sums.misses(store, learner.id)
+    assert found == [Miss(make_single_item().id, wrong, "told", 2)]
+
+
+def test_only_sittings_with_an_answer_are_counted(database: Database) -> None:
+    learner, other = make_guest(database), make_guest(database)
+    make_sitting(database, learner, ONE)
+    answer(database, learner, mark_numerator=1)
+    answer(database, learner, mark_numerator=0)
+    answer(database, other, mark_numerator=0)
+
+    with database.reading() as store:
+        assert score_sums.sittings(store, learner.id) == 2
