@@ -6,11 +6,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from baclofen_quiz.content.sections import Section
-from baclofen_quiz.items.answers import Answer, DontKnow
+from baclofen_quiz.items.answers import Answer, DontKnow, to_record
 from baclofen_quiz.items.bank import Bank
-from baclofen_quiz.learning.selection import Choice, Scope
+from baclofen_quiz.learning.selection import Choice, Mode, Scope
 from baclofen_quiz.services import accounts, sittings
 from baclofen_quiz.services.accounts import Learner
+from baclofen_quiz.services.drafting import Outcome, Sketch, put
 from baclofen_quiz.services.passwords import Passwords
 from baclofen_quiz.services.sitting_views import Stored
 from baclofen_quiz.store.database import Database
@@ -47,10 +48,12 @@ def make_sitting(  # noqa: PLR0913 - each part has a default
     sections: frozenset[Section] = frozenset(),
     seed: int = 1,
     now: datetime = NOW,
+    mode: Mode = Mode.TUTOR,
+    seconds: int = 0,
 ) -> str:
     """Start a sitting; with the usual bank it has one item of each kind."""
     scopes = frozenset(Scope("", section) for section in sections)
-    choice = Choice(scopes, length)
+    choice = Choice(scopes, length, mode=mode, seconds=seconds)
     with database.writing() as store:
         return sittings.start(store, bank or make_bank(), learner, choice, seed, now)
 
@@ -75,3 +78,29 @@ def give(  # noqa: PLR0913, PLR0917 - an answer is these things
             now - timedelta(seconds=10),
             now,
         )
+
+
+def put_down(  # noqa: PLR0913, PLR0917 - an answer is these things
+    database: Database,
+    learner: Learner,
+    sitting_id: str,
+    position: int,
+    answer: Answer | None = None,
+    now: datetime = NOW,
+    shown: datetime | None = None,
+) -> Outcome:
+    """Put an answer down in a transaction of its own, ten seconds after the look."""
+    given = answer or DontKnow()
+    typed = {"option": ("1",), "text": (to_record(given),)}
+    looked = shown or now - timedelta(seconds=10)
+    sketch = Sketch(typed, None, frozenset(), looked)
+    with database.writing() as store:
+        return put(store, learner, sitting_id, position, lambda _: given, sketch, now)
+
+
+def finish(
+    database: Database, learner: Learner, sitting_id: str, now: datetime = NOW
+) -> None:
+    """End a sitting in a transaction of its own."""
+    with database.writing() as store:
+        sittings.finish(store, learner, sitting_id, now)
