@@ -1,7 +1,8 @@
 """A visitor of the site: follows forms as a browser does, and reads pages."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from html import unescape
 
 from flask import Flask
@@ -13,6 +14,7 @@ from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.items.flaws.view import all_options
 from baclofen_quiz.services.library import Library
 from baclofen_quiz.web.dress import dress
+from baclofen_quiz.web.site import KEY, Site
 from factories import make_items
 
 PASSWORD = "seven blue herons"  # noqa: S105 - of databases that live for one test
@@ -108,10 +110,10 @@ class Visitor:
         found = dict(HIDDEN.findall(self.text))
         return str(found[name])
 
-    def start(self, length: int = 7) -> str:
+    def start(self, length: int = 7, **fields: str) -> str:
         """Begin a quiz and return its address without the position."""
         self.get("/practice")
-        response = self.send("/practice", length=str(length))
+        response = self.send("/practice", length=str(length), **fields)
         assert response.status_code == 303, self.text
         sitting, _, _ = response.location.rpartition("/")
         self.get(response.location)
@@ -120,3 +122,14 @@ class Visitor:
     def sign_up(self, name: str, password: str = PASSWORD) -> TestResponse:
         self.get("/sign-up")
         return self.send("/sign-up", name=name, password=password)
+
+    def sign_out(self) -> None:
+        self.get("/account")
+        self.send("/sign-out")
+
+
+def set_clock(app: Flask, now: datetime) -> None:
+    """Let the site believe that it is this moment."""
+    site: Site = app.extensions[KEY]
+    config = replace(site.config, clock=lambda: now)
+    app.extensions[KEY] = replace(site, config=config)

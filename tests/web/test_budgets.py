@@ -34,6 +34,18 @@ def test_the_style_sheet_and_the_script_are_small() -> None:
         assert len(gzip.compress((static_folder() / name).read_bytes())) <= limit
 
 
+def test_all_scripts_of_a_question_together_are_small(
+    visitor: Callable[[], Visitor],
+) -> None:
+    someone = visitor()
+    sitting = someone.start(1)
+    page = someone.get(f"{sitting}/1").text
+    scripts = [file for file in files_of(page) if file.endswith(".js")]
+
+    assert scripts
+    assert sum(weight(someone.client, file) for file in scripts) <= SCRIPT
+
+
 @pytest.mark.parametrize("part", ["", "/feedback"])
 def test_a_sitting_page_with_its_style_is_small_and_takes_few_requests(
     visitor: Callable[[], Visitor], part: str

@@ -1,11 +1,18 @@
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from baclofen_quiz.items.item import Item, Kind
+from baclofen_quiz.learning.selection import Mode
+from baclofen_quiz.learning.timing import Limit
+from baclofen_quiz.services.clocks import Clock, Timed, Untimed
+from baclofen_quiz.services.question_desk import NO_DRAFT, Desk
 from baclofen_quiz.services.sitting_views import QuestionView
 from baclofen_quiz.web.answer_form import BLANK_FORM
 from baclofen_quiz.web.question_page import (
     HINTS,
     KINDS,
+    Aids,
     Fault,
     QuestionPage,
     first_field,
@@ -13,10 +20,38 @@ from baclofen_quiz.web.question_page import (
 )
 from factories import make_items, make_numeric_item, make_single_item
 
+UNTIMED = Untimed()
 
-def page(item: Item, *faults: Fault) -> QuestionPage:
-    view = QuestionView("s", 7, 20, item, (), (), answered=False, finished=False)
-    return QuestionPage(view, "signed", BLANK_FORM, faults)
+
+def page(
+    item: Item, *faults: Fault, clock: Clock = UNTIMED, position: int = 7
+) -> QuestionPage:
+    view = QuestionView("s", position, 20, item, (), (), answered=False, finished=False)
+    desk = Desk(view, Mode.TEST, NO_DRAFT, flagged=False, note="", clock=clock)
+    return QuestionPage(
+        desk=desk,
+        shown="signed",
+        filled=BLANK_FORM,
+        struck=frozenset(),
+        note="",
+        aids=Aids(),
+        faults=faults,
+    )
+
+
+def test_a_limit_is_said_in_words_and_in_seconds() -> None:
+    limit = Limit(600, datetime(2026, 11, 22, tzinfo=UTC))
+    timed = page(make_single_item(), clock=Timed(limit, timedelta(seconds=61.9)))
+    untimed = page(make_single_item())
+
+    assert (timed.seconds_left, timed.seconds) == (61, 600)
+    assert timed.time_left == "1 min 1 s"
+    assert untimed.seconds == 0
+
+
+def test_a_refused_note_is_told_from_a_refused_answer() -> None:
+    assert page(make_single_item(), Fault("note", "long")).note_fault
+    assert not page(make_single_item(), Fault("text", "empty")).note_fault
 
 
 def test_the_title_names_the_question_and_begins_with_an_error() -> None:

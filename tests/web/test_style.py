@@ -7,7 +7,9 @@ import pytest
 from baclofen_quiz.resources import static_folder, templates_folder
 
 CSS = (static_folder() / "css" / "app.css").read_text(encoding="utf-8")
-SCRIPT = (static_folder() / "js" / "core.js").read_text(encoding="utf-8")
+SCRIPT = " ".join(
+    path.read_text(encoding="utf-8") for path in (static_folder() / "js").glob("*.js")
+)
 MADE_IN_PYTHON = "i neg caution k1 k2 k3 k4 k5 n5 n10 n20 n30"
 """Classes of icons, stems, notes, bars and progress, whose names are put together."""
 

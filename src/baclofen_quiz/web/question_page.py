@@ -122,9 +122,9 @@ class QuestionPage:
 
     @property
     def seconds_left(self) -> int:
-        """The time left in whole seconds; -1 without a limit."""
+        """The time left in whole seconds; 0 without a limit."""
         clock = self.desk.clock
-        return int(clock.left.total_seconds()) if isinstance(clock, Timed) else -1
+        return int(clock.left.total_seconds()) if isinstance(clock, Timed) else 0
 
     @property
     def seconds(self) -> int:
@@ -136,11 +136,6 @@ class QuestionPage:
     def time_left(self) -> str:
         """The time left in words."""
         return spell(self.seconds_left)
-
-    @property
-    def last(self) -> bool:
-        """Whether no question comes after this one."""
-        return self.view.position == self.view.total
 
     @property
     def note_fault(self) -> bool:

@@ -1,0 +1,58 @@
+import pytest
+
+from baclofen_quiz.items.answers import (
+    Answer,
+    Chosen,
+    ChosenSet,
+    DontKnow,
+    Matched,
+    Ordered,
+    Typed,
+)
+from baclofen_quiz.items.item import Item
+from baclofen_quiz.text import NBSP
+from baclofen_quiz.web.given_words import in_words
+from factories import (
+    make_matching_item,
+    make_multiple_item,
+    make_numeric_item,
+    make_ordering_item,
+    make_short_item,
+    make_single_item,
+)
+
+SINGLE = make_single_item()
+MULTIPLE = make_multiple_item()
+ORDERING = make_ordering_item()
+MATCHING = make_matching_item()
+STEPS = [option.text for option in ORDERING.options]
+
+
+@pytest.mark.parametrize(
+    ("item", "answer", "words"),
+    [
+        (SINGLE, DontKnow(), "I don't know"),
+        (SINGLE, Chosen(SINGLE.options[1].id), SINGLE.options[1].text),
+        (
+            MULTIPLE,
+            ChosenSet(frozenset(option.id for option in MULTIPLE.options[:2])),
+            "; ".join(option.text for option in MULTIPLE.options[:2]),
+        ),
+        (
+            ORDERING,
+            Ordered(tuple(option.id for option in ORDERING.options)),
+            "; ".join(f"{at}. {text}" for at, text in enumerate(STEPS, 1)),
+        ),
+        (
+            MATCHING,
+            Matched(((MATCHING.left[0].id, MATCHING.right[1].id),)),
+            f"{MATCHING.left[0].text}: {MATCHING.right[1].text}",
+        ),
+        (make_numeric_item(), Typed("4", "mg"), f"4{NBSP}mg"),
+        (make_short_item(), Typed("dantrolene"), "dantrolene"),
+    ],
+)
+def test_an_answer_is_said_as_it_was_given(
+    item: Item, answer: Answer, words: str
+) -> None:
+    assert in_words(item, answer) == words
