@@ -14,6 +14,7 @@ def test_an_answer_comes_back_as_it_was_sent(app: Flask) -> None:
     assert page.status_code == 403
     assert kept is not None
     assert (kept.sitting_id, kept.position) == ("abc", 3)
+    assert not kept.draft
     assert kept.form.has("option", "b")
     assert kept.form.text("confidence") == "sure"
 

@@ -26,6 +26,7 @@ from baclofen_quiz.web.signing import Tampered
 from baclofen_quiz.web.site import SignedOut, looking, token
 
 FIRST_ERROR = 400
+TOO_LARGE = 413
 FAULT = 500
 UNAVAILABLE = 503
 
@@ -126,6 +127,17 @@ EXPIRED = ErrorPage(
 )
 
 
+QUESTION_FORMS = frozenset({"sitting.answer", "draft.save"})
+"""Where the form of a question is sent to."""
+
+NOTE_TOO_LARGE = ErrorPage(
+    "That was too much at once",
+    "What was sent is far longer than a note may be: 5,000 characters.",
+    "Nothing was saved from this page; what was saved before it is safe. With scripts"
+    " on, the note still stands at its question, to be shortened.",
+)
+
+
 STATUS: dict[type[BaclofenQuizError], int] = {
     Tampered: 400,
     SittingNotFound: 404,
@@ -152,7 +164,7 @@ def handle_errors(app: Flask) -> None:
 
 def _expired(_error: CSRFError) -> Response:
     """Keep an answer whose sender was signed out meanwhile."""
-    if request.endpoint == "sitting.answer" and not token():
+    if request.endpoint in QUESTION_FORMS and not token():
         arguments = request.view_args or {}
         return ask_to_sign_in(arguments["sitting_id"], arguments["position"])
     return render(EXPIRED, _shell(FIRST_ERROR), FIRST_ERROR)
@@ -161,11 +173,21 @@ def _expired(_error: CSRFError) -> Response:
 def _http(error: HTTPException) -> Response:
     code = error.code or FAULT
     fallback = PAGES[FIRST_ERROR] if code < FAULT else PAGES[FAULT]
-    response = render(PAGES.get(code, fallback), _shell(code), code)
+    page = PAGES.get(code, fallback)
+    if code == TOO_LARGE and request.blueprint in {"sitting", "draft"}:
+        page = replace(
+            NOTE_TOO_LARGE, way_on=WayOn("Back to the question", _question())
+        )
+    response = render(page, _shell(code), code)
     for name, value in error.get_headers(request.environ):
         if name not in {"Content-Type", "Content-Length"}:  # Allow, Retry-After
             response.headers[name] = value
     return response
+
+
+def _question() -> str:
+    """Give the address of the question whose form was sent."""
+    return url_for("sitting.question", **(request.view_args or {}))
 
 
 def _ours(error: BaclofenQuizError) -> BaseResponse:

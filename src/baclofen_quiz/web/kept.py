@@ -18,17 +18,19 @@ SIGNED_OUT = 403
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """An answer to one question, still to be taken."""
+    """An answer to one question, still to be taken; ``draft``: not checked yet."""
 
     sitting_id: str
     position: int
     form: Filled
+    draft: bool
 
 
 def ask_to_sign_in(sitting_id: str, position: int) -> Response:
     """Show the sign-in page with the answer that was just sent inside."""
     fields = filled(request.form).fields
-    kept = str(_serializer().dumps([sitting_id, position, fields]))
+    draft = request.endpoint == "draft.save"
+    kept = str(_serializer().dumps([sitting_id, position, fields, draft]))
     back = url_for("sitting.question", sitting_id=sitting_id, position=position)
     return render(SignInPage(back=back, kept=kept), Shell(), SIGNED_OUT)
 
@@ -36,10 +38,10 @@ def ask_to_sign_in(sitting_id: str, position: int) -> Response:
 def read_kept(signed: str) -> Kept | None:
     """Read an answer that was kept; None if there is none, or it was altered."""
     try:
-        sitting_id, position, fields = _serializer().loads(signed)
+        sitting_id, position, fields, draft = _serializer().loads(signed)
     except (BadSignature, ValueError, TypeError):
         return None
-    return Kept(sitting_id, position, _form(fields))
+    return Kept(sitting_id, position, _form(fields), draft)
 
 
 def _form(fields: Mapping[str, list[str]]) -> Filled:

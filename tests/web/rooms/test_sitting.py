@@ -282,7 +282,8 @@ def test_a_flood_of_bytes_is_refused(visitor: MakeVisitor) -> None:
     response = someone.send(f"{sitting}/1", text="x" * 70_000)
 
     assert response.status_code == 413
-    assert "larger than this page takes" in response.text
+    assert "far longer than a note may be" in response.text
+    assert f'href="{sitting}/1"' in response.text
 
 
 def test_ending_early_counts_what_was_answered(visitor: MakeVisitor) -> None:

@@ -16,11 +16,12 @@ from baclofen_quiz.web.account_pages import (
     SignInPage,
     SignUpPage,
 )
+from baclofen_quiz.web.asking import write_note
 from baclofen_quiz.web.kept import Kept, read_kept
 from baclofen_quiz.web.question_page import Fault
 from baclofen_quiz.web.render import Shell, render
 from baclofen_quiz.web.site import changing, looking, remember, site, token
-from baclofen_quiz.web.taking import take
+from baclofen_quiz.web.taking import put_down, take
 
 room = Blueprint("account", __name__)
 
@@ -134,7 +135,9 @@ def _take_kept(kept: Kept | None) -> None:
     if kept is None:
         return
     with suppress(BaclofenQuizError), changing() as visit:  # asked again if unfit
-        take(visit, kept.sitting_id, kept.position, kept.form)
+        taken = put_down if kept.draft else take
+        taken(visit, kept.sitting_id, kept.position, kept.form)
+        write_note(visit, kept.sitting_id, kept.position, kept.form)
 
 
 def local_address(address: str) -> str:

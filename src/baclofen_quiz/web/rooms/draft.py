@@ -16,6 +16,7 @@ from baclofen_quiz.web.asking import (
     too_late,
     write_note,
 )
+from baclofen_quiz.web.kept import ask_to_sign_in
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.review_page import ReviewPage, Show, TimeUpPage
 from baclofen_quiz.web.site import Visit, changing, looking
@@ -41,6 +42,8 @@ def save(sitting_id: str, position: int) -> ResponseReturnValue:
     form = filled(request.form)
     scripted = request.accept_mimetypes.best == "application/json"
     with changing() as visit:
+        if visit.learner is None and not scripted:
+            return ask_to_sign_in(sitting_id, position)
         put = put_down(visit, sitting_id, position, form).put
         _set_flag(visit, sitting_id, position, form)
         try:
