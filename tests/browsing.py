@@ -5,7 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Playwright,
+    Response,
+)
 
 from baclofen_quiz.services.accounts import SignedIn
 from baclofen_quiz.web.site import KEY, Site
@@ -71,7 +77,9 @@ def at(address: str) -> Callable[[LiveSite], str]:
 
 def submit(page: Page) -> None:
     """Send a form as it is."""
-    page.click("main button[type=submit], .dock button[type=submit]")
+    dock = page.locator(".dock button[type=submit]")
+    button = dock if dock.count() else page.locator("main button[type=submit]")
+    button.last.click()
     page.wait_for_load_state()
 
 
@@ -104,6 +112,30 @@ def _chosen(page: Page) -> None:
     page.check("#answer-2") if page.query_selector("input#answer-2") else None
 
 
+def _address(sitting: str, part: str) -> str:
+    return f"/sittings/{sitting}{part}"
+
+
+def _exam(part: str) -> Callable[[LiveSite], str]:
+    return lambda site: _address(site.fresh_exam(), part)
+
+
+def _numeric(site: LiveSite) -> str:
+    return _address(site.fresh_kinds("numeric"), "/1")
+
+
+def _rule_out(page: Page) -> None:
+    """Rule an option out, flag the question and write a note."""
+    page.click(".opt .tool")
+    page.click("[name=flag]")
+    _open_all(page)
+
+
+def _open_all(page: Page) -> None:
+    for summary in page.locator("summary").all():
+        summary.click()
+
+
 SCENES = (
     Scene("home-new", "home.home", at("/")),
     Scene("home", "home.home", at("/"), learner),
@@ -126,6 +158,16 @@ SCENES = (
         Scene(f"question-{n}", "sitting.question", _kind(n), guest, _chosen)
         for n in range(1, 8)
     ),
+    Scene("question-exam", "sitting.question", _exam("/2"), guest, _rule_out),
+    Scene("question-dose", "sitting.question", _numeric, guest, _open_all),
+    Scene("review", "draft.review", _exam("/review"), guest),
+    Scene("review-none", "draft.review", _exam("/review?show=flagged"), guest),
+    Scene(
+        "time-up",
+        "draft.review",
+        lambda s: _address(s.fresh_exam(9, 1), "/review"),
+        guest,
+    ),
     Scene("question-empty", "sitting.question", _kind(1), guest, submit),
     *(
         Scene(f"feedback-{n}", "sitting.feedback", _feedback(n), learner)
@@ -147,6 +189,27 @@ SCENES = (
     Scene("scores-none", "scores.scores", at("/scores")),
     Scene("shelf", "monograph.shelf", at("/monographs")),
     Scene("monograph", "monograph.read", at("/monographs/baclofen"), learner),
+    Scene(
+        "monograph-open", "monograph.read", at("/monographs/baclofen#identity"), learner
+    ),
+    Scene("monograph-plain", "monograph.read", at("/monographs/baclofen")),
+    Scene("monograph-day", "monograph.read", at("/monographs/baclofen?on=x"), learner),
+    Scene(
+        "table", "monograph.table", at("/monographs/baclofen/table?sort=due"), learner
+    ),
+    *(
+        Scene(
+            f"statement-{place.split('/')[1]}",
+            "monograph.statement",
+            at(f"/monographs/baclofen/{place}"),
+            who,
+        )
+        for place, who in (
+            ("withdrawal/hyperthermia", learner),
+            ("comparison/tizanidine", teacher),
+            ("identity/lioresal", None),
+        )
+    ),
     Scene("sign-in", "account.sign_in", at("/sign-in")),
     Scene("sign-in-wrong", "account.sign_in", at("/sign-in"), None, submit),
     Scene("sign-up", "account.sign_up", at("/sign-up"), guest),
@@ -181,3 +244,21 @@ SCENES = (
     ),
 )
 """Every page that is shown, and its states."""
+
+
+def served(site: LiveSite, context: BrowserContext, scene: Scene) -> str:
+    """Give the page of a scene as the server sent it, before any script."""
+    if scene.act is nothing:
+        if scene.who is not None:
+            site.enter(context, scene.who(site))
+        return context.request.get(site.base + scene.address(site)).text()
+    pages: list[Response] = []
+
+    def note(response: Response) -> None:
+        moved = 300 <= response.status < 400
+        if response.request.is_navigation_request() and not moved:
+            pages.append(response)
+
+    context.on("response", note)
+    prepare(site, context, scene)
+    return pages[-1].text()

@@ -3,50 +3,45 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, Literal
+from typing import Literal
 
 import pytest
+from flask import Flask
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
+from axe import EVERY_RULE, RULES_OF_COLOUR, findings
 from browsing import SCENES, Scene, prepare
 from livesite import LiveSite
 
 pytestmark = pytest.mark.browser
 
-Theme = Literal["light", "dark"]
-
-LOOKS: list[tuple[Theme, int]] = [
-    ("light", 320),
-    ("dark", 320),
-    ("light", 1280),
-    ("dark", 1280),
-]
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN = (
-    "tags => axe.run({runOnly: {type: 'tag', values: tags},"
-    " resultTypes: ['violations', 'incomplete']})"
-)
+WIDTHS = (320, 1280)
 NOT_A_PAGE = {
     "help.healthz": "plain text for a proxy",
-    "sitting.results": "in the scenes under its own names",
+    "monograph.table_file": "a file of comma-separated values",
 }
-UNDECIDED_BY_NATURE = re.compile(r"^\s*<(?:text|tspan)\b")
-"""Text over a drawing: axe cannot know what lies behind it."""
-
 EXPECTED_NOISE = re.compile(r"Failed to load resource: the server responded")
 """What Chromium says of a page whose own status is an error."""
 
 
 @contextmanager
-def opened(browser: Browser) -> Iterator[BrowserContext]:
+def watched(browser: Browser, noise: list[str]) -> Iterator[BrowserContext]:
+    """Open a window that notes what the console says, refusals of the policy too."""
+
+    def note(message: ConsoleMessage) -> None:
+        if not EXPECTED_NOISE.search(message.text):
+            noise.append(message.text)
+
     context = browser.new_context(reduced_motion="reduce")
+    context.on("console", note)
+    context.on("weberror", lambda error: noise.append(str(error.error)))
     try:
         yield context
     finally:
         context.close()
 
 
-def look(page: Page, theme: Theme, width: int) -> None:
+def look(page: Page, theme: Literal["light", "dark"], width: int) -> None:
     """Switch theme and width; the window is as tall as the page.
 
     A bar that sticks to the foot of a window then covers nothing, and axe can tell
@@ -58,64 +53,54 @@ def look(page: Page, theme: Theme, width: int) -> None:
     page.set_viewport_size({"width": width, "height": height})
 
 
-def findings(page: Page, axe_script: str) -> list[str]:
-    """What axe finds, and what it leaves undecided about contrast."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(axe_script)
-    found = page.evaluate(RUN, TAGS)
-    undecided = [r for r in found["incomplete"] if r["id"] == "color-contrast"]
-    return [
-        f"{rule['id']}: {node['html'][:200]}"
-        for rule in [*found["violations"], *undecided]
-        for node in rule["nodes"]
-        if not (rule in undecided and _by_nature(page, node))
-    ]
-
-
-def _by_nature(page: Page, node: dict[str, Any]) -> bool:
-    """Whether a node is a listed exception: one character, or text in a drawing."""
-    if UNDECIDED_BY_NATURE.match(node["html"]):
-        return True
-    text = page.locator(node["target"][0]).first.text_content() or ""
-    return len(text.strip()) == 1
-
-
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
 def test_a_page_is_accessible_fits_and_is_silent(
-    browser: Browser, site: LiveSite, axe_script: str, scene: Scene
+    browser: Browser, site: LiveSite, scene: Scene
 ) -> None:
     noise: list[str] = []
-
-    def note(message: ConsoleMessage) -> None:
-        if not EXPECTED_NOISE.search(message.text):
-            noise.append(message.text)
-
-    with opened(browser) as context:
-        context.on("console", note)
-        context.on("weberror", lambda error: noise.append(str(error.error)))
+    with watched(browser, noise) as context:
         page = prepare(site, context, scene)
-        for theme, width in LOOKS:
-            look(page, theme, width)
+        for width in WIDTHS:
+            look(page, "light", width)
 
-            assert findings(page, axe_script) == [], (theme, width)
+            assert findings(page, EVERY_RULE) == [], width
             assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+            look(page, "dark", width)
+
+            assert findings(page, RULES_OF_COLOUR) == [], width
         assert page.locator("h1").count() == 1
         assert noise == []
 
 
-def test_every_page_that_can_be_visited_is_among_the_scenes(site: LiveSite) -> None:
-    visited = {scene.endpoint for scene in SCENES}
+def without_scene(app: Flask) -> set[str]:
+    """Name the pages that can be visited and that no scene shows."""
     pages = {
         rule.endpoint
-        for rule in site.app.url_map.iter_rules()
+        for rule in app.url_map.iter_rules()
         if "GET" in (rule.methods or ())
     }
+    return pages - set(NOT_A_PAGE) - {scene.endpoint for scene in SCENES}
 
-    assert pages - set(NOT_A_PAGE) <= visited
+
+def test_every_page_that_can_be_visited_is_among_the_scenes(site: LiveSite) -> None:
+    assert without_scene(site.app) == set()
 
 
-def test_planted_faults_are_found(browser: Browser, axe_script: str) -> None:
-    with opened(browser) as context:
+def test_a_new_page_without_a_scene_is_found() -> None:
+    app = Flask("new")
+    app.add_url_rule("/new", "new.page", lambda: "")
+    app.add_url_rule("/", "home.home", lambda: "")
+
+    assert without_scene(app) == {"static", "new.page"}
+
+
+def test_an_exception_names_a_page_that_exists(site: LiveSite) -> None:
+    assert set(NOT_A_PAGE) <= {rule.endpoint for rule in site.app.url_map.iter_rules()}
+
+
+def test_planted_faults_are_found(browser: Browser) -> None:
+    with watched(browser, []) as context:
         page = context.new_page()
         page.set_content(
             '<!doctype html><html lang="en"><head><title>Faults</title></head><body>'
@@ -124,8 +109,23 @@ def test_planted_faults_are_found(browser: Browser, axe_script: str) -> None:
             '<p style="color:#000;background:url(data:,x)">Undecided</p></main>'
             "</body></html>"
         )
-        found = " ".join(findings(page, axe_script))
+        found = " ".join(findings(page, EVERY_RULE))
+        of_colour = " ".join(findings(page, RULES_OF_COLOUR))
 
     assert "label: " in found
     assert "Too pale" in found
     assert "Undecided" in found
+    assert "Too pale" in of_colour
+
+
+def test_what_the_policy_forbids_is_noticed(browser: Browser, site: LiveSite) -> None:
+    noise: list[str] = []
+    with watched(browser, noise) as context:
+        page = context.new_page()
+        page.goto(site.base)
+        page.evaluate("document.body.setAttribute('style', 'color: red')")
+        page.evaluate("console.error('oops')")
+        page.wait_for_timeout(50)
+
+    assert any("Content Security Policy" in text for text in noise)
+    assert "oops" in noise

@@ -1,3 +1,5 @@
+import re
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -6,9 +8,12 @@ from flask.testing import FlaskClient
 
 from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.content.statements import NoteKind
+from baclofen_quiz.services import accounts
+from baclofen_quiz.services.accounts import Role
 from baclofen_quiz.web.site import KEY, Site
+from databases import CHEAP
 from factories import make_bank, make_entry, make_fact, make_monograph, make_note
-from webtools import fixed_bank
+from webtools import PASSWORD, Visitor, fixed_bank
 
 
 def show(app: Flask, *books: Monograph) -> None:
@@ -74,3 +79,135 @@ def test_a_monograph_without_a_class_leaves_it_out(
 
     assert '<p class="why">2 statements.' in client.get("/monographs").text
     assert "<p>Every statement has" in client.get("/monographs/baclofen").text
+
+
+def learner_of(visitor: Callable[[], Visitor]) -> Visitor:
+    """Let somebody answer every question of the usual bank wrongly."""
+    someone = visitor()
+    sitting = someone.start(7)
+    for position in range(1, 8):
+        someone.get(f"{sitting}/{position}")
+        someone.send(f"{sitting}/{position}", option="dont-know")
+    return someone
+
+
+def test_after_answers_the_monograph_is_tinted(visitor: Callable[[], Visitor]) -> None:
+    page = learner_of(visitor).get("/monographs/baclofen").text
+
+    assert "Baclofen, as you recall it" in page
+    assert re.search(r'<a class="st r5" href="/monographs/baclofen/mechanism/', page)
+    assert '<span class="pc num">100 %</span>' in page
+    assert "/monographs/baclofen/table" in page
+    assert "style=" not in page
+
+
+def test_whoever_has_no_answers_reads_the_text_as_it_is(
+    client: FlaskClient, visitor: Callable[[], Visitor]
+) -> None:
+    someone = visitor()
+    someone.start(1)
+
+    for page in (client.get, someone.get):
+        assert "as you recall it" not in page("/monographs/baclofen").text
+
+
+def test_a_day_to_come_lets_recall_fall(visitor: Callable[[], Visitor]) -> None:
+    someone = learner_of(visitor)
+    page = someone.get("/monographs/baclofen?on=2027-11-22").text
+
+    assert "on Monday 22 November 2027, with no study until then" in page
+    assert '<span class="pc num">100 %</span>' not in page
+    assert "/monographs/baclofen/table?on=2027-11-22" in page
+
+
+@pytest.mark.parametrize("part", ["", "/table"])
+@pytest.mark.parametrize("typed", ["2026-11-01", "soon", "9999-01-01"])
+def test_a_bad_day_is_refused_beside_its_field(
+    visitor: Callable[[], Visitor], part: str, typed: str
+) -> None:
+    someone = learner_of(visitor)
+    response = someone.get(f"/monographs/baclofen{part}?on={typed}")
+
+    assert response.status_code == 422
+    assert "<title>Error: " in response.text
+    assert '<a href="#on">' in response.text
+    assert 'aria-invalid="true"' in response.text
+
+
+def test_the_table_sorts_by_the_address(visitor: Callable[[], Visitor]) -> None:
+    page = learner_of(visitor).get("/monographs/baclofen/table?sort=-recall").text
+
+    assert 'aria-sort="descending" class="keep"' in page
+    assert "/monographs/baclofen/table?sort=recall" in page
+    assert "/monographs/baclofen/table.csv" in page
+
+
+def test_the_table_can_be_seen_by_whoever_has_no_answers(client: FlaskClient) -> None:
+    assert "not asked yet" in client.get("/monographs/baclofen/table").text
+
+
+def test_the_table_can_be_had_as_a_file(visitor: Callable[[], Visitor]) -> None:
+    someone = learner_of(visitor)
+    response = someone.get("/monographs/baclofen/table.csv?on=2026-12-24")
+
+    assert response.mimetype == "text/csv"
+    assert response.headers["Content-Disposition"] == (
+        "attachment; filename=baclofen-recall-2026-12-24.csv"
+    )
+    assert response.text.startswith("number,section,statement")
+    refused = someone.get("/monographs/baclofen/table.csv?on=never")
+    assert (refused.status_code, refused.mimetype) == (422, "text/plain")
+    assert "<" not in refused.text
+
+
+def test_a_statement_is_practised_by_one_press(visitor: Callable[[], Visitor]) -> None:
+    someone = learner_of(visitor)
+    page = someone.get("/monographs/baclofen/mechanism/receptor").text
+
+    assert "Practise this" in page
+    assert "Not known yet" in page
+    assert "Questions on it" not in page
+    started = someone.send("/practice", fact="baclofen/mechanism/receptor", length="1")
+    assert started.status_code == 303
+    asked = someone.get(started.location).text
+    assert "At which receptor" in asked
+
+
+def test_only_instructors_see_which_questions_ask_a_statement(
+    app: Flask, visitor: Callable[[], Visitor]
+) -> None:
+    site: Site = app.extensions[KEY]
+    now = site.config.clock()
+    teaches = Role.INSTRUCTOR
+    accounts.add_user(site.database, "anand", PASSWORD, teaches, now, CHEAP)
+    someone = visitor()
+    someone.get("/sign-in")
+    someone.send("/sign-in", name="anand", password=PASSWORD)
+    page = someone.get("/monographs/baclofen/mechanism/receptor").text
+
+    assert "Questions on it" in page
+    assert "/bank/items/baclofen/mechanism/receptor/target" in page
+
+
+def test_what_nothing_asks_says_why_and_cannot_be_practised(
+    app: Flask, client: FlaskClient
+) -> None:
+    show(app, make_monograph(entries=(make_entry(make_fact(unasked=True)),)))
+    page = client.get("/monographs/baclofen/mechanism/main-effect").text
+
+    assert "It is marked as not to be asked." in page
+    assert "Practise this" not in page
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/monographs/aspirin/table",
+        "/monographs/aspirin/table.csv",
+        "/monographs/aspirin/mechanism/receptor",
+        "/monographs/baclofen/mechanism/none",
+        "/monographs/baclofen/nothing/receptor",
+    ],
+)
+def test_what_is_not_there_is_not_found(client: FlaskClient, address: str) -> None:
+    assert client.get(address).status_code == 404

@@ -1,0 +1,52 @@
+"""The tinted monograph as a page object."""
+
+from dataclasses import replace
+
+from baclofen_quiz.services.heat_map import heat_map
+from baclofen_quiz.services.readiness import States
+from baclofen_quiz.web import recall_words
+from baclofen_quiz.web.as_of import AsOf
+from baclofen_quiz.web.heat_page import HeatPage
+from knowing import RECEPTOR, SAFETY, known_bank, make_tried
+from study_rows import TODAY
+
+BANK = known_bank()
+
+
+def page(states: States) -> HeatPage:
+    view = heat_map(BANK, BANK.monographs[0], states, TODAY)
+    return HeatPage(view, AsOf(TODAY, TODAY), 4)
+
+
+def test_the_title_names_the_drug_and_an_error_first() -> None:
+    fine = page({})
+
+    assert fine.title == "Baclofen, as you recall it"
+    assert replace(fine, as_of=AsOf(TODAY, TODAY, "No.")).title.startswith("Error: ")
+
+
+def test_statements_are_marked_by_their_anchor_with_the_reason() -> None:
+    marks = page({RECEPTOR: make_tried()}).marks
+
+    assert marks["mechanism-receptor"][0].said == "90 %"
+    assert marks["uses-lonely"][1] == "Too lonely."
+    assert marks["withdrawal-disputed"][0].said == "disputed"
+    assert len(marks) == 6
+
+
+def test_sections_are_summed_up_in_the_order_of_the_text() -> None:
+    shown = page({RECEPTOR: make_tried()})
+
+    assert [part.token for part in shown.parts] == list(shown.heats)
+    assert shown.heats["mechanism"].mean == 90
+
+
+def test_readiness_is_withheld_only_where_something_stands_in_the_way() -> None:
+    weak = {row.title: row.said for row in page({RECEPTOR: make_tried()}).standings}
+    safe = {row.title: row.said for row in page({SAFETY: make_tried(900)}).standings}
+
+    assert weak["Withdrawal"] == "withheld"
+    assert weak["Mechanism of action"] == "90 %"
+    assert safe["Withdrawal"] == "100 %"
+    assert page({}).standings[0].tried == "0 of 1 fact tried"
+    assert page({}).words is recall_words
