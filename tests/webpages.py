@@ -1,7 +1,7 @@
 """Views to make page objects from."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 from typing import TypedDict, Unpack
 
@@ -10,7 +10,9 @@ from baclofen_quiz.items.answers import Answer, Chosen
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.items.marking import mark
 from baclofen_quiz.learning.confidence import Confidence
+from baclofen_quiz.learning.miss_reasons import MissReason
 from baclofen_quiz.learning.scoring import SectionScore, interval_if_enough
+from baclofen_quiz.services.aftermath import Aftermath, Moved, Others
 from baclofen_quiz.services.sitting_views import (
     FeedbackView,
     QuestionView,
@@ -70,3 +72,26 @@ def make_feedback(
         seconds=48,
         next_position=8,
     )
+
+
+class AftermathChanges(TypedDict, total=False):
+    moved: Moved | None
+    others: Others | None
+    reason: MissReason | None
+    flagged: bool
+    note: str
+    single_keys: bool
+
+
+def make_aftermath(**changes: Unpack[AftermathChanges]) -> Aftermath:
+    """Make what an answer led to: a fact that fell from Firm to Shaky."""
+    after = Aftermath(
+        today=date(2026, 11, 21),
+        moved=Moved(before=0.86, after=0.58, due=date(2026, 11, 22), facts=1),
+        others=None,
+        reason=None,
+        flagged=False,
+        note="",
+        single_keys=True,
+    )
+    return replace(after, **changes)

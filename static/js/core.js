@@ -4,6 +4,8 @@ const next = document.querySelector("#next");
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
   const busy = event.target.closest("a, button, summary, input, textarea, select");
+  const keyed = /^[1-9]$/.test(event.key) && document.querySelector(`[data-key="${event.key}"]`);
+  if (keyed && !event.target.matches("input, textarea, select")) keyed.click();
   if (event.key !== "Enter" || busy || !next) return;
   event.preventDefault();
   next.click();

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -6,14 +7,18 @@ from baclofen_quiz.content.statements import NoteKind
 from baclofen_quiz.items.answers import Answer, Chosen, ChosenSet, DontKnow
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.learning.confidence import Confidence
+from baclofen_quiz.services.aftermath import Moved, Others
+from baclofen_quiz.services.item_reports import Complaint
 from baclofen_quiz.services.sitting_views import FeedbackView
-from baclofen_quiz.web.feedback_page import FeedbackPage
+from baclofen_quiz.web.feedback_page import Aside, FeedbackPage, Step
+from baclofen_quiz.web.question_page import Fault
+from baclofen_quiz.web.reasons import Reason
 from factories import make_multiple_item, make_note, make_single_item
-from webpages import make_feedback
+from webpages import make_aftermath, make_feedback
 
 
 def page(view: FeedbackView) -> FeedbackPage:
-    return FeedbackPage(view, "The answer is B", (), None, (), ())
+    return FeedbackPage(view, "The answer is B", (), None, (), (), make_aftermath())
 
 
 @pytest.mark.parametrize(
@@ -70,3 +75,66 @@ def test_a_take_away_in_lower_case_begins_with_a_capital() -> None:
     shown = page(make_feedback(make_single_item(take_away="twice daily"), DontKnow()))
 
     assert shown.take_away == "Twice daily"
+
+
+def test_the_fact_is_shown_falling_and_when_it_comes_back() -> None:
+    shown = page(make_feedback(make_single_item(), DontKnow()))
+
+    assert shown.steps == (
+        Step(4, "Firm", "86 % when asked"),
+        Step(2, "Shaky", "58 % in a week"),
+    )
+    assert shown.comes_back == "It comes back tomorrow, Sunday 22 November 2026."
+
+
+def test_what_was_never_rated_has_no_step() -> None:
+    view = make_feedback(make_single_item(), DontKnow())
+    never = Moved(before=0.0, after=0.0, due=None, facts=2)
+    shown = replace(page(view), after=make_aftermath(moved=never))
+    several = replace(
+        page(view), after=make_aftermath(moved=replace(never, due=date(2026, 11, 24)))
+    )
+    nothing = replace(page(view), after=make_aftermath(moved=None))
+
+    assert shown.steps is not None
+    assert [step.step for step in shown.steps] == [0, 0]
+    assert [step.name for step in shown.steps] == ["Not asked before", "Not rated"]
+    assert shown.comes_back == ""
+    assert several.comes_back.startswith("The first of its facts comes back in 3 days")
+    assert (nothing.steps, nothing.comes_back) == (None, "")
+
+
+def test_shares_stand_beside_options_only_if_there_are_any() -> None:
+    view = make_feedback(make_single_item(), DontKnow())
+    row = Reason("A", "GABA-A", "", None, right=False, mine=False, pills=(), option="a")
+    some = make_aftermath(others=Others(10, 7, {"a": 3}))
+    shown = replace(page(view), after=some)
+
+    assert page(view).share(row) == page(view).others == page(view).counted == ""
+    assert shown.share(row) == "30 % chose this"
+    assert shown.share(replace(row, option="b")) == "0 % chose this"
+    assert shown.share(replace(row, option="")) == ""
+    assert (shown.others, shown.counted) == ("70 % right", "10 first answers")
+
+
+def test_only_a_miss_is_asked_for_its_reason() -> None:
+    assert page(make_feedback(make_single_item(), Chosen("gaba-b"))).misses == ()
+    assert len(page(make_feedback(make_single_item(), DontKnow())).misses) == 4
+
+
+def test_what_was_refused_comes_back_with_its_error() -> None:
+    view = make_feedback(make_single_item(), DontKnow())
+    refused = replace(page(view), aside=Aside(note="long", note_fault="Too long."))
+    kept = replace(page(view), after=make_aftermath(note="kept"))
+
+    assert refused.title.startswith("Error: Not known yet")
+    assert refused.faults == (Fault("note", "Too long."),)
+    assert (refused.note, kept.note) == ("long", "kept")
+    assert page(view).faults == ()
+
+
+def test_complaints_and_their_bound_are_offered() -> None:
+    shown = page(make_feedback(make_single_item(), DontKnow()))
+
+    assert len(shown.complaints) == len(Complaint)
+    assert shown.longest == 2000

@@ -103,6 +103,9 @@ def feedback_view(
         hint=response.hint,
         seconds=seconds_of(response),
         next_position=next_position,
+        response_id=response.id,
+        revision=response.revision,
+        predicted=response.predicted,
     )
 
 

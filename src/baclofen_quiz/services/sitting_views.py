@@ -39,7 +39,11 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class FeedbackView:
-    """The stored answer and its mark; ``next_position`` is None at the end."""
+    """The stored answer and its mark; ``next_position`` is None at the end.
+
+    ``response_id`` and ``revision`` name the answer and what was asked; ``predicted``
+    is the probability of a right answer that was expected before it.
+    """
 
     question: QuestionView
     answer: Answer
@@ -48,6 +52,9 @@ class FeedbackView:
     hint: bool
     seconds: int
     next_position: int | None
+    response_id: int = 0
+    revision: str = ""
+    predicted: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

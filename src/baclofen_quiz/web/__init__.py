@@ -24,6 +24,7 @@ from baclofen_quiz.web.headers import send_headers
 from baclofen_quiz.web.render import set_up_templates
 from baclofen_quiz.web.rooms import (
     account,
+    afterwards,
     bank,
     deck,
     draft,
@@ -103,6 +104,7 @@ def _open_rooms(app: Flask) -> None:
         home,
         practice,
         sitting,
+        afterwards,
         draft,
         receipt,
         scores,

@@ -6,13 +6,45 @@ from typing import ClassVar
 from baclofen_quiz.content.sections import TITLES
 from baclofen_quiz.content.statements import Note, NoteKind
 from baclofen_quiz.items.marks import Verdict
+from baclofen_quiz.learning.miss_reasons import MissReason
+from baclofen_quiz.learning.recall_steps import percent, recall_step
+from baclofen_quiz.services.aftermath import Aftermath
+from baclofen_quiz.services.item_reports import LONGEST_REPORT, Complaint
 from baclofen_quiz.services.sitting_views import FeedbackView
-from baclofen_quiz.web.dates import spell
-from baclofen_quiz.web.question_page import split_stem
+from baclofen_quiz.web.dates import day, spell
+from baclofen_quiz.web.question_page import Fault, split_stem
 from baclofen_quiz.web.reasons import Reason
+from baclofen_quiz.web.recall_words import due_said
 from baclofen_quiz.web.sources import Context, Locator
-from baclofen_quiz.web.verdicts import ECHOES, WORDS
-from baclofen_quiz.web.words import sentence_case
+from baclofen_quiz.web.verdicts import COMPLAINTS, ECHOES, MISSES, WORDS
+from baclofen_quiz.web.words import count, sentence_case
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What was written beside an answer and refused, and why; or that it was sent.
+
+    ``text`` is that of a report, ``note`` that of a note.
+    """
+
+    complaint: Complaint = Complaint.WRONG_KEY
+    text: str = ""
+    text_fault: str = ""
+    note: str = ""
+    note_fault: str = ""
+    sent: bool = False
+
+
+NOTHING_REFUSED = Aside()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How well a fact is remembered at some moment; step 0 stands for never asked."""
+
+    step: int
+    name: str
+    said: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +53,7 @@ class FeedbackPage:
 
     ``answer`` is the right answer in words, ``contexts`` its source sentences,
     ``whole`` the section it is about (None where no monograph has it), ``reasons`` one
-    row an option or pair.
+    row an option or pair. ``after`` is what the answer led to.
     """
 
     template: ClassVar[str] = "sitting/feedback.html"
@@ -31,12 +63,26 @@ class FeedbackPage:
     whole: Locator | None
     reasons: tuple[Reason, ...]
     marked: tuple[str, ...]
+    after: Aftermath
+    aside: Aside = NOTHING_REFUSED
 
     @property
     def title(self) -> str:
-        """Begin with the verdict."""
+        """Begin with the verdict, or with the error in what was written."""
         question = self.view.question
-        return f"{self.word}: question {question.position} of {question.total}"
+        error = "Error: " if self.faults else ""
+        return f"{error}{self.word}: question {question.position} of {question.total}"
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """What is wrong with what was written beside the answer."""
+        written = {"text": self.aside.text_fault, "note": self.aside.note_fault}
+        return tuple(Fault(field, said) for field, said in written.items() if said)
+
+    @property
+    def note(self) -> str:
+        """The note beside the question, as it was just typed or as it is kept."""
+        return self.aside.note or self.after.note
 
     @property
     def word(self) -> str:
@@ -92,5 +138,65 @@ class FeedbackPage:
             return ""
         return ECHOES[self.view.confidence, self.good]
 
+    @property
+    def steps(self) -> tuple[Step, Step] | None:
+        """How well the weakest fact was remembered, and will be in a week."""
+        moved = self.after.moved
+        if moved is None:
+            return None
+        before = _step(moved.before, "when asked", "Not asked before")
+        return before, _step(moved.after, "in a week", "Not rated")
+
+    @property
+    def comes_back(self) -> str:
+        """When the fact is asked again."""
+        moved = self.after.moved
+        if moved is None or moved.due is None:
+            return ""
+        facts = "It comes" if moved.facts == 1 else "The first of its facts comes"
+        said = due_said(moved.due, self.after.today)
+        return f"{facts} back {said}, {day(moved.due)}."
+
+    @property
+    def others(self) -> str:
+        """How many got it right at their first try; "" below ten."""
+        others = self.after.others
+        return f"{others.percent(others.right)} % right" if others else ""
+
+    @property
+    def counted(self) -> str:
+        """From how many answers that is."""
+        others = self.after.others
+        return count(others.answers, "first answer") if others else ""
+
+    def share(self, reason: Reason) -> str:
+        """What share chose an option; "" where nothing was chosen from."""
+        others = self.after.others
+        if others is None or not reason.option:
+            return ""
+        return f"{others.percent(others.chose.get(reason.option, 0))} % chose this"
+
+    @property
+    def misses(self) -> tuple[tuple[MissReason, str], ...]:
+        """Why it may have been missed, each in words; none if it was right."""
+        return () if self.good else tuple(MISSES.items())
+
+    @property
+    def complaints(self) -> tuple[tuple[Complaint, str], ...]:
+        """What may be wrong with the question."""
+        return tuple(COMPLAINTS.items())
+
+    @property
+    def longest(self) -> int:
+        """How many characters a report may have."""
+        return LONGEST_REPORT
+
     def _notes(self, kind: NoteKind) -> tuple[Note, ...]:
         return tuple(n for n in self.view.question.item.notes if n.kind is kind)
+
+
+def _step(recalled: float, when: str, never: str) -> Step:
+    if not recalled:
+        return Step(0, never, when)
+    step = recall_step(recalled)
+    return Step(step, step.title, f"{percent(recalled)} % {when}")

@@ -36,7 +36,8 @@ Locate = Callable[[SourceLine], Locator | None]
 class Reason:
     """One row: its letter or place, its text, and why it is right or wrong.
 
-    ``pills`` say in words what the colours say: correct, your answer.
+    ``pills`` say in words what the colours say: correct, your answer. ``option`` is
+    its id where one may be chosen.
     """
 
     mark: str
@@ -46,6 +47,7 @@ class Reason:
     right: bool
     mine: bool
     pills: tuple[str, ...]
+    option: str = ""
 
 
 def right_answer(question: QuestionView) -> str:
@@ -143,6 +145,7 @@ def of_options(
             right=option.id in keys,
             mine=option.id in chosen,
             pills=_pills(right=option.id in keys, mine=option.id in chosen),
+            option=option.id,
         )
         for letter, option in zip(LETTERS, options, strict=False)
     )

@@ -7,6 +7,7 @@ from baclofen_quiz.items.identity import revision
 from baclofen_quiz.services.accounts import Learner
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.queries import shares
+from baclofen_quiz.store.queries.shares import Share
 from databases import NOW, give, make_guest, make_sitting
 from factories import make_bank, make_single_item
 
@@ -33,10 +34,10 @@ def test_each_learner_counts_once_with_the_first_answer_to_the_family(
 
     with database.reading() as store:
         found = shares.first_answers(store, "family", ITEM.id, revision(ITEM))
-        assert found == {
-            to_record(Chosen("gaba-a")): 1,
-            to_record(Chosen("gaba-b")): 2,
-        }
-        assert shares.first_answers(store, "family", ITEM.id, "other") == {}
+        assert found == [
+            Share(to_record(Chosen("gaba-a")), 1, 0),
+            Share(to_record(Chosen("gaba-b")), 2, 2),
+        ]
+        assert shares.first_answers(store, "family", ITEM.id, "other") == []
         of_clone = shares.first_answers(store, "family", CLONE.id, revision(CLONE))
-        assert of_clone == {to_record(Chosen("gaba-b")): 1}
+        assert of_clone == [Share(to_record(Chosen("gaba-b")), 1, 1)]

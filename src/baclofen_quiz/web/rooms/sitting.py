@@ -21,13 +21,12 @@ from baclofen_quiz.web.asking import (
     too_late,
     write_note,
 )
-from baclofen_quiz.web.feedback_page import FeedbackPage
+from baclofen_quiz.web.feedback_making import feedback_page
+from baclofen_quiz.web.feedback_page import Aside
 from baclofen_quiz.web.kept import ask_to_sign_in
-from baclofen_quiz.web.reasons import key_texts, reasons_of, right_answer
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.results_page import ResultsPage
 from baclofen_quiz.web.site import changing, looking
-from baclofen_quiz.web.sources import contexts_of, locate, section_of
 from baclofen_quiz.web.taking import take
 
 room = Blueprint("sitting", __name__, url_prefix="/sittings/<sitting_id>")
@@ -73,20 +72,12 @@ def answer(sitting_id: str, position: int) -> ResponseReturnValue:
 @room.get("/<int:position>/feedback")
 def feedback(sitting_id: str, position: int) -> ResponseReturnValue:
     """Say what was right and why; before the answer, show the question."""
+    form = Aside(sent="reported" in request.args)
     with looking() as visit:
-        learner = visit.required()
         try:
-            view = sittings.feedback(visit.store, learner, sitting_id, position)
+            page = feedback_page(visit, sitting_id, position, form)
         except sittings.NotAnswered:
             return _to("sitting.question", sitting_id, position)
-        page = FeedbackPage(
-            view=view,
-            answer=right_answer(view.question),
-            contexts=contexts_of(visit.bank, view.question.item),
-            whole=section_of(visit.bank, view.question.item),
-            reasons=reasons_of(view, lambda source: locate(visit.bank, source)),
-            marked=key_texts(view.question.item),
-        )
         return render(page, visit.shell("practice"))
 
 

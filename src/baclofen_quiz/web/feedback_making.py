@@ -1,0 +1,31 @@
+"""Putting the feedback page together, for whoever shows it."""
+
+from baclofen_quiz.services import sittings
+from baclofen_quiz.services.aftermath import aftermath
+from baclofen_quiz.web.feedback_page import Aside, FeedbackPage
+from baclofen_quiz.web.reasons import key_texts, reasons_of, right_answer
+from baclofen_quiz.web.site import Visit
+from baclofen_quiz.web.sources import contexts_of, locate, section_of
+
+
+def feedback_page(
+    visit: Visit, sitting_id: str, position: int, aside: Aside
+) -> FeedbackPage:
+    """Show what became of an answer.
+
+    Raises:
+        SignedOut: nobody is known whose answer it could be.
+        SittingNotFound, NoSuchPosition, NotAnswered: see their sentences.
+    """
+    learner = visit.required()
+    view = sittings.feedback(visit.store, learner, sitting_id, position)
+    return FeedbackPage(
+        view=view,
+        answer=right_answer(view.question),
+        contexts=contexts_of(visit.bank, view.question.item),
+        whole=section_of(visit.bank, view.question.item),
+        reasons=reasons_of(view, lambda source: locate(visit.bank, source)),
+        marked=key_texts(view.question.item),
+        after=aftermath(visit.store, learner, view, visit.now),
+        aside=aside,
+    )
