@@ -1,8 +1,6 @@
 """Chromium and a live site, once for all browser tests."""
 
 from collections.abc import Iterator
-from importlib.resources import files
-from pathlib import Path
 
 import pytest
 import pytest_socket
@@ -36,9 +34,3 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSite]:
 def _sockets() -> None:
     """Let these tests talk to the site and the browser on this machine."""
     pytest_socket.enable_socket()
-
-
-@pytest.fixture(scope="session")
-def axe_script() -> str:
-    folder = files("axe_playwright_python")
-    return Path(str(folder / "axe.min.js")).read_text(encoding="utf-8")

@@ -1,0 +1,53 @@
+"""html-validate on every page as it is served."""
+
+import sys
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+from playwright.sync_api import Browser
+
+from browsing import SCENES, served
+from checkout import TOP, run
+from livesite import LiveSite
+
+pytestmark = pytest.mark.browser
+
+NOT_INSTALLED = 3
+
+
+def check(folder: Path) -> CompletedProcess[str]:
+    found = run([sys.executable, "tools/html_validate.py", folder], TOP)
+    if found.returncode == NOT_INSTALLED:
+        pytest.skip(found.stdout.strip())
+    return found
+
+
+def test_every_page_is_valid_html(
+    browser: Browser, site: LiveSite, tmp_path: Path
+) -> None:
+    for scene in SCENES:
+        context = browser.new_context()
+        page = served(site, context, scene)
+        (tmp_path / f"{scene.name}.html").write_text(page, "utf-8")
+        context.close()
+    found = check(tmp_path)
+
+    assert found.stdout == ""
+    assert found.returncode == 0
+
+
+def test_planted_faults_are_found(tmp_path: Path) -> None:
+    (tmp_path / "faults.html").write_text(
+        '<!doctype html><html lang="en"><head><title>Faults</title></head><body>'
+        "<main><h1>Faults</h1><p><ul><li>Wrong place</li></ul></p>"
+        '<b id="a"></b><b id="a">Twice</b>'
+        "<button>No type</button></main></body>"
+        "</html>",
+        "utf-8",
+    )
+    found = check(tmp_path)
+
+    assert found.returncode == 1
+    for rule in ("no-dup-id", "no-implicit-button-type", "close-order"):
+        assert rule in found.stdout
