@@ -35,7 +35,7 @@ from baclofen_quiz.items.item import (
     SingleItem,
 )
 from baclofen_quiz.learning.confidence import Confidence
-from baclofen_quiz.learning.selection import Choice
+from baclofen_quiz.learning.selection import Choice, Mode
 from baclofen_quiz.services import accounts, setup, sittings
 from baclofen_quiz.services.accounts import Learner, SignedIn
 from baclofen_quiz.services.home import Home
@@ -72,6 +72,15 @@ class LiveSite:
         items = tuple(item for item in bank.items if kind in {"", item.kind.value})
         few = replace(bank, items=items)
         return _one_of_each_kind(site.database, few, self.guest.learner)
+
+    def fresh_exam(self, seconds: int = 60, ago: int = 0) -> str:
+        """Start a timed test of the guest, begun some days ago."""
+        site: Site = self.app.extensions[KEY]
+        choice = Choice(frozenset(), 5, mode=Mode.TEST, seconds=seconds)
+        begun = NOW - timedelta(days=ago)
+        bank, who = site.library.bank(), self.guest.learner
+        with site.database.writing() as store:
+            return sittings.start(store, bank, who, choice, 11, begun)
 
     def enter(self, context: BrowserContext, who: SignedIn) -> None:
         """Give a browser the cookie of somebody who is signed in."""
