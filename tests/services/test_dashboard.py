@@ -28,7 +28,11 @@ def test_nobody_has_done_nothing(database: Database) -> None:
         found = dashboard(store, BANK, None, NOW)
 
     assert (found.current, found.recent, found.due) == (None, (), Due())
-    assert (found.week.goal, found.week.done, found.weakest) == (WEEKLY_GOAL, 0, ())
+    assert (found.week.goal, found.week.done, found.weakest) == (
+        WEEKLY_GOAL,
+        0,
+        (),
+    )
     assert not found.tried
     assert not found.readiness.ready
 

@@ -1,23 +1,57 @@
 from dataclasses import replace
+from datetime import date
+
+import pytest
 
 from baclofen_quiz.content.sections import Section
-from baclofen_quiz.web.home_page import HomePage, weakest
-from webpages import AT, make_section, make_summary
+from baclofen_quiz.learning.recall_steps import RecallStep
+from baclofen_quiz.learning.study_weeks import study_week
+from baclofen_quiz.learning.weak_sections import (
+    LeftAlone,
+    Lowest,
+    OftenForgotten,
+    Reason,
+    SafetyWeak,
+    WeakSection,
+)
+from baclofen_quiz.services.dashboard import Dashboard, Due
+from baclofen_quiz.services.readiness import readiness_of
+from baclofen_quiz.web import recall_words
+from baclofen_quiz.web.home_page import HomePage, reason_said, week_said
+from factories import make_bank
+from webpages import AT, make_summary
+
+TODAY = date(2026, 11, 21)
+TEXTS = {"a": "Never stop abruptly"}
+NONE = dict.fromkeys(RecallStep, 0)
 
 
 def page() -> HomePage:
+    view = Dashboard(
+        current=None,
+        recent=(make_summary(),),
+        due=Due(),
+        week=study_week(TODAY, [TODAY, date(2026, 11, 17)], 5),
+        weakest=(),
+        readiness=readiness_of(make_bank(), (), {}, TODAY),
+        steps=NONE,
+    )
     return HomePage(
         now=AT,
         zone="UTC",
         name="Mira",
-        current=None,
-        weakest=(),
-        recent=(make_summary(),),
+        view=view,
+        texts=TEXTS,
         questions=7,
         said="7 questions",
         statements=156,
         sections=4,
     )
+
+
+def due(questions: int, critical: int = 0) -> HomePage:
+    view = replace(page().view, due=Due(questions, questions, critical))
+    return replace(page(), view=view)
 
 
 def test_the_learner_is_greeted_by_the_clock_and_by_name() -> None:
@@ -28,27 +62,108 @@ def test_the_learner_is_greeted_by_the_clock_and_by_name() -> None:
 
 def test_who_has_no_quiz_yet_is_new() -> None:
     assert not page().new
-    assert replace(page(), recent=()).new
+    assert replace(page(), view=replace(page().view, recent=())).new
 
 
 def test_sections_are_named() -> None:
     assert page().title == "Home"
-    assert page().section(Section.USES) == "Therapeutic uses"
     assert page().sections_of(make_summary()) == "Mechanism of action"
+    assert page().words is recall_words
+    assert page().named == 3
 
 
-def test_the_three_weakest_sections_with_enough_answers_are_chosen() -> None:
-    rows = (
-        make_section(Section.IDENTITY, 0, 2),
-        make_section(Section.MECHANISM, 5, 5),
-        make_section(Section.USES, 4, 5),
-        make_section(Section.DOSING, 1, 5),
-        make_section(Section.WITHDRAWAL, 2, 5),
-        make_section(Section.ADVERSE, 3, 5),
+@pytest.mark.parametrize(
+    ("questions", "review", "said", "short"),
+    [
+        (0, 0, "Review 0 due", 0),
+        (5, 5, "Review 5 due", 0),
+        (6, 6, "Review 6 due", 5),
+        (20, 20, "Review 20 due", 5),
+        (84, 20, "Review 20", 5),
+    ],
+)
+def test_one_press_reviews_no_more_than_a_sitting(
+    questions: int, review: int, said: str, short: int
+) -> None:
+    shown = due(questions)
+
+    assert (shown.review, shown.review_said, shown.short) == (review, said, short)
+
+
+def test_what_is_due_says_how_much_is_about_safety() -> None:
+    assert due(12, 4).due_said == (
+        "12 facts to ask again before memory fades, 4 of them safety-critical."
     )
+    assert due(1).due_said == "1 fact to ask again before memory fades."
 
-    assert [row.section for row in weakest(rows)] == [
-        Section.DOSING,
-        Section.WITHDRAWAL,
-        Section.ADVERSE,
+
+def test_the_tallest_stair_has_the_most_facts_and_none_vanishes() -> None:
+    steps = {**NONE, RecallStep.SLIPPING: 1, RecallStep.SOLID: 100}
+    shown = replace(page(), view=replace(page().view, steps=steps)).stairs
+
+    assert [(stair.facts, stair.height) for stair in shown] == [
+        (1, 4),
+        (0, 4),
+        (0, 4),
+        (0, 4),
+        (100, 80),
     ]
+    assert shown[0].title == "Slipping"
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        (SafetyWeak("a", 0.44), "Safety-critical, at 44 %: Never stop abruptly"),
+        (OftenForgotten("a", 3), "Forgotten 3 times: Never stop abruptly"),
+        (LeftAlone(16), "Not asked for 16 days"),
+        (Lowest("a", 0.5), "Lowest, at 50 %: Never stop abruptly"),
+    ],
+)
+def test_each_weak_section_has_its_reason(reason: Reason, said: str) -> None:
+    weak = WeakSection("baclofen", Section.WITHDRAWAL, 0.41, reason)
+    (line,) = replace(page(), view=replace(page().view, weakest=(weak,))).weakest
+
+    assert reason_said(reason, TEXTS) == line.reason == said
+    assert (line.title, line.scope) == ("Withdrawal", "baclofen/withdrawal")
+    assert (line.percent, line.step) == (41, RecallStep.SLIPPING)
+
+
+def test_sections_of_several_drugs_name_the_drug() -> None:
+    rows = tuple(
+        WeakSection(drug, Section.USES, 0.5, LeftAlone(20)) for drug in ("a", "b")
+    )
+    shown = replace(page(), view=replace(page().view, weakest=rows)).weakest
+
+    assert [line.title for line in shown] == [
+        "A: Therapeutic uses",
+        "B: Therapeutic uses",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("days", "goal", "said"),
+    [
+        ([17, 18], 5, ("2 of 5 study days", "Today would make it 3. Rest days")),
+        ([17, 21], 5, ("2 of 5 study days", "3 more days to go.")),
+        ([17, 21], 3, ("2 of 3 study days", "1 more day to go.")),
+        ([17, 21], 2, ("2 of 2 study days", "The goal of this week is reached.")),
+        ([21], 1, ("1 of 1 study day", "The goal of this week is reached.")),
+        ([21], 0, ("1 study day this week", "No weekly goal is set.")),
+    ],
+)
+def test_the_weekly_goal_is_said_without_blame(
+    days: list[int], goal: int, said: tuple[str, str]
+) -> None:
+    week = study_week(TODAY, [date(2026, 11, day) for day in days], goal)
+    done, left = week_said(week)
+
+    assert (done, left[: len(said[1])]) == said
+
+
+def test_the_days_of_the_week_are_told_apart() -> None:
+    assert page().week_said[0] == "2 of 5 study days"
+    assert page().days[:2] == (("Monday", "free"), ("Tuesday", "did"))
+    assert page().days[5] == ("Saturday", "did")
+    idle = replace(page().view, week=study_week(TODAY, [], 5))
+    assert replace(page(), view=idle).days[5] == ("Saturday", "now")

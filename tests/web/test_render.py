@@ -15,6 +15,8 @@ from baclofen_quiz.resources import templates_folder
 from baclofen_quiz.services.accounts import Learner, Role
 from baclofen_quiz.web.errors import ErrorPage
 from baclofen_quiz.web.feedback_page import FeedbackPage
+from baclofen_quiz.web.heat_page import HeatPage
+from baclofen_quiz.web.heat_table import HeatTablePage
 from baclofen_quiz.web.home_page import HomePage
 from baclofen_quiz.web.item_page import ItemPage
 from baclofen_quiz.web.practice_page import PracticePage
@@ -23,6 +25,7 @@ from baclofen_quiz.web.receipt_page import ReceiptPage
 from baclofen_quiz.web.render import Page, Shell
 from baclofen_quiz.web.results_page import ResultsPage
 from baclofen_quiz.web.rooms.help import HelpPage
+from baclofen_quiz.web.statement_page import StatementPage
 
 PAGES: list[type[Page]] = [
     account.AccountPage,
@@ -39,6 +42,8 @@ PAGES: list[type[Page]] = [
     scores.ScoresPage,
     ErrorPage,
     FeedbackPage,
+    HeatPage,
+    HeatTablePage,
     HelpPage,
     HomePage,
     ItemPage,
@@ -46,6 +51,7 @@ PAGES: list[type[Page]] = [
     QuestionPage,
     ReceiptPage,
     ResultsPage,
+    StatementPage,
 ]
 TEMPLATES = sorted(
     path.relative_to(templates_folder()).as_posix()

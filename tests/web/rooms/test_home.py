@@ -1,4 +1,7 @@
+import re
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 
 from flask import Flask
 from flask.testing import FlaskClient
@@ -45,21 +48,52 @@ def test_after_a_quiz_ten_more_are_offered_and_it_is_listed(
 
     assert "Ten questions" in home
     assert f"{sitting}/results" in home
-    assert "After five answers in a section" in home
+    assert "1 of 5 study days" in home
+    assert home.count("btn pri") == 1
 
 
-def test_a_section_with_enough_answers_is_ranked(
-    visitor: Callable[[], Visitor],
+def busy(someone: Visitor) -> None:
+    """Answer every question of the usual bank wrongly."""
+    sitting = someone.start(7)
+    for position in range(1, 8):
+        someone.get(f"{sitting}/{position}")
+        someone.send(f"{sitting}/{position}", option="dont-know")
+
+
+def later(app: Flask, days: int) -> None:
+    """Move the clock of the site on."""
+    site: Site = app.extensions[KEY]
+    now = site.config.clock() + timedelta(days=days)
+    app.extensions[KEY] = replace(site, config=replace(site.config, clock=lambda: now))
+
+
+def test_what_is_due_is_reviewed_by_one_press(
+    app: Flask, visitor: Callable[[], Visitor]
 ) -> None:
     someone = visitor()
-    for _ in range(3):
-        sitting = someone.start(7)
-        for position in range(1, 8):
-            someone.get(f"{sitting}/{position}")
-            someone.send(f"{sitting}/{position}", option="dont-know")
+    busy(someone)
+    assert "due</h2>" not in someone.get("/").text
+    later(app, 20)
+    home = someone.get("/").text
 
-    assert "0 % right" in someone.get("/").text
-    assert "/practice?section=mechanism&amp;length=5" in someone.text
+    assert re.search(r'<h2 class="big" id="now">\d+ <span>reviews? due</span>', home)
+    started = someone.send("/practice", preset="due", length="5")
+    assert started.status_code == 303
+    assert "Continue" in someone.get("/").text
+
+
+def test_a_weak_section_is_named_with_its_reason(
+    app: Flask, visitor: Callable[[], Visitor]
+) -> None:
+    someone = visitor()
+    busy(someone)
+    later(app, 60)
+    home = someone.get("/").text
+
+    assert re.search(r"Mechanism of action <span class=.why.>\d+ % recalled", home)
+    assert "Not asked for 60 days." in home
+    assert "/practice?scope=baclofen/mechanism&amp;length=5" in home
+    assert "1 of 1 fact tried" in home
 
 
 def test_who_has_an_account_is_greeted_by_name(visitor: Callable[[], Visitor]) -> None:
