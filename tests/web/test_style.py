@@ -10,8 +10,8 @@ CSS = (static_folder() / "css" / "app.css").read_text(encoding="utf-8")
 SCRIPT = " ".join(
     path.read_text(encoding="utf-8") for path in (static_folder() / "js").glob("*.js")
 )
-MADE_IN_PYTHON = "i neg caution k1 k2 k3 k4 k5 n5 n10 n20 n30"
-"""Classes of icons, stems, notes, bars and progress, whose names are put together."""
+MADE_IN_PYTHON = "i neg caution k1 k2 k3 k4 k5 n5 n10 n20 n30 p1 p2 p3 p4 p5"
+"""Classes of icons, stems, notes, bars, progress and pips, put together from parts."""
 
 TOKEN = re.compile(r"--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)")
 SINGLE = re.compile(r"--([\w-]+): (#\w{6});")
@@ -33,7 +33,7 @@ PAIRS = [
     ("ink", "safe-soft"),
     ("ink", "soft"),
     ("ink", "warm-soft"),
-    ("ink", "r5"),
+    *(("ink", f"r{step}") for step in range(1, 6)),
     ("on-navy", "navy"),
     ("mute-navy", "navy"),
 ]
