@@ -42,6 +42,7 @@ class NodeProgram:
         if not npm or not shutil.which("node"):
             message = f"{self.package} needs Node and npm: {NODE_INSTALL}"
             raise Stop(message)
+        os.environ["PUPPETEER_SKIP_DOWNLOAD"] = "1"  # the browser is here already
         self.folder.mkdir(parents=True, exist_ok=True)
         what = f"{self.package}@{self.version}"
         if call([npm, "install", "--prefix", self.folder, *QUIET, what], quiet=True):
