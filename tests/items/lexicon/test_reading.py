@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baclofen_quiz.items.lexicon import Comparators, Lexicon, read_lexicon
+from baclofen_quiz.items.lexicon import Comparators, Lexicon, Word, read_lexicon
 from baclofen_quiz.problems import Problem
 
 WHOLE = """
@@ -21,6 +21,8 @@ abbreviations:
   CNS: central nervous system
 comparators:
   relaxants: {noun: muscle relaxant, members: [baclofen, diazepam]}
+words:
+  electrolyte: [potassium | K, sodium]
 blocklist:
   - {asked: withdrawal-sign, never: [tremor], why: Reported.}
 concepts:
@@ -52,6 +54,10 @@ def test_every_part_of_a_lexicon_is_read() -> None:
     assert lexicon.abbreviations == {"CNS": "central nervous system"}
     relaxants = Comparators("muscle relaxant", frozenset({"baclofen", "diazepam"}))
     assert lexicon.comparators == {"relaxants": relaxants}
+    assert lexicon.words == (
+        Word("electrolyte", ("potassium", "K")),
+        Word("electrolyte", ("sodium",)),
+    )
     assert lexicon.is_blocked("withdrawal-sign", "tremor")
     tremor = lexicon.concepts["tremor"]
     assert (tremor.sort, tremor.name, tremor.synonyms) == (

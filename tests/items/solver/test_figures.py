@@ -1,4 +1,7 @@
-from baclofen_quiz.items.solver.figures import completes
+import pytest
+
+from baclofen_quiz.items.solver.figures import completes, out_of_place
+from baclofen_quiz.items.solver.reader import Unreadable
 from solving import question_on
 
 TEXT = """
@@ -24,3 +27,41 @@ def test_a_topic_in_few_words_answers_a_question_in_more() -> None:
     text = TEXT + "    - Duration (inhaled): 4 hours {#duration}\n"
     stem = "What is the duration of action of examplol (inhaled)? _____ hours."
     assert completes(question_on(text, stem), "4")
+
+
+QUOTED = """
+    ## Mechanism of Action
+
+    - Theophylline: hypokalaemia {#theophylline}
+    - Digoxin: raised levels {#digoxin}
+    - Lithium: raised toxicity {#lithium}
+    - Half-life: 3 to 7 hours {#half-life}
+    """
+
+
+def _wrong(sentence: str, *accepted: str, text: str = QUOTED) -> list[str]:
+    stem = (
+        "Examplol, mechanism: which term is missing here? "
+        f"\N{LEFT DOUBLE QUOTATION MARK}{sentence}\N{RIGHT DOUBLE QUOTATION MARK}"
+    )
+    return out_of_place(question_on(text, stem), accepted)
+
+
+def test_the_first_word_accepted_restores_a_sentence_of_the_section() -> None:
+    assert _wrong("Theophylline: _____.", "hypokalaemia", "low potassium") == []
+    assert _wrong("Theophylline: _____.", "hyperkalaemia") == ["hyperkalaemia"]
+
+
+def test_a_number_is_no_other_spelling_of_a_word_nor_one_of_another_number() -> None:
+    assert _wrong("Theophylline: _____.", "hypokalaemia", "1000") == ["1000"]
+    assert _wrong("Half-life: _____\u00a0hours.", "3 to 7", "3-7", "7") == ["7"]
+
+
+def test_a_gap_that_two_sentences_would_fill_is_out_of_place() -> None:
+    text = QUOTED.replace("Lithium", "Digoxin")
+    assert _wrong("Digoxin: raised _____.", "levels", text=text) == ["levels"]
+
+
+def test_a_stem_that_quotes_nothing_is_unreadable() -> None:
+    with pytest.raises(Unreadable):
+        out_of_place(question_on(QUOTED, "Which term is missing?"), ("levels",))

@@ -56,6 +56,7 @@ def test_what_the_facts_say_nothing_of_is_not_sound() -> None:
         make_ordering_item(model="maximum", stem="The usual maximum for an adult?"),
         make_single_item(model="sides"),
         make_multiple_item(model="presynaptic-order"),
+        make_single_item(model="missing-word"),
     ],
     ids=lambda item: item.kind.value,
 )

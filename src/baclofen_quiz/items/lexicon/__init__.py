@@ -12,6 +12,15 @@ from baclofen_quiz.items.lexicon.vocabulary import (
     Comparators,
     Concept,
     Lexicon,
+    Word,
 )
 
-__all__ = ["EMPTY", "Blocked", "Comparators", "Concept", "Lexicon", "read_lexicon"]
+__all__ = [
+    "EMPTY",
+    "Blocked",
+    "Comparators",
+    "Concept",
+    "Lexicon",
+    "Word",
+    "read_lexicon",
+]

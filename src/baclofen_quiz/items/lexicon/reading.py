@@ -10,6 +10,7 @@ from baclofen_quiz.items.lexicon.vocabulary import (
     Comparators,
     Concept,
     Lexicon,
+    Word,
 )
 from baclofen_quiz.problems import Problem
 
@@ -22,6 +23,7 @@ _PARTS = (
     "blocklist",
     "abbreviations",
     "comparators",
+    "words",
 )
 
 
@@ -53,6 +55,7 @@ class _Draft:
     blocked: list[Blocked] = field(default_factory=list)
     abbreviations: dict[str, str] = field(default_factory=dict)
     comparators: dict[str, Comparators] = field(default_factory=dict)
+    words: list[Word] = field(default_factory=list)
     named: list[tuple[NodeReader, Node, str]] = field(default_factory=list)
     """Concepts that a blocklist names: they may stand in a later file."""
 
@@ -66,6 +69,7 @@ class _Draft:
             blocked=tuple(self.blocked),
             abbreviations=self.abbreviations,
             comparators=self.comparators,
+            words=tuple(self.words),
         )
 
 
@@ -78,6 +82,7 @@ def _read_file(nodes: NodeReader, root: Node, draft: _Draft) -> None:
         "complete": _complete,
         "abbreviations": _abbreviations,
         "comparators": _comparators,
+        "words": _words,
     }
     entries = nodes.entries(root, "The lexicon")
     for name, key, value in entries:
@@ -200,6 +205,14 @@ def _comparators(nodes: NodeReader, node: Node, draft: _Draft) -> None:
         members = nodes.texts(parts["members"], f"{name}: members")
         noun = nodes.text(parts["noun"], f"{name}: noun")
         draft.comparators[name] = Comparators(noun, frozenset(members))
+
+
+def _words(nodes: NodeReader, node: Node, draft: _Draft) -> None:
+    """Read the words of each kind; one word may have several spellings."""
+    for kind, _, value in nodes.entries(node, "words"):
+        for text in nodes.texts(value, kind):
+            spellings = tuple(part.strip() for part in text.split("|"))
+            draft.words.append(Word(kind, spellings))
 
 
 def _blocklist(nodes: NodeReader, node: Node, draft: _Draft) -> None:

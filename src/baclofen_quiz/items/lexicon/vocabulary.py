@@ -81,6 +81,17 @@ class Comparators:
     members: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word that a sentence may be asked for; ``kind`` is how a question calls it.
+
+    It is no concept: no option speaks of it, and nothing is proven by it.
+    """
+
+    kind: str
+    spellings: tuple[str, ...]
+
+
 _REMEMBERED = 1 << 14
 """Texts of which a lexicon remembers the concepts; then it begins anew."""
 
@@ -93,7 +104,8 @@ class Lexicon:
     classes without a common member (F3). ``complete`` names lists that a monograph is
     taken to give in full when a stem says so (F4). Values are the sentences that say
     what is declared; ``disjoint`` maps a declaration to its members. ``scoped`` names
-    the functional relations that hold only as one monograph states them.
+    the functional relations that hold only as one monograph states them. ``words``
+    may be left out of a sentence.
     """
 
     concepts: Mapping[str, Concept] = field(default_factory=dict)
@@ -104,6 +116,7 @@ class Lexicon:
     blocked: tuple[Blocked, ...] = ()
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     comparators: Mapping[str, Comparators] = field(default_factory=dict)
+    words: tuple[Word, ...] = ()
 
     def of_sort(self, sort: str) -> tuple[Concept, ...]:
         """All concepts of one sort, in the order of the files."""

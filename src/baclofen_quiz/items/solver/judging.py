@@ -19,6 +19,7 @@ from baclofen_quiz.items.item import (
 from baclofen_quiz.items.solver.amounts import in_mcg, measured
 from baclofen_quiz.items.solver.question import Question
 from baclofen_quiz.items.solver.reader import (
+    Missing,
     Pairing,
     Rank,
     Reader,
@@ -83,6 +84,8 @@ def _faults(item: Item, reader: Reader, question: Question) -> Iterable[str]:
             return _out_of_order(item, reader, question)
         case Pairing():
             return _wrongly_paired(item, reader, question)
+        case Missing():
+            return _wrongly_filled(item, reader, question)
         case _:
             assert_never(reader)
 
@@ -161,3 +164,11 @@ def _wrongly_paired(item: Item, reader: Pairing, question: Question) -> Iterable
             if true is not ((left.id, right.id) in paired):
                 verb = "belongs" if true else "does not belong"
                 yield f"{right.text!r} {verb} to {left.text!r}."
+
+
+def _wrongly_filled(item: Item, reader: Missing, question: Question) -> Iterable[str]:
+    if not isinstance(item, ClozeItem):
+        yield _UNFIT
+        return
+    for text in reader.of(question, item.accepted):
+        yield f"{text!r} is not what is missing."

@@ -53,5 +53,16 @@ class Value:
     of: Callable[[Question], Fraction]
 
 
-Reader = Truth | Pairing | Rank | Value
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """The accepted texts that cannot be right in the gap of a stem.
+
+    The first must make a sentence of the facts. The others name the same thing, for
+    which the vocabulary stands; the facts tell only what they cannot be.
+    """
+
+    of: Callable[[Question, tuple[str, ...]], list[str]]
+
+
+Reader = Truth | Pairing | Rank | Value | Missing
 """Any reader: match on its class."""

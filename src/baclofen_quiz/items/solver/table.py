@@ -24,7 +24,7 @@ from baclofen_quiz.items.solver.conditions import (
     contraindicated,
     rules_out,
 )
-from baclofen_quiz.items.solver.figures import completes
+from baclofen_quiz.items.solver.figures import completes, out_of_place
 from baclofen_quiz.items.solver.nature import (
     form_of_brand,
     given_by,
@@ -33,7 +33,14 @@ from baclofen_quiz.items.solver.nature import (
     used_for,
 )
 from baclofen_quiz.items.solver.people import to_be_reported, urgent, watched_in_infant
-from baclofen_quiz.items.solver.reader import Pairing, Rank, Reader, Truth, Value
+from baclofen_quiz.items.solver.reader import (
+    Missing,
+    Pairing,
+    Rank,
+    Reader,
+    Truth,
+    Value,
+)
 from baclofen_quiz.items.solver.relations import (
     CONCERNS,
     CONTEXTS,
@@ -113,6 +120,7 @@ READERS: Mapping[str, Reader] = {
     "mechanism-from-drug": value_of(TARGETS),
     "mg-per-kg": Value(numbers.per_dose),
     "missing-link": Truth(mechanism.missing_link),
+    "missing-word": Missing(out_of_place),
     "next-of-steps": Truth(courses.step_after),
     "next-step": Truth(regimens.next_step),
     "one-dose-of-day": Value(courses.one_dose),

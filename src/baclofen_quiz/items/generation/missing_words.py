@@ -1,0 +1,93 @@
+"""A sentence with a gap, for facts of which nothing else could be asked.
+
+Where no option could be proven wrong, the learner types what is missing instead.
+"""
+
+import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from itertools import chain
+
+from baclofen_quiz.content.facts import Dose, Fact, Form, Infusion, Titration
+from baclofen_quiz.content.phrases import dashed, pair
+from baclofen_quiz.content.sections import TITLES, Section
+from baclofen_quiz.items.generation.desk import Desk, capital
+from baclofen_quiz.items.generation.drafts import Plan, cloze
+from baclofen_quiz.items.generation.gaps import (
+    FIGURE,
+    Gap,
+    figure_gaps,
+    is_shared,
+    word_gaps,
+)
+from baclofen_quiz.items.item import Bloom, ClozeItem
+from baclofen_quiz.items.question_file.forms import GAP
+from baclofen_quiz.text import NBSP
+
+_BEHIND_A_FIGURE = re.compile("^ ")
+_LEAD_IN = re.compile(r"(?:it|they|this|the drug)\b|.*:$", re.IGNORECASE)
+"""A heading that is a part of the sentences under it, and no name for them."""
+
+
+def missing_word_items(desk: Desk, asked: AbstractSet[str]) -> Iterator[ClozeItem]:
+    """Ask each sentence of which no fact is ``asked`` for one word or figure in it.
+
+    A dose is asked by models that know whose it is.
+    """
+    texts = [s.text for s in desk.monograph.statements]
+    for entry in desk.monograph.entries:
+        if any(fact.id in asked for fact in entry.facts):
+            continue
+        fact = next((f for f in entry.facts if f.usable), None)
+        if fact is None or isinstance(fact, Dose | Infusion | Titration):
+            continue
+        others = [text for text in texts if text != fact.statement.text]
+        gaps = chain(_figures(fact), _words(desk, fact))
+        gap = next((gap for gap in gaps if not is_shared(gap, others)), None)
+        if gap is not None:
+            yield _item(desk, fact, gap)
+
+
+def _figures(fact: Fact) -> Iterator[Gap]:
+    if fact.section is Section.DOSING:
+        return iter(())
+    return figure_gaps(fact.statement.text, sizes=isinstance(fact, Form))
+
+
+def _words(desk: Desk, fact: Fact) -> Iterator[Gap]:
+    text = fact.statement.text
+    parts = [p for p in (pair(text), dashed(text)) if p.term]
+    begin = text.index(parts[0].detail) if parts else 0
+    shown = f"{desk.drug} {_heading(fact)}"
+    return word_gaps(text, begin, shown, desk.lexicon)
+
+
+def _heading(fact: Fact) -> str:
+    """What stands over a sentence; its section where that is no name."""
+    heading = "".join(fact.statement.path[-1:])
+    named = heading and not _LEAD_IN.match(heading)
+    return heading if named else TITLES[fact.section].lower()
+
+
+def _item(desk: Desk, fact: Fact, gap: Gap) -> ClozeItem:
+    sentence = fact.statement.text.rstrip(".")
+    after = gap.after.rstrip(".")
+    if gap.kind == FIGURE:
+        after = _BEHIND_A_FIGURE.sub(NBSP, after)
+    return cloze(
+        desk,
+        Plan(
+            model="missing-word",
+            section=fact.section,
+            asked=(fact,),
+            bloom=Bloom.REMEMBER,
+            stem=(
+                f"{desk.opening}, {_heading(fact)}: which {gap.kind} is missing here?"
+                f" \N{LEFT DOUBLE QUOTATION MARK}{capital(gap.before)}{GAP}{after}."
+                "\N{RIGHT DOUBLE QUOTATION MARK}"
+            ),
+            explanation=f"In full: {sentence}.",
+            take_away=f"{desk.opening}, {_heading(fact)}: {sentence}.",
+        ),
+        gap.accepted,
+    )
