@@ -11,6 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench_bank import curve, seconds_from_cache
+from bench_learner import REPEATS, RESPONSES
+from bench_learner import rows as learner_rows
 from bench_load import Load, Post, load
 from bench_site import bare, forms_of, ours, running
 
@@ -112,6 +114,12 @@ def bench_answers(folder: Path, clients: int, workers: int) -> None:
         say(f"{'largest worker, resident':<34}{memory:10.0f} MiB")
 
 
+def bench_learner(folder: Path) -> None:
+    """Measure the pages of a learner with a long history."""
+    for line in learner_rows(folder, RESPONSES, REPEATS):
+        say(line)
+
+
 def row(name: str, run: Load) -> str:
     """Print one run as a row of the table."""
     shares = "".join(f"{run.percentile(share):9.1f}" for share in (0.5, 0.95, 0.99))
@@ -142,6 +150,7 @@ def main() -> None:
         bench_curve(options.monographs)
         bench_start(Path(folder), options.starts)
         bench_answers(Path(folder), options.clients, options.workers)
+        bench_learner(Path(folder))
 
 
 if __name__ == "__main__":
