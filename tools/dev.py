@@ -13,6 +13,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from environments import TOP, Environment, Stop, call, say
+from html_validate import HTML_VALIDATE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,6 +93,14 @@ def prepare_anki() -> None:
         say(f"  Install line: {ANKI.python} -m pip install {ANKI_REQUIREMENT}")
 
 
+def prepare_markup() -> None:
+    """Fetch the check of the HTML standard, or say why it is skipped."""
+    try:
+        HTML_VALIDATE.install()
+    except Stop as reason:
+        say(f"Pages are not checked against the HTML standard: {reason}")
+
+
 def coverage_command(_: argparse.Namespace) -> int:
     """Run the tests of the pure core, which must reach every branch of it."""
     setup(develop=True)
@@ -104,6 +113,7 @@ def test_command(options: argparse.Namespace) -> int:
     """Install what the tests need and run all of them (ARGS="-k dose")."""
     setup(develop=True)
     prepare_anki()
+    prepare_markup()
     browser = chromium()
     if browser:
         os.environ["CHROMIUM"] = browser
@@ -157,6 +167,13 @@ def quality_command(options: argparse.Namespace) -> int:
     return tool("python", "tools/quality.py", *options.rest)
 
 
+def lighthouse_command(options: argparse.Namespace) -> int:
+    """Measure five pages as on a phone (ARGS=home for one; needs Node and npm)."""
+    setup(develop=True)
+    os.environ["CHROMIUM"] = chromium()
+    return tool("python", "tools/lighthouse.py", *options.rest)
+
+
 def lock_command(_: argparse.Namespace) -> int:
     """Write requirements.lock anew (needs uv); it holds versions, no addresses."""
     uv = shutil.which("uv") or str(MAIN.scripts / "uv")
@@ -170,7 +187,7 @@ def lock_command(_: argparse.Namespace) -> int:
 def help_command(_: argparse.Namespace) -> int:
     """List these commands."""
     for name, command in COMMANDS.items():
-        say(f"  make {name:<9} {str(command.__doc__).splitlines()[0]}")
+        say(f"  make {name:<10} {str(command.__doc__).splitlines()[0]}")
     return 0
 
 
@@ -185,6 +202,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": check_command,
     "bench": bench_command,
     "quality": quality_command,
+    "lighthouse": lighthouse_command,
     "lock": lock_command,
     "help": help_command,
 }

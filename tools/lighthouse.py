@@ -15,10 +15,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
-from browsing import CHROMIUM, FLAGS, SCENES, Scene
 from environments import Stop, call, say
-from livesite import LiveSite, live_site, shown_bank
 from node_programs import NodeProgram
+
+from browsing import CHROMIUM, FLAGS, SCENES, Scene
+from livesite import LiveSite, live_site, shown_bank
 
 LIGHTHOUSE = NodeProgram("lighthouse", "12.8.2", "cli/index.js")
 """The last of the twelves; thirteen needs Node 22."""
