@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from baclofen_quiz.items.answers import Chosen, DontKnow
+from baclofen_quiz.items.answers import Chosen, DontKnow, to_record
 from baclofen_quiz.items.marking import Verdict
 from baclofen_quiz.learning.selection import Mode
 from baclofen_quiz.services import accounts, memory_keeping, sittings
@@ -140,6 +140,21 @@ def test_an_end_that_fails_leaves_the_test_as_it_was(
     assert (found.rows, found.summary.ended) == ((), None)
     with database.reading() as store:
         assert len(drafts.of_sitting(store, exam)) == 2
+
+
+def test_an_answer_that_no_longer_fits_does_not_keep_a_test_from_ending(
+    database: Database, learner: Learner, exam: str
+) -> None:
+    for position in (1, 2):
+        put_down(database, learner, exam, position, RIGHT)
+    with database.writing() as store:
+        row = drafts.find(store, exam, 1)
+        assert row is not None
+        row.answer = to_record(Chosen("no longer there"))
+    finish(database, learner, exam)
+
+    verdicts = [row.mark.verdict for row in results(database, learner, exam).rows]
+    assert verdicts == [Verdict.BLANK, Verdict.CORRECT]
 
 
 def test_a_learner_deleted_in_mid_test_takes_it_along(

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from baclofen_quiz.items.answers import DontKnow, from_record
+from baclofen_quiz.items.marks import UnfitAnswer
 from baclofen_quiz.learning.confidence import Confidence
 from baclofen_quiz.learning.selection import Mode
 from baclofen_quiz.learning.study_days import usable_zone
@@ -50,8 +51,12 @@ def _hand_in(
     given |= dict.fromkeys(left_blank(frozenset(given)), blank)
     zone = usable_zone(learner.zone, store.server_zone)
     for place in rows.places(store, sitting.id):
-        if place.item.position in given:
+        if place.item.position not in given:
+            continue
+        try:
             keep(store, place, learner.id, zone, given[place.item.position])
+        except UnfitAnswer:  # fit when it was put down; a test must always end
+            keep(store, place, learner.id, zone, blank)
 
 
 def _given(row: DraftRow) -> Given:
