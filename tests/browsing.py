@@ -217,6 +217,11 @@ SCENES = (
     Scene("claim-used", "account.claim", lambda s: f"/set-up/{s.set_up}"),
     Scene("account", "account.account", at("/account"), learner),
     Scene("account-guest", "account.account", at("/account"), guest),
+    Scene("my-data", "my_data.show", at("/account/data"), learner),
+    Scene("my-data-guest", "my_data.show", at("/account/data"), guest),
+    Scene("delete", "my_data.ask", at("/account/data/delete"), learner),
+    Scene("delete-wrong", "my_data.ask", at("/account/data/delete"), learner, submit),
+    Scene("deleted", "my_data.deleted", at("/account/data/deleted")),
     Scene("bank", "bank.items", at("/bank"), teacher),
     *(
         Scene(f"item-{kind}", "bank.item", _item(kind), teacher)
@@ -237,6 +242,7 @@ SCENES = (
     ),
     Scene("coverage-shelf", "bank.coverage_shelf", at("/bank/coverage"), teacher),
     Scene("problems", "bank.problems", at("/bank/problems"), teacher),
+    Scene("style-guide", "help.style_guide", at("/style-guide"), teacher),
     Scene("help", "help.help_page", at("/help"), learner),
     *(
         Scene(f"error-{code}", "error", at(f"/error/{code}"))

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TypedDict, Unpack
 
 from baclofen_quiz.content.sections import Section
-from baclofen_quiz.items.answers import Answer, Chosen
+from baclofen_quiz.items.answers import Answer, Chosen, DontKnow
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.items.marking import mark
 from baclofen_quiz.learning.confidence import Confidence
@@ -19,7 +19,7 @@ from baclofen_quiz.services.sitting_views import (
     ResultRow,
     SittingSummary,
 )
-from factories import make_single_item
+from factories import SingleChanges, make_single_item
 
 AT = datetime(2026, 11, 21, 18, 42, tzinfo=UTC)
 
@@ -54,9 +54,23 @@ def make_section(section: Section, right: int, asked: int) -> SectionScore:
     return SectionScore(section, score, asked, interval_if_enough(score, asked))
 
 
-def make_row(position: int, option: str = "gaba-b") -> ResultRow:
-    item = make_single_item()
-    return ResultRow(position, item, mark(item, Chosen(option)), 30)
+def make_row(
+    position: int,
+    option: str = "gaba-b",
+    confidence: Confidence | None = None,
+    **changes: Unpack[SingleChanges],
+) -> ResultRow:
+    item = make_single_item(**changes)
+    answer: Answer = Chosen(option) if option else DontKnow()
+    return ResultRow(
+        position=position,
+        item=item,
+        answer=answer,
+        mark=mark(item, answer),
+        confidence=confidence,
+        reason=None,
+        seconds=30,
+    )
 
 
 def make_feedback(

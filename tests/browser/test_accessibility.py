@@ -17,6 +17,8 @@ pytestmark = pytest.mark.browser
 
 WIDTHS = (320, 1280)
 NOT_A_PAGE = {
+    "my_data.as_csv": "an archive",
+    "my_data.as_json": "a file of data",
     "help.healthz": "plain text for a proxy",
     "monograph.table_file": "a file of comma-separated values",
 }

@@ -8,10 +8,14 @@ from hypothesis import strategies as st
 
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.learning.scoring import (
+    NOTHING,
     SectionScore,
+    Tally,
     by_section,
     interval_if_enough,
     next_step,
+    tallied,
+    together,
     wilson,
 )
 
@@ -97,3 +101,21 @@ def test_the_next_step_is_the_largest_weight_times_what_may_be_unknown() -> None
 def test_there_is_no_next_step_when_nothing_was_missed() -> None:
     assert next_step([row(Section.DOSING, 3, 3)]) is None
     assert next_step([]) is None
+
+
+def test_tallies_are_summed_by_key_and_together() -> None:
+    found = tallied(
+        (("a", Fraction(1), 2), ("b", Fraction(0), 5), ("a", Fraction(3), 4))
+    )
+
+    assert found == {"a": Tally(Fraction(4), 6), "b": Tally(Fraction(0), 5)}
+    assert together(found.values()) == Tally(Fraction(4), 11)
+    assert together(()) == NOTHING
+
+
+def test_a_tally_has_a_share_and_with_enough_answers_an_interval() -> None:
+    assert NOTHING.share == 0.0
+    assert NOTHING.interval is None
+    assert Tally(Fraction(1), 4).share == 0.25
+    assert Tally(Fraction(1), 4).interval is None
+    assert Tally(Fraction(1), 5).interval == wilson(Fraction(1), 5)

@@ -50,7 +50,7 @@ def start_guest(database: Database) -> SignedIn:
 
 def answered(database: Database, learner: Learner) -> int:
     with database.reading() as store:
-        return scores.my_scores(store, learner).answered
+        return scores.my_scores(store, learner).whole.asked
 
 
 def test_a_guest_is_known_by_the_token(database: Database) -> None:

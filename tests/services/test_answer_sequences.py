@@ -118,8 +118,8 @@ class Sequences(RuleBasedStateMachine):
         given = [option for known in self.answers.values() for option in known.values()]
         with self.database.reading() as store:
             found = scores.my_scores(store, self.learner)
-        assert found.answered == len(given)
-        assert found.score == Fraction(given.count("gaba-b"))
+        assert found.whole.asked == len(given)
+        assert found.whole.right == Fraction(given.count("gaba-b"))
 
     def everything_acknowledged_is_there_as_it_was_given(self) -> None:
         with self.database.reading() as store:

@@ -112,7 +112,7 @@ def test_a_whole_sitting_can_be_taken(database: Database) -> None:
         view = sittings.results(store, learner, sitting_id)
         assert view.summary.ended == NOW
         assert len(view.rows) == 7
-        assert scores.my_scores(store, learner).answered == 7
+        assert scores.my_scores(store, learner).whole.asked == 7
         assert sittings.current(store, learner) is None
         assert len(sittings.recent(store, learner, 5)) == 1
 
@@ -125,7 +125,7 @@ def test_a_guest_who_signs_in_brings_the_sittings_along(database: Database) -> N
     learner = accounts.sign_in(database, "Ada", PASSWORD, NOW, guest, CHEAP).learner
 
     with database.reading() as store:
-        assert scores.my_scores(store, learner).answered == 1
+        assert scores.my_scores(store, learner).whole.asked == 1
 
 
 def test_two_tabs_at_once_store_one_answer(database: Database) -> None:

@@ -1,6 +1,7 @@
 import pytest
 
 from baclofen_quiz.problems import Severity
+from baclofen_quiz.services.item_reports import Complaint, ItemReport
 from baclofen_quiz.web.bank_pages import (
     PER_PAGE,
     BankPage,
@@ -8,6 +9,7 @@ from baclofen_quiz.web.bank_pages import (
     problems_page,
     rows_of,
 )
+from databases import NOW
 from factories import make_bank, make_location, make_problem, make_single_item
 
 ALL = Filter(section="", kind="", words="", start=0)
@@ -61,9 +63,17 @@ def test_errors_stand_first_then_warnings_each_in_file_order() -> None:
             (4, Severity.ERROR),
         )
     )
-    page = problems_page(make_bank(problems=found, unread=2))
+    page = problems_page(make_bank(problems=found, unread=2), (), "UTC")
 
     assert [problem.location.line for problem in page.problems] == [4, 9, 2, 1]
     assert (page.errors, page.warnings, page.unread) == (2, 1, 2)
     assert page.questions == "7 questions"
     assert page.title == "Problems in the files"
+
+
+def test_a_report_is_told_in_words_and_without_a_name() -> None:
+    report = ItemReport("gone", "0" * 16, Complaint.UNCLEAR, "Which?", NOW)
+    page = problems_page(make_bank(), (report,), "UTC")
+
+    assert page.complaint(report) == "The question is unclear"
+    assert "gone" not in page.known

@@ -1,6 +1,9 @@
+from fractions import Fraction
+
 import pytest
 
-from baclofen_quiz.web.charts import Dot, dots, tone
+from baclofen_quiz.learning.calibration import Foretold, calibration
+from baclofen_quiz.web.charts import Dot, dots, spots, tone
 
 
 def test_shares_are_spread_from_left_to_right() -> None:
@@ -16,3 +19,14 @@ def test_a_single_share_stands_at_the_right() -> None:
 )
 def test_a_bar_has_one_of_five_tones(share: float, step: int) -> None:
     assert tone(share) == step
+
+
+def test_a_bin_of_predictions_has_its_place_and_its_interval() -> None:
+    found = calibration(
+        [Foretold(0.25, Fraction(1), 4), Foretold(0.25, Fraction(0), 8)]
+    )
+    assert found is not None
+    (spot,) = spots(found.bins)
+
+    assert (spot.x, spot.y, spot.hollow) == (25, 66.67, False)
+    assert spot.high < spot.y < spot.low

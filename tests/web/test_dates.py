@@ -2,13 +2,17 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from baclofen_quiz.web.dates import day, greeting, local, moment, spell
+from baclofen_quiz.web.dates import day, greeting, local, moment, short_day, spell
 
 EVENING = datetime(2026, 11, 22, 18, 42, tzinfo=UTC)
 
 
 def test_a_date_is_printed_for_people() -> None:
     assert day(date(2026, 11, 2)) == "Monday 2 November 2026"
+
+
+def test_a_date_fits_in_little_room() -> None:
+    assert short_day(date(2026, 11, 2)) == "2 Nov 2026"
 
 
 def test_a_time_is_shown_where_the_learner_is() -> None:

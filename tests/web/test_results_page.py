@@ -1,8 +1,14 @@
+from dataclasses import replace
 from fractions import Fraction
 
 from baclofen_quiz.content.sections import Section
-from baclofen_quiz.services.sitting_views import ResultsView
+from baclofen_quiz.content.statements import NoteKind
+from baclofen_quiz.learning.confidence import Confidence
+from baclofen_quiz.learning.confusions import Confusion, Counted, Mixup
+from baclofen_quiz.learning.scoring import Tally
+from baclofen_quiz.services.sitting_views import ResultRow, ResultsView
 from baclofen_quiz.web.results_page import ResultsPage
+from factories import make_note
 from webpages import make_row, make_section, make_summary
 
 
@@ -49,3 +55,93 @@ def test_a_quiz_that_goes_on_is_not_called_finished() -> None:
 def test_sections_and_times_are_named() -> None:
     assert page().section(Section.DOSING) == "Dosage and administration"
     assert page().spell(65) == "1 min 5 s"
+
+
+def with_rows(*rows: ResultRow) -> ResultsPage:
+    return ResultsPage(ResultsView(make_summary(), (), rows, (), None), "UTC")
+
+
+def test_sure_and_wrong_comes_first_and_of_it_what_is_safety_critical() -> None:
+    caution = (make_note(NoteKind.CAUTION),)
+    shown = with_rows(
+        make_row(1, "gaba-a"),
+        make_row(2, "gaba-a", Confidence.SURE),
+        make_row(3, "gaba-a", notes=caution),
+        make_row(4, "gaba-a", Confidence.SURE, notes=caution),
+        make_row(5, "gaba-b", Confidence.SURE),
+        make_row(6, ""),
+    )
+
+    assert [row.position for row in shown.missed] == [4, 2, 3, 1]
+    assert [row.position for row in shown.blank] == [6]
+    assert shown.sure_and_wrong == "2 sure answers were wrong."
+    assert shown.critical(shown.missed[0])
+    assert not shown.critical(shown.missed[1])
+
+
+def test_confidence_is_set_against_what_was_right() -> None:
+    shown = with_rows(
+        make_row(1, "gaba-b", Confidence.GUESS),
+        make_row(2, "gaba-b", Confidence.SURE),
+        make_row(3, "gaba-b", Confidence.SURE),
+        make_row(4, "gaba-b"),
+    )
+
+    assert shown.by_confidence == (
+        ("Sure", Tally(Fraction(2), 2)),
+        ("Guess", Tally(Fraction(1), 1)),
+    )
+    assert shown.sure_and_wrong == "Nothing that you were sure of was wrong."
+    assert with_rows().by_confidence == ()
+
+
+def test_what_was_not_reached_is_told_apart_once_the_quiz_is_over() -> None:
+    over = replace(page().view, not_reached=(3, 5))
+    going = replace(over, summary=make_summary(ended=None, next_position=3))
+
+    assert ResultsPage(over, "UTC").not_reached == (
+        "2 questions not reached (3, 5): not counted."
+    )
+    assert ResultsPage(going, "UTC").not_reached == page().not_reached == ""
+
+
+def test_earlier_shares_need_five_answers() -> None:
+    enough = Tally(Fraction(3), 5)
+    few = Tally(Fraction(3), 4)
+    earlier = {Section.MECHANISM: enough, Section.DOSING: few}
+    shown = ResultsPage(
+        replace(page().view, earlier=enough, earlier_sections=earlier), "UTC"
+    )
+
+    assert (page().before, shown.before) == (None, 60)
+    assert shown.earlier(Section.MECHANISM) is not None
+    assert shown.earlier(Section.DOSING) is None
+    assert shown.earlier(Section.USES) is None
+    assert (shown.share(enough), shown.share(few)) == ("60 %", "too few")
+
+
+def test_the_next_step_has_its_reason() -> None:
+    caution = (make_note(NoteKind.CAUTION),)
+    view = replace(page().view, rows=(make_row(2, "gaba-a", notes=caution),))
+
+    assert page().why_next == (
+        "Most is to be gained here: 1 of 2 right, and the true share may be as low as"
+        " 9 %."
+    )
+    assert ResultsPage(view, "UTC").why_next.endswith("1 miss is safety-critical.")
+    assert with_rows().why_next == ""
+
+
+def test_what_was_answered_is_said_with_its_confidence() -> None:
+    shown = with_rows()
+
+    assert shown.answered(make_row(1, "gaba-a")) == "You answered: GABA-A receptor"
+    assert shown.answered(make_row(1, "gaba-a", Confidence.SURE)).endswith(", sure")
+
+
+def test_mix_ups_and_reasons_are_told() -> None:
+    mixed = Counted(Confusion(Mixup.WORDS, "A", "B", ()), 1)
+    shown = replace(page(), confusions=(mixed,))
+
+    assert [one.times for one in shown.told] == ["1 time"]
+    assert len(shown.reasons) == 4

@@ -1,28 +1,57 @@
+from dataclasses import replace
+from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
 
 from baclofen_quiz.content.sections import Section
-from baclofen_quiz.learning.scoring import SectionScore
+from baclofen_quiz.items.item import Kind
+from baclofen_quiz.learning.calibration import Foretold, calibration
+from baclofen_quiz.learning.confidence import Confidence
+from baclofen_quiz.learning.confusions import Confusion, Counted, Mixup
+from baclofen_quiz.learning.scoring import Tally
 from baclofen_quiz.services.scores import ScoresView
-from baclofen_quiz.web.scores_page import PLOTTED, NoScoresPage, ScoresPage
+from baclofen_quiz.web.scores_page import (
+    MOST_CONFUSIONS,
+    PLOTTED,
+    NoScoresPage,
+    ScoresPage,
+)
 from webpages import make_section, make_summary
+
+DAY = date(2026, 11, 22)
+
+
+def tally(right: int, asked: int) -> Tally:
+    return Tally(Fraction(right), asked)
 
 
 def page(*scores: int) -> ScoresPage:
-    sittings = tuple(make_summary(score=Fraction(score)) for score in scores)
-    sections = (
-        make_section(Section.IDENTITY, 1, 2),
-        make_section(Section.MECHANISM, 9, 10),
-        make_section(Section.DOSING, 4, 10),
+    """Make the page of somebody who answered 20 questions on each of some days."""
+    view = ScoresView(
+        days=tuple(
+            (DAY + timedelta(days=number), tally(score, 20))
+            for number, score in enumerate(scores)
+        ),
+        sections=(
+            make_section(Section.IDENTITY, 1, 2),
+            make_section(Section.MECHANISM, 9, 10),
+            make_section(Section.DOSING, 4, 10),
+        ),
+        kinds=((Kind.SINGLE, tally(9, 10)), (Kind.NUMERIC, tally(2, 10))),
+        confidences=((Confidence.SURE, tally(9, 10)),),
+        calibration=None,
+        recent=(make_summary(),),
+        sittings=1,
+        whole=tally(14, 22),
     )
-    return ScoresPage(ScoresView(sittings, sections, Fraction(14), 22), "UTC")
+    return ScoresPage(view, (), "UTC")
 
 
 @pytest.mark.parametrize(
     ("scores", "said"),
     [
-        ((10,), "One quiz so far"),
+        ((10,), "One study day so far"),
         ((10, 14), "Up: 50 % at first, 70 %"),
         ((14, 10), "Down: 70 %"),
         ((10, 14, 10), "Level: 50 %"),
@@ -32,38 +61,75 @@ def test_the_line_is_said_in_words(scores: tuple[int, ...], said: str) -> None:
     assert page(*scores).trend.startswith(said)
 
 
-def test_the_weakest_section_comes_first_and_few_answers_last() -> None:
-    assert [row.section for row in page(1).weakest_first] == [
-        Section.DOSING,
-        Section.MECHANISM,
-        Section.IDENTITY,
+def test_the_line_is_described_and_has_its_ends() -> None:
+    shown = page(10, 14)
+
+    assert shown.described == "Share right on 2 study days, from 50 to 70 percent."
+    assert shown.ends == ("22 Nov 2026", "23 Nov 2026")
+
+
+def test_the_newest_days_are_plotted() -> None:
+    many = page(*[10] * 40, 14)
+
+    assert len(many.plotted) == len(many.dots) == PLOTTED
+    assert many.dots[-1].percent == 70
+
+
+def test_the_weakest_comes_first_and_few_answers_last() -> None:
+    assert [row.name for row in page(1).by_section] == [
+        "Dosage and administration",
+        "Mechanism of action",
+        "Identity",
+    ]
+    assert [row.name for row in page(1).by_kind] == [
+        "Calculation",
+        "Single best answer",
     ]
 
 
-def test_the_order_of_the_sections_is_said_as_it_is() -> None:
-    few = make_section(Section.IDENTITY, 1, 2)
-    many = make_section(Section.DOSING, 4, 10)
+@pytest.mark.parametrize(
+    ("confidences", "said"),
+    [
+        ((), "You have not called an answer sure yet."),
+        (((Confidence.SURE, tally(3, 3)),), "Whenever you were sure, you were right."),
+        (((Confidence.SURE, tally(3, 4)),), "Sure and right: 75 % of 4 answers."),
+    ],
+)
+def test_what_certainty_was_worth_is_said(
+    confidences: tuple[tuple[Confidence, Tally], ...], said: str
+) -> None:
+    shown = replace(page(1), view=replace(page(1).view, confidences=confidences))
 
-    def order(*rows: SectionScore) -> str:
-        return ScoresPage(ScoresView((), rows, Fraction(1), 2), "UTC").order
-
-    assert order(few) == "in the order of the monograph"
-    assert order(many) == "weakest first"
-    assert order(few, many) == "weakest first, few answers last"
-
-
-def test_the_newest_quizzes_are_plotted_and_all_are_listed() -> None:
-    many = page(*range(1, 20), 5, 6, 7)
-
-    assert len(many.plotted) == len(many.dots) == PLOTTED
-    assert many.plotted[-1].score == 7
-    assert many.newest_first[0].score == 7
-    assert len(many.newest_first) == 22
+    assert shown.certainty == said
+    assert [name for name, _ in shown.by_confidence] == ["Sure"] * len(confidences)
 
 
-def test_sections_are_named() -> None:
-    assert page(1).section(Section.DOSING) == "Dosage and administration"
+def test_predictions_are_drawn_and_said_once_there_are_any() -> None:
+    found = calibration(
+        (Foretold(0.72, Fraction(1), 3), Foretold(0.72, Fraction(0), 1))
+    )
+    shown = replace(page(1), view=replace(page(1).view, calibration=found))
+
+    assert (page(1).spots, page(1).foretold) == ((), "")
+    assert len(shown.spots) == 1
+    assert shown.foretold == "Predicted 72 %, seen 75 %, from 4 answers."
+    assert found is not None
+    assert shown.range(found.bins[0]) == "70 to 80 %"
+
+
+def test_only_the_most_frequent_mix_ups_are_named() -> None:
+    many = tuple(
+        Counted(Confusion(Mixup.WORDS, f"A{n}", "B", ()), 9) for n in range(12)
+    )
+    shown = replace(page(1), confusions=many)
+
+    assert len(shown.told) == MOST_CONFUSIONS
+    assert shown.told[0].times == "9 times"
+
+
+def test_sittings_and_shares_are_printed() -> None:
     assert page(1).sections(make_summary()) == "Mechanism of action"
+    assert page(1).percent(0.256) == 26
 
 
 def test_both_states_are_the_same_room() -> None:

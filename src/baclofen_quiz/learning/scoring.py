@@ -4,8 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from math import sqrt
+from typing import TypeVar
 
 from baclofen_quiz.content.sections import Section
+
+Key = TypeVar("Key")
 
 Z95 = 1.959963984540054
 """The 97.5 % point of the normal distribution: two-sided 95 %."""
@@ -61,20 +64,11 @@ def by_section(
     marks: Iterable[tuple[Section, Fraction, int]],
 ) -> tuple[SectionScore, ...]:
     """Sum (section, marks, answers) up to one row a section, in reading order."""
-    right: dict[Section, Fraction] = {}
-    asked: dict[Section, int] = {}
-    for section, fraction, count in marks:
-        right[section] = right.get(section, Fraction(0)) + fraction
-        asked[section] = asked.get(section, 0) + count
+    found = tallied(marks)
     return tuple(
-        SectionScore(
-            section,
-            right[section],
-            asked[section],
-            interval_if_enough(right[section], asked[section]),
-        )
+        SectionScore(section, tally.right, tally.asked, tally.interval)
         for section in Section
-        if asked.get(section)
+        if (tally := found.get(section)) is not None and tally.asked
     )
 
 
@@ -90,3 +84,40 @@ def next_step(sections: Iterable[SectionScore]) -> SectionScore | None:
 
 def _urgency(row: SectionScore) -> float:
     return row.asked * (1 - wilson(row.right, row.asked).low)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How some answers went: marks, and how many there are."""
+
+    right: Fraction
+    asked: int
+
+    @property
+    def share(self) -> float:
+        """The share right; 0 of nothing."""
+        return float(self.right / self.asked) if self.asked else 0.0
+
+    @property
+    def interval(self) -> Interval | None:
+        """Where it plausibly lies; None while there are too few answers to say."""
+        return interval_if_enough(self.right, self.asked)
+
+
+NOTHING = Tally(Fraction(0), 0)
+
+
+def tallied(marks: Iterable[tuple[Key, Fraction, int]]) -> dict[Key, Tally]:
+    """Sum (key, marks, answers) up to one tally a key."""
+    found: dict[Key, Tally] = {}
+    for key, fraction, count in marks:
+        before = found.get(key, NOTHING)
+        found[key] = Tally(before.right + fraction, before.asked + count)
+    return found
+
+
+def together(tallies: Iterable[Tally]) -> Tally:
+    """Add tallies up."""
+    each = tuple(tallies)
+    right = sum((tally.right for tally in each), Fraction(0))
+    return Tally(right, sum(tally.asked for tally in each))

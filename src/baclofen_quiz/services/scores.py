@@ -1,47 +1,110 @@
-"""A learner's scores over time and by section."""
+"""A learner's scores over time, by section and kind, and how well they were foretold.
 
-from collections import defaultdict
+Everything is summed up in the database, so that many answers take little longer than
+few.
+"""
+
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
+from typing import TypeVar
 
 from baclofen_quiz.content.sections import Section
-from baclofen_quiz.learning.scoring import SectionScore, by_section
+from baclofen_quiz.items.item import Kind
+from baclofen_quiz.learning.calibration import Calibration, Foretold, calibration
+from baclofen_quiz.learning.confidence import Confidence
+from baclofen_quiz.learning.scoring import (
+    SectionScore,
+    Tally,
+    by_section,
+    tallied,
+    together,
+)
 from baclofen_quiz.services.account_types import Learner
-from baclofen_quiz.services.sitting_reading import summary, total
 from baclofen_quiz.services.sitting_views import SittingSummary
+from baclofen_quiz.services.sittings import recent
 from baclofen_quiz.store.database import Store
-from baclofen_quiz.store.queries import responses, sittings
-from baclofen_quiz.store.queries.responses import Sum
+from baclofen_quiz.store.queries import score_sums, study_days
+from baclofen_quiz.store.queries.score_sums import ForetoldSum, MarkSum
+
+LISTED = 20
+"""How many sittings are listed, the newest; their answers are in the download."""
+
+Key = TypeVar("Key")
 
 
 @dataclass(frozen=True, slots=True)
 class ScoresView:
-    """Everything answered so far: sittings oldest first, sections in reading order."""
+    """Everything answered so far.
 
-    sittings: tuple[SittingSummary, ...]
+    ``days`` are the study days, oldest first; sections, kinds and confidences stand in
+    their own order; ``calibration`` is None while nothing was predicted. ``recent`` are
+    the newest of all ``sittings``, and have an answer.
+    """
+
+    days: tuple[tuple[date, Tally], ...]
     sections: tuple[SectionScore, ...]
-    score: Fraction
-    answered: int
+    kinds: tuple[tuple[Kind, Tally], ...]
+    confidences: tuple[tuple[Confidence, Tally], ...]
+    calibration: Calibration | None
+    recent: tuple[SittingSummary, ...]
+    sittings: int
+    whole: Tally
 
 
 def my_scores(store: Store, learner: Learner) -> ScoresView:
-    """Sum up all sittings of one learner that have an answer."""
-    parts = defaultdict[str, list[Sum]](list)
-    for part in responses.sums(store, learner.id, None):
-        parts[part.sitting_id].append(part)
-    given = [part for own in parts.values() for part in own if part.denominator]
-    newest_first = sittings.newest(store, learner.id, None)
-    summaries = [summary(row, parts[row.id]) for row in reversed(newest_first)]
-    return ScoresView(
-        sittings=tuple(one for one in summaries if one.answered),
-        sections=by_section(
-            (
-                Section(part.section),
-                Fraction(part.numerators, part.denominator),
-                part.items,
-            )
-            for part in given
-        ),
-        score=total(given),
-        answered=sum(part.items for part in given),
+    """Sum up all that one learner answered."""
+    parts = score_sums.marks(store, learner.id)
+    days = tallied(
+        (one.study_day, Fraction(one.numerators, one.mark_denominator), one.answers)
+        for one in study_days.answers(store, learner.id)
     )
+    kinds = tallied((Kind(one.kind), _marks(one), one.answers) for one in parts)
+    said = tallied(
+        (Confidence(one.confidence), _marks(one), one.answers)
+        for one in parts
+        if one.confidence is not None
+    )
+    newest = recent(store, learner, LISTED)
+    return ScoresView(
+        days=tuple(sorted(days.items(), key=_day)),
+        sections=section_scores(parts),
+        kinds=_in_order(Kind, kinds),
+        confidences=_in_order(reversed(Confidence), said),
+        calibration=calibration(map(_foretold, score_sums.foretold(store, learner.id))),
+        recent=tuple(one for one in newest if one.answered),
+        sittings=score_sums.sittings(store, learner.id),
+        whole=together(days.values()),
+    )
+
+
+def section_scores(parts: Iterable[MarkSum]) -> tuple[SectionScore, ...]:
+    """Add marks up by section, in reading order."""
+    return by_section((Section(one.section), _marks(one), one.answers) for one in parts)
+
+
+def totals(store: Store, learner: Learner) -> tuple[int, int]:
+    """Count the sittings and the answers of a learner."""
+    days = study_days.answers(store, learner.id)
+    sittings = score_sums.sittings(store, learner.id)
+    return sittings, sum(day.answers for day in days)
+
+
+def _marks(one: MarkSum) -> Fraction:
+    return Fraction(one.numerators, one.mark_denominator)
+
+
+def _day(scored: tuple[date, Tally]) -> date:
+    return scored[0]
+
+
+def _foretold(one: ForetoldSum) -> Foretold:
+    mark = Fraction(one.mark_numerator, one.mark_denominator)
+    return Foretold(one.predicted / one.answers, mark, one.answers)
+
+
+def _in_order(
+    order: Iterable[Key], found: dict[Key, Tally]
+) -> tuple[tuple[Key, Tally], ...]:
+    return tuple((key, found[key]) for key in order if key in found)

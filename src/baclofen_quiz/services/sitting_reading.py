@@ -22,6 +22,7 @@ from baclofen_quiz.items.marking import Mark, Verdict
 from baclofen_quiz.items.records import from_snapshot
 from baclofen_quiz.items.showing import in_order
 from baclofen_quiz.learning.confidence import Confidence
+from baclofen_quiz.learning.miss_reasons import MissReason
 from baclofen_quiz.services.sitting_views import (
     FeedbackView,
     QuestionView,
@@ -109,12 +110,16 @@ def feedback_view(
     )
 
 
-def result_row(place: Place, response: ResponseRow) -> ResultRow:
+def result_row(place: Place, response: ResponseRow, reason: str = "") -> ResultRow:
     """Show a place and its answer as one line of the results."""
+    known = response.confidence
     return ResultRow(
         position=place.item.position,
         item=item_at(place),
+        answer=from_record(response.answer),
         mark=mark_of(response),
+        confidence=None if known is None else Confidence(known),
+        reason=MissReason(reason) if reason else None,
         seconds=seconds_of(response),
     )
 

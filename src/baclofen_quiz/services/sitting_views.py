@@ -1,6 +1,7 @@
 """What a page about a sitting is given: plain values, no database behind them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from fractions import Fraction
 
@@ -9,7 +10,8 @@ from baclofen_quiz.items.answers import Answer
 from baclofen_quiz.items.item import Item, Option
 from baclofen_quiz.items.marking import Mark
 from baclofen_quiz.learning.confidence import Confidence
-from baclofen_quiz.learning.scoring import SectionScore
+from baclofen_quiz.learning.miss_reasons import MissReason
+from baclofen_quiz.learning.scoring import NOTHING, SectionScore, Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +61,14 @@ class FeedbackView:
 
 @dataclass(frozen=True, slots=True)
 class ResultRow:
-    """One answered question of a sitting."""
+    """One answered question of a sitting; ``reason`` is why it was missed, if told."""
 
     position: int
     item: Item
+    answer: Answer
     mark: Mark
+    confidence: Confidence | None
+    reason: MissReason | None
     seconds: int
 
 
@@ -100,8 +105,9 @@ class ResultsView:
 
     ``score`` counts the answered questions (``answered`` of ``total``); a position
     without an answer is not reached, which is not the same as wrong. ``next_step`` is
-    the section to study next, or None when nothing was missed. ``late`` are answers
-    that came after the end.
+    the section to study next, or None when nothing was missed. ``earlier`` and
+    ``earlier_sections`` are the learner's own marks before this sitting. ``late`` are
+    answers that came after the end.
     """
 
     summary: SittingSummary
@@ -110,3 +116,5 @@ class ResultsView:
     not_reached: tuple[int, ...]
     next_step: SectionScore | None
     late: tuple[LateAnswer, ...] = ()
+    earlier: Tally = NOTHING
+    earlier_sections: Mapping[Section, Tally] = field(default_factory=dict)

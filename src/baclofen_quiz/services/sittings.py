@@ -3,10 +3,17 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from fractions import Fraction
 
+from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.answers import Answer
 from baclofen_quiz.learning.confidence import Confidence
-from baclofen_quiz.learning.scoring import by_section, next_step
+from baclofen_quiz.learning.scoring import (
+    by_section,
+    next_step,
+    tallied,
+    together,
+)
 from baclofen_quiz.learning.selection import Mode
 from baclofen_quiz.learning.study_days import usable_zone
 from baclofen_quiz.services import drafting
@@ -40,7 +47,7 @@ from baclofen_quiz.services.sitting_writing import (
 )
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.models import SittingRow
-from baclofen_quiz.store.queries import drafts, responses
+from baclofen_quiz.store.queries import drafts, miss_reasons, responses, score_sums
 from baclofen_quiz.store.queries import sittings as rows
 
 __all__ = [
@@ -150,17 +157,32 @@ def results(store: Store, learner: Learner, sitting_id: str) -> ResultsView:
     """
     sitting = own(store, learner, sitting_id)
     places = rows.places(store, sitting.id)
+    given = [place.response for place in places if place.response]
+    reasons = miss_reasons.of_responses(store, learner.id, [row.id for row in given])
     answered = tuple(
-        result_row(place, place.response) for place in places if place.response
+        result_row(place, place.response, reasons.get(place.response.id, ""))
+        for place in places
+        if place.response
     )
     sections = by_section((row.item.section, row.mark.fraction, 1) for row in answered)
+    before = score_sums.marks(store, learner.id, sitting.started_at)
+    earlier = tallied(
+        (
+            Section(one.section),
+            Fraction(one.numerators, one.mark_denominator),
+            one.answers,
+        )
+        for one in before
+    )
     return ResultsView(
         summary=summary(sitting, responses.sums(store, learner.id, [sitting.id])),
         sections=sections,
         rows=answered,
         not_reached=tuple(p.item.position for p in places if p.response is None),
-        late=drafting.late_answers(store, sitting.id, places),
         next_step=next_step(sections),
+        late=drafting.late_answers(store, sitting.id, places),
+        earlier=together(earlier.values()),
+        earlier_sections=earlier,
     )
 
 

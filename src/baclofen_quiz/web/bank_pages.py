@@ -1,6 +1,6 @@
 """What instructors see of the bank: its items, and the problems of its files."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import ClassVar
@@ -9,8 +9,10 @@ from baclofen_quiz.content.sections import TITLES, Section
 from baclofen_quiz.items.bank import Bank, Withheld
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.problems import Problem, Severity, in_file_order
+from baclofen_quiz.services.item_reports import ItemReport
 from baclofen_quiz.web.practice_page import questions_said
 from baclofen_quiz.web.question_page import KINDS
+from baclofen_quiz.web.verdicts import COMPLAINTS
 
 PER_PAGE = 50
 
@@ -94,10 +96,10 @@ class BankPage:
 
 @dataclass(frozen=True, slots=True)
 class ProblemsPage:
-    """All problems of all files, and what is left out for them.
+    """All problems of all files, what is left out for them, and what learners report.
 
     ``withheld`` are sound in form but flawed; ``unread`` counts those that could not be
-    read; ``questions`` says how many are in the bank.
+    read; ``questions`` says how many are in the bank. ``known`` are the ids in it.
     """
 
     template: ClassVar[str] = "bank/problems.html"
@@ -105,6 +107,13 @@ class ProblemsPage:
     withheld: tuple[Withheld, ...]
     unread: int
     questions: str
+    reports: tuple[ItemReport, ...]
+    known: Container[str]
+    zone: str
+
+    def complaint(self, report: ItemReport) -> str:
+        """What is said to be wrong, in words."""
+        return COMPLAINTS[report.complaint]
 
     @property
     def title(self) -> str:
@@ -136,9 +145,19 @@ def rows_of(items: Sequence[Item], start: int) -> tuple[ItemRow, ...]:
     )
 
 
-def problems_page(bank: Bank) -> ProblemsPage:
+def problems_page(
+    bank: Bank, reports: tuple[ItemReport, ...], zone: str
+) -> ProblemsPage:
     """Collect what is wrong in the files of a bank, the worst first."""
     worst = {severity: place for place, severity in enumerate(Severity)}
     problems = sorted(in_file_order(bank.problems), key=lambda p: worst[p.severity])
     said = questions_said(bank.items)
-    return ProblemsPage(tuple(problems), bank.withheld, bank.unread, said)
+    return ProblemsPage(
+        problems=tuple(problems),
+        withheld=bank.withheld,
+        unread=bank.unread,
+        questions=said,
+        reports=reports,
+        known=bank.by_id.keys(),
+        zone=zone,
+    )

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from baclofen_quiz.learning.calibration import Bin
+
 
 @dataclass(frozen=True, slots=True)
 class Dot:
@@ -23,6 +25,34 @@ def dots(shares: Sequence[float]) -> tuple[Dot, ...]:
             percent=round(100 * share),
         )
         for index, share in enumerate(shares)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A bin of predictions in a box of 100 by 100: x predicted, y seen (from above).
+
+    ``high`` and ``low`` are the ends of its interval; a hollow one says little.
+    """
+
+    x: float
+    y: float
+    high: float
+    low: float
+    hollow: bool
+
+
+def spots(bins: Sequence[Bin]) -> tuple[Spot, ...]:
+    """Place bins of predictions against what was seen."""
+    return tuple(
+        Spot(
+            x=round(100 * one.predicted, 2),
+            y=round(100 - 100 * one.seen.share, 2),
+            high=round(100 - 100 * one.seen.high, 2),
+            low=round(100 - 100 * one.seen.low, 2),
+            hollow=one.hollow,
+        )
+        for one in bins
     )
 
 

@@ -12,6 +12,11 @@ def day(at: date) -> str:
     return f"{at:%A} {at.day} {at:%B %Y}"
 
 
+def short_day(at: date) -> str:
+    """Print a date in little room: 22 Nov 2026."""
+    return f"{at.day} {at:%b} {at.year}"
+
+
 def local(at: datetime, zone: str) -> datetime:
     """Move a time to where the learner is."""
     return at.astimezone(ZoneInfo(zone))

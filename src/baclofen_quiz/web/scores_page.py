@@ -1,24 +1,46 @@
-"""A learner's scores over time and by section."""
+"""A learner's scores over time, by section and kind, and what they tell."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
-from baclofen_quiz.content.sections import TITLES, Section
-from baclofen_quiz.learning.scoring import SectionScore
+from baclofen_quiz.content.sections import TITLES
+from baclofen_quiz.learning.calibration import Bin
+from baclofen_quiz.learning.confidence import Confidence
+from baclofen_quiz.learning.confusions import Counted
+from baclofen_quiz.learning.recall_steps import percent
+from baclofen_quiz.learning.scoring import Interval, Tally
 from baclofen_quiz.services.scores import ScoresView
 from baclofen_quiz.services.sitting_views import SittingSummary
-from baclofen_quiz.web.charts import Dot, dots
-from baclofen_quiz.web.words import named_sections
+from baclofen_quiz.web.charts import Dot, Spot, dots, spots
+from baclofen_quiz.web.confusion_words import Told, told
+from baclofen_quiz.web.dates import short_day
+from baclofen_quiz.web.question_page import KINDS
+from baclofen_quiz.web.words import count, named_sections
 
-PLOTTED = 20
+PLOTTED = 30
+"""How many study days the line shows."""
+
+MOST_CONFUSIONS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreRow:
+    """A bar with its interval, and the same in words."""
+
+    name: str
+    tally: Tally
+    interval: Interval | None
 
 
 @dataclass(frozen=True, slots=True)
 class ScoresPage:
-    """Sittings as a line, sections as bars; both also as tables."""
+    """Study days as a line, sections and kinds as bars; all of it also as tables."""
 
     template: ClassVar[str] = "scores/scores.html"
     view: ScoresView
+    confusions: tuple[Counted, ...]
     zone: str
 
     @property
@@ -27,50 +49,97 @@ class ScoresPage:
         return "My scores"
 
     @property
-    def plotted(self) -> tuple[SittingSummary, ...]:
-        """The newest sittings, oldest first."""
-        return self.view.sittings[-PLOTTED:]
+    def plotted(self) -> tuple[tuple[date, Tally], ...]:
+        """The newest study days, oldest first."""
+        return self.view.days[-PLOTTED:]
 
     @property
     def dots(self) -> tuple[Dot, ...]:
-        """The share right of each plotted sitting."""
-        return dots([float(s.score / s.answered) for s in self.plotted])
+        """The share right of each plotted day."""
+        return dots([tally.share for _, tally in self.plotted])
 
     @property
-    def newest_first(self) -> tuple[SittingSummary, ...]:
-        """All sittings, for the list."""
-        return tuple(reversed(self.view.sittings))
+    def ends(self) -> tuple[str, str]:
+        """The first and the last day of the line."""
+        return short_day(self.plotted[0][0]), short_day(self.plotted[-1][0])
 
     @property
-    def weakest_first(self) -> tuple[SectionScore, ...]:
-        """Sections by share right; those with few answers come last."""
-
-        def rank(row: SectionScore) -> tuple[bool, float]:
-            return (row.interval is None, row.interval.share if row.interval else 0)
-
-        return tuple(sorted(self.view.sections, key=rank))
-
-    @property
-    def order(self) -> str:
-        """How the sections are sorted; those with few answers have no rank."""
-        ranked = sum(row.interval is not None for row in self.view.sections)
-        if ranked == 0:
-            return "in the order of the monograph"
-        few = ranked < len(self.view.sections)
-        return "weakest first" + ", few answers last" * few
+    def described(self) -> str:
+        """The line for those who do not see it."""
+        first, last = self.dots[0].percent, self.dots[-1].percent
+        days = count(len(self.dots), "study day")
+        return f"Share right on {days}, from {first} to {last} percent."
 
     @property
     def trend(self) -> str:
         """What the line says, in words."""
         if len(self.dots) == 1:
-            return "One quiz so far; the second one makes a line."
+            return "One study day so far; the second one makes a line."
         first, last = self.dots[0].percent, self.dots[-1].percent
         way = "Up" if last > first else "Down" if last < first else "Level"
-        return f"{way}: {first} % at first, {last} % in the latest quiz."
+        return f"{way}: {first} % at first, {last} % on the latest day."
 
-    def section(self, section: Section) -> str:
-        """The title of a section."""
-        return TITLES[section]
+    @property
+    def by_section(self) -> tuple[ScoreRow, ...]:
+        """Sections, the weakest first."""
+        return _weakest_first(
+            (TITLES[row.section], Tally(row.right, row.asked))
+            for row in self.view.sections
+        )
+
+    @property
+    def by_kind(self) -> tuple[ScoreRow, ...]:
+        """Kinds of questions, the weakest first."""
+        return _weakest_first((KINDS[kind], tally) for kind, tally in self.view.kinds)
+
+    @property
+    def by_confidence(self) -> tuple[tuple[str, Tally], ...]:
+        """How right a learner was when sure, unsure and guessing."""
+        rows = self.view.confidences
+        return tuple((said.value.capitalize(), tally) for said, tally in rows)
+
+    @property
+    def certainty(self) -> str:
+        """What the confidence was worth, in words."""
+        sure = dict(self.view.confidences).get(Confidence.SURE)
+        if sure is None:
+            return "You have not called an answer sure yet."
+        wrong = sure.asked - sure.right
+        if not wrong:
+            return "Whenever you were sure, you were right."
+        return (
+            f"Sure and right: {percent(sure.share)} % of {count(sure.asked, 'answer')}."
+        )
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """The bins of predictions, as places in a square."""
+        found = self.view.calibration
+        return spots(found.bins) if found else ()
+
+    @property
+    def foretold(self) -> str:
+        """How well predictions came true, in words."""
+        found = self.view.calibration
+        if found is None:
+            return ""
+        return (
+            f"Predicted {percent(found.predicted)} %, seen {percent(found.seen)} %,"
+            f" from {count(found.answers, 'answer')}."
+        )
+
+    @property
+    def told(self) -> tuple[Told, ...]:
+        """What is mixed up most often."""
+        return tuple(told(one) for one in self.confusions[:MOST_CONFUSIONS])
+
+    def range(self, one: Bin) -> str:
+        """Say which predictions a bin holds."""
+        return f"{percent(one.low)} to {percent(one.low) + 10} %"
+
+    def percent(self, share: float) -> int:
+        """Print a share."""
+        return percent(share)
 
     def sections(self, summary: SittingSummary) -> str:
         """What a sitting asked about."""
@@ -87,3 +156,9 @@ class NoScoresPage:
     def title(self) -> str:
         """The room."""
         return "My scores"
+
+
+def _weakest_first(rows: Iterable[tuple[str, Tally]]) -> tuple[ScoreRow, ...]:
+    """Sort by share right; rows with few answers have no rank and come last."""
+    each = [ScoreRow(name, tally, tally.interval) for name, tally in rows]
+    return tuple(sorted(each, key=lambda row: (row.interval is None, row.tally.share)))

@@ -106,3 +106,14 @@ def test_a_learner_is_removed_and_no_other(database: Database) -> None:
     with database.reading() as store:
         left = store.session.scalars(sa.select(LearnerRow.id)).all()
     assert left == [grace.id]
+
+
+def test_those_of_one_role_are_listed(database: Database) -> None:
+    first, second, third = (make_guest(database) for _ in range(3))
+    with database.writing() as store:
+        people.add_account(store, account(second.id, "grace", "admin"))
+        people.add_account(store, account(first.id, "ada", "admin"))
+        people.add_account(store, account(third.id, "hopper", "learner"))
+
+        assert people.with_role(store, "admin") == [first.id, second.id]
+        assert people.with_role(store, "instructor") == []

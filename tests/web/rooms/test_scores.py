@@ -1,8 +1,12 @@
 from collections.abc import Callable
+from dataclasses import replace
 
+from flask import Flask
 from flask.testing import FlaskClient
 
-from webtools import Visitor
+from baclofen_quiz.web.site import KEY, Site
+from mixing import mixing_bank
+from webtools import Visitor, fixed_bank
 
 
 def test_who_has_answered_nothing_is_told_what_will_be_here(
@@ -29,8 +33,11 @@ def test_scores_stand_as_a_line_as_a_table_and_by_section(
             someone.send(f"{sitting}/{position}", option="dont-know")
     page = someone.get("/scores").text
 
-    assert 'aria-label="Share right in 2 quizzes, from 0 to 0 percent."' in page
-    assert page.count('<th scope="row">Sun 22 Nov, 18:30</th>') == 2
+    label = 'aria-label="Share right on 1 study day, from 0 to 0 percent."'
+    assert label in page
+    assert '<th scope="row">Sunday 22 November 2026</th><td>0 of 14</td>' in page
+    assert " %, seen 0 %, from 14 answers." in page
+    assert "No mix-up yet" in page
     assert "0 of 6 right, plausibly 0 to 39 %" in page
     assert "Too few answers for a bar" in page
 
@@ -44,3 +51,25 @@ def test_one_learner_does_not_see_the_scores_of_another(
     idle.start(1)
 
     assert "No answer yet" in idle.get("/scores").text
+
+
+def test_a_mix_up_is_named_with_a_quiz_on_it(
+    app: Flask, visitor: Callable[[], Visitor]
+) -> None:
+    site: Site = app.extensions[KEY]
+    app.extensions[KEY] = replace(site, library=fixed_bank(mixing_bank()))
+    someone = visitor()
+    for _ in range(2):
+        address = f"{someone.start(1)}/1"
+        place = 1 + (someone.text.index("Gaba b") < someone.text.index("Theirs"))
+        someone.send(address, option=str(place), confidence="sure")
+    results = someone.get(f"{address.rpartition('/')[0]}/results").text
+    page = someone.get("/scores").text
+
+    said = "You take tizanidine&#39;s main target for baclofen&#39;s."
+    assert said in results
+    assert said in page
+    assert "2 times" in page
+    assert "Sure and right: 0 % of 2 answers." in page
+    sent = someone.send("/practice", fact="baclofen/mechanism/receptor", length="3")
+    assert sent.status_code == 303

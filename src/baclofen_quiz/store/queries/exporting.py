@@ -94,10 +94,10 @@ def _is_theirs(model: type[Base], learner_id: int) -> ColumnElement[bool]:
         return MissReasonRow.response_id.in_(_owned_ids(ResponseRow, learner_id))
     sittings = _owned_ids(SittingRow, learner_id)
     if model is SnapshotRow:
-        asked = select(SittingItemRow.snapshot_digest).where(
-            SittingItemRow.sitting_id.in_(sittings)
+        answered = select(ResponseRow.snapshot_digest).where(
+            ResponseRow.learner_id == learner_id  # a key before the answer is no data
         )
-        return SnapshotRow.digest.in_(asked)
+        return SnapshotRow.digest.in_(answered)
     return columns["sitting_id"].in_(sittings)
 
 

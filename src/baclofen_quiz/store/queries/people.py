@@ -68,6 +68,13 @@ def has_role(store: Store, *roles: str) -> bool:
     return bool(store.session.scalar(query))
 
 
+def with_role(store: Store, role: str) -> list[int]:
+    """List who has a role; until this transaction ends nobody of them goes."""
+    query = select(AccountRow.learner_id).where(AccountRow.role == role)
+    ordered = query.order_by(AccountRow.learner_id).with_for_update()
+    return list(store.session.scalars(ordered))
+
+
 def merge(store: Store, source: int, target: int) -> None:
     """Give all that one learner did to another, and delete the first.
 

@@ -40,8 +40,7 @@ REFUSALS: dict[type[Exception], str] = {
 def account() -> ResponseReturnValue:
     """Show who is signed in; who is not is asked to sign in."""
     with looking() as visit:
-        view = scores.my_scores(visit.store, visit.required())
-        page = AccountPage(len(view.sittings), view.answered)
+        page = AccountPage(*scores.totals(visit.store, visit.required()))
         return render(page, visit.shell("account"))
 
 

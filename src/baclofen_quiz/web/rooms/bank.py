@@ -6,6 +6,7 @@ from flask import Blueprint, abort, request, url_for
 from flask.typing import ResponseReturnValue
 
 from baclofen_quiz.items.report import report_on, reports
+from baclofen_quiz.services.item_reports import newest
 from baclofen_quiz.web.bank_pages import (
     PER_PAGE,
     BankPage,
@@ -100,7 +101,8 @@ def problems() -> ResponseReturnValue:
     """List what is wrong in the files: where, what, why, how to mend it."""
     with looking() as visit:
         visit.teacher()
-        return render(problems_page(visit.bank), visit.shell("bank"))
+        page = problems_page(visit.bank, newest(visit.store), visit.zone)
+        return render(page, visit.shell("bank"))
 
 
 def _page_at(choice: Filter, start: int, found: int) -> str:

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from baclofen_quiz.services.study_keys import single_keys
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.site import looking
+from baclofen_quiz.web.style_guide_page import StyleGuidePage
 
 room = Blueprint("help", __name__)
 
@@ -36,6 +37,14 @@ def help_page() -> ResponseReturnValue:
         who = visit.learner
         keys = None if who is None else single_keys(visit.store, who)
         return render(HelpPage(keys), visit.shell("help"))
+
+
+@room.get("/style-guide")
+def style_guide() -> ResponseReturnValue:
+    """Show instructors, and whoever works on the pages, every macro."""
+    with looking() as visit:
+        visit.teacher()
+        return render(StyleGuidePage(visit.now.date()), visit.shell("help"))
 
 
 @room.get("/healthz")

@@ -3,6 +3,7 @@
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
+from baclofen_quiz.services.confusions import my_confusions
 from baclofen_quiz.services.scores import my_scores
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.scores_page import NoScoresPage, ScoresPage
@@ -19,6 +20,7 @@ def scores() -> ResponseReturnValue:
         if visit.learner is None:
             return render(NoScoresPage(), shell)
         view = my_scores(visit.store, visit.learner)
-        if not view.sittings:
+        if not view.whole.asked:
             return render(NoScoresPage(), shell)
-        return render(ScoresPage(view, visit.zone), shell)
+        confusions = my_confusions(visit.store, visit.bank, visit.learner)
+        return render(ScoresPage(view, confusions, visit.zone), shell)

@@ -1,7 +1,5 @@
 """A sitting: question, answer, feedback, finish, results."""
 
-from typing import assert_never
-
 from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
@@ -9,6 +7,7 @@ from werkzeug.wrappers import Response
 from baclofen_quiz.items.marks import UnfitAnswer, UnknownOption, WrongKindOfAnswer
 from baclofen_quiz.learning.selection import Mode
 from baclofen_quiz.services import sittings
+from baclofen_quiz.services.confusions import confusions_in
 from baclofen_quiz.services.drafting import Put
 from baclofen_quiz.services.marginalia import NoteTooLong
 from baclofen_quiz.services.question_desk import desk, mode_of
@@ -65,8 +64,12 @@ def answer(sitting_id: str, position: int) -> ResponseReturnValue:
             return asked_again(visit, sitting_id, position, form, refusal)
         if outcome.fault is not None:
             return asked_again(visit, sitting_id, position, form, outcome.fault)
+        if outcome.put is Put.ANSWERED:
+            return _to("sitting.feedback", sitting_id, position)
         here = sittings.question(visit.store, visit.learner, sitting_id, position)
-    return _onwards(outcome.put, here, back=form.has("back", "review"))
+    if outcome.put is Put.LATE:
+        return too_late(sitting_id)
+    return _onwards(here, back=form.has("back", "review"))
 
 
 @room.get("/<int:position>/feedback")
@@ -98,22 +101,16 @@ def results(sitting_id: str) -> ResponseReturnValue:
         test = mode_of(visit.store, learner, sitting_id) is Mode.TEST
         if test and view.summary.ended is None:
             return _to_review(sitting_id)
-        return render(ResultsPage(view, visit.zone), visit.shell("practice"))
+        mixed = confusions_in(visit.bank, view.rows)
+        page = ResultsPage(view, visit.zone, mixed)
+        return render(page, visit.shell("practice"))
 
 
-def _onwards(put: Put, here: QuestionView, *, back: bool) -> Response:
-    """Go on from a question whose form was taken."""
-    match put:
-        case Put.ANSWERED:
-            return _to("sitting.feedback", here.sitting_id, here.position)
-        case Put.LATE:
-            return too_late(here.sitting_id)
-        case Put.SAVED:
-            if back or here.position == here.total:
-                return _to_review(here.sitting_id)
-            return _to("sitting.question", here.sitting_id, here.position + 1)
-        case _:
-            assert_never(put)
+def _onwards(here: QuestionView, *, back: bool) -> Response:
+    """Go on with a test: to the next question, or to the review."""
+    if back or here.position == here.total:
+        return _to_review(here.sitting_id)
+    return _to("sitting.question", here.sitting_id, here.position + 1)
 
 
 def _to(endpoint: str, sitting_id: str, position: int) -> Response:

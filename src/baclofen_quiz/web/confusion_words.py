@@ -1,0 +1,52 @@
+"""A confusion in a sentence."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from baclofen_quiz.learning.confusions import Confusion, Counted, Mixup
+from baclofen_quiz.web.words import count, sentence_case
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A confusion as pages tell it; ``facts`` are those that a quiz on it asks."""
+
+    said: str
+    times: str
+    facts: tuple[str, ...]
+
+    @property
+    def length(self) -> int:
+        """How many questions a quiz on it has."""
+        return min(max(2 * len(self.facts), 3), 10)
+
+
+def told(found: Counted) -> Told:
+    """Tell a confusion, and how often it happened."""
+    times = count(found.times, "time")
+    return Told(said(found.confusion), times, found.confusion.facts)
+
+
+def said(confusion: Confusion) -> str:
+    """Name a confusion in one sentence."""
+    taken, right, by = confusion.taken, confusion.right, confusion.by
+    match confusion.mixup:
+        case Mixup.SLIP:
+            return sentence_case(taken)
+        case Mixup.LISTS | Mixup.WORDS:
+            return f"You take {_quoted(taken)} for {_quoted(right)}."
+        case Mixup.DRUGS if by:
+            return f"You take {_name(taken)}'s {by} for {_name(right)}'s."
+        case Mixup.DRUGS:
+            return f"You take {_name(taken)} for {_name(right)}."
+        case _:
+            assert_never(confusion.mixup)
+
+
+def _quoted(text: str) -> str:
+    return f"\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}"
+
+
+def _name(drug: str) -> str:
+    """Write a drug's name as inside a sentence; capitals within it stay."""
+    return drug.lower() if drug[1:].islower() else drug

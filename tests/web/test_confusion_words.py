@@ -1,0 +1,42 @@
+import pytest
+
+from baclofen_quiz.learning.confusions import Confusion, Counted, Mixup
+from baclofen_quiz.web.confusion_words import said, told
+
+
+@pytest.mark.parametrize(
+    ("confusion", "sentence"),
+    [
+        (
+            Confusion(Mixup.DRUGS, "Tizanidine", "baclofen", (), "main target"),
+            "You take tizanidine's main target for baclofen's.",
+        ),
+        (
+            Confusion(Mixup.DRUGS, "Dantrolene", "Diazepam", ()),
+            "You take dantrolene for diazepam.",
+        ),
+        (
+            Confusion(Mixup.DRUGS, "ACE inhibitors", "Diazepam", ()),
+            "You take ACE inhibitors for diazepam.",
+        ),
+        (
+            Confusion(Mixup.LISTS, "Off-label uses", "Approved indications", ()),
+            "You take “Off-label uses” for “Approved indications”.",
+        ),
+        (
+            Confusion(Mixup.WORDS, "Antagonist", "Agonist", ()),
+            "You take “Antagonist” for “Agonist”.",
+        ),
+        (Confusion(Mixup.SLIP, "the units slipped.", "", ()), "The units slipped."),
+    ],
+)
+def test_a_confusion_is_one_sentence(confusion: Confusion, sentence: str) -> None:
+    assert said(confusion) == sentence
+
+
+@pytest.mark.parametrize(("facts", "length"), [(1, 3), (3, 6), (9, 10)])
+def test_a_quiz_on_it_has_some_questions_a_fact(facts: int, length: int) -> None:
+    named = tuple(f"f{number}" for number in range(facts))
+    found = told(Counted(Confusion(Mixup.WORDS, "A", "B", named), 2))
+
+    assert (found.times, found.facts, found.length) == ("2 times", named, length)
