@@ -46,7 +46,8 @@ _NEEDS: Mapping[Proof, tuple[frozenset[str], ...]] = {
 
 _REFUTED_IN_WORDS = {Proof.FUNCTIONAL, Proof.DENIED}
 SCOPE = "the monograph"
-"""What a stem says when it asks for what one monograph states."""
+OTHER_SCOPE = "the source text"
+"""What a stem says when it asks for what one monograph states: either will do."""
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,7 @@ def _beside_the_point(
     in_words = certificate.proof in _REFUTED_IN_WORDS
     if in_words and not any(_speaks_of(name, option, grounds) for name in evidence):
         return "what refutes it does not speak of it."
-    if is_scoped(evidence, grounds) and SCOPE not in item.stem:
+    if is_scoped(evidence, grounds) and not names_source(item.stem):
         return "it holds only as stated, and the stem does not name the monograph."
     return ""
 
@@ -146,6 +147,11 @@ def is_scoped(evidence: tuple[str, ...], grounds: Grounds) -> bool:
     return any(
         name.removeprefix("relation:") in grounds.lexicon.scoped for name in evidence
     )
+
+
+def names_source(stem: str) -> bool:
+    """Whether a stem asks for what one monograph states, in either wording."""
+    return SCOPE in stem or OTHER_SCOPE in stem
 
 
 def _kind(name: str) -> str:

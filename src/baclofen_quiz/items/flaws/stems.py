@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from baclofen_quiz.items.certificates import Grounds, is_scoped
+from baclofen_quiz.items.certificates import Grounds, is_scoped, names_source
 from baclofen_quiz.items.flaws.rule import Flaw, error, warning
 from baclofen_quiz.items.flaws.view import (
     all_options,
@@ -42,7 +42,8 @@ _JUDGEMENT = re.compile(
     re.IGNORECASE,
 )
 _AUTHORITY = re.compile(
-    r"\b(?:monograph|(?<!off-)labels?|according to|guidelines?|summary of product)\b",
+    r"\b(?:monograph|source text|(?<!off-)labels?|according to|guidelines?"
+    r"|summary of product)\b",
     re.IGNORECASE,
 )
 _MONOGRAPH = re.compile(r"\bthe monograph\b", re.IGNORECASE)
@@ -99,13 +100,13 @@ def asks_positively(item: Item, _: Grounds) -> Iterator[Flaw]:
 
 
 def monograph_is_needed(item: Item, grounds: Grounds) -> Iterator[Flaw]:
-    """S28: "the monograph" only where the answer hangs on it.
+    """S28: "the monograph" or "the source text" only where the answer hangs on it.
 
     It does where a list is closed, where a note qualifies what is asked, where the
     question is for a judgement, and where a proof rests on a scoped relation, which
     holds only as one monograph states it.
     """
-    if item.authored or not _MONOGRAPH.search(item.stem):
+    if item.authored or not (names_monograph(item) or names_source(item.stem)):
         return  # what an author meant by it cannot be told
     own = [o.certificate for o in all_options(item) if o.certificate]
     closed = any(certificate.proof is Proof.CLOSED_LIST for certificate in own)

@@ -34,6 +34,7 @@ from baclofen_quiz.items.generation.overdose import overdose_items
 from baclofen_quiz.items.generation.populations import population_items
 from baclofen_quiz.items.generation.precautions import precaution_items
 from baclofen_quiz.items.generation.products import product_items
+from baclofen_quiz.items.generation.sources import with_varied_sources
 from baclofen_quiz.items.generation.standing import standing_items, teach_back_items
 from baclofen_quiz.items.generation.stated import stated_items
 from baclofen_quiz.items.generation.transmission import transmission_items
@@ -110,7 +111,7 @@ def generate(monograph: Monograph, lexicon: Lexicon) -> Generated:
         for fact in monograph.facts
         if fact.id not in asked
     )
-    return Generated(tuple(items), tuple(withheld), refusals)
+    return Generated(tuple(with_varied_sources(items)), tuple(withheld), refusals)
 
 
 def _reason(fact: Fact) -> str:

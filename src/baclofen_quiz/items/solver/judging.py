@@ -61,7 +61,13 @@ def judge(item: Item, facts: Mapping[str, Fact]) -> Verdict:
 def _question(item: Item, facts: Mapping[str, Fact]) -> Question:
     said = [stems(option.text) for option in _options(item)]
     common = frozenset.intersection(*said) if said else frozenset()
-    return Question(item.stem, item.drug, item.section, common, facts)
+    return Question(_stem(item), item.drug, item.section, common, facts)
+
+
+def _stem(item: Item) -> str:
+    """The stem, its source called by one name."""
+    stem = item.stem.replace("the source text on", "the monograph of")
+    return stem.replace("the source text", "the monograph")
 
 
 def _options(item: Item) -> tuple[Option, ...]:
