@@ -1,0 +1,29 @@
+import pytest
+
+from baclofen_quiz.services.zones import ZoneUnknown, known_zone, zone_names
+
+
+def test_zones_are_offered_by_region_and_city() -> None:
+    names = zone_names()
+
+    assert "Europe/Zurich" in names
+    assert names[-1] == "UTC"
+    assert not any(name.startswith("Etc/") for name in names)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("europe/zurich", "Europe/Zurich"),
+        (" America/New York ", "America/New_York"),
+        ("utc", "UTC"),
+    ],
+)
+def test_capitals_and_spaces_do_not_matter(typed: str, name: str) -> None:
+    assert known_zone(typed) == name
+
+
+@pytest.mark.parametrize("typed", ["Mars/Olympus", "../../etc/passwd", "Europe", "\0"])
+def test_a_zone_that_does_not_exist_is_named(typed: str) -> None:
+    with pytest.raises(ZoneUnknown, match="no time zone called"):
+        known_zone(typed)
