@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 from baclofen_quiz.items.marks import UnfitAnswer, UnknownOption, WrongKindOfAnswer
 from baclofen_quiz.learning.selection import Mode
 from baclofen_quiz.services import sittings
+from baclofen_quiz.services.confusions import confusions_in
 from baclofen_quiz.services.drafting import Put
 from baclofen_quiz.services.marginalia import NoteTooLong
 from baclofen_quiz.services.question_desk import desk, mode_of
@@ -100,7 +101,9 @@ def results(sitting_id: str) -> ResponseReturnValue:
         test = mode_of(visit.store, learner, sitting_id) is Mode.TEST
         if test and view.summary.ended is None:
             return _to_review(sitting_id)
-        return render(ResultsPage(view, visit.zone), visit.shell("practice"))
+        mixed = confusions_in(visit.bank, view.rows)
+        page = ResultsPage(view, visit.zone, mixed)
+        return render(page, visit.shell("practice"))
 
 
 def _onwards(here: QuestionView, *, back: bool) -> Response:
