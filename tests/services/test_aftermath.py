@@ -11,7 +11,7 @@ from baclofen_quiz.learning.miss_reasons import MissReason
 from baclofen_quiz.services import marginalia, misses, sittings
 from baclofen_quiz.services.accounts import Learner
 from baclofen_quiz.services.aftermath import ENOUGH_OTHERS, Aftermath, aftermath
-from baclofen_quiz.services.study_keys import switch_single_keys
+from baclofen_quiz.services.settings import set_keys
 from baclofen_quiz.store.database import Database
 from databases import NOW, give, make_guest, make_sitting
 from factories import (
@@ -101,7 +101,7 @@ def test_flag_note_and_keys_are_told(database: Database, learner: Learner) -> No
     with database.writing() as store:
         marginalia.set_flag(store, learner, item_id, NOW, flagged=True)
         marginalia.write_note(store, learner, item_id, "Two kinds", NOW)
-        switch_single_keys(store, learner, on=False)
+        set_keys(store, learner, on=False)
 
     found = look(database, learner, sitting_id)
 

@@ -12,7 +12,7 @@ from baclofen_quiz.services.clocks import Clock, Timed
 from baclofen_quiz.services.marginalia import NoteTooLong
 from baclofen_quiz.services.marginalia import write_note as keep_note
 from baclofen_quiz.services.question_desk import Desk, desk
-from baclofen_quiz.services.study_keys import single_keys
+from baclofen_quiz.services.settings import settings_of
 from baclofen_quiz.web.answer_form import Filled, UnitMissing
 from baclofen_quiz.web.draft_form import places_of, struck_in
 from baclofen_quiz.web.errors import PAGES, WayOn
@@ -94,7 +94,7 @@ def out_of_time(clock: Clock) -> bool:
 def _aids(visit: Visit, item: Item, *, back: bool) -> Aids:
     now = visit.bank.by_id.get(item.id)
     return Aids(
-        keys=single_keys(visit.store, visit.required()),
+        keys=settings_of(visit.store, visit.required()).single_keys,
         back=back,
         changed=now is None or (now != item and revision(now) != revision(item)),
     )

@@ -6,7 +6,7 @@ from typing import ClassVar
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
-from baclofen_quiz.services.study_keys import single_keys
+from baclofen_quiz.services.settings import settings_of
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.site import looking
 from baclofen_quiz.web.style_guide_page import StyleGuidePage
@@ -35,7 +35,7 @@ def help_page() -> ResponseReturnValue:
     """Say how things work here."""
     with looking() as visit:
         who = visit.learner
-        keys = None if who is None else single_keys(visit.store, who)
+        keys = None if who is None else settings_of(visit.store, who).single_keys
         return render(HelpPage(keys), visit.shell("help"))
 
 

@@ -3,7 +3,7 @@
 from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from baclofen_quiz.services.study_keys import switch_single_keys
+from baclofen_quiz.services.settings import set_keys
 from baclofen_quiz.web.site import changing
 
 room = Blueprint("keys", __name__)
@@ -16,5 +16,5 @@ def switch() -> ResponseReturnValue:
     """Switch them as the form says, and go back to the help page."""
     on = request.form.get("single_keys") != "off"
     with changing() as visit:
-        switch_single_keys(visit.store, visit.required(), on=on)
+        set_keys(visit.store, visit.required(), on=on)
     return redirect(url_for("help.help_page", _anchor="keys"), SEE_OTHER)
