@@ -49,6 +49,7 @@ def entered(app: Flask, someone: Visitor, role: Role) -> Visitor:
         "/bank/coverage/baclofen",
         "/bank/coverage/aspirin",
         "/bank/items/baclofen/mechanism/receptor/target",
+        "/style-guide",
     ],
 )
 def test_learners_and_strangers_stay_outside(

@@ -1,0 +1,51 @@
+"""Every page with larger text, wider spacing, a finger and forced colours."""
+
+import pytest
+from playwright.sync_api import Browser
+
+from browsing import SCENES, Scene, prepare
+from fitting import SPACED, moving, overflow, small_targets, unframed
+from livesite import LiveSite
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
+def test_a_page_bears_what_its_reader_needs(
+    browser: Browser, site: LiveSite, scene: Scene
+) -> None:
+    context = browser.new_context(
+        reduced_motion="reduce", viewport={"width": 320, "height": 800}
+    )
+    try:
+        page = prepare(site, context, scene)
+        found = {
+            "too small": small_targets(page),
+            "moves": moving(page),
+            "spaced": overflow(page, 320, SPACED),
+            "enlarged": overflow(page, 1280 // 2),  # text of 200 %: all sizes are rem
+        }
+        page.emulate_media(forced_colors="active")
+        found["without a shape"] = unframed(page)
+
+        assert {what: where for what, where in found.items() if where} == {}
+    finally:
+        context.close()
+
+
+def test_planted_faults_are_found(browser: Browser) -> None:
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.set_content(
+        "<!doctype html><style>.cut { inline-size: 4em; overflow: hidden;"
+        " white-space: nowrap } .move { transition: color 1s } .btn { border: 0 }"
+        ' .wide { inline-size: 22rem }</style><p class="cut">Abcdefg</p>'
+        '<p class="wide">W</p><button class="btn move">x</button>'
+    )
+
+    assert small_targets(page)
+    assert moving(page)
+    assert unframed(page)
+    assert any("cut" in one for one in overflow(page, 1280, SPACED))
+    assert any("wide" in one for one in overflow(page, 320, SPACED))
+    context.close()
