@@ -113,7 +113,11 @@ def test_earlier_shares_need_five_answers() -> None:
         replace(page().view, earlier=enough, earlier_sections=earlier), "UTC"
     )
 
+    sections = (make_section(Section.MECHANISM, 5, 6),)
+    long = replace(shown, view=replace(shown.view, sections=sections))
+
     assert (page().before, shown.before) == (None, 60)
+    assert (shown.compares, long.compares) == (False, True)
     assert shown.earlier(Section.MECHANISM) is not None
     assert shown.earlier(Section.DOSING) is None
     assert shown.earlier(Section.USES) is None

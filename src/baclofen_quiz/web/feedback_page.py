@@ -197,6 +197,6 @@ class FeedbackPage:
 
 def _step(recalled: float, when: str, never: str) -> Step:
     if not recalled:
-        return Step(0, never, when)
+        return Step(0, never, "")
     step = recall_step(recalled)
     return Step(step, step.title, f"{percent(recalled)} % {when}")

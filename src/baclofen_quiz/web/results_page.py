@@ -106,6 +106,12 @@ class ResultsPage:
         return self.view.earlier_sections.get(section, NOTHING).interval
 
     @property
+    def compares(self) -> bool:
+        """Whether any bar has the mark of what was earlier."""
+        rows = self.view.sections
+        return any(row.interval and self.earlier(row.section) for row in rows)
+
+    @property
     def before(self) -> int | None:
         """The share right before this quiz, in percent; None with few answers."""
         earlier = self.view.earlier
