@@ -7,13 +7,13 @@ from baclofen_quiz.items.answers import Chosen
 from baclofen_quiz.learning.recall_steps import RecallStep
 from baclofen_quiz.learning.weak_sections import SafetyWeak
 from baclofen_quiz.services.dashboard import (
-    WEEKLY_GOAL,
     Due,
     dashboard,
     due_today,
 )
 from baclofen_quiz.services.learner_memory import LearnerMemory
 from baclofen_quiz.services.memory_records import to_row
+from baclofen_quiz.services.settings import USUAL
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.queries import memory, settings
 from databases import NOW, give, make_guest, make_sitting
@@ -29,7 +29,7 @@ def test_nobody_has_done_nothing(database: Database) -> None:
 
     assert (found.current, found.recent, found.due) == (None, (), Due())
     assert (found.week.goal, found.week.done, found.weakest) == (
-        WEEKLY_GOAL,
+        USUAL.weekly_goal,
         0,
         (),
     )

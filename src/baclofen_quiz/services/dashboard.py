@@ -17,12 +17,10 @@ from baclofen_quiz.services import sittings
 from baclofen_quiz.services.account_types import Learner
 from baclofen_quiz.services.learner_memory import LearnerMemory, memory_of
 from baclofen_quiz.services.readiness import ReadinessView, counts, readiness_of
+from baclofen_quiz.services.settings import settings_of
 from baclofen_quiz.services.sitting_views import SittingSummary
 from baclofen_quiz.store.database import Store
-from baclofen_quiz.store.queries import settings, study_days
-
-WEEKLY_GOAL = 5
-"""Days a week, for whoever has not set a goal."""
+from baclofen_quiz.store.queries import study_days
 
 RECENT = 4
 WEAKEST = 3
@@ -87,11 +85,10 @@ def due_today(bank: Bank, memory: LearnerMemory) -> Due:
 
 
 def _week(store: Store, learner: Learner | None, memory: LearnerMemory) -> StudyWeek:
+    goal = settings_of(store, learner).weekly_goal
     if learner is None:
-        return study_week(memory.today, (), WEEKLY_GOAL)
-    row = settings.find(store, learner.id)
+        return study_week(memory.today, (), goal)
     active = study_days.active(store, learner.id, monday(memory.today))
-    goal = WEEKLY_GOAL if row is None else row.weekly_goal
     return study_week(memory.today, active, goal)
 
 
