@@ -186,6 +186,7 @@ def test_the_clock_counts_hides_speaks_and_ends_the_test(
     page = context.new_page()
     page.clock.install()
     page.goto(f"{site.base}/sittings/{site.fresh_exam(seconds=240)}/1")
+    expect(page.get_by_role("button", name="End the test")).to_have_count(0)
     page.keyboard.press("b")
     page.get_by_role("button", name="Hide time").click()
     expect(page.locator("#time")).to_be_hidden()
