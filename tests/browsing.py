@@ -47,6 +47,7 @@ class Scene:
     address: Callable[[LiveSite], str]
     who: Callable[[LiveSite], SignedIn] | None = None
     act: Callable[[Page], None] = nothing
+    status: int = 200
 
 
 def prepare(site: LiveSite, context: BrowserContext, scene: Scene) -> Page:
@@ -54,7 +55,9 @@ def prepare(site: LiveSite, context: BrowserContext, scene: Scene) -> Page:
     if scene.who is not None:
         site.enter(context, scene.who(site))
     page = context.new_page()
-    page.goto(site.base + scene.address(site))
+    answer = page.goto(site.base + scene.address(site))
+    assert answer is not None
+    assert answer.status == scene.status, f"{scene.name}: {answer.status}"
     scene.act(page)
     return page
 
@@ -136,6 +139,17 @@ def _open_all(page: Page) -> None:
         summary.click()
 
 
+def _missed(page: Page) -> None:
+    """Say why it was missed, and write a report that is too long."""
+    if page.query_selector("#missed"):
+        page.click("#missed button[value=misread]")
+        page.wait_for_load_state()
+    page.click("#report summary")
+    page.fill("#report textarea", "too long " * 300)
+    page.click("#report button[type=submit]")
+    page.wait_for_load_state()
+
+
 SCENES = (
     Scene("home-new", "home.home", at("/")),
     Scene("home", "home.home", at("/"), learner),
@@ -173,6 +187,7 @@ SCENES = (
         Scene(f"feedback-{n}", "sitting.feedback", _feedback(n), learner)
         for n in (1, 2, 3, 4, 7, 8, 12, 16, 20)
     ),
+    Scene("feedback-said", "sitting.feedback", _feedback(4), learner, _missed),
     Scene(
         "results",
         "sitting.results",
@@ -245,7 +260,7 @@ SCENES = (
     Scene("style-guide", "help.style_guide", at("/style-guide"), teacher),
     Scene("help", "help.help_page", at("/help"), learner),
     *(
-        Scene(f"error-{code}", "error", at(f"/error/{code}"))
+        Scene(f"error-{code}", "error", at(f"/error/{code}"), status=code)
         for code in (400, 403, 404, 405, 409, 413, 422, 429, 500)
     ),
 )

@@ -19,12 +19,16 @@ from baclofen_quiz.web.sources import Context, Locator
 from baclofen_quiz.web.verdicts import COMPLAINTS, ECHOES, MISSES, WORDS
 from baclofen_quiz.web.words import count, sentence_case
 
+REPORT = "report"
+"""The part of the page that holds the report."""
+
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """What was written beside an answer and refused, and why; or that it was sent.
+    """What was written beside an answer and refused, and why; or where it was kept.
 
-    ``text`` is that of a report, ``note`` that of a note.
+    ``text`` is that of a report, ``note`` that of a note; ``at`` is the part of the
+    page to which the learner comes back, "" on coming from the question.
     """
 
     complaint: Complaint = Complaint.WRONG_KEY
@@ -32,7 +36,12 @@ class Aside:
     text_fault: str = ""
     note: str = ""
     note_fault: str = ""
-    sent: bool = False
+    at: str = ""
+
+    @property
+    def sent(self) -> bool:
+        """Whether a report was just sent."""
+        return self.at == REPORT
 
 
 NOTHING_REFUSED = Aside()

@@ -29,7 +29,7 @@ def test_a_reason_is_kept_and_shown_as_pressed(visitor: MakeVisitor) -> None:
     response = someone.send(f"{address}/reason", reason="misread")
 
     assert response.status_code == 303
-    assert response.location.endswith("/feedback#missed")
+    assert response.location.endswith("/feedback?at=missed#missed")
     page = someone.get(f"{address}/feedback").text
     assert 'value="misread" aria-pressed="true"' in page
     assert page.count('aria-pressed="true"') == 1

@@ -313,3 +313,22 @@ def test_an_item_by_hand_says_so(app: Flask, visitor: MakeVisitor) -> None:
     quoted = replace(item, source=SourceSentence("mine.md", 3, "In no monograph."))
     show(app, make_bank(items=(quoted,)))
     assert "In no monograph." in someone.get("/bank/items/mine/x").text
+
+
+def test_what_learners_report_is_listed_without_their_names(
+    app: Flask, visitor: MakeVisitor
+) -> None:
+    learner = visitor()
+    learner.sign_up("Mira Reporter")
+    address = f"{learner.start(1)}/1"
+    learner.send(address, option="dont-know")
+    learner.get(f"{address}/feedback")
+    learner.send(f"{address}/report", complaint="unclear", text="<b>Which</b> route?")
+
+    page = entered(app, visitor(), Role.INSTRUCTOR).get("/bank/problems").text
+
+    assert "The question is unclear" in page
+    assert "&lt;b&gt;Which&lt;/b&gt; route?" in page
+    assert '<a href="/bank/items/' in page
+    assert "Mira Reporter" not in page
+    assert learner.get("/bank/problems").status_code == 403

@@ -9,7 +9,7 @@ from baclofen_quiz.services import misses, sittings
 from baclofen_quiz.services.item_reports import Complaint, ReportTooLong, report
 from baclofen_quiz.services.marginalia import NoteTooLong, set_flag, write_note
 from baclofen_quiz.web.feedback_making import feedback_page
-from baclofen_quiz.web.feedback_page import Aside
+from baclofen_quiz.web.feedback_page import REPORT, Aside
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.site import Visit, changing
 
@@ -61,8 +61,7 @@ def report_item(sitting_id: str, position: int) -> ResponseReturnValue:
             form = Aside(complaint=complaint, text=text, text_fault=str(refusal))
             page = feedback_page(visit, sitting_id, position, form)
             return render(page, visit.shell("practice"), 422)
-    there = _feedback(sitting_id, position, "report", reported="yes")
-    return redirect(there, SEE_OTHER)
+    return redirect(_feedback(sitting_id, position, REPORT), SEE_OTHER)
 
 
 @room.post("/flag")
@@ -109,13 +108,12 @@ def _item(visit: Visit, sitting_id: str, position: int) -> Item:
     return sittings.feedback(visit.store, learner, sitting_id, position).question.item
 
 
-def _feedback(
-    sitting_id: str, position: int, anchor: str, reported: str | None = None
-) -> str:
+def _feedback(sitting_id: str, position: int, part: str) -> str:
+    """Give the address of a part of the feedback page, to come back to."""
     return url_for(
         "sitting.feedback",
         sitting_id=sitting_id,
         position=position,
-        _anchor=anchor,
-        reported=reported,
+        at=part,
+        _anchor=part,
     )

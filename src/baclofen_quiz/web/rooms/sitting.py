@@ -75,7 +75,7 @@ def answer(sitting_id: str, position: int) -> ResponseReturnValue:
 @room.get("/<int:position>/feedback")
 def feedback(sitting_id: str, position: int) -> ResponseReturnValue:
     """Say what was right and why; before the answer, show the question."""
-    form = Aside(sent="reported" in request.args)
+    form = Aside(at=request.args.get("at", ""))
     with looking() as visit:
         try:
             page = feedback_page(visit, sitting_id, position, form)
