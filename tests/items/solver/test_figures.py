@@ -1,6 +1,6 @@
 import pytest
 
-from baclofen_quiz.items.solver.figures import completes, out_of_place
+from baclofen_quiz.items.solver.figures import completes, not_an_effect, out_of_place
 from baclofen_quiz.items.solver.reader import Unreadable
 from solving import question_on
 
@@ -65,3 +65,10 @@ def test_a_gap_that_two_sentences_would_fill_is_out_of_place() -> None:
 def test_a_stem_that_quotes_nothing_is_unreadable() -> None:
     with pytest.raises(Unreadable):
         out_of_place(question_on(QUOTED, "Which term is missing?"), ("levels",))
+
+
+def test_a_typed_effect_is_one_that_is_listed() -> None:
+    text = "## Adverse Effects\n\n### Common\n\n- Thrombocytopenia\n"
+    question = question_on(text, "Which change of the platelets is listed?")
+    assert not_an_effect(question, ("thrombocytopenia", "low platelets")) == []
+    assert not_an_effect(question, ("anaemia", "1000")) == ["anaemia", "1000"]

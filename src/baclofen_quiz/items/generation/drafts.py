@@ -26,6 +26,7 @@ from baclofen_quiz.items.item import (
     Option,
     OrderingItem,
     Proof,
+    ShortItem,
     SingleItem,
     SourceLine,
     SourceSentence,
@@ -229,6 +230,11 @@ def ordering(desk: Desk, plan: Plan, steps: Iterable[Option]) -> OrderingItem:
 def cloze(desk: Desk, plan: Plan, accepted: tuple[str, ...]) -> ClozeItem:
     """Make a sentence with one gap; what is accepted stands there."""
     return ClozeItem(**_shared(desk, plan, Kind.CLOZE), accepted=accepted)
+
+
+def short(desk: Desk, plan: Plan, accepted: tuple[str, ...]) -> ShortItem:
+    """Make a question whose answer is typed as a word or a phrase."""
+    return ShortItem(**_shared(desk, plan, Kind.SHORT), accepted=accepted)
 
 
 def matching(

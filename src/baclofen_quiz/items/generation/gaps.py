@@ -56,7 +56,7 @@ _STEM = 5
 """Letters by which two words are taken for one."""
 
 _FEWEST_WORDS = 2
-"""Words that must be left of a sentence."""
+"""Words that must be left of a sentence that begins with no topic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +107,14 @@ def word_gaps(text: str, begin: int, shown: str, lexicon: Lexicon) -> Iterator[G
         if _is_listed(before, after) or not before or _is_alone(before, after):
             continue
         rest = f"{shown} {before} {after}"
-        told = any(_tells(rest, name) for name in (left_out, *part.other))
+        names = other_names(left_out, part.other)
+        told = any(_tells(rest, name) for name in names)
         kind = next((k for k in part.kinds if not _tells(k, left_out)), "")
-        enough = len(set(_stems(f"{before} {after}"))) >= _FEWEST_WORDS
+        enough = len(set(_stems(f"{before} {after}"))) >= (
+            1 if begin else _FEWEST_WORDS
+        )
         if enough and kind and not told:
-            yield Gap(before, after, kind, _accepted(left_out, part.other))
+            yield Gap(before, after, kind, names)
 
 
 def is_shared(gap: Gap, others: Iterable[str]) -> bool:
@@ -154,8 +157,8 @@ def _places(
             return
 
 
-def _accepted(left_out: str, other: tuple[str, ...]) -> tuple[str, ...]:
-    """What stood there, and its other names that are short and say no more."""
+def other_names(left_out: str, other: tuple[str, ...]) -> tuple[str, ...]:
+    """What was left out, and its other names that are short and say no more."""
     names = (left_out, *other)
     told = (
         name
@@ -187,6 +190,11 @@ def _tells(shown: str, name: str) -> bool:
     return not set(_stems(shown)).isdisjoint(_stems(name)) or (
         name.casefold() in re.split(r"\W+", shown.casefold())
     )
+
+
+def adds_nothing(name: str, kind: str) -> bool:
+    """Whether a name only says again what a question calls it."""
+    return set(_stems(name)) <= set(_stems(kind))
 
 
 def _stems(text: str) -> list[str]:

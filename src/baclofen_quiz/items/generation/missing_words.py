@@ -32,9 +32,11 @@ _LEAD_IN = re.compile(r"(?:it|they|this|the drug)\b|.*:$", re.IGNORECASE)
 def missing_word_items(desk: Desk, asked: AbstractSet[str]) -> Iterator[ClozeItem]:
     """Ask each sentence of which no fact is ``asked`` for one word or figure in it.
 
-    A dose is asked by models that know whose it is.
+    A dose is asked by models that know whose it is. Under one heading a word is the
+    answer once: two such questions would hardly differ.
     """
     texts = [s.text for s in desk.monograph.statements]
+    taken: set[tuple[str, str]] = set()
     for entry in desk.monograph.entries:
         if any(fact.id in asked for fact in entry.facts):
             continue
@@ -43,9 +45,12 @@ def missing_word_items(desk: Desk, asked: AbstractSet[str]) -> Iterator[ClozeIte
             continue
         others = [text for text in texts if text != fact.statement.text]
         gaps = chain(_figures(fact), _words(desk, fact))
-        gap = next((gap for gap in gaps if not is_shared(gap, others)), None)
-        if gap is not None:
-            yield _item(desk, fact, gap)
+        for gap in gaps:
+            answer = (_heading(fact), gap.accepted[0].casefold())
+            if answer not in taken and not is_shared(gap, others):
+                taken.add(answer)
+                yield _item(desk, fact, gap)
+                break
 
 
 def _figures(fact: Fact) -> Iterator[Gap]:

@@ -30,6 +30,7 @@ from baclofen_quiz.items.generation.mechanism import mechanism_items
 from baclofen_quiz.items.generation.mechanism_actions import action_items
 from baclofen_quiz.items.generation.mechanism_site import site_items
 from baclofen_quiz.items.generation.missing_words import missing_word_items
+from baclofen_quiz.items.generation.named_effects import named_effect_items
 from baclofen_quiz.items.generation.overdose import overdose_items
 from baclofen_quiz.items.generation.populations import population_items
 from baclofen_quiz.items.generation.precautions import precaution_items
@@ -102,6 +103,8 @@ def generate(monograph: Monograph, lexicon: Lexicon) -> Generated:
             withheld.append(Withheld(draft.id, draft.facts, reason))
         else:
             items.append(draft)
+    asked = {fact_id for item in items for fact_id in item.facts}
+    items += named_effect_items(desk, asked)
     asked = {fact_id for item in items for fact_id in item.facts}
     items += missing_word_items(desk, asked)
     reasons = {d.fact_id: d.reason for d in drafts if isinstance(d, Refusal)}

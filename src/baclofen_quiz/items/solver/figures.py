@@ -1,8 +1,8 @@
-"""Readers of a sentence with a gap: filled, it must stand in the facts."""
+"""Readers of what is typed: in a gap, or as an answer, it must stand in the facts."""
 
 import re
 
-from baclofen_quiz.content.facts import FactBase
+from baclofen_quiz.content.facts import Effect, FactBase
 from baclofen_quiz.items.solver.question import Question
 from baclofen_quiz.items.solver.reader import give_up
 from baclofen_quiz.items.solver.words import plain
@@ -49,6 +49,14 @@ def out_of_place(question: Question, accepted: tuple[str, ...]) -> list[str]:
     said = {plain(fact.statement.text) for fact in question.of(FactBase)}
     fits = {s for s in said if s.startswith(before) and s.endswith(after)}
     wrong = [] if fits == {plain(quoted[1].replace(_BLANK, first))} else [first]
+    return wrong + [text for text in others if not _same_kind(first, text)]
+
+
+def not_an_effect(question: Question, accepted: tuple[str, ...]) -> list[str]:
+    """The texts that name no effect: the first must be listed, the others be words."""
+    first, *others = accepted
+    listed = {plain(fact.concept) for fact in question.of(Effect)}
+    wrong = [] if plain(first) in listed else [first]
     return wrong + [text for text in others if not _same_kind(first, text)]
 
 

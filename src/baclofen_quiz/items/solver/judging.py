@@ -173,7 +173,7 @@ def _wrongly_paired(item: Item, reader: Pairing, question: Question) -> Iterable
 
 
 def _wrongly_filled(item: Item, reader: Missing, question: Question) -> Iterable[str]:
-    if not isinstance(item, ClozeItem):
+    if not isinstance(item, ClozeItem | ShortItem):
         yield _UNFIT
         return
     for text in reader.of(question, item.accepted):

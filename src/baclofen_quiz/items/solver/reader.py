@@ -55,9 +55,9 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """The accepted texts that cannot be right in the gap of a stem.
+    """The accepted texts that cannot be right in a gap, or as a typed answer.
 
-    The first must make a sentence of the facts. The others name the same thing, for
+    The first must stand in the facts. The others name the same thing, for
     which the vocabulary stands; the facts tell only what they cannot be.
     """
 

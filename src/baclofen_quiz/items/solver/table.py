@@ -24,7 +24,7 @@ from baclofen_quiz.items.solver.conditions import (
     contraindicated,
     rules_out,
 )
-from baclofen_quiz.items.solver.figures import completes, out_of_place
+from baclofen_quiz.items.solver.figures import completes, not_an_effect, out_of_place
 from baclofen_quiz.items.solver.nature import (
     form_of_brand,
     given_by,
@@ -121,6 +121,7 @@ READERS: Mapping[str, Reader] = {
     "mg-per-kg": Value(numbers.per_dose),
     "missing-link": Truth(mechanism.missing_link),
     "missing-word": Missing(out_of_place),
+    "named-effect": Missing(not_an_effect),
     "next-of-steps": Truth(courses.step_after),
     "next-step": Truth(regimens.next_step),
     "one-dose-of-day": Value(courses.one_dose),
