@@ -4,7 +4,8 @@ from datetime import date, timedelta
 import pytest
 
 from baclofen_quiz.services import settings
-from baclofen_quiz.services.accounts import Learner, NoSuchAccount, Role, sign_up
+from baclofen_quiz.services.account_types import Learner, NoSuchAccount, Role
+from baclofen_quiz.services.accounts import sign_up
 from baclofen_quiz.services.settings import ExtraTime, Settings, SettingUnfit
 from baclofen_quiz.services.zones import ZoneUnknown
 from baclofen_quiz.store.database import Database

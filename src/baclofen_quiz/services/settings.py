@@ -13,8 +13,10 @@ from baclofen_quiz.store.models import SettingRow
 from baclofen_quiz.store.queries import extra_times, people, settings
 from baclofen_quiz.store.queries.extra_times import Timed
 
-MOST_NEW_CARDS = 500
-WEEK = 7
+LIMITS = {"new_cards": 500, "weekly_goal": 7}
+"""Field -> the most that it takes."""
+
+TITLES = {"new_cards": "New cards a day", "weekly_goal": "Weekly goal in days"}
 
 
 class ExtraTime(StrEnum):
@@ -46,12 +48,12 @@ USUAL = Settings()
 
 
 class SettingUnfit(BaclofenQuizError):
-    """A setting is outside its range."""
+    """A number is outside its range; ``field`` is its name."""
 
-    def __init__(self, field: str, sentence: str) -> None:
-        """Name the field of the form, and what fits."""
-        super().__init__(sentence)
+    def __init__(self, field: str, most: int) -> None:
+        """Name the setting, and what fits."""
         self.field = field
+        super().__init__(f"{TITLES[field]}: give a number from 0 to {most}.")
 
 
 def settings_of(store: Store, learner: Learner | None) -> Settings:
@@ -113,12 +115,9 @@ def extra_time_of_all(store: Store) -> list[Timed]:
 
 
 def _check(wanted: Settings) -> None:
-    if not 0 <= wanted.new_cards <= MOST_NEW_CARDS:
-        sentence = f"New cards a day: give a number from 0 to {MOST_NEW_CARDS}."
-        raise SettingUnfit("new_cards", sentence)
-    if not 0 <= wanted.weekly_goal <= WEEK:
-        sentence = f"Weekly goal: give a number of days from 0 (none) to {WEEK}."
-        raise SettingUnfit("weekly_goal", sentence)
+    for field, most in LIMITS.items():
+        if not 0 <= getattr(wanted, field) <= most:
+            raise SettingUnfit(field, most)
 
 
 def _from_row(row: SettingRow) -> Settings:

@@ -49,4 +49,4 @@ def _by_key() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _offered() -> tuple[str, ...]:
     regional = (n for n in _by_key().values() if "/" in n)
-    return tuple(sorted(n for n in regional if not n.startswith(HIDDEN))) + ("UTC",)
+    return (*sorted(n for n in regional if not n.startswith(HIDDEN)), "UTC")

@@ -68,6 +68,17 @@ def newest(store: Store, learner_id: int, source: str) -> Review | None:
     return None if found is None else Review._make(found)
 
 
+def find(store: Store, learner_id: int, review_id: int) -> Review | None:
+    """Find a review of a learner that counts."""
+    found = _listed(store, _counted(learner_id, CardReviewRow.id == review_id))
+    return found[0] if found else None
+
+
+def of_day(store: Store, learner_id: int, day: date) -> list[Review]:
+    """List a learner's reviews of a study day, in the order in which they happened."""
+    return _listed(store, _counted(learner_id, CardReviewRow.study_day == day))
+
+
 def of_facts(store: Store, learner_id: int, fact_ids: Collection[str]) -> list[Review]:
     """List a learner's reviews of some facts, in the order in which they happened."""
     return _listed(store, _counted(learner_id, CardReviewRow.fact_id.in_(fact_ids)))
