@@ -22,7 +22,6 @@ def test_every_statement_has_its_row_in_the_order_of_the_text() -> None:
     found = draw({})
 
     assert [row.statement for row in found.rows] == list(BOOK.statements)
-    assert set(found.by_statement) == set(BOOK.statements)
     assert found.readiness.overall.facts == 4
 
 

@@ -41,11 +41,6 @@ class HeatMap:
     readiness: ReadinessView
 
     @property
-    def by_statement(self) -> dict[Statement, HeatRow]:
-        """The row of each statement."""
-        return {row.statement: row for row in self.rows}
-
-    @property
     def sections(self) -> Mapping[Section, Heat]:
         """What each section sums up to."""
         there = dict.fromkeys(row.statement.section for row in self.rows)

@@ -23,7 +23,6 @@ class FactLine:
     """A fact in words; ``lines`` are names and values, none if it was never asked."""
 
     name: str
-    step: str
     lines: tuple[tuple[str, str], ...]
 
 
@@ -66,13 +65,12 @@ class StatementPage:
         name = _aspect(one.fact) if len(self.view.facts) > 1 else ""
         state, today = one.state, self.view.today
         if not isinstance(state, Tried):
-            return FactLine(name, "", ())
+            return FactLine(name, ())
         share = recall(state, today)
         return FactLine(
             name,
-            recall_step(share).title,
             (
-                ("Recall today", f"{percent(share)} %"),
+                ("Recall today", f"{percent(share)} %, {recall_step(share).title}"),
                 ("Lasts", _lasting(state.strength.stability)),
                 ("Due", due_said(next_day(state), today)),
                 ("Rated", count(state.reviews, "time")),

@@ -24,7 +24,16 @@ def test_looking_writes_nothing(app: Flask, client: FlaskClient) -> None:
     site: Site = app.extensions[KEY]
     before = site.config.home.path / "baclofen-quiz.sqlite3"
     content = before.read_bytes()
-    for address in ("/", "/practice", "/scores", "/monographs/baclofen"):
+    monograph = "/monographs/baclofen"
+    for address in (
+        "/",
+        "/practice",
+        "/scores",
+        monograph,
+        f"{monograph}/table",
+        f"{monograph}/table.csv",
+        f"{monograph}/mechanism/receptor",
+    ):
         client.get(address)
 
     assert before.read_bytes() == content

@@ -1,3 +1,4 @@
+import gzip
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,9 +11,11 @@ from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.content.statements import NoteKind
 from baclofen_quiz.services import accounts
 from baclofen_quiz.services.accounts import Role
+from baclofen_quiz.store.queries import people
 from baclofen_quiz.web.site import KEY, Site
 from databases import CHEAP
 from factories import make_bank, make_entry, make_fact, make_monograph, make_note
+from many_responses import bundled_bank, fill
 from webtools import PASSWORD, Visitor, fixed_bank
 
 
@@ -211,3 +214,24 @@ def test_what_nothing_asks_says_why_and_cannot_be_practised(
 )
 def test_what_is_not_there_is_not_found(client: FlaskClient, address: str) -> None:
     assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "part", ["", "/table", "/comparison/tizanidine", "?on=2027-06-01"]
+)
+def test_the_pages_of_the_shipped_monograph_are_small(
+    app: Flask, visitor: Callable[[], Visitor], part: str
+) -> None:
+    someone = visitor()
+    someone.start(1)
+    site: Site = app.extensions[KEY]
+    app.extensions[KEY] = replace(site, library=fixed_bank(bundled_bank()))
+    with site.database.writing() as store:
+        fill(store, max(people.all_ids(store)), 400)
+    response = someone.client.get(
+        f"/monographs/baclofen{part}", headers={"Accept-Encoding": "gzip"}
+    )
+
+    assert response.status_code == 200
+    assert len(response.data) < 40_000
+    assert b"st r" in gzip.decompress(response.data)
