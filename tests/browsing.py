@@ -208,7 +208,13 @@ SCENES = (
         "monograph-open", "monograph.read", at("/monographs/baclofen#identity"), learner
     ),
     Scene("monograph-plain", "monograph.read", at("/monographs/baclofen")),
-    Scene("monograph-day", "monograph.read", at("/monographs/baclofen?on=x"), learner),
+    Scene(
+        "monograph-day",
+        "monograph.read",
+        at("/monographs/baclofen?on=x"),
+        learner,
+        status=422,
+    ),
     Scene(
         "table", "monograph.table", at("/monographs/baclofen/table?sort=due"), learner
     ),
@@ -229,7 +235,7 @@ SCENES = (
     Scene("sign-in-wrong", "account.sign_in", at("/sign-in"), None, submit),
     Scene("sign-up", "account.sign_up", at("/sign-up"), guest),
     Scene("sign-up-wrong", "account.sign_up", at("/sign-up"), None, submit),
-    Scene("claim-used", "account.claim", lambda s: f"/set-up/{s.set_up}"),
+    Scene("claim-used", "account.claim", lambda s: f"/set-up/{s.set_up}", status=410),
     Scene("account", "account.account", at("/account"), learner),
     Scene("account-guest", "account.account", at("/account"), guest),
     Scene("my-data", "my_data.show", at("/account/data"), learner),

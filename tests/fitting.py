@@ -19,7 +19,8 @@ OVERFLOW = """() => {
     && ['hidden', 'clip'].includes(getComputedStyle(e).overflowX)
     && e.clientWidth > 1 && e.scrollWidth > e.clientWidth + 1);
   const scrolls = document.documentElement.scrollWidth > inner;
-  return [...(scrolls ? wide.slice(-3) : []), ...cut].map(e => e.outerHTML.slice(0, 160))
+  return [...(scrolls ? wide.slice(-3) : []), ...cut]
+    .map(e => e.outerHTML.slice(0, 160))
 }"""
 """What makes the page scroll sideways, and whose text is cut off."""
 

@@ -1,0 +1,51 @@
+"""What a screen reader is told of each page type, on a site whose content stands still.
+
+The bank is the small one of the factories, so that a new wording of a shipped question
+changes nothing here.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from browsing import SCENES, Scene, at, prepare
+from livesite import LiveSite
+
+FOLDER = Path(__file__).resolve().parent / "golden" / "aria"
+STATEMENT = "/monographs/baclofen/mechanism/receptor"
+"""One that the small bank has."""
+
+LEFT_OUT = {"error"}
+"""Endpoints that only tests have."""
+
+_TOKEN = re.compile(r"\b[0-9a-f]{32}\b")
+
+
+def chosen() -> Iterator[Scene]:
+    """Name the first scene of each page, each kind of question, and a form refused."""
+    seen = set(LEFT_OUT)
+    for scene in SCENES:
+        kind = re.fullmatch(r"question-\d|question-empty", scene.name)
+        if scene.endpoint not in seen or kind:
+            seen.add(scene.endpoint)
+            there = scene.endpoint == "monograph.statement"
+            yield replace(scene, address=at(STATEMENT)) if there else scene
+
+
+def snapshot(browser: Browser, site: LiveSite, scene: Scene) -> str:
+    """Read a page as a screen reader does: roles, names and states, in order."""
+    context = browser.new_context(reduced_motion="reduce")
+    try:
+        page = prepare(site, context, scene)
+        told = page.locator("body").aria_snapshot()
+        return f"# {page.title()}\n{_TOKEN.sub('ID', told)}\n"
+    finally:
+        context.close()
+
+
+def golden(scene: Scene) -> Path:
+    """Where the golden text of a scene is kept."""
+    return FOLDER / f"{scene.name}.yaml"
