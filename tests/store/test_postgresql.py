@@ -2,19 +2,24 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 
 import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from baclofen_quiz.items.answers import Typed
+from baclofen_quiz.items.answers import DontKnow, Typed
+from baclofen_quiz.learning.selection import Mode
 from baclofen_quiz.services import accounts, scores, setup, sittings
 from baclofen_quiz.services.accounts import (
     NameTaken,
     TooManyAttempts,
     WrongCredentials,
 )
+from baclofen_quiz.services.drafting import Put, Sketch, put
+from baclofen_quiz.services.ending import end_overdue
+from baclofen_quiz.services.question_desk import mode_of
 from baclofen_quiz.services.setup import LinkUsed
 from baclofen_quiz.services.sittings import NoSuchPosition, SittingNotFound
 from baclofen_quiz.store.backing_up import rebuild
@@ -251,3 +256,37 @@ def test_a_server_that_is_not_there_is_a_sentence() -> None:
     with pytest.raises(StoreUnavailable, match="cannot be used just now"):
         upgrade(database)
     database.close()
+
+
+def test_what_is_put_down_while_a_test_ends_counts(database: Database) -> None:
+    learner = make_guest(database)
+    exam = make_sitting(database, learner, mode=Mode.TEST)
+    sketch = Sketch({}, None, frozenset(), NOW)
+    looked, ended = Event(), Event()
+
+    def send() -> Put:
+        """Do what the site does with a form, slowly."""
+        with database.writing() as store:
+            end_overdue(store, learner, NOW)
+            mode_of(store, learner, exam)
+            looked.set()
+            ended.wait(0.5)  # in vain: the end waits for this
+            known = DontKnow()
+            found = put(store, learner, exam, 2, lambda _: known, sketch, NOW)
+            return found.put
+
+    def finish() -> None:
+        looked.wait(10)
+        with database.writing() as store:
+            end_overdue(store, learner, NOW)
+            sittings.finish(store, learner, exam, NOW)
+        ended.set()
+
+    with ThreadPoolExecutor(2) as tabs:
+        told, end = tabs.submit(send), tabs.submit(finish)
+        end.result()
+    with database.reading() as store:
+        found = sittings.results(store, learner, exam)
+
+    assert told.result() is Put.SAVED
+    assert [row.position for row in found.rows] == [1, 2]

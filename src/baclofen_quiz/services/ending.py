@@ -14,7 +14,7 @@ from baclofen_quiz.services.sitting_finding import own
 from baclofen_quiz.services.sitting_writing import Given, keep
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.models import DraftRow, SittingRow
-from baclofen_quiz.store.queries import drafts, timers
+from baclofen_quiz.store.queries import drafts, people, timers
 from baclofen_quiz.store.queries import sittings as rows
 
 
@@ -36,9 +36,13 @@ def end(store: Store, learner: Learner, sitting: SittingRow, now: datetime) -> N
 
 
 def end_overdue(store: Store, learner: Learner, now: datetime) -> None:
-    """End the sittings of a learner whose deadline is over."""
+    """End the sittings of a learner whose deadline is over.
+
+    The learner is held from here on, so that nothing read later is out of date.
+    """
+    people.hold(store, learner.id)
     for sitting_id in timers.overdue(store, learner.id, now):
-        end(store, learner, own(store, learner, sitting_id, lock=True), now)
+        end(store, learner, own(store, learner, sitting_id), now)
 
 
 def _hand_in(
