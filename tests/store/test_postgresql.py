@@ -10,15 +10,30 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from baclofen_quiz.items.answers import DontKnow, Typed
+from baclofen_quiz.learning.miss_reasons import MissReason
 from baclofen_quiz.learning.selection import Mode
-from baclofen_quiz.services import accounts, scores, setup, sittings
+from baclofen_quiz.services import (
+    accounts,
+    data_printing,
+    item_reports,
+    misses,
+    scores,
+    setup,
+    sittings,
+)
 from baclofen_quiz.services.accounts import (
+    Learner,
     NameTaken,
+    Role,
     TooManyAttempts,
     WrongCredentials,
 )
+from baclofen_quiz.services.aftermath import aftermath
+from baclofen_quiz.services.confusions import my_confusions
 from baclofen_quiz.services.drafting import Put, Sketch, put
 from baclofen_quiz.services.ending import end_overdue
+from baclofen_quiz.services.item_reports import Complaint
+from baclofen_quiz.services.leaving import LastAdmin, delete_all
 from baclofen_quiz.services.question_desk import mode_of
 from baclofen_quiz.services.setup import LinkUsed
 from baclofen_quiz.services.sittings import NoSuchPosition, SittingNotFound
@@ -28,6 +43,7 @@ from baclofen_quiz.store.database import Database, StoreUnavailable
 from baclofen_quiz.store.models import LearnerRow
 from baclofen_quiz.store.upgrading import REVISION, upgrade
 from databases import CHEAP, NOW, give, make_guest, make_sitting
+from factories import make_bank
 from first_schema import FACTS_OF_ANSWERS, kept_answers, listed_facts, make_first_schema
 from postgresql import missing, server
 
@@ -290,3 +306,50 @@ def test_what_is_put_down_while_a_test_ends_counts(database: Database) -> None:
 
     assert told.result() is Put.SAVED
     assert [row.position for row in found.rows] == [1, 2]
+
+
+def test_what_follows_an_answer_is_kept_shown_and_handed_out(
+    database: Database,
+) -> None:
+    learner = make_guest(database)
+    sitting_id = make_sitting(database, learner)
+    give(database, learner, sitting_id, 1)
+    with database.writing() as store:
+        misses.tell(store, learner, sitting_id, 1, MissReason.MISREAD, NOW)
+        item_reports.report(
+            store, learner, sitting_id, 1, Complaint.UNCLEAR, "Which?", NOW
+        )
+
+    with database.reading() as store:
+        view = sittings.feedback(store, learner, sitting_id, 1)
+        after = aftermath(store, learner, view, NOW)
+        printed = "".join(data_printing.as_json(store, learner.id))
+        packed = b"".join(data_printing.as_zip(store, learner.id))
+        assert [one.text for one in item_reports.newest(store)] == ["Which?"]
+        assert my_confusions(store, make_bank(), learner) == ()
+    assert (after.reason, after.single_keys) == (MissReason.MISREAD, True)
+    assert after.moved is not None
+    assert '"reason": "misread"' in printed
+    assert packed.startswith(b"PK")
+
+
+def test_of_two_administrators_who_leave_at_once_one_stays(
+    database: Database,
+) -> None:
+    admins = [
+        accounts.add_user(database, name, PASSWORD, Role.ADMIN, NOW, CHEAP)
+        for name in ("Ada", "Grace")
+    ]
+
+    def leave(learner: Learner) -> bool:
+        try:
+            with database.writing() as store:
+                delete_all(store, learner, learner.name)
+        except LastAdmin:
+            return False
+        return True
+
+    with ThreadPoolExecutor(2) as pool:
+        gone = list(pool.map(leave, admins))
+
+    assert sorted(gone) == [False, True]
