@@ -53,6 +53,7 @@ OUTLINES = {
         '<circle cx="12" cy="12" r="9"/><circle cx="12" cy="12" r="4.5"/>'
         '<path d="M12 12v.1"/>'
     ),
+    "undo": '<path d="M8 5 4 9l4 4M4 9h10a6 6 0 0 1 0 12h-3"/>',
     "up": '<path d="M12 19V5M6 11l6-6 6 6"/>',
     "user": (
         '<circle cx="12" cy="8" r="4"/><path d="M4 20.5c.7-4 3.7-6 8-6s7.3 2 8 6"/>'

@@ -81,6 +81,12 @@ def contexts_of(bank: Bank, item: Item) -> tuple[Context, ...]:
     )
 
 
+def context_of(bank: Bank, fact_id: str) -> Context:
+    """Show the statement of a fact between its neighbours."""
+    placed = bank.placed_of_fact[fact_id]
+    return _context(placed, placed.statement.text, (placed,))
+
+
 def section_of(bank: Bank, item: Item) -> Locator | None:
     """Find the section that an item is about; None where no monograph has it."""
     for placed in bank.placed:

@@ -1,0 +1,163 @@
+"""The pages of the flashcards: a card, the end of the day, and the way in."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from baclofen_quiz.content.sections import TITLES, Section
+from baclofen_quiz.content.statements import Note, NoteKind
+from baclofen_quiz.learning.memory.scheduler import Grade
+from baclofen_quiz.services.card_box import CardFilter
+from baclofen_quiz.services.flashcards import CardView, DayDone, LastRating
+from baclofen_quiz.web.sources import Context
+
+MONTH = 30.44
+YEAR = 365.25
+PIPS = {Grade.AGAIN: 1, Grade.HARD: 2, Grade.GOOD: 4, Grade.EASY: 5}
+
+
+class Said(StrEnum):
+    """What is to be said of the form that was sent last."""
+
+    NOTHING = ""
+    CHANGED = "changed"
+    ALREADY = "already"
+    UNDONE = "undone"
+
+
+SENTENCES = {
+    Said.NOTHING: "",
+    Said.CHANGED: "A new study day had begun, or the fact was answered elsewhere.",
+    Said.ALREADY: "That card had its rating already; nothing was counted twice.",
+    Said.UNDONE: "Taken back. The card is asked again.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A rating: its name, its number, its next interval in words, its drawing."""
+
+    grade: Grade
+    when: str
+
+    @property
+    def name(self) -> str:
+        """The rating in a word."""
+        return self.grade.name.capitalize()
+
+    @property
+    def pips(self) -> int:
+        """How many steps of the drawing are filled."""
+        return PIPS[self.grade]
+
+
+@dataclass(frozen=True, slots=True)
+class CardPage:
+    """A card: its question, and once ``shown`` its answer and the four buttons."""
+
+    template: ClassVar[str] = "cards/card.html"
+    view: CardView
+    wanted: CardFilter
+    shown: bool
+    ticket: str
+    context: Context
+    keys: bool
+    said: Said
+
+    @property
+    def title(self) -> str:
+        """Which card it is, and of which side."""
+        side = ", answer" if self.shown else ""
+        return f"Flashcard {self.position} of {self.total}{side}"
+
+    @property
+    def position(self) -> int:
+        """The number of this card within the day."""
+        return self.view.queue.done + 1
+
+    @property
+    def total(self) -> int:
+        """How many cards the day has."""
+        return self.view.queue.done + len(self.view.queue.left)
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """The four ratings."""
+        waits = zip(Grade, self.view.ticket.waits, strict=True)
+        return tuple(Button(grade, interval(days)) for grade, days in waits)
+
+    @property
+    def section(self) -> str:
+        """The section's title."""
+        return TITLES[self.view.card.statement.section]
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """What is to be known besides: all but disputes, which have no card."""
+        notes = self.view.card.statement.notes
+        return tuple(note for note in notes if note.kind is not NoteKind.WARNING)
+
+    @property
+    def news(self) -> str:
+        """What became of the form that was sent last."""
+        return news(self.said, self.view.last)
+
+
+@dataclass(frozen=True, slots=True)
+class DayDonePage:
+    """No card is left: when the next is due, and one other thing to do."""
+
+    template: ClassVar[str] = "cards/done.html"
+    view: DayDone
+    wanted: CardFilter
+    said: Said
+
+    @property
+    def title(self) -> str:
+        """Whether there was anything at all."""
+        return "Flashcards: done" if self.view.queue.matching else "Flashcards: none"
+
+    @property
+    def news(self) -> str:
+        """What became of the form that was sent last."""
+        return news(self.said, self.view.last)
+
+    @property
+    def filter_words(self) -> str:
+        """The filter in words; "" if there is none."""
+        section = self.wanted.section
+        known = section in set(Section)
+        words = (self.wanted.drug, TITLES[Section(section)] if known else section)
+        return ", ".join(word for word in words if word)
+
+
+@dataclass(frozen=True, slots=True)
+class WayInPage:
+    """Who is not known yet begins as a guest: cards need somebody who remembers."""
+
+    template: ClassVar[str] = "cards/begin.html"
+    cards: int
+    wanted: CardFilter
+
+    @property
+    def title(self) -> str:
+        """The room."""
+        return "Flashcards"
+
+
+def news(said: Said, last: LastRating | None) -> str:
+    """Say what became of a form; a changed interval is named."""
+    if said is Said.CHANGED and last is not None:
+        return f"{SENTENCES[said]} The card comes back: {interval(last.days)}."
+    return SENTENCES[said]
+
+
+def interval(days: int) -> str:
+    """Print the days until a card comes back."""
+    if days <= 1:
+        return "tomorrow" if days else "today"
+    if days < 2 * MONTH:
+        return f"{days} days"
+    if days < 2 * YEAR:
+        return f"{days / MONTH:.0f} months"
+    return f"{days / YEAR:.1f} years"

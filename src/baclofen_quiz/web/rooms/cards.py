@@ -1,0 +1,124 @@
+"""Flashcards: look, rate, take back, flag; the filter stays in the query string."""
+
+from flask import Blueprint, abort, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.wrappers import Response
+
+from baclofen_quiz.learning.memory.scheduler import Grade
+from baclofen_quiz.services import accounts, card_rating
+from baclofen_quiz.services.card_box import CardFilter, cards_of, note_key
+from baclofen_quiz.services.card_rating import Taken
+from baclofen_quiz.services.flashcards import DayDone, look
+from baclofen_quiz.services.marginalia import set_flag
+from baclofen_quiz.services.settings import settings_of
+from baclofen_quiz.web.card_pages import CardPage, DayDonePage, Said, WayInPage
+from baclofen_quiz.web.card_tickets import read_ticket, sign_ticket
+from baclofen_quiz.web.render import render
+from baclofen_quiz.web.signing import Tampered
+from baclofen_quiz.web.site import changing, looking, remember
+from baclofen_quiz.web.sources import context_of
+
+room = Blueprint("cards", __name__, url_prefix="/cards")
+
+SEE_OTHER = 303
+
+SAID = {
+    Taken.KEPT: Said.NOTHING,
+    Taken.CHANGED: Said.CHANGED,
+    Taken.ALREADY: Said.ALREADY,
+}
+
+
+@room.get("")
+def study() -> ResponseReturnValue:
+    """Show the next card: its question, or its answer too."""
+    wanted, pinned = _wanted(), request.args.get("card", "")
+    said = request.args.get("said", Said.NOTHING, type=Said)
+    with looking() as visit:
+        shell = visit.shell("cards")
+        if visit.learner is None:
+            cards = [c for c in cards_of(visit.bank).values() if wanted.takes(c)]
+            return render(WayInPage(len(cards), wanted), shell)
+        found = look(visit.store, visit.bank, visit.learner, wanted, pinned, visit.now)
+        if isinstance(found, DayDone):
+            return render(DayDonePage(found, wanted, said), shell)
+        page = CardPage(
+            view=found,
+            wanted=wanted,
+            shown="show" in request.args and found.card.fact_id == pinned,
+            ticket=sign_ticket(found.ticket),
+            context=context_of(visit.bank, found.card.fact_id),
+            keys=settings_of(visit.store, visit.learner).single_keys,
+            said=said,
+        )
+        return render(page, shell)
+
+
+@room.post("/begin")
+def begin() -> ResponseReturnValue:
+    """Make a guest of whoever is not known, and go on to the cards."""
+    signed_in = None
+    with changing() as visit:
+        if visit.learner is None:
+            signed_in = accounts.start_guest(visit.store, visit.now)
+    if signed_in is not None:
+        remember(signed_in)
+    return _onwards()
+
+
+@room.post("")
+def rate() -> ResponseReturnValue:
+    """Take a rating once; the next card follows."""
+    ticket = read_ticket(request.form.get("ticket", ""))
+    grade = _grade(request.form.get("grade", ""))
+    with changing() as visit:
+        learner = visit.required()
+        taken = card_rating.rate(visit.store, learner, ticket, grade, visit.now)
+    return _onwards(said=SAID[taken])
+
+
+@room.post("/undo")
+def undo() -> ResponseReturnValue:
+    """Take back a rating and ask its card again."""
+    review_id = request.form.get("review", 0, type=int)
+    with changing() as visit:
+        learner = visit.required()
+        fact_id = card_rating.undo(visit.store, learner, review_id, visit.now)
+    return _onwards(card=fact_id, said=Said.UNDONE if fact_id else Said.NOTHING)
+
+
+@room.post("/flag")
+def flag() -> ResponseReturnValue:
+    """Flag a card, or take its flag off, and show it as it was."""
+    fact_id = request.form.get("card", "")
+    on = request.form.get("flag") == "on"
+    with changing() as visit:
+        if fact_id not in cards_of(visit.bank):
+            abort(404)
+        key = note_key(fact_id)
+        set_flag(visit.store, visit.required(), key, visit.now, flagged=on)
+    return _onwards(card=fact_id, show=request.form.get("show", ""))
+
+
+def _grade(text: str) -> Grade:
+    """Read a button.
+
+    Raises:
+        Tampered: no form of ours has such a button.
+    """
+    try:
+        return Grade(int(text))
+    except ValueError as error:
+        raise Tampered from error
+
+
+def _wanted() -> CardFilter:
+    return CardFilter(request.values.get("drug", ""), request.values.get("section", ""))
+
+
+def _onwards(**extra: str) -> Response:
+    """Go to the cards with the same filter."""
+    wanted = _wanted()
+    fields = {"drug": wanted.drug, "section": wanted.section, **extra}
+    kept = {name: value for name, value in fields.items() if value}
+    return redirect(url_for("cards.study", **kept), SEE_OTHER)  # type: ignore[arg-type] # strings only

@@ -1,0 +1,132 @@
+import re
+from collections.abc import Callable
+
+from flask import Flask
+
+from baclofen_quiz.store.queries import card_reviews, flags
+from baclofen_quiz.web.site import KEY, Site
+from webtools import Visitor
+
+SHOW = re.compile(r'name="card" value="([^"]+)"')
+
+
+def show(someone: Visitor) -> None:
+    """Turn the card that is there."""
+    found = SHOW.findall(someone.text)
+    assert found, someone.text
+    someone.get(f"/cards?card={found[0]}&show=1")
+    assert "Again" in someone.text
+
+
+def begun(visitor: Callable[[], Visitor]) -> Visitor:
+    someone = visitor()
+    someone.get("/cards")
+    response = someone.send("/cards/begin")
+    assert response.status_code == 303
+    someone.get(response.location)
+    return someone
+
+
+def stored(app: Flask) -> int:
+    site: Site = app.extensions[KEY]
+    with site.database.reading() as store:
+        return len(card_reviews.of_learner(store, 1))
+
+
+def test_who_is_not_known_begins_as_a_guest(visitor: Callable[[], Visitor]) -> None:
+    someone = begun(visitor)
+
+    assert "Show answer" in someone.text
+    assert 'name="grade"' not in someone.text, "no rating before the answer"
+
+
+def test_a_card_is_shown_rated_and_counted_once(
+    app: Flask, visitor: Callable[[], Visitor]
+) -> None:
+    someone = begun(visitor)
+    show(someone)
+    ticket = someone.field("ticket")
+    assert "tomorrow" in someone.text
+
+    assert someone.send("/cards", grade="3").status_code == 303
+    someone.get("/cards")
+    again = someone.send("/cards", grade="1", ticket=ticket)
+    assert "said=already" in again.location
+    assert stored(app) == 1
+    assert "nothing was counted twice" in someone.get(again.location).text
+
+
+def test_a_rating_is_taken_back_and_its_card_asked_again(
+    app: Flask, visitor: Callable[[], Visitor]
+) -> None:
+    someone = begun(visitor)
+    show(someone)
+    someone.get(someone.send("/cards", grade="3").location)
+    review = re.findall(r'name="review" value="(\d+)"', someone.text)
+    response = someone.send("/cards/undo", review=review[0])
+
+    assert "said=undone" in response.location
+    assert "Taken back" in someone.get(response.location).text
+    assert stored(app) == 0
+
+
+def test_a_card_is_flagged_and_stays_open(
+    app: Flask, visitor: Callable[[], Visitor]
+) -> None:
+    someone = begun(visitor)
+    show(someone)
+    response = someone.send("/cards/flag", flag="on")
+    page = someone.get(response.location).text
+
+    assert 'id="flag" type="submit" name="flag" value="off" aria-pressed="true"' in page
+    assert "Again" in page
+    site: Site = app.extensions[KEY]
+    with site.database.reading() as store:
+        (flagged,) = flags.of_learner(store, 1)
+    assert flagged.startswith("fact:")
+
+
+def test_forged_forms_are_refused(visitor: Callable[[], Visitor]) -> None:
+    someone = begun(visitor)
+    show(someone)
+    ticket = someone.field("ticket")
+
+    assert someone.send("/cards", grade="3", ticket="forged").status_code == 400
+    someone.get("/cards")
+    assert someone.send("/cards", grade="9", ticket=ticket).status_code == 400
+    someone.get("/cards")
+    assert someone.send("/cards/flag", card="x/y/z", flag="on").status_code == 404
+
+
+def test_a_form_without_its_token_is_refused(
+    app: Flask, visitor: Callable[[], Visitor]
+) -> None:
+    someone = begun(visitor)
+    response = someone.client.post("/cards", data={"grade": "3"})
+
+    assert response.status_code == 400
+    assert stored(app) == 0
+
+
+def test_the_day_ends_with_a_date_and_something_else_to_do(
+    visitor: Callable[[], Visitor],
+) -> None:
+    someone = begun(visitor)
+    while "Show answer" in someone.text:
+        show(someone)
+        someone.get(someone.send("/cards", grade="3").location)
+
+    assert "Done for today" in someone.text
+    assert "The next card is due on" in someone.text
+    assert "Ask the same facts in a quiz" in someone.text
+
+
+def test_a_filter_that_nothing_matches_is_named(
+    visitor: Callable[[], Visitor],
+) -> None:
+    someone = begun(visitor)
+
+    assert (
+        "No card matches baclofen, nowhere"
+        in someone.get("/cards?drug=baclofen&section=nowhere&said=rubbish").text
+    )
