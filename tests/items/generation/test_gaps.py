@@ -4,6 +4,7 @@ import pytest
 
 from baclofen_quiz.items.generation.gaps import (
     Gap,
+    adds_nothing,
     figure_gaps,
     is_shared,
     word_gaps,
@@ -100,3 +101,8 @@ def test_a_gap_that_another_sentence_fits_is_shared() -> None:
     gap = Gap("Activation of ", " in the liver", "enzyme", ("kinase",))
     assert is_shared(gap, ["activation of transcription in the liver"])
     assert not is_shared(gap, ["Activation of transcription in the brain"])
+
+
+def test_a_name_adds_nothing_if_all_its_words_are_those_of_the_question() -> None:
+    assert adds_nothing("mood changes", "change of mood")
+    assert not adds_nothing("low mood in the morning", "change of mood")

@@ -67,3 +67,19 @@ def test_a_sentence_that_another_one_matches_is_not_asked() -> None:
         "- Loop diuretics: deafness {#two}\n"
     )
     assert _items(text) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("Duration: 35 days after hip replacement", True),
+        ("Switching from once daily: 80 % of the total", True),
+        ("Switching from once daily: 80 % of 10 mg", False),
+        ("Given for 35 days after the operation", False),
+    ],
+)
+def test_a_rule_of_dosing_is_asked_for_a_figure_of_its_topic_but_for_no_dose(
+    line: str, *, asked: bool
+) -> None:
+    stems = _stems(f"## Dosage\n\n### Adults\n\n- {line}\n")
+    assert any("which figure" in stem for stem in stems) is asked

@@ -25,6 +25,7 @@ from baclofen_quiz.items.question_file.forms import GAP
 from baclofen_quiz.text import NBSP
 
 _BEHIND_A_FIGURE = re.compile("^ ")
+_A_DOSE = re.compile(r"\d\s?(?:mg|mcg|g|mL|units?|tablets?|drops?)\b", re.IGNORECASE)
 _LEAD_IN = re.compile(r"(?:it|they|this|the drug)\b|.*:$", re.IGNORECASE)
 """A heading that is a part of the sentences under it, and no name for them."""
 
@@ -54,9 +55,11 @@ def missing_word_items(desk: Desk, asked: AbstractSet[str]) -> Iterator[ClozeIte
 
 
 def _figures(fact: Fact) -> Iterator[Gap]:
-    if fact.section is Section.DOSING:
+    """The figures that may be left out; none beside a dose in a rule of dosing."""
+    text = fact.statement.text
+    if fact.section is Section.DOSING and (_A_DOSE.search(text) or not pair(text).term):
         return iter(())
-    return figure_gaps(fact.statement.text, sizes=isinstance(fact, Form))
+    return figure_gaps(text, sizes=isinstance(fact, Form))
 
 
 def _words(desk: Desk, fact: Fact) -> Iterator[Gap]:
