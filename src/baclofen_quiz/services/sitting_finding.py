@@ -8,7 +8,7 @@ from baclofen_quiz.services.sitting_errors import NoSuchPosition, SittingNotFoun
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.models import SittingRow
 from baclofen_quiz.store.queries import sittings as rows
-from baclofen_quiz.store.queries.sittings import Place
+from baclofen_quiz.store.queries.sittings import Found, Place
 
 SITTING_ID = re.compile("[0-9a-f]{32}")
 """What ``start`` gives; PostgreSQL would choke on other characters."""
@@ -38,6 +38,23 @@ def located(
     lock: bool = False,
 ) -> tuple[SittingRow, Place]:
     """Find one position of a sitting; ``lock`` as above.
+
+    Raises:
+        SittingNotFound, NoSuchPosition: see their sentences.
+    """
+    found = located_among(store, learner, sitting_id, position, lock=lock)
+    return found.sitting, found.place
+
+
+def located_among(
+    store: Store,
+    learner: Learner,
+    sitting_id: str,
+    position: int,
+    *,
+    lock: bool = False,
+) -> Found:
+    """Find one position, and what else its sitting holds.
 
     Raises:
         SittingNotFound, NoSuchPosition: see their sentences.

@@ -26,7 +26,7 @@ from baclofen_quiz.services.sitting_errors import (
     SittingFinished,
     SittingNotFound,
 )
-from baclofen_quiz.services.sitting_finding import located, own
+from baclofen_quiz.services.sitting_finding import located, located_among, own
 from baclofen_quiz.services.sitting_reading import (
     feedback_view,
     question_view,
@@ -46,7 +46,6 @@ from baclofen_quiz.services.sitting_writing import (
     keep,
 )
 from baclofen_quiz.store.database import Store
-from baclofen_quiz.store.models import SittingRow
 from baclofen_quiz.store.queries import drafts, miss_reasons, responses, score_sums
 from baclofen_quiz.store.queries import sittings as rows
 
@@ -100,7 +99,8 @@ def answer(  # noqa: PLR0913, PLR0917 - an answer is these things
         UnfitAnswer: one of its kinds (items.marking, learning.answering) says why the
             answer cannot be taken; EmptyAnswer is one.
     """
-    sitting, place = located(store, learner, sitting_id, position, lock=True)
+    found = located_among(store, learner, sitting_id, position, lock=True)
+    sitting, place = found.sitting, found.place
     if place.response is not None:
         return Stored(duplicate=True)
     if sitting.ended_at is not None:
@@ -108,8 +108,9 @@ def answer(  # noqa: PLR0913, PLR0917 - an answer is these things
     zone = usable_zone(learner.zone, store.server_zone)
     answer = read(question_view(sitting, place))
     keep(store, place, learner.id, zone, Given(answer, confidence, hint, shown_at, now))
-    drafts.remove(store, sitting.id, position)
-    if responses.count(store, sitting.id) == sitting.length:
+    if found.around.drafted:
+        drafts.remove(store, sitting.id, position)
+    if found.around.answered + 1 == sitting.length:
         sitting.ended_at = now
     return Stored(duplicate=False)
 
@@ -122,19 +123,12 @@ def feedback(
     Raises:
         SittingNotFound, NoSuchPosition, NotAnswered: see their sentences.
     """
-    sitting, place = located(store, learner, sitting_id, position)
+    found = located_among(store, learner, sitting_id, position)
+    sitting, place = found.sitting, found.place
     if place.response is None:
         raise NotAnswered(position)
-    following = _following(store, sitting, position)
+    following = found.around.following if sitting.ended_at is None else None
     return feedback_view(sitting, place, place.response, following)
-
-
-def _following(store: Store, sitting: SittingRow, position: int) -> int | None:
-    """Find the next question without an answer, from here on and then from the top."""
-    if sitting.ended_at is not None:
-        return None
-    left = rows.open_positions(store, sitting.id)
-    return min(left, key=lambda at: (at < position, at), default=None)
 
 
 def finish(store: Store, learner: Learner, sitting_id: str, now: datetime) -> None:

@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 from baclofen_quiz.store.database import Database
-from baclofen_quiz.store.queries import sittings
+from baclofen_quiz.store.queries import drafts, sittings
+from baclofen_quiz.store.queries.sittings import Around
 from databases import NOW, give, make_guest, make_sitting
+from study_rows import make_draft
 
 
 def test_a_sitting_is_found_by_its_learner_alone(database: Database) -> None:
@@ -28,7 +30,6 @@ def test_places_stand_in_order_with_their_answers(database: Database) -> None:
         assert [place.item.position for place in places] == [1, 2, 3, 4, 5, 6, 7]
         given = [place.item.position for place in places if place.response]
         assert given == [2, 5]
-        assert sittings.open_positions(store, sitting_id) == [1, 3, 4, 6, 7]
 
 
 def test_sittings_are_listed_newest_first(database: Database) -> None:
@@ -58,8 +59,31 @@ def test_a_place_is_found_with_its_sitting_by_its_learner_alone(
         for lock in (False, True):
             found = sittings.located(store, learner.id, sitting_id, 2, lock=lock)
             assert found is not None
-            sitting, place = found
-            assert (sitting.id, place.item.position) == (sitting_id, 2)
-            assert place.response is not None
+            assert found.sitting.id == sitting_id
+            assert found.place.item.position == 2
+            assert found.place.response is not None
             assert sittings.located(store, other.id, sitting_id, 2, lock=lock) is None
             assert sittings.located(store, learner.id, sitting_id, 9, lock=lock) is None
+
+
+def test_a_place_is_found_with_what_else_its_sitting_holds(database: Database) -> None:
+    learner = make_guest(database)
+    sitting_id = make_sitting(database, learner)
+    for position in (2, 5, 6):
+        give(database, learner, sitting_id, position)
+    with database.writing() as store:
+        drafts.save(store, make_draft(sitting_id, position=7))
+
+    def around(position: int) -> Around:
+        with database.reading() as store:
+            found = sittings.located(store, learner.id, sitting_id, position)
+        assert found is not None
+        return found.around
+
+    assert around(1) == Around(following=3, answered=3, drafted=False)
+    assert around(2) == Around(following=3, answered=3, drafted=False)
+    assert around(5) == Around(following=7, answered=3, drafted=False)
+    assert around(7) == Around(following=1, answered=3, drafted=True)
+    for position in (1, 3, 4):
+        give(database, learner, sitting_id, position)
+    assert around(7).following is None

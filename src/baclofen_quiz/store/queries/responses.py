@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, func, insert, select
+from sqlalchemy import func, insert, select
 
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.models import (
@@ -34,9 +34,6 @@ class Sum:
 
 _ADD = insert(table_of(ResponseRow)).returning(ResponseRow.id)
 _ADD_FACT = insert(table_of(ResponseFactRow))
-_COUNT = select(func.count()).where(
-    table_of(ResponseRow).c.sitting_id == bindparam("sitting")
-)
 
 
 def add(store: Store, response: ResponseRow) -> None:
@@ -54,11 +51,6 @@ def add(store: Store, response: ResponseRow) -> None:
     ]
     if about:
         connection.execute(_ADD_FACT, about)
-
-
-def count(store: Store, sitting_id: str) -> int:
-    """Count the answers of a sitting that was found before."""
-    return store.session.connection().scalar(_COUNT, {"sitting": sitting_id}) or 0
 
 
 def sums(

@@ -3,15 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, bindparam, select
+from sqlalchemy import ColumnElement, bindparam, exists, func, select
 
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.models import (
+    DraftRow,
     ResponseRow,
     SittingItemRow,
     SittingRow,
     SnapshotRow,
 )
+from baclofen_quiz.store.queries.inserting import table_of
 from baclofen_quiz.store.queries.people import hold
 
 
@@ -22,6 +24,29 @@ class Place:
     item: SittingItemRow
     snapshot: SnapshotRow
     response: ResponseRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What else the sitting of a position holds.
+
+    ``following`` is the next position without an answer, from there on and then from
+    the top, None if it is the only one or none is left; ``answered`` counts the
+    answers, and ``drafted`` tells whether something is put down at the position itself.
+    """
+
+    following: int | None
+    answered: int
+    drafted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One position, its sitting, and what else that holds."""
+
+    sitting: SittingRow
+    place: Place
+    around: Around
 
 
 def add(store: Store, sitting: SittingRow, items: Iterable[SittingItemRow]) -> None:
@@ -45,7 +70,7 @@ def find(
 
 def located(
     store: Store, learner_id: int, sitting_id: str, position: int, *, lock: bool = False
-) -> tuple[SittingRow, Place] | None:
+) -> Found | None:
     """Find one position of a learner's own sitting in one step; ``lock`` as above.
 
     What another wrote while this one waited shows only in a later step.
@@ -56,8 +81,9 @@ def located(
     found = store.session.execute(_LOCATED, asked).one_or_none()
     if found is None:
         return None
-    sitting, item, snapshot, response = found
-    return sitting, Place(item, snapshot, response)
+    sitting, item, snapshot, response, following, answered, drafted = found
+    around = Around(following, answered, bool(drafted))
+    return Found(sitting, Place(item, snapshot, response), around)
 
 
 def places(store: Store, sitting_id: str) -> list[Place]:
@@ -82,8 +108,44 @@ def _own_sitting() -> ColumnElement[bool]:
 
 _OWN = select(SittingRow).where(_own_sitting())
 
+_ITEM, _GIVEN, _DRAFT = map(table_of, (SittingItemRow, ResponseRow, DraftRow))
+
+_ELSEWHERE = (
+    select(func.min(_ITEM.c.position))
+    .outerjoin(
+        _GIVEN,
+        (_GIVEN.c.sitting_id == _ITEM.c.sitting_id)
+        & (_GIVEN.c.position == _ITEM.c.position),
+    )
+    .where(_ITEM.c.sitting_id == bindparam("sitting"), _GIVEN.c.id.is_(None))
+)
+
+_FOLLOWING = func.coalesce(
+    _ELSEWHERE.where(_ITEM.c.position > bindparam("position")).scalar_subquery(),
+    _ELSEWHERE.where(_ITEM.c.position < bindparam("position")).scalar_subquery(),
+)
+
+_ANSWERED = (
+    select(func.count())
+    .where(_GIVEN.c.sitting_id == bindparam("sitting"))
+    .scalar_subquery()
+)
+
+_DRAFTED = exists().where(
+    _DRAFT.c.sitting_id == bindparam("sitting"),
+    _DRAFT.c.position == bindparam("position"),
+)
+
 _LOCATED = (
-    select(SittingRow, SittingItemRow, SnapshotRow, ResponseRow)
+    select(
+        SittingRow,
+        SittingItemRow,
+        SnapshotRow,
+        ResponseRow,
+        _FOLLOWING,
+        _ANSWERED,
+        _DRAFTED,
+    )
     .join(SittingItemRow, SittingItemRow.sitting_id == SittingRow.id)
     .join(SnapshotRow, SnapshotRow.digest == SittingItemRow.snapshot_digest)
     .outerjoin(ResponseRow, _answers_it())
@@ -95,13 +157,6 @@ _PLACES = (
     .join(SnapshotRow, SnapshotRow.digest == SittingItemRow.snapshot_digest)
     .outerjoin(ResponseRow, _answers_it())
     .where(SittingItemRow.sitting_id == bindparam("sitting"))
-    .order_by(SittingItemRow.position)
-)
-
-_OPEN = (
-    select(SittingItemRow.position)
-    .outerjoin(ResponseRow, _answers_it())
-    .where(SittingItemRow.sitting_id == bindparam("sitting"), ResponseRow.id.is_(None))
     .order_by(SittingItemRow.position)
 )
 
@@ -126,8 +181,3 @@ def newest_open(store: Store, learner_id: int) -> SittingRow | None:
         .limit(1)
     )
     return store.session.scalar(query)
-
-
-def open_positions(store: Store, sitting_id: str) -> list[int]:
-    """List the positions without an answer of a sitting that was found before."""
-    return list(store.session.scalars(_OPEN, {"sitting": sitting_id}))

@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.models import SittingRow, TimerRow
+from baclofen_quiz.store.queries.inserting import table_of
 
 
 def add(store: Store, timer: TimerRow) -> None:
@@ -19,16 +20,21 @@ def find(store: Store, sitting_id: str) -> TimerRow | None:
     return store.session.get(TimerRow, sitting_id)
 
 
+_TIMER, _SITTING = table_of(TimerRow), table_of(SittingRow)
+
+_OVERDUE = (  # built once and of plain tables, since every change asks it
+    select(_SITTING.c.id)
+    .join_from(_TIMER, _SITTING, _TIMER.c.sitting_id == _SITTING.c.id)
+    .where(
+        _SITTING.c.learner_id == bindparam("learner"),
+        _SITTING.c.ended_at.is_(None),
+        _TIMER.c.ends_at <= bindparam("now"),
+    )
+    .order_by(_TIMER.c.ends_at, _SITTING.c.id)
+)
+
+
 def overdue(store: Store, learner_id: int, now: datetime) -> list[str]:
     """List a learner's sittings that are open although their deadline is over."""
-    query = (
-        select(SittingRow.id)
-        .join(TimerRow, TimerRow.sitting_id == SittingRow.id)
-        .where(
-            SittingRow.learner_id == learner_id,
-            SittingRow.ended_at.is_(None),
-            TimerRow.ends_at <= now,
-        )
-        .order_by(TimerRow.ends_at, SittingRow.id)
-    )
-    return list(store.session.scalars(query))
+    asked = {"learner": learner_id, "now": now}
+    return list(store.session.connection().scalars(_OVERDUE, asked))
