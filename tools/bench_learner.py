@@ -86,6 +86,7 @@ def _pages(folder: Path, number: int, responses: int) -> dict[str, str]:
     return {
         "home": "/",
         "results": f"/sittings/{ended}/results",
+        "my scores": "/scores",
         "heat map": "/monographs/baclofen",
         "heat map as a table": "/monographs/baclofen/table",
         "one statement": "/monographs/baclofen/withdrawal/hyperthermia",

@@ -3,21 +3,19 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from fractions import Fraction
 
-from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.answers import Answer
 from baclofen_quiz.learning.confidence import Confidence
 from baclofen_quiz.learning.scoring import (
     by_section,
     next_step,
-    tallied,
     together,
 )
 from baclofen_quiz.learning.selection import Mode
 from baclofen_quiz.learning.study_days import usable_zone
 from baclofen_quiz.services import drafting
 from baclofen_quiz.services.account_types import Learner
+from baclofen_quiz.services.earlier import earlier_sections
 from baclofen_quiz.services.ending import end
 from baclofen_quiz.services.sitting_errors import (
     NoSuchPosition,
@@ -46,7 +44,7 @@ from baclofen_quiz.services.sitting_writing import (
     keep,
 )
 from baclofen_quiz.store.database import Store
-from baclofen_quiz.store.queries import drafts, miss_reasons, responses, score_sums
+from baclofen_quiz.store.queries import drafts, miss_reasons, responses
 from baclofen_quiz.store.queries import sittings as rows
 
 __all__ = [
@@ -159,15 +157,7 @@ def results(store: Store, learner: Learner, sitting_id: str) -> ResultsView:
         if place.response
     )
     sections = by_section((row.item.section, row.mark.fraction, 1) for row in answered)
-    before = score_sums.marks(store, learner.id, sitting.started_at)
-    earlier = tallied(
-        (
-            Section(one.section),
-            Fraction(one.numerators, one.mark_denominator),
-            one.answers,
-        )
-        for one in before
-    )
+    earlier = earlier_sections(store, learner.id, sitting.started_at)
     return ResultsView(
         summary=summary(sitting, responses.sums(store, learner.id, [sitting.id])),
         sections=sections,

@@ -38,14 +38,14 @@ def test_marks_are_summed_by_section_kind_and_confidence(database: Database) -> 
 
     with database.reading() as store:
         found = score_sums.marks(store, learner.id)
-        before = score_sums.marks(store, learner.id, NOW)
-        after = score_sums.marks(store, learner.id, NOW + timedelta(seconds=1))
+        since = score_sums.marks(store, learner.id, NOW)
+        later = score_sums.marks(store, learner.id, NOW + timedelta(seconds=1))
     assert sorted(found, key=lambda one: one.mark_denominator) == [
         MarkSum("mechanism", "single", "sure", 1, 2, 1),
         MarkSum("mechanism", "single", None, 3, 1, 2),
     ]
-    assert before == []
-    assert after == found
+    assert since == found
+    assert later == []
 
 
 def test_predictions_of_about_one_size_are_summed_together(database: Database) -> None:

@@ -48,9 +48,9 @@ class Miss(NamedTuple):
 
 
 def marks(
-    store: Store, learner_id: int, before: datetime | None = None
+    store: Store, learner_id: int, since: datetime | None = None
 ) -> list[MarkSum]:
-    """Sum up a learner's marks; with ``before``, of the answers given until then."""
+    """Sum up a learner's marks; with ``since``, of the answers given from then on."""
     grouped = (
         select(
             ResponseRow.snapshot_digest,
@@ -66,8 +66,8 @@ def marks(
             ResponseRow.mark_denominator,
         )
     )
-    if before is not None:
-        grouped = grouped.where(ResponseRow.answered_at < before)
+    if since is not None:
+        grouped = grouped.where(ResponseRow.answered_at >= since)
     each = grouped.subquery()
     query = (
         select(
