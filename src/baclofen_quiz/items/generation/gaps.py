@@ -51,6 +51,7 @@ _ONLY_BESIDE = re.compile(r"(?:\S+ ){1,4}(?:and|or) (?:\w+ )?")
 _MORE = re.compile(r"(?:history of|previous|known|active) ")
 """How a name begins that says more than its thing."""
 
+_FIRST = re.compile(r"[\s-]")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5
 """Letters by which two words are taken for one."""
@@ -146,7 +147,12 @@ def _kinds(concept: Concept) -> tuple[str, ...]:
 def _places(
     text: str, begin: int, kinds: tuple[str, ...], spellings: tuple[str, ...]
 ) -> Iterator[_Part]:
-    short = [name for name in spellings if len(name.split()) <= _LONGEST]
+    plain = text.casefold()  # to look for a word costs less than to make its pattern
+    short = [
+        name
+        for name in spellings
+        if _FIRST.split(name.casefold())[0] in plain and len(name.split()) <= _LONGEST
+    ]
     for spelling in sorted(short, key=len, reverse=True):
         words = r"[\s-]".join(map(re.escape, re.split(r"[\s-]", spelling)))
         found = list(re.finditer(rf"(?<![\w-]){words}(?![\w-])", text, re.IGNORECASE))
