@@ -92,6 +92,12 @@ def start_quiz(page: Page) -> None:
     page.wait_for_load_state()
 
 
+def turn(page: Page) -> None:
+    """Turn a flashcard."""
+    page.click("#go")
+    page.wait_for_load_state()
+
+
 def _kind(position: int) -> Callable[[LiveSite], str]:
     return lambda site: f"/sittings/{site.kinds}/{position}"
 
@@ -200,6 +206,7 @@ SCENES = (
         lambda s: f"/sittings/{s.open}/results",
         learner,
     ),
+    Scene("print", "printing.show", lambda s: f"/sittings/{s.finished}/print", learner),
     Scene("scores", "scores.scores", at("/scores"), learner),
     Scene("scores-none", "scores.scores", at("/scores")),
     Scene("shelf", "monograph.shelf", at("/monographs")),
@@ -264,6 +271,12 @@ SCENES = (
     Scene("coverage-shelf", "bank.coverage_shelf", at("/bank/coverage"), teacher),
     Scene("problems", "bank.problems", at("/bank/problems"), teacher),
     Scene("style-guide", "help.style_guide", at("/style-guide"), teacher),
+    Scene("cards-begin", "cards.study", at("/cards")),
+    Scene("cards", "cards.study", at("/cards?section=dosing"), learner),
+    Scene("cards-answer", "cards.study", at("/cards?section=dosing"), learner, turn),
+    Scene("cards-none", "cards.study", at("/cards?section=nowhere"), learner),
+    Scene("settings", "preferences.show", at("/account/settings"), learner),
+    Scene("extra-time", "preferences.extra_time", at("/bank/extra-time"), teacher),
     Scene("help", "help.help_page", at("/help"), learner),
     *(
         Scene(f"error-{code}", "error", at(f"/error/{code}"), status=code)
