@@ -132,5 +132,5 @@ def test_many_sittings_are_counted_and_the_newest_listed(
     found = view(database, learner)
 
     assert found.whole.asked == 400
-    assert (found.sittings, len(found.recent), len(found.days)) == (20, 20, 20)
+    assert (found.sittings, len(found.recent), len(found.days)) == (20, 10, 20)
     assert sum(tally.asked for _, tally in found.confidences) == 300

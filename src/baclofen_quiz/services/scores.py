@@ -28,7 +28,10 @@ from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.queries import score_sums, study_days
 from baclofen_quiz.store.queries.score_sums import ForetoldSum, MarkSum
 
-LISTED = 20
+MOST_SUMS = 200
+"""The newest study days are read until there are so many sums."""
+
+LISTED = 10
 """How many sittings are listed, the newest; their answers are in the download."""
 
 Key = TypeVar("Key")
@@ -38,9 +41,9 @@ Key = TypeVar("Key")
 class ScoresView:
     """Everything answered so far.
 
-    ``days`` are the study days, oldest first; sections, kinds and confidences stand in
-    their own order; ``calibration`` is None while nothing was predicted. ``recent`` are
-    the newest of all ``sittings``, and have an answer.
+    ``days`` are the newest study days, oldest first; sections, kinds and confidences
+    stand in their own order; ``calibration`` is None while nothing was predicted.
+    ``recent`` are the newest of all ``sittings``, and have an answer.
     """
 
     days: tuple[tuple[date, Tally], ...]
@@ -58,7 +61,7 @@ def my_scores(store: Store, learner: Learner) -> ScoresView:
     parts = score_sums.marks(store, learner.id)
     days = tallied(
         (one.study_day, Fraction(one.numerators, one.mark_denominator), one.answers)
-        for one in study_days.answers(store, learner.id)
+        for one in score_sums.newest_days(store, learner.id, MOST_SUMS)
     )
     kinds = tallied((Kind(one.kind), _marks(one), one.answers) for one in parts)
     said = tallied(
@@ -75,7 +78,7 @@ def my_scores(store: Store, learner: Learner) -> ScoresView:
         calibration=calibration(map(_foretold, score_sums.foretold(store, learner.id))),
         recent=tuple(one for one in newest if one.answered),
         sittings=score_sums.sittings(store, learner.id),
-        whole=together(days.values()),
+        whole=together(kinds.values()),
     )
 
 

@@ -85,3 +85,23 @@ def test_only_sittings_with_an_answer_are_counted(database: Database) -> None:
 
     with database.reading() as store:
         assert score_sums.sittings(store, learner.id) == 2
+
+
+def test_only_whole_days_are_summed_up_the_newest_first(database: Database) -> None:
+    learner, other = make_guest(database), make_guest(database)
+    day = NOW.date()
+    for back, numerator in ((2, 1), (1, 0), (1, 1), (1, 1), (0, 1)):
+        studied = day - timedelta(days=back)
+        answer(database, learner, study_day=studied, mark_numerator=numerator)
+    answer(database, other, study_day=day)
+
+    with database.reading() as store:
+        found = score_sums.newest_days(store, learner.id, 9)
+        some = score_sums.newest_days(store, learner.id, 2)
+    assert [tuple(one) for one in found] == [
+        (day, 1, 1, 1),
+        (day - timedelta(days=1), 1, 2, 2),
+        (day - timedelta(days=1), 1, 1, 0),
+        (day - timedelta(days=2), 1, 1, 1),
+    ]
+    assert [one.study_day for one in some] == [day]

@@ -7,6 +7,7 @@ from sqlalchemy import Integer, cast, func, select
 
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.models import ResponseRow, SittingRow, SnapshotRow
+from baclofen_quiz.store.queries.study_days import DaySum
 
 HUNDREDTHS = 100
 """Predictions that agree to so many parts of one are summed up together."""
@@ -124,6 +125,32 @@ def misses(store: Store, learner_id: int) -> list[Miss]:
         .order_by(ResponseRow.item_id, ResponseRow.answer, ResponseRow.diagnosis)
     )
     return [Miss._make(row) for row in store.session.execute(query)]
+
+
+def newest_days(store: Store, learner_id: int, most: int) -> list[DaySum]:
+    """Sum up a learner's newest study days, in no more than ``most`` sums.
+
+    Grouped as the index stands, it is read from its end, and only so far.
+    """
+    grouped = (
+        ResponseRow.study_day,
+        ResponseRow.mark_numerator,
+        ResponseRow.mark_denominator,
+    )
+    query = (
+        select(*grouped, func.count())
+        .where(ResponseRow.learner_id == learner_id)
+        .group_by(*grouped)
+        .order_by(*(column.desc() for column in grouped))
+        .limit(most + 1)
+    )
+    rows = store.session.execute(query).all()
+    cut = rows[-1].study_day if len(rows) > most else None  # it may not be whole
+    return [
+        DaySum(day, denominator, answers, numerator * answers)
+        for day, numerator, denominator, answers in rows
+        if day != cut
+    ]
 
 
 def sittings(store: Store, learner_id: int) -> int:
