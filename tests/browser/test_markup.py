@@ -1,5 +1,6 @@
-"""html-validate on every page as it is served."""
+"""Every page as it is served: html-validate, and its weight."""
 
+import gzip
 import sys
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -14,6 +15,8 @@ from livesite import LiveSite
 pytestmark = pytest.mark.browser
 
 NOT_INSTALLED = 3
+ANY_PAGE = 40_000
+"""Bytes of a page, compressed."""
 
 
 def check(folder: Path) -> CompletedProcess[str]:
@@ -23,13 +26,14 @@ def check(folder: Path) -> CompletedProcess[str]:
     return found
 
 
-def test_every_page_is_valid_html(
+def test_every_page_is_small_and_valid_html(
     browser: Browser, site: LiveSite, tmp_path: Path
 ) -> None:
     for scene in SCENES:
         context = browser.new_context()
         page = served(site, context, scene)
         (tmp_path / f"{scene.name}.html").write_text(page, "utf-8")
+        assert len(gzip.compress(page.encode())) <= ANY_PAGE, scene.name
         context.close()
     found = check(tmp_path)
 

@@ -64,6 +64,8 @@ def test_a_sitting_page_with_its_style_is_small_and_takes_few_requests(
             weight(someone.client, file) for file in style
         )
 
+        scripts = [file for file in files if file.endswith(".js")]
+        assert sum(weight(someone.client, file) for file in scripts) <= SCRIPT
         assert total <= SITTING_PAGE, address
         assert 1 + len(files) <= REQUESTS
 
