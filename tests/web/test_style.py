@@ -13,6 +13,15 @@ SCRIPT = " ".join(
 MADE_IN_PYTHON = "i neg caution k1 k2 k3 k4 k5 n5 n10 n20 n30 p1 p2 p3 p4 p5"
 """Classes of icons, stems, notes, bars, progress and pips, put together from parts."""
 
+WITHOUT_A_RULE = {
+    "choose": "the form that practice.js counts for",
+    "r3": "the plain step of five",
+}
+"""Classes that need no rule, and why they stand."""
+
+CLASSES = re.compile(r'class="((?:[^"{]|{{.*?}}|{%.*?%})*)"')
+PUT_TOGETHER = re.compile(r"[\w-]*(?:{{.*?}}|{%.*?%})[\w-]*")
+
 TOKEN = re.compile(r"--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)")
 SINGLE = re.compile(r"--([\w-]+): (#\w{6});")
 GROUNDS = ("bg", "card", "sunk", "lift")
@@ -87,3 +96,12 @@ def test_no_rule_is_without_a_page() -> None:
     used = set(re.findall(r"[a-z][\w-]*", " ".join([*pages, SCRIPT, MADE_IN_PYTHON])))
 
     assert named - used == set()
+
+
+def test_no_class_of_a_page_is_without_a_rule() -> None:
+    pages = "".join(p.read_text("utf-8") for p in templates_folder().rglob("*.html"))
+    written = " ".join(CLASSES.findall(re.sub(r"{#.*?#}", "", pages, flags=re.DOTALL)))
+    used = set(PUT_TOGETHER.sub(" ", written).split())
+    named = set(re.findall(r"\.([a-z][\w-]*)", CSS))
+
+    assert used - named == set(WITHOUT_A_RULE)
