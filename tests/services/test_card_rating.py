@@ -184,7 +184,7 @@ class Sequences(RuleBasedStateMachine):
         ticket = show(self.database, self.learner, self.now)
         assert press(self.database, self.learner, ticket, grade, self.now) is Taken.KEPT
 
-    @precondition(lambda self: review_ids(self.database, self.learner))
+    @precondition(lambda self: bool(review_ids(self.database, self.learner)))
     @rule(which=st.integers(0, 9))
     def undo(self, which: int) -> None:
         ids = review_ids(self.database, self.learner)

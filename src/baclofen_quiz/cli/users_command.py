@@ -11,6 +11,7 @@ from baclofen_quiz.errors import BaclofenQuizError
 from baclofen_quiz.services.accounts import Role, add_user
 from baclofen_quiz.services.home import Home
 from baclofen_quiz.services.password_setting import set_password
+from baclofen_quiz.services.settings import ExtraTime, set_extra_time
 from baclofen_quiz.store.opening import opened
 
 PASSWORD_VARIABLE = "BACLOFEN_QUIZ_PASSWORD"  # noqa: S105 - a name, not a password
@@ -29,7 +30,7 @@ class NoPassword(BaclofenQuizError):
 
 @click.group(name="users")
 def command() -> None:
-    """Make accounts, and set passwords anew."""
+    """Make accounts, set passwords anew, give extra time."""
 
 
 @command.command()
@@ -66,6 +67,20 @@ def password(name: str, home: Home) -> None:
     with opened(home.database_url) as database:
         called = set_password(database, name, new)
     click.echo(f"Set the password of {called} anew. Its open sessions have ended.")
+
+
+@command.command(name="extra-time")
+@click.argument("name")
+@click.argument("factor", type=click.Choice([extra.value for extra in ExtraTime]))
+@with_home
+def extra_time(name: str, factor: str, home: Home) -> None:
+    """Make tests with a timer longer for the account called NAME.
+
+    FACTOR multiplies the time; "none" takes the limit away.
+    """
+    with opened(home.database_url) as database, database.writing() as store:
+        called = set_extra_time(store, name, ExtraTime(factor))
+    click.echo(f"Set the extra time of {called} to {factor}.")
 
 
 def read_password() -> str:

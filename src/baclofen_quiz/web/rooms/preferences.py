@@ -1,0 +1,86 @@
+"""Settings of a learner, and the extra time that an instructor gives."""
+
+from flask import Blueprint, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from baclofen_quiz.services.account_types import NoSuchAccount
+from baclofen_quiz.services.settings import (
+    ExtraTime,
+    SettingUnfit,
+    extra_time_of_all,
+    set_extra_time,
+    set_own,
+    settings_of,
+)
+from baclofen_quiz.services.zones import ZoneUnknown
+from baclofen_quiz.web.errors import error_page
+from baclofen_quiz.web.question_page import Fault
+from baclofen_quiz.web.render import render
+from baclofen_quiz.web.settings_pages import (
+    ExtraTimePage,
+    NoSuchDay,
+    SettingsPage,
+    settings_in,
+    typed_in,
+    typed_of,
+)
+from baclofen_quiz.web.site import changing, looking
+
+room = Blueprint("preferences", __name__)
+
+SEE_OTHER = 303
+UNFIT = 422
+
+
+@room.get("/account/settings")
+def show() -> ResponseReturnValue:
+    """Show what is set."""
+    with looking() as visit:
+        learner = visit.required()
+        typed = typed_of(settings_of(visit.store, learner), learner.zone)
+        page = SettingsPage(typed, visit.store.server_zone, "saved" in request.args)
+        return render(page, visit.shell("account"))
+
+
+@room.post("/account/settings")
+def save() -> ResponseReturnValue:
+    """Keep all settings, or none and say what does not fit."""
+    typed = typed_in(request.form)
+    with changing() as visit:
+        learner = visit.required()
+        try:
+            set_own(visit.store, learner, settings_in(typed), typed.zone)
+        except (SettingUnfit, ZoneUnknown, NoSuchDay) as refusal:
+            fault = Fault(_field(refusal), str(refusal))
+            page = SettingsPage(typed, visit.store.server_zone, faults=(fault,))
+            return render(page, visit.shell("account"), UNFIT)
+    return redirect(url_for("preferences.show", saved=1), SEE_OTHER)
+
+
+@room.get("/bank/extra-time")
+def extra_time() -> ResponseReturnValue:
+    """List the people with an account and their extra time, for instructors only."""
+    with looking() as visit:
+        visit.teacher()
+        people = tuple(extra_time_of_all(visit.store))
+        page = ExtraTimePage(people, request.args.get("saved", ""))
+        return render(page, visit.shell("bank"))
+
+
+@room.post("/bank/extra-time")
+def give_extra_time() -> ResponseReturnValue:
+    """Give one learner longer tests."""
+    with changing() as visit:
+        visit.teacher()
+        try:
+            extra = ExtraTime(request.form.get("extra", ""))
+            name = set_extra_time(visit.store, request.form.get("name", ""), extra)
+        except (ValueError, NoSuchAccount):
+            return error_page(400, "There is no such person or no such extra time.")
+    return redirect(url_for("preferences.extra_time", saved=name), SEE_OTHER)
+
+
+def _field(refusal: Exception) -> str:
+    if isinstance(refusal, SettingUnfit):
+        return refusal.field
+    return "zone" if isinstance(refusal, ZoneUnknown) else "exam_day"

@@ -1,0 +1,84 @@
+from collections.abc import Callable
+
+import pytest
+from flask import Flask
+
+from baclofen_quiz.services import accounts
+from baclofen_quiz.services.accounts import Role
+from baclofen_quiz.web.site import KEY, Site
+from databases import CHEAP, NOW
+from webtools import PASSWORD, Visitor
+
+FORM = {"zone": "", "new_cards": "20", "weekly_goal": "5", "exam_day": ""}
+
+
+def enter(app: Flask, visitor: Callable[[], Visitor], role: Role) -> Visitor:
+    site: Site = app.extensions[KEY]
+    accounts.add_user(site.database, "Dr Anand", PASSWORD, role, NOW, CHEAP)
+    someone = visitor()
+    someone.get("/sign-in")
+    someone.send("/sign-in", name="Dr Anand", password=PASSWORD)
+    return someone
+
+
+def test_settings_are_saved_also_of_a_guest(visitor: Callable[[], Visitor]) -> None:
+    someone = visitor()
+    someone.start()
+    someone.get("/account/settings")
+    given = FORM | {"zone": "europe/zurich", "new_cards": "3", "exam_day": "2027-02-01"}
+    response = someone.send("/account/settings", **given)
+
+    assert response.status_code == 303
+    page = someone.get(response.location).text
+    assert "Saved." in page
+    assert 'value="Europe/Zurich"' in page
+    assert 'value="2027-02-01"' in page
+    assert 'name="single_keys" value="on">' in page, "switched off"
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "sentence"),
+    [
+        ("zone", "Mars/Olympus", "There is no time zone called Mars/Olympus"),
+        ("new_cards", "many", "give a number from 0 to 500"),
+        ("weekly_goal", "8", "give a number from 0 to 7"),
+        ("exam_day", "soon", "give a date such as"),
+    ],
+)
+def test_what_does_not_fit_is_named_and_stays_in_the_form(
+    visitor: Callable[[], Visitor], field: str, value: str, sentence: str
+) -> None:
+    someone = visitor()
+    someone.start()
+    someone.get("/account/settings")
+    response = someone.send("/account/settings", **(FORM | {field: value}))
+
+    assert response.status_code == 422
+    assert sentence in someone.text
+    assert f'value="{value}"' in someone.text
+    assert "Error: Settings" in someone.text
+
+
+def test_an_instructor_gives_extra_time(
+    app: Flask, visitor: Callable[[], Visitor]
+) -> None:
+    teacher = enter(app, visitor, Role.INSTRUCTOR)
+    visitor().sign_up("Mira")
+    teacher.get("/bank/extra-time")
+    response = teacher.send("/bank/extra-time", name="Mira", extra="1.5")
+
+    assert response.status_code == 303
+    assert "Saved for Mira." in teacher.get(response.location).text
+    assert '<option value="1.5" selected>' in teacher.text
+    assert teacher.send("/bank/extra-time", name="Mira", extra="9").status_code == 400
+
+
+def test_nobody_else_sees_or_gives_extra_time(
+    app: Flask, visitor: Callable[[], Visitor]
+) -> None:
+    learner = enter(app, visitor, Role.LEARNER)
+    assert learner.get("/bank/extra-time").status_code == 403
+    learner.get("/account/settings")
+
+    sent = learner.send("/bank/extra-time", name="Dr Anand", extra="2")
+    assert sent.status_code == 403
