@@ -44,7 +44,7 @@ const say = (matching) => {
   const parts = [
     `from ${sections ? plural(sections, "section") : "all sections"}`,
     ...named.filter(Boolean),
-    test ? "the reasons at the end" : "the reason at once",
+    test ? "explained at the end" : "explained at once",
     seconds ? `${seconds} seconds a question` : "untimed",
   ];
   const said = document.querySelector("#said");

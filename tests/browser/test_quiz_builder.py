@@ -9,7 +9,7 @@ from livesite import LiveSite
 
 pytestmark = pytest.mark.browser
 
-TICKED = ("Dosage and administration", "Mechanism of action", "Unused", "Calculation")
+TICKED = ("Dosage and administration", "Mechanism of action", "Unseen", "Calculation")
 
 
 def shown(page: Page) -> list[str]:

@@ -9,23 +9,23 @@ from baclofen_quiz.web.confusion_words import said, told
     [
         (
             Confusion(Mixup.DRUGS, "Tizanidine", "baclofen", (), "main target"),
-            "You take tizanidine's main target for baclofen's.",
+            "You took tizanidine's main target for baclofen's.",
         ),
         (
             Confusion(Mixup.DRUGS, "Dantrolene", "Diazepam", ()),
-            "You take dantrolene for diazepam.",
+            "You took dantrolene for diazepam.",
         ),
         (
             Confusion(Mixup.DRUGS, "ACE inhibitors", "Diazepam", ()),
-            "You take ACE inhibitors for diazepam.",
+            "You took ACE inhibitors for diazepam.",
         ),
         (
             Confusion(Mixup.LISTS, "Off-label uses", "Approved indications", ()),
-            "You take “Off-label uses” for “Approved indications”.",
+            "You took “Off-label uses” for “Approved indications”.",
         ),
         (
             Confusion(Mixup.WORDS, "Antagonist", "Agonist", ()),
-            "You take “Antagonist” for “Agonist”.",
+            "You took “Antagonist” for “Agonist”.",
         ),
         (Confusion(Mixup.SLIP, "the units slipped.", "", ()), "The units slipped."),
     ],

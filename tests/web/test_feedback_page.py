@@ -101,6 +101,9 @@ def test_what_was_never_rated_has_no_step() -> None:
     assert [step.name for step in shown.steps] == ["Not asked before", "Not rated"]
     assert shown.comes_back == ""
     assert several.comes_back.startswith("The first of its facts comes back in 3 days")
+    overdue = replace(never, due=date(2026, 11, 20), facts=1)
+    late = replace(page(view), after=make_aftermath(moved=overdue))
+    assert late.comes_back == "It is due now."
     assert (nothing.steps, nothing.comes_back) == (None, "")
 
 

@@ -34,7 +34,7 @@ def test_questions_are_counted_without_and_with_their_variants() -> None:
 
 def test_nothing_ticked_means_all_sections() -> None:
     assert page().asked == "7 questions"
-    assert page().summary == "from all sections, the reason at once, untimed"
+    assert page().summary == "from all sections, explained at once, untimed"
 
 
 def test_the_sentence_says_everything_that_was_chosen() -> None:
@@ -51,8 +51,8 @@ def test_the_sentence_says_everything_that_was_chosen() -> None:
 
     assert page(choice).asked == "2 questions"
     assert page(choice).summary == (
-        "from 2 sections, unused or wrong, single best answer or calculation, "
-        "easier or harder, the reasons at the end, 90 seconds a question"
+        "from 2 sections, unseen or wrong, single best answer or calculation, "
+        "easier or harder, explained at the end, 90 seconds a question"
     )
 
 
@@ -97,7 +97,7 @@ def test_only_kinds_that_there_are_can_be_ticked() -> None:
 
 def test_how_questions_stand_and_how_hard_they_are_is_counted() -> None:
     assert [(box.title, box.questions) for box in page().seen] == [
-        ("Unused", 7),
+        ("Unseen", 7),
         ("Wrong", 0),
         ("Right", 0),
         ("Flagged", 0),

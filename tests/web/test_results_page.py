@@ -129,7 +129,7 @@ def test_the_next_step_has_its_reason() -> None:
     view = replace(page().view, rows=(make_row(2, "gaba-a", notes=caution),))
 
     assert page().why_next == (
-        "Most is to be gained here: 1 of 2 right, and the true share may be as low as"
+        "You have most to gain here: 1 of 2 right, and the true share may be as low as"
         " 9 %."
     )
     assert ResultsPage(view, "UTC").why_next.endswith("1 miss is safety-critical.")

@@ -34,11 +34,11 @@ def said(confusion: Confusion) -> str:
         case Mixup.SLIP:
             return sentence_case(taken)
         case Mixup.LISTS | Mixup.WORDS:
-            return f"You take {_quoted(taken)} for {_quoted(right)}."
+            return f"You took {_quoted(taken)} for {_quoted(right)}."
         case Mixup.DRUGS if by:
-            return f"You take {_name(taken)}'s {by} for {_name(right)}'s."
+            return f"You took {_name(taken)}'s {by} for {_name(right)}'s."
         case Mixup.DRUGS:
-            return f"You take {_name(taken)} for {_name(right)}."
+            return f"You took {_name(taken)} for {_name(right)}."
         case _:
             assert_never(confusion.mixup)
 

@@ -162,9 +162,11 @@ class FeedbackPage:
         moved = self.after.moved
         if moved is None or moved.due is None:
             return ""
-        facts = "It comes" if moved.facts == 1 else "The first of its facts comes"
+        first = "It" if moved.facts == 1 else "The first of its facts"
+        if moved.due <= self.after.today:
+            return f"{first} is due now."
         said = due_said(moved.due, self.after.today)
-        return f"{facts} back {said}, {day(moved.due)}."
+        return f"{first} comes back {said}, {day(moved.due)}."
 
     @property
     def others(self) -> str:

@@ -21,7 +21,7 @@ TIMERS = {0: "Off", 60: "60 s", 90: "90 s", 120: "120 s"}
 """The seconds a question that are offered, and how they are named."""
 
 SEEN = {
-    Seen.UNUSED: "Unused",
+    Seen.UNUSED: "Unseen",
     Seen.WRONG: "Wrong",
     Seen.RIGHT: "Right",
     Seen.FLAGGED: "Flagged",
@@ -171,7 +171,7 @@ class PracticePage:
             [
                 f"from {count(len(ticked), 'section') if ticked else 'all sections'}",
                 *only,
-                "the reasons at the end" if self.test else "the reason at once",
+                "explained at the end" if self.test else "explained at once",
                 f"{seconds} seconds a question" if seconds else "untimed",
             ]
         )

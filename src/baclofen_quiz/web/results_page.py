@@ -156,7 +156,7 @@ class ResultsPage:
         critical = sum(map(_critical, here))
         low = wilson(step.right, step.asked).low
         said = (
-            f"Most is to be gained here: {points(step.right)} of {step.asked} right,"
+            f"You have most to gain here: {points(step.right)} of {step.asked} right,"
             f" and the true share may be as low as {percent(low)} %."
         )
         if not critical:
