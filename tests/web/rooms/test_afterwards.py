@@ -33,7 +33,7 @@ def test_a_reason_is_kept_and_shown_as_pressed(visitor: MakeVisitor) -> None:
     page = someone.get(f"{address}/feedback").text
     assert 'value="misread" aria-pressed="true"' in page
     assert page.count('aria-pressed="true"') == 1
-    assert "asked again in two days and in a week" in page
+    assert "asked again two days and a week after this answer" in page
 
 
 def test_a_reason_told_on_the_results_leads_back_there(visitor: MakeVisitor) -> None:
