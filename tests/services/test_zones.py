@@ -23,6 +23,12 @@ def test_capitals_and_spaces_do_not_matter(typed: str, name: str) -> None:
     assert known_zone(typed) == name
 
 
+@pytest.mark.parametrize("typed", ["localtime", "Factory"])
+def test_a_name_that_means_no_place_is_no_zone(typed: str) -> None:
+    with pytest.raises(ZoneUnknown, match="no time zone called"):
+        known_zone(typed)
+
+
 @pytest.mark.parametrize("typed", ["Mars/Olympus", "../../etc/passwd", "Europe", "\0"])
 def test_a_zone_that_does_not_exist_is_named(typed: str) -> None:
     with pytest.raises(ZoneUnknown, match="no time zone called"):

@@ -8,6 +8,9 @@ from baclofen_quiz.errors import BaclofenQuizError
 HIDDEN = ("Etc/", "SystemV/", "posix/", "right/", "US/")
 """Second names of zones, which nobody looks for in a list; they may be typed."""
 
+PLACELESS = frozenset({"localtime", "Factory"})
+"""Files beside the zones: each machine's own time, and that of a clock never set."""
+
 
 class ZoneUnknown(BaclofenQuizError):
     """There is no time zone of this name."""
@@ -43,7 +46,7 @@ def _key(name: str) -> str:
 
 @lru_cache(maxsize=1)
 def _by_key() -> dict[str, str]:
-    return {_key(name): name for name in available_timezones()}
+    return {_key(name): name for name in available_timezones() - PLACELESS}
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from baclofen_quiz.store.database import Database, Store
 from baclofen_quiz.store.queries import card_reviews
 from databases import NOW, make_guest
@@ -40,6 +42,15 @@ def test_a_review_taken_back_counts_no_more_and_does_not_come_back(
         assert not card_reviews.add(store, make_review(learner.id))
         assert uuids(store, learner.id) == []
         assert card_reviews.newest(store, learner.id, "site") is None
+
+
+@pytest.mark.parametrize("number", [0, -1, 2**31, 2**63, 10**30, -(10**30)])
+def test_a_number_that_no_review_can_have_finds_none(
+    database: Database, number: int
+) -> None:
+    learner = make_guest(database)
+    with database.reading() as store:
+        assert card_reviews.find(store, learner.id, number) is None
 
 
 def test_the_newest_review_of_a_source_is_that_of_the_latest_moment(

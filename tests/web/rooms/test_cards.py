@@ -1,6 +1,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from flask import Flask
 
 from baclofen_quiz.store.queries import card_reviews, flags
@@ -96,6 +97,17 @@ def test_forged_forms_are_refused(visitor: Callable[[], Visitor]) -> None:
     assert someone.send("/cards", grade="9", ticket=ticket).status_code == 400
     someone.get("/cards")
     assert someone.send("/cards/flag", card="x/y/z", flag="on").status_code == 404
+
+
+@pytest.mark.parametrize("review", ["0", "-1", "x", "9" * 10, "9" * 23, "9" * 5000])
+def test_a_review_that_does_not_exist_cannot_be_taken_back(
+    visitor: Callable[[], Visitor], review: str
+) -> None:
+    someone = begun(visitor)
+    response = someone.send("/cards/undo", review=review)
+
+    assert response.status_code == 303
+    assert "said" not in response.location
 
 
 def test_a_form_without_its_token_is_refused(

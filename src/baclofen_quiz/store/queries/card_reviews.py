@@ -10,6 +10,9 @@ from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.models import CardReviewRow, CardUndoRow
 from baclofen_quiz.store.queries.inserting import insert_into, values_of
 
+LARGEST_ID = 2**31 - 1
+"""The database counts so far, and chokes on a number beyond."""
+
 
 class Review(NamedTuple):
     """A review that counts, as ``CardReviewRow`` explains it."""
@@ -70,6 +73,8 @@ def newest(store: Store, learner_id: int, source: str) -> Review | None:
 
 def find(store: Store, learner_id: int, review_id: int) -> Review | None:
     """Find a review of a learner that counts."""
+    if not 0 < review_id <= LARGEST_ID:
+        return None
     found = _listed(store, _counted(learner_id, CardReviewRow.id == review_id))
     return found[0] if found else None
 
