@@ -81,7 +81,17 @@ def test_what_is_remembered_badly_is_weak_and_counted(database: Database) -> Non
     assert isinstance(found.weakest[0].reason, SafetyWeak)
     assert {step: n for step, n in found.steps.items() if n} == {
         RecallStep.HALFWAY: 1,
-        RecallStep.SOLID: 1,
+        RecallStep.FIRM: 1,
     }
     assert found.tried
     assert sum(found.steps.values()) == found.readiness.overall.tried
+
+
+def test_what_was_missed_today_is_not_counted_as_solid(database: Database) -> None:
+    learner = make_guest(database)
+    missed = make_tried(0.2, days_ago=0, known=False)
+    with database.writing() as store:
+        memory.save(store, learner.id, [to_row(RECEPTOR, missed)])
+        found = dashboard(store, BANK, learner, NOW)
+
+    assert found.steps[RecallStep.SOLID] == 0

@@ -3,7 +3,13 @@ from fractions import Fraction
 import pytest
 
 from baclofen_quiz.content.sections import Section
-from baclofen_quiz.web.words import count, named_sections, points, sentence_case
+from baclofen_quiz.web.words import (
+    count,
+    named_sections,
+    points,
+    sentence,
+    sentence_case,
+)
 
 
 @pytest.mark.parametrize(
@@ -46,3 +52,16 @@ def test_a_few_sections_are_named_and_many_are_counted() -> None:
 )
 def test_a_sentence_begins_with_a_capital(text: str, shown: str) -> None:
     assert sentence_case(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("", ""),
+        ("the other drug", "The other drug."),
+        ("That is so.", "That is so."),
+        ("pH falls", "pH falls."),
+    ],
+)
+def test_a_sentence_ends_with_a_full_stop(text: str, shown: str) -> None:
+    assert sentence(text) == shown

@@ -6,7 +6,7 @@ Nothing here sums up all answers; it reads memory, this week, and the newest sit
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.learning.memory.states import Tried, recall
@@ -41,7 +41,7 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Dashboard:
-    """One learner today; ``steps`` counts the facts in each step of recall."""
+    """One learner today; ``steps`` counts the facts by their recall tomorrow."""
 
     current: SittingSummary | None
     recent: tuple[SittingSummary, ...]
@@ -104,8 +104,9 @@ def _rated(bank: Bank, memory: LearnerMemory) -> list[SectionFact]:
 
 
 def _steps(bank: Bank, memory: LearnerMemory) -> Mapping[RecallStep, int]:
+    tomorrow = memory.today + timedelta(days=1)  # today, all just read is known
     found = Counter(
-        recall_step(recall(state, memory.today))
+        recall_step(recall(state, tomorrow))
         for fact in bank.facts.values()
         for state in [memory.states.get(fact.id)]
         if counts(bank, fact) and isinstance(state, Tried)

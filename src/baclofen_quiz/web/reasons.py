@@ -28,6 +28,7 @@ from baclofen_quiz.services.sitting_views import FeedbackView, QuestionView
 from baclofen_quiz.text import NBSP, number
 from baclofen_quiz.web.question_page import LETTERS
 from baclofen_quiz.web.sources import Locator
+from baclofen_quiz.web.words import sentence
 
 Locate = Callable[[SourceLine], Locator | None]
 
@@ -140,7 +141,7 @@ def of_options(
         Reason(
             mark=letter,
             text=option.text,
-            rationale=option.rationale,
+            rationale=sentence(option.rationale),
             locator=locate(option.source),
             right=option.id in keys,
             mine=option.id in chosen,
@@ -166,7 +167,7 @@ def of_steps(item: OrderingItem, answer: Answer, locate: Locate) -> tuple[Reason
             Reason(
                 mark=str(place),
                 text=option.text,
-                rationale=option.rationale,
+                rationale=sentence(option.rationale),
                 locator=locate(option.source),
                 right=mine == place,
                 mine=mine not in {0, place},
@@ -190,7 +191,7 @@ def of_pairs(item: MatchingItem, answer: Answer, locate: Locate) -> tuple[Reason
             Reason(
                 mark=letter,
                 text=f"{option.text}: {texts[partners[option.id]]}",
-                rationale=option.rationale,
+                rationale=sentence(option.rationale),
                 locator=locate(option.source),
                 right=right,
                 mine=bool(mine) and not right,
@@ -207,7 +208,7 @@ def unused(item: MatchingItem, locate: Locate) -> tuple[Reason, ...]:
         Reason(
             mark="-",
             text=option.text,
-            rationale=option.rationale,
+            rationale=sentence(option.rationale),
             locator=locate(option.source),
             right=False,
             mine=False,

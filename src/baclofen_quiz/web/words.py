@@ -20,6 +20,12 @@ def sentence_case(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def sentence(text: str) -> str:
+    """Begin a text with a capital and end it with a full stop; "" stays."""
+    said = sentence_case(text)
+    return said if not said or said.endswith((".", "!", "?")) else f"{said}."
+
+
 def points(score: Fraction) -> str:
     """Print a sum of marks: 14, 13.5, 2.7 (one place at most)."""
     return f"{float(score):.1f}".removesuffix(".0")
