@@ -162,6 +162,50 @@ def test_an_answer_that_met_a_locked_database_is_kept_to_be_sent_again(
     assert someone.send(f"{sitting}/1").location == f"{sitting}/1/feedback"
 
 
+def test_a_note_and_a_report_that_met_a_locked_database_are_kept_too(
+    app: Flask, visitor: Callable[[], Visitor]
+) -> None:
+    someone = visitor()
+    sitting = someone.start(7)
+    someone.get(someone.send(f"{sitting}/1", option="dont-know").location)
+    break_down(app)
+    someone.send(f"{sitting}/1/note", note="half a page")
+    assert someone.field("note") == "half a page"
+    someone.send(f"{sitting}/1/report", complaint="other", text="it is not")
+    assert someone.field("text") == "it is not"
+
+
+@pytest.mark.parametrize("tail", ["", "/draft"])
+def test_a_form_from_before_signing_up_in_another_tab_can_be_sent_again(
+    visitor: Callable[[], Visitor], tail: str
+) -> None:
+    someone = visitor()
+    sitting = someone.start(7)
+    first_tab = someone.page
+    someone.sign_up("mira")
+    someone.page = first_tab
+    refused = someone.send(
+        f"{sitting}/1{tail}", option="dont-know", note="<b>mine</b>", go="review"
+    )
+
+    assert refused.status_code == 400
+    assert "This form is no longer valid" in refused.text
+    assert "<b>mine" not in refused.text
+    assert refused.text.count('name="csrf_token"') == 1
+    assert someone.send(f"{sitting}/1{tail}").status_code == 303
+    assert "mine" in someone.get(f"{sitting}/1").text or "mine" in (
+        someone.get(f"{sitting}/1/feedback").text
+    )
+
+
+def test_a_password_with_a_stale_token_is_not_repeated(client: FlaskClient) -> None:
+    typed = {"name": "Ada", "password": "blue herons"}
+    refused = client.post("/sign-in", data=typed)
+
+    assert refused.status_code == 400
+    assert "blue herons" not in refused.text
+
+
 def test_a_password_that_met_a_locked_database_is_not_repeated(
     app: Flask, visitor: Callable[[], Visitor]
 ) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from flask import Flask, Response, current_app, redirect, request, url_for
-from flask_wtf.csrf import CSRFError
+from flask_wtf.csrf import CSRFError, generate_csrf
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as BaseResponse
 
@@ -52,7 +52,7 @@ HOME = WayOn("Back to home")
 class ErrorPage:
     """What is said when something goes wrong.
 
-    ``again`` holds the fields of an answer that can be sent once more.
+    ``again`` holds the fields of a form that can be sent once more.
     """
 
     template: ClassVar[str] = "errors/error.html"
@@ -126,9 +126,19 @@ EXPIRED = ErrorPage(
     NOT_SAVED,
 )
 
+EXPIRED_KEPT = replace(
+    EXPIRED,
+    happened="It was opened before you signed in or out. What it held is kept here.",
+)
 
 QUESTION_FORMS = frozenset({"sitting.answer", "draft.save"})
 """Where the form of a question is sent to."""
+
+KEPT_FORMS = QUESTION_FORMS | {"afterwards.note", "afterwards.report_item"}
+"""Where what somebody has thought about is sent to: it is never lost to an error."""
+
+CSRF = "csrf_token"
+"""The hidden field that says that a form is ours."""
 
 NOTE_TOO_LARGE = ErrorPage(
     "That was too much at once",
@@ -167,7 +177,17 @@ def _expired(_error: CSRFError) -> Response:
     if request.endpoint in QUESTION_FORMS and not token():
         arguments = request.view_args or {}
         return ask_to_sign_in(arguments["sitting_id"], arguments["position"])
-    return render(EXPIRED, _shell(FIRST_ERROR), FIRST_ERROR)
+    page = EXPIRED
+    if kept := _kept_fields():
+        others = tuple(field for field in kept if field[0] != CSRF)
+        page = replace(EXPIRED_KEPT, again=((CSRF, generate_csrf()), *others))
+    return render(page, _shell(FIRST_ERROR), FIRST_ERROR)
+
+
+def _kept_fields() -> tuple[tuple[str, str], ...]:
+    """Give what a form held, if it is one of those that are not lost."""
+    kept = request.endpoint in KEPT_FORMS
+    return tuple(request.form.items(multi=True)) if kept else ()
 
 
 def _http(error: HTTPException) -> Response:
@@ -205,13 +225,12 @@ def _ours(error: BaclofenQuizError) -> BaseResponse:
 
 
 def _unavailable(error: BaclofenQuizError) -> Response:
-    """Say when to come back; an answer that was just sent stays at hand."""
-    answering = request.endpoint == "sitting.answer"
+    """Say when to come back; what was just sent stays at hand."""
     page = replace(
         PAGES[UNAVAILABLE],
         happened=str(error),
         answers=SAFE if request.method in SAFE_METHODS else NOT_SAVED,
-        again=tuple(request.form.items(multi=True)) if answering else (),
+        again=_kept_fields(),
     )
     response = render(page, _shell(UNAVAILABLE), UNAVAILABLE)
     response.headers["Retry-After"] = str(RETRY_AFTER)
