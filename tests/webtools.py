@@ -11,7 +11,7 @@ from markupsafe import escape
 from werkzeug.test import TestResponse
 
 from baclofen_quiz.items.bank import Bank
-from baclofen_quiz.items.flaws.view import all_options
+from baclofen_quiz.items.options import all_options
 from baclofen_quiz.services.library import Library
 from baclofen_quiz.web.dress import dress
 from baclofen_quiz.web.site import KEY, Site

@@ -1,7 +1,7 @@
 """The bundled question file is what it asks of others."""
 
-from baclofen_quiz.items.flaws.view import all_options
 from baclofen_quiz.items.item import Kind
+from baclofen_quiz.items.options import all_options
 from baclofen_quiz.services.judging import judge
 from baclofen_quiz.services.library import Library
 from checkout import TOP

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from baclofen_quiz.items.bank import Bank
-from baclofen_quiz.items.recall import RecallCard
 from baclofen_quiz.learning.card_order import interleaved, shuffled
 from baclofen_quiz.learning.memory.states import (
     MemoryState,
@@ -22,6 +22,9 @@ from baclofen_quiz.services.settings import settings_of
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.queries import card_reviews
 from baclofen_quiz.store.queries.card_reviews import Review
+
+if TYPE_CHECKING:
+    from baclofen_quiz.items.recall import RecallCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def queue_of(
     )
 
 
-Cards = Mapping[str, RecallCard]
+Cards = Mapping[str, "RecallCard"]
 States = Mapping[str, MemoryState]
 
 

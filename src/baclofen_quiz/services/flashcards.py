@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from baclofen_quiz.items.bank import Bank
-from baclofen_quiz.items.recall import RecallCard
 from baclofen_quiz.learning.memory.events import Source
 from baclofen_quiz.learning.memory.scheduler import Grade
 from baclofen_quiz.learning.memory.states import MemoryState, Tried
@@ -15,6 +15,9 @@ from baclofen_quiz.services.card_rating import Ticket, ticket_for, wait
 from baclofen_quiz.services.marginalia import is_flagged
 from baclofen_quiz.services.memory_keeping import states
 from baclofen_quiz.store.database import Store
+
+if TYPE_CHECKING:
+    from baclofen_quiz.items.recall import RecallCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class LastRating:
 class CardView:
     """A card to look at; ``last_seen`` is the day it was last rated on, if ever."""
 
-    card: RecallCard
+    card: "RecallCard"
     ticket: Ticket
     queue: Queue
     flagged: bool

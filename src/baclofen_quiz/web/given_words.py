@@ -11,8 +11,8 @@ from baclofen_quiz.items.answers import (
     Ordered,
     Typed,
 )
-from baclofen_quiz.items.flaws.view import all_options
 from baclofen_quiz.items.item import Item
+from baclofen_quiz.items.options import all_options
 from baclofen_quiz.text import NBSP
 
 

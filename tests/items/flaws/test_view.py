@@ -1,7 +1,5 @@
 from baclofen_quiz.items.flaws import view
 from factories import (
-    make_items,
-    make_matching_item,
     make_numeric_item,
     make_ordering_item,
     make_short_item,
@@ -23,11 +21,7 @@ def test_only_a_single_with_a_key_has_a_best_answer() -> None:
     assert view.best_answer(single("a")) is None
 
 
-def test_an_item_has_no_list_of_options_or_one_or_two() -> None:
-    sides = {len(view.sides(item)) for item in make_items()}
-
-    assert sides == {0, 1, 2}
-    assert len(view.all_options(make_matching_item())) == 7
+def test_steps_are_no_choice() -> None:
     assert view.choice(make_ordering_item()) is None
 
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from flask import Flask
 
-from baclofen_quiz.items.flaws.view import all_options
 from baclofen_quiz.items.item import SourceSentence
+from baclofen_quiz.items.options import all_options
 from baclofen_quiz.web.site import KEY, Site
 from factories import make_bank, make_items, make_single_item
 from webtools import Visitor, by_place, fixed_bank

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from baclofen_quiz.items.certificates import Grounds
 from baclofen_quiz.items.flaws.rule import Flaw, error
-from baclofen_quiz.items.flaws.view import choice, sides
+from baclofen_quiz.items.flaws.view import choice
 from baclofen_quiz.items.item import (
     ClozeItem,
     Item,
@@ -17,6 +17,7 @@ from baclofen_quiz.items.item import (
     ShortItem,
     SingleItem,
 )
+from baclofen_quiz.items.options import sides
 
 _FEWEST, _MOST = 3, 5
 _FEWEST_KEYS = 2

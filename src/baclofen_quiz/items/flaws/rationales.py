@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from baclofen_quiz.content.statements import NoteKind
 from baclofen_quiz.items.certificates import Grounds, refusal
 from baclofen_quiz.items.flaws.rule import Flaw, error, warning
-from baclofen_quiz.items.flaws.view import all_options, sides
 from baclofen_quiz.items.item import Item, MatchingItem, NumericItem
 from baclofen_quiz.items.lexicon import EMPTY
+from baclofen_quiz.items.options import all_options, sides
 
 
 def every_option_has_a_reason(item: Item, _: Grounds) -> Iterator[Flaw]:

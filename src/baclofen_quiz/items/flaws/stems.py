@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from baclofen_quiz.items.certificates import Grounds, is_scoped, names_source
 from baclofen_quiz.items.flaws.rule import Flaw, error, warning
 from baclofen_quiz.items.flaws.view import (
-    all_options,
     choice,
     content_words,
 )
 from baclofen_quiz.items.item import Item, Kind, Proof
+from baclofen_quiz.items.options import all_options
 
 _BLANK = re.compile(r"_{3,}")
 _WHICH_STATEMENT = re.compile(

@@ -10,8 +10,9 @@ from functools import lru_cache
 
 from baclofen_quiz.items.certificates import Grounds
 from baclofen_quiz.items.flaws.rule import Flaw, error, warning
-from baclofen_quiz.items.flaws.view import all_options, asked, said
+from baclofen_quiz.items.flaws.view import asked, said
 from baclofen_quiz.items.item import Item
+from baclofen_quiz.items.options import all_options
 from baclofen_quiz.problems import Severity
 from baclofen_quiz.text import NBSP
 

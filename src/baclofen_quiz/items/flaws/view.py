@@ -5,19 +5,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
-from typing import assert_never
 
 from baclofen_quiz.items.item import (
     ClozeItem,
     Item,
-    MatchingItem,
     MultipleItem,
     NumericItem,
     Option,
-    OrderingItem,
     ShortItem,
     SingleItem,
 )
+from baclofen_quiz.items.options import all_options
 from baclofen_quiz.text import NBSP, bind_units
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W\d_]+)?")
@@ -79,24 +77,6 @@ def best_answer(item: Item) -> Choice | None:
 def pairs(options: Sequence[Option]) -> Iterator[tuple[Option, Option]]:
     """Every two options; none when there are far too many to compare (S02 says so)."""
     return combinations(options if len(options) <= _COMPARED else (), 2)
-
-
-def sides(item: Item) -> tuple[tuple[Option, ...], ...]:
-    """The lists of options of an item: none, one, or two of a matching item."""
-    match item:
-        case SingleItem() | MultipleItem() | OrderingItem():
-            return (item.options,)
-        case MatchingItem():
-            return (item.left, item.right)
-        case NumericItem() | ShortItem() | ClozeItem():
-            return ()
-        case _:
-            assert_never(item)
-
-
-def all_options(item: Item) -> tuple[Option, ...]:
-    """All options of an item."""
-    return tuple(option for side in sides(item) for option in side)
 
 
 def said(item: Item) -> Iterator[str]:
