@@ -7,10 +7,11 @@ from baclofen_quiz.services.marginalia import (
     is_flagged,
     note_on,
     set_flag,
-    tidy_note,
     write_note,
 )
 from baclofen_quiz.store.database import Database, Store
+from baclofen_quiz.store.models import NoteRow
+from baclofen_quiz.store.queries import notes
 from databases import NOW, make_guest
 
 
@@ -44,8 +45,11 @@ def test_a_note_is_kept_as_it_was_written_script_and_all(
         assert write(store, learner, text) == text
 
 
-def test_what_no_database_takes_is_left_out() -> None:
-    assert tidy_note(" one\r\ntwo\0 ") == "one\ntwo"
+def test_what_no_database_takes_is_left_out(
+    database: Database, learner: Learner
+) -> None:
+    with database.writing() as store:
+        assert write(store, learner, " one\r\ntwo\0 ") == "one\ntwo"
 
 
 def test_the_longest_note_fits_and_a_longer_one_names_both_lengths(
@@ -57,6 +61,20 @@ def test_the_longest_note_fits_and_a_longer_one_names_both_lengths(
         with pytest.raises(NoteTooLong, match=r"5,000 .* 1,000,000\."):
             write(store, learner, "x" * 1_000_000)
         assert note_on(store, learner, "item") == longest
+
+
+def test_a_note_that_is_longer_since_two_became_one_may_stay_as_it_is(
+    database: Database, learner: Learner
+) -> None:
+    joined = f"{'a' * LONGEST_NOTE}\n\n{'b' * LONGEST_NOTE}"
+    with database.writing() as store:
+        row = NoteRow(
+            learner_id=learner.id, item_id="item", text=joined, changed_at=NOW
+        )
+        notes.save(store, row)
+        assert write(store, learner, joined.replace("\n", "\r\n")) == joined
+        with pytest.raises(NoteTooLong):
+            write(store, learner, f"{joined}c")
 
 
 def test_a_flag_is_set_and_taken_off_any_number_of_times(

@@ -24,29 +24,21 @@ class NoteTooLong(BaclofenQuizError):
         )
 
 
-def tidy_note(text: str) -> str:
-    """Bring a note into the form in which it is kept.
-
-    Raises:
-        NoteTooLong: it has more than ``LONGEST_NOTE`` characters.
-    """
-    tidied = text.replace("\r\n", "\n").replace("\0", "").strip()
-    if len(tidied) > LONGEST_NOTE:
-        raise NoteTooLong(len(tidied))
-    return tidied
-
-
 def write_note(
     store: Store, learner: Learner, item_id: str, text: str, now: datetime
 ) -> None:
     """Keep a note in place of the one before; an empty one deletes it.
 
+    One that is not changed may be longer: two notes became one when a guest signed in.
+
     Raises:
         NoteTooLong: it has more than ``LONGEST_NOTE`` characters.
     """
-    tidied = tidy_note(text)
+    tidied = text.replace("\r\n", "\n").replace("\0", "").strip()
     if tidied == note_on(store, learner, item_id):
         return
+    if len(tidied) > LONGEST_NOTE:
+        raise NoteTooLong(len(tidied))
     people.hold(store, learner.id)
     if tidied:
         row = NoteRow(
