@@ -21,7 +21,7 @@ def still(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSite]:
         yield site
 
 
-@pytest.mark.parametrize("scene", chosen(), ids=lambda scene: scene.name)
+@pytest.mark.parametrize("scene", tuple(chosen()), ids=lambda scene: scene.name)
 def test_a_page_tells_a_screen_reader_what_was_looked_at(
     browser: Browser, still: LiveSite, scene: Scene
 ) -> None:

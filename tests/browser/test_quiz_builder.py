@@ -45,7 +45,7 @@ def test_the_script_counts_as_the_server_does(browser: Browser, site: LiveSite) 
         context.close()
 
     assert found[0] == found[1]
-    assert "from 2 sections, unused, calculation, the reasons at the end" in " ".join(
+    assert "from 2 sections, unseen, calculation, explained at the end" in " ".join(
         found[0]
     )
 
