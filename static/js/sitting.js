@@ -60,7 +60,10 @@ async function post() {
       redirect: "error",
     });
     if (answer.status === 413) throw new RangeError("Too long to be saved; shorten the note");
-    const told = await answer.json();
+    const told = await answer.json().catch((error) => {
+      if (answer.status < 400 || answer.status >= 500) throw error; // tried again
+      return { said: "Not saved yet; send it to see why" }; // a page says it
+    });
     if (!answer.ok) throw new RangeError(told.said);
     form.dataset.version = told.version;
     if (device.get() === kept) device.set(null);

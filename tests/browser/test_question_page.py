@@ -94,6 +94,32 @@ def test_a_lost_connection_loses_nothing(browser: Browser, site: LiveSite) -> No
     context.close()
 
 
+@pytest.mark.parametrize(
+    ("ended", "heading", "way_on"),
+    [
+        (True, "Sign in", "Sign in"),
+        (False, "This form is no longer valid", "Send it again"),
+    ],
+)
+def test_a_session_that_ended_or_began_in_another_tab_is_no_lost_connection(
+    browser: Browser, site: LiveSite, heading: str, way_on: str, *, ended: bool
+) -> None:
+    context = browser.new_context()
+    site.enter(context, site.guest)
+    page = context.new_page()
+    page.goto(f"{site.base}/sittings/{site.fresh_kinds('single')}/1")
+    context.clear_cookies()
+    if not ended:
+        site.enter(context, site.guest)
+    page.locator("#answer-3").check()
+    expect(page.locator("#net")).to_have_text(re.compile("^Not saved"))
+    page.get_by_role("button", name="Check answer").last.click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text(heading)
+    expect(page.get_by_role("button", name=way_on)).to_be_visible()
+    context.close()
+
+
 def test_a_crash_while_offline_loses_nothing(browser: Browser, site: LiveSite) -> None:
     address = f"{site.base}/sittings/{site.fresh_kinds('single')}/1"
     context = browser.new_context()
