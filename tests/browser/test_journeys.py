@@ -32,7 +32,7 @@ def test_a_whole_quiz_works_with_scripts_switched_off(
     page.get_by_role("button", name="Sign up").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("no-scripts")
     page.goto(f"{site.base}/scores")
-    expect(page.get_by_role("main")).to_contain_text(f"0 of {LENGTH} answers")
+    expect(page.get_by_role("main")).to_contain_text(f"0 of {LENGTH} marks")
     context.close()
 
 

@@ -105,7 +105,7 @@ def test_the_whole_way_of_a_learner(
     answer_all(page, press, 10)
     press(page, "Done")
     press(page, "Scores")
-    expect(page.locator("main")).to_contain_text("0 of 15 answers")
+    expect(page.locator("main")).to_contain_text("0 of 15 marks")
     page.goto(f"{site.base}/cards")
     for _ in range(3):
         press(page, "Show answer")
