@@ -14,6 +14,7 @@ from baclofen_quiz.cli.users_command import (
 )
 from baclofen_quiz.services.accounts import Role, sign_in
 from baclofen_quiz.services.home import Home
+from baclofen_quiz.services.settings import ExtraTime, extra_time_of_all
 from baclofen_quiz.store.opening import opened
 from databases import NOW
 
@@ -60,6 +61,35 @@ def test_a_forgotten_password_is_set_anew(tmp_path: Path) -> None:
         "Set the password of Ada anew. Its open sessions have ended.\n"
     )
     assert role_of(tmp_path, "Ada", "battery staple") is Role.LEARNER
+
+
+def extra_time(home: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(
+        group, ["users", "extra-time", "--home", str(home), *arguments]
+    )
+
+
+@pytest.mark.parametrize("factor", list(ExtraTime))
+def test_extra_time_is_given_to_one_account(tmp_path: Path, factor: ExtraTime) -> None:
+    add(tmp_path, "Ada")
+    add(tmp_path, "Bo")
+    result = extra_time(tmp_path, "ada", factor.value)
+
+    assert result.output == f"Set the extra time of Ada to {factor.value}.\n"
+    assert result.exit_code == 0
+    with opened(Home(tmp_path).database_url) as database, database.reading() as store:
+        given = {who.name: who.extra_time for who in extra_time_of_all(store)}
+    assert given == {"Ada": factor, "Bo": ExtraTime.USUAL}
+
+
+def test_extra_time_for_nobody_or_of_another_factor_is_refused(tmp_path: Path) -> None:
+    add(tmp_path, "Ada")
+    nobody = extra_time(tmp_path, "Eve", "1.5")
+
+    assert nobody.exit_code == 1
+    assert "Eve" in nobody.stderr
+    assert nobody.stdout == ""
+    assert extra_time(tmp_path, "Ada", "3").exit_code == 2
 
 
 @pytest.mark.parametrize("role", list(Role))

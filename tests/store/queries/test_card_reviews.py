@@ -89,3 +89,45 @@ def test_reviews_are_listed_as_they_happened_of_all_facts_or_some(
         of_fact = card_reviews.of_facts(store, learner.id, [FACT])
         assert [review.uuid for review in of_fact] == ["2"]
         assert card_reviews.of_facts(store, learner.id, []) == []
+
+
+def test_a_review_is_found_by_whose_it_is_until_it_is_taken_back(
+    database: Database,
+) -> None:
+    learner, other = make_guest(database), make_guest(database)
+    with database.writing() as store:
+        card_reviews.add(store, make_review(learner.id))
+        (kept,) = card_reviews.of_learner(store, learner.id)
+        assert card_reviews.find(store, learner.id, kept.id) == kept
+        assert card_reviews.find(store, other.id, kept.id) is None
+        assert card_reviews.find(store, learner.id, kept.id + 1) is None
+        card_reviews.undo(store, learner.id, kept.id, NOW)
+        assert card_reviews.find(store, learner.id, kept.id) is None
+
+
+def test_the_reviews_of_a_day_are_those_of_its_study_day_that_count(
+    database: Database,
+) -> None:
+    learner, other = make_guest(database), make_guest(database)
+    with database.writing() as store:
+        rows = [
+            make_review(learner.id, uuid="first"),
+            make_review(learner.id, uuid="second", source="anki"),
+            make_review(learner.id, uuid="taken back"),
+            make_review(learner.id, uuid="before", study_day=YESTERDAY),
+            make_review(other.id, uuid="theirs"),
+        ]
+        for row in rows:
+            card_reviews.add(store, row)
+        back = next(
+            review
+            for review in card_reviews.of_learner(store, learner.id)
+            if review.uuid == "taken back"
+        )
+        card_reviews.undo(store, learner.id, back.id, NOW)
+
+    with database.reading() as store:
+        today = card_reviews.of_day(store, learner.id, TODAY)
+        assert [review.uuid for review in today] == ["first", "second"]
+        before = card_reviews.of_day(store, learner.id, YESTERDAY)
+        assert [review.uuid for review in before] == ["before"]

@@ -1,13 +1,16 @@
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from flask import Flask
 
 from baclofen_quiz.store.queries import card_reviews, flags
 from baclofen_quiz.web.site import KEY, Site
-from webtools import Visitor
+from webtools import Visitor, set_clock
 
+GOOD = re.compile(r"<span>Good</span> <small>([^<]+)</small>")
+COMES_BACK = re.compile(r"The card comes back: ([^<]+)\.</p>")
 SHOW = re.compile(r'name="card" value="([^"]+)"')
 
 
@@ -85,6 +88,27 @@ def test_a_card_is_flagged_and_stays_open(
     with site.database.reading() as store:
         (flagged,) = flags.of_learner(store, 1)
     assert flagged.startswith("fact:")
+
+
+def test_a_card_shown_before_four_and_rated_after_tells_its_new_interval(
+    app: Flask, visitor: Callable[[], Visitor]
+) -> None:
+    someone = begun(visitor)
+    show(someone)
+    fact = SHOW.findall(someone.text)[0]
+    someone.send("/cards", grade="3")
+    night = datetime(2026, 12, 2, 3, 59, tzinfo=UTC)
+    set_clock(app, night)
+    someone.get(f"/cards?card={fact}&show=1")
+    promised = GOOD.findall(someone.text)
+    assert promised, "due after some days"
+    set_clock(app, night + timedelta(minutes=2))
+    someone.get(someone.send("/cards", grade="3").location)
+    said = COMES_BACK.findall(someone.text)
+
+    assert "A new study day had begun" in someone.text
+    assert said
+    assert said != promised, (said, promised)
 
 
 def test_forged_forms_are_refused(visitor: Callable[[], Visitor]) -> None:
