@@ -98,6 +98,18 @@ def turn(page: Page) -> None:
     page.wait_for_load_state()
 
 
+def once_a_day(site: LiveSite) -> SignedIn:
+    """Somebody who sees one new flashcard a day."""
+    return site.fresh_guest(new_cards=1)
+
+
+def _rate(page: Page) -> None:
+    """Turn a flashcard and rate it."""
+    turn(page)
+    page.click("[data-grade='3']")
+    page.wait_for_load_state()
+
+
 def _kind(position: int) -> Callable[[LiveSite], str]:
     return lambda site: f"/sittings/{site.kinds}/{position}"
 
@@ -274,6 +286,7 @@ SCENES = (
     Scene("cards-begin", "cards.study", at("/cards")),
     Scene("cards", "cards.study", at("/cards?section=dosing"), learner),
     Scene("cards-answer", "cards.study", at("/cards?section=dosing"), learner, turn),
+    Scene("cards-done", "cards.study", at("/cards"), once_a_day, _rate),
     Scene("cards-none", "cards.study", at("/cards?section=nowhere"), learner),
     Scene("settings", "preferences.show", at("/account/settings"), learner),
     Scene("extra-time", "preferences.extra_time", at("/bank/extra-time"), teacher),

@@ -40,6 +40,7 @@ from baclofen_quiz.services import accounts, setup, sittings
 from baclofen_quiz.services.accounts import Learner, SignedIn
 from baclofen_quiz.services.home import Home
 from baclofen_quiz.services.library import Library
+from baclofen_quiz.services.settings import USUAL, set_own
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.web import AppConfig, create_app
 from baclofen_quiz.web.site import KEY, TOKEN, Site
@@ -81,6 +82,14 @@ class LiveSite:
         bank, who = site.library.bank(), self.guest.learner
         with site.database.writing() as store:
             return sittings.start(store, bank, who, choice, 11, begun)
+
+    def fresh_guest(self, new_cards: int = USUAL.new_cards) -> SignedIn:
+        """Let somebody new in, who sees so many new flashcards a day."""
+        site: Site = self.app.extensions[KEY]
+        with site.database.writing() as store:
+            who = accounts.start_guest(store, NOW)
+            set_own(store, who.learner, replace(USUAL, new_cards=new_cards), "")
+        return who
 
     def enter(self, context: BrowserContext, who: SignedIn) -> None:
         """Give a browser the cookie of somebody who is signed in."""

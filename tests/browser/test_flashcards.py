@@ -5,12 +5,11 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from baclofen_quiz.services import accounts
 from baclofen_quiz.services.accounts import Learner
 from baclofen_quiz.store.queries import card_reviews
 from baclofen_quiz.web.site import KEY, Site
 from browsing import guest
-from livesite import NOW, LiveSite
+from livesite import LiveSite
 
 pytestmark = pytest.mark.browser
 
@@ -23,9 +22,7 @@ def arrive(page: Page, position: int, *, answer: bool = False) -> None:
 
 def newcomer(site: LiveSite, page: Page) -> Learner:
     """Let somebody new in, who has seen no card, and open the first."""
-    found: Site = site.app.extensions[KEY]
-    with found.database.writing() as store:
-        signed_in = accounts.start_guest(store, NOW)
+    signed_in = site.fresh_guest()
     site.enter(page.context, signed_in)
     page.goto(f"{site.base}/cards")
     arrive(page, 1)
