@@ -1,5 +1,5 @@
 // Pure extras on a flashcard: it works without this file.
-const main = document.querySelector("#main");
+const { keys, help } = document.querySelector("[data-keys]").dataset;
 let sent = false;
 
 const click = (selector) => {
@@ -17,13 +17,13 @@ addEventListener("pageshow", () => {
 document.addEventListener("keydown", (event) => {
   const { key, target } = event;
   if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
-  const single = main.dataset.keys === "on";
+  const single = keys === "on";
   const busy = target.closest("a, button");
   const known = { "?": "", u: "#undo", f: "#flag" };
   const letter = key.toLowerCase();
   if ((key === "Enter" || (key === " " && single)) && !busy) click("#go");
   else if (single && /^[1-4]$/.test(key)) click(`[data-grade="${key}"]`);
-  else if (single && key === "?") location.href = main.dataset.help;
+  else if (single && key === "?") location.href = help;
   else if (single && letter in known) click(known[letter]);
   else return;
   event.preventDefault();

@@ -36,10 +36,6 @@ def pressed(site: LiveSite, learner: Learner) -> list[int]:
         return [one.button for one in card_reviews.of_learner(store, learner.id)]
 
 
-def focused(page: Page) -> str:
-    return str(page.evaluate("document.activeElement.id"))
-
-
 def test_five_cards_are_learnt_by_keyboard_alone(
     browser: Browser, site: LiveSite
 ) -> None:
@@ -48,10 +44,10 @@ def test_five_cards_are_learnt_by_keyboard_alone(
     learner = newcomer(site, page)
     for position, grade in enumerate("31423", 1):
         arrive(page, position)
-        assert focused(page) == "question"
+        expect(page.locator("#question")).to_be_focused()
         page.keyboard.press("Space")
         arrive(page, position, answer=True)
-        assert focused(page) == "answer"
+        expect(page.locator("#answer")).to_be_focused()
         page.keyboard.press(grade)
     arrive(page, 6)
     kept = pressed(site, learner)
@@ -134,6 +130,22 @@ def test_a_key_pressed_twice_at_once_rates_one_card(
     context.close()
 
     assert pressed(site, learner) == [3]
+
+
+def test_the_last_card_of_a_day_is_taken_back_by_one_key(
+    browser: Browser, site: LiveSite
+) -> None:
+    context = browser.new_context()
+    site.enter(context, site.fresh_guest(new_cards=1))
+    page = context.new_page()
+    page.goto(f"{site.base}/cards")
+    page.keyboard.press("Space")
+    arrive(page, 1, answer=True)
+    page.keyboard.press("1")
+    expect(page).to_have_title(re.compile("^Flashcards: done"))
+    page.keyboard.press("u")
+    arrive(page, 1)
+    context.close()
 
 
 def test_a_question_mark_opens_the_list_of_keys(

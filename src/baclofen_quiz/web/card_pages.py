@@ -110,6 +110,7 @@ class DayDonePage:
     template: ClassVar[str] = "cards/done.html"
     view: DayDone
     wanted: CardFilter
+    keys: bool
     said: Said
 
     @property

@@ -40,15 +40,16 @@ def study() -> ResponseReturnValue:
             cards = [c for c in cards_of(visit.bank).values() if wanted.takes(c)]
             return render(WayInPage(len(cards), wanted), shell)
         found = look(visit.store, visit.bank, visit.learner, wanted, pinned, visit.now)
+        keys = settings_of(visit.store, visit.learner).single_keys
         if isinstance(found, DayDone):
-            return render(DayDonePage(found, wanted, said), shell)
+            return render(DayDonePage(found, wanted, keys, said), shell)
         page = CardPage(
             view=found,
             wanted=wanted,
             shown="show" in request.args and found.card.fact_id == pinned,
             ticket=sign_ticket(found.ticket),
             context=context_of(visit.bank, found.card.fact_id),
-            keys=settings_of(visit.store, visit.learner).single_keys,
+            keys=keys,
             said=said,
         )
         return render(page, shell)
