@@ -25,10 +25,12 @@ _TOKEN = re.compile(r"\b[0-9a-f]{32}\b")
 
 
 def chosen() -> Iterator[Scene]:
-    """Name the first scene of each page, each kind of question, and a form refused."""
+    """Name the first scene of each page, kinds of questions and sides of cards."""
     seen = set(LEFT_OUT)
     for scene in SCENES:
-        kind = re.fullmatch(r"question-\d|question-empty", scene.name)
+        kind = re.fullmatch(
+            r"question-\d|question-empty|cards(-answer|-done)?", scene.name
+        )
         if scene.endpoint not in seen or kind:
             seen.add(scene.endpoint)
             there = scene.endpoint == "monograph.statement"
