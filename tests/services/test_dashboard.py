@@ -81,7 +81,7 @@ def test_what_is_remembered_badly_is_weak_and_counted(database: Database) -> Non
     assert isinstance(found.weakest[0].reason, SafetyWeak)
     assert {step: n for step, n in found.steps.items() if n} == {
         RecallStep.HALFWAY: 1,
-        RecallStep.FIRM: 1,
+        RecallStep.SOLID: 1,
     }
     assert found.tried
     assert sum(found.steps.values()) == found.readiness.overall.tried

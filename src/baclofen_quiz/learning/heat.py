@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from baclofen_quiz.learning.memory.states import MemoryState, Tried, recall
+from baclofen_quiz.learning.memory.states import MemoryState, Tried, lasting
 from baclofen_quiz.learning.recall_steps import RecallStep, percent, recall_step
 
 
@@ -51,7 +51,7 @@ def tint(states: Iterable[MemoryState], day: date, closed: str = "") -> Tint:
         closed: why nothing asks it; a card may have asked it all the same.
     """
     facts = tuple(states)
-    recalls = [recall(state, day) for state in facts if isinstance(state, Tried)]
+    recalls = [lasting(state, day) for state in facts if isinstance(state, Tried)]
     if recalls:
         return Recalled(min(recalls), len(facts) - len(recalls))
     return Closed(closed) if closed else NotAsked()

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from baclofen_quiz.content.sections import Section
-from baclofen_quiz.learning.memory.scheduler import recall
-from baclofen_quiz.learning.memory.states import Tried
+from baclofen_quiz.learning.memory.states import Tried, lasting
 from baclofen_quiz.learning.readiness import SAFE_RECALL
 
 OFTEN = 2
@@ -90,7 +89,7 @@ def weakest(
 
 
 def _judged(rows: list[SectionFact], day: date) -> WeakSection:
-    recalls = {row.fact: recall(row.state.strength, day) for row in rows}
+    recalls = {row.fact: lasting(row.state, day) for row in rows}
     mean = sum(recalls.values()) / len(rows)
     return WeakSection(rows[0].drug, rows[0].section, mean, _reason(rows, recalls, day))
 

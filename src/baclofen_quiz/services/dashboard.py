@@ -6,10 +6,10 @@ Nothing here sums up all answers; it reads memory, this week, and the newest sit
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from baclofen_quiz.items.bank import Bank
-from baclofen_quiz.learning.memory.states import Tried, recall
+from baclofen_quiz.learning.memory.states import Tried, lasting
 from baclofen_quiz.learning.recall_steps import RecallStep, recall_step
 from baclofen_quiz.learning.study_weeks import StudyWeek, monday, study_week
 from baclofen_quiz.learning.weak_sections import SectionFact, WeakSection, weakest
@@ -104,9 +104,8 @@ def _rated(bank: Bank, memory: LearnerMemory) -> list[SectionFact]:
 
 
 def _steps(bank: Bank, memory: LearnerMemory) -> Mapping[RecallStep, int]:
-    tomorrow = memory.today + timedelta(days=1)  # today, all just read is known
     found = Counter(
-        recall_step(recall(state, tomorrow))
+        recall_step(lasting(state, memory.today))
         for fact in bank.facts.values()
         for state in [memory.states.get(fact.id)]
         if counts(bank, fact) and isinstance(state, Tried)

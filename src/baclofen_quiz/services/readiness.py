@@ -10,7 +10,7 @@ from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.content.statements import Statement
 from baclofen_quiz.items.bank import Bank
-from baclofen_quiz.learning.memory.states import MemoryState, Tried, recall
+from baclofen_quiz.learning.memory.states import MemoryState, Tried, lasting
 from baclofen_quiz.learning.readiness import (
     SAFE_RECALL,
     Blocker,
@@ -99,7 +99,7 @@ def _recall(fact: Fact, state: MemoryState, day: date) -> FactRecall:
     return FactRecall(
         fact=fact.id,
         section=fact.section,
-        recall=recall(state, day),
+        recall=lasting(state, day),
         tried=isinstance(state, Tried),
         known=state.trace.known,
         critical=fact.statement.critical,

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from baclofen_quiz.content.sections import TITLES
 from baclofen_quiz.items.marks import Verdict
-from baclofen_quiz.learning.memory.states import Tried, next_day, recall
+from baclofen_quiz.learning.memory.states import Tried, lasting, next_day
 from baclofen_quiz.learning.recall_steps import percent, recall_step
 from baclofen_quiz.services.statement_detail import FactStanding, StatementDetail
 from baclofen_quiz.web.question_page import split_stem
@@ -66,7 +66,7 @@ class StatementPage:
         state, today = one.state, self.view.today
         if not isinstance(state, Tried):
             return FactLine(name, ())
-        share = recall(state, today)
+        share = lasting(state, today)
         return FactLine(
             name,
             (

@@ -13,6 +13,7 @@ from baclofen_quiz.learning.memory.states import (
     Tried,
     Untried,
     due,
+    lasting,
     next_day,
     recall,
 )
@@ -66,3 +67,13 @@ def test_a_fact_is_due_when_its_interval_or_its_retest_says(
 
 def test_a_new_fact_is_never_due() -> None:
     assert not due(Untried(), date.max)
+
+
+def test_what_was_rated_on_the_day_itself_is_judged_by_the_next() -> None:
+    tomorrow = DAY + timedelta(days=1)
+    assert recall(tried(), DAY) == 1
+    assert (
+        lasting(tried(), DAY) == lasting(tried(), tomorrow) == recall(tried(), tomorrow)
+    )
+    assert lasting(tried(), LATER) == recall(tried(), LATER)
+    assert lasting(Untried(), DAY) == 0

@@ -98,8 +98,8 @@ def test_after_answers_the_monograph_is_tinted(visitor: Callable[[], Visitor]) -
     page = learner_of(visitor).get("/monographs/baclofen").text
 
     assert "Baclofen, as you recall it" in page
-    assert re.search(r'<a class="st r5" href="/monographs/baclofen/mechanism/', page)
-    assert '<span class="pc num">100 %</span>' in page
+    assert re.search(r'<a class="st r3" href="/monographs/baclofen/mechanism/', page)
+    assert '<span class="pc num">77 %</span>' in page  # missed today: tomorrow's
     assert "/monographs/baclofen/table" in page
     assert "style=" not in page
 

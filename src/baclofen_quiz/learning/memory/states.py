@@ -1,7 +1,7 @@
 """What is remembered of one fact by one learner, after all that happened to it."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import assert_never
 
 from baclofen_quiz.learning.memory.events import Place, Source
@@ -59,6 +59,22 @@ def recall(state: MemoryState, day: date) -> float:
             return 0.0
         case Tried():
             return strength_recall(state.strength, day)
+        case _:
+            assert_never(state)
+
+
+def lasting(state: MemoryState, day: date) -> float:
+    """Give the recall on a day, but of a fact rated on that very day, on the next.
+
+    Just after an answer and its explanation everything is remembered, which tells
+    nothing of what was learnt.
+    """
+    match state:
+        case Untried():
+            return 0.0
+        case Tried():
+            first = state.strength.last_day + timedelta(days=1)
+            return strength_recall(state.strength, max(day, first))
         case _:
             assert_never(state)
 
