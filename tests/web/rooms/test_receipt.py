@@ -8,14 +8,20 @@ from baclofen_quiz.web.site import KEY, Site
 from factories import make_bank, make_items
 from webtools import Visitor, fixed_bank
 
+CHANGED = re.compile(
+    '<p class="hint">This question was changed or withdrawn[^<]*</p>\\n'
+)
 HIDDEN = re.compile(r'(<input type="hidden" name="[^"]+" value=")[^"]*"')
 
 
 def as_shown(someone: Visitor, address: str) -> str:
-    """Read a page without the signed moment and token, which are new each time."""
+    """Read a page without the signed moment and token, which are new each time.
+
+    An open question also says where it is no longer what the bank holds.
+    """
     response = someone.get(address)
     assert response.status_code == 200
-    return HIDDEN.sub(r'\1"', someone.text)
+    return CHANGED.sub("", HIDDEN.sub(r'\1"', someone.text))
 
 
 def change_bank(app: Flask) -> None:
