@@ -33,7 +33,8 @@ def test_a_whole_test_works_with_scripts_switched_off(
     page.locator("label", has_text="I don't know").click()
     page.get_by_role("button", name="Review").click()
     expect(page).to_have_title(re.compile("^Review: 4 questions unanswered"))
-    page.get_by_role("link", name="Flagged 1").click()
+    # A flag belongs to the question, and other tests may have set some.
+    page.get_by_role("link", name=re.compile(r"^Flagged \d+$")).click()
     page.get_by_role("link", name="Change question 1").click()
     expect(page.locator("input[value=dont-know]")).to_be_checked()
     page.get_by_role("button", name="Save and go on").last.click()

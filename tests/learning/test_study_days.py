@@ -11,7 +11,6 @@ from baclofen_quiz.learning.study_days import (
     FIRST_DAY,
     LAST_DAY,
     clamped,
-    day_begins,
     study_day,
     usable_zone,
 )
@@ -62,31 +61,6 @@ def test_an_unknown_zone_has_no_study_day() -> None:
         study_day(datetime(2026, 11, 22, tzinfo=UTC), "Mars/Phobos")
 
 
-@pytest.mark.parametrize(
-    ("day", "zone", "begins"),
-    [
-        (date(2026, 11, 22), "UTC", datetime(2026, 11, 22, 4, tzinfo=UTC)),
-        (date(2026, 11, 22), "Asia/Tokyo", datetime(2026, 11, 21, 19, tzinfo=UTC)),
-        (date(2026, 3, 28), "Europe/Zurich", datetime(2026, 3, 28, 3, tzinfo=UTC)),
-        (date(2026, 3, 29), "Europe/Zurich", datetime(2026, 3, 29, 2, tzinfo=UTC)),
-        (date(2026, 10, 25), "Europe/Zurich", datetime(2026, 10, 25, 3, tzinfo=UTC)),
-    ],
-)
-def test_a_study_day_begins_at_a_moment_that_is_told_in_utc(
-    day: date, zone: str, begins: datetime
-) -> None:
-    assert day_begins(day, zone) == begins
-    assert day_begins(day, zone).tzinfo is UTC
-
-
-@given(st.dates(date(1990, 1, 1), date(8999, 1, 1)), st.sampled_from(ZONES[:4]))
-def test_a_day_begins_with_its_first_moment(day: date, zone: str) -> None:
-    begins = day_begins(day, zone)
-
-    assert study_day(begins, zone) == day
-    assert study_day(begins - timedelta(minutes=1), zone) == day - timedelta(days=1)
-
-
 @given(moments, st.sampled_from(ZONES))
 def test_no_clock_is_so_wrong_that_a_day_cannot_be_told(
     moment: datetime, zone: str
@@ -100,8 +74,6 @@ def test_the_ends_of_the_calendar_do_not_overflow(zone: str) -> None:
 
     assert study_day(last, zone).year in {8999, 9000}
     assert study_day(first, zone) == FIRST_DAY
-    assert day_begins(date.max, zone).year in {8999, 9000}
-    assert day_begins(date.min, zone).year in {1969, 1970}
 
 
 def test_only_days_of_a_wrong_clock_are_moved() -> None:

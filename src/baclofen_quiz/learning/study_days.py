@@ -32,16 +32,6 @@ def study_day(moment: datetime, zone: str) -> date:
     return clamped((local - ROLLOVER).date())
 
 
-def day_begins(day: date, zone: str) -> datetime:
-    """Give the moment (UTC) at which a study day begins in a learner's time zone.
-
-    Raises:
-        ZoneInfoNotFoundError: there is no such zone.
-    """
-    local = datetime.combine(clamped(day), time(), ZoneInfo(zone)) + ROLLOVER
-    return local.astimezone(UTC)
-
-
 def clamped(day: date) -> date:
     """Bring the day of a clock that is wrong within the days that are counted."""
     return min(max(day, FIRST_DAY), LAST_DAY)

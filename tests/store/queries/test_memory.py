@@ -55,18 +55,6 @@ def test_what_was_kept_last_is_found_by_its_learner(database: Database) -> None:
         assert some == {FACT: again}
 
 
-def test_facts_are_due_by_schedule_or_after_a_misreading(database: Database) -> None:
-    learner, other = make_guest(database), make_guest(database)
-    with database.writing() as store:
-        memory.save(store, learner.id, [RATED, MISREAD])
-        counts = [
-            memory.count_due(store, learner.id, TODAY + timedelta(days=days))
-            for days in range(3)
-        ]
-        assert counts == [0, 1, 2]
-        assert memory.count_due(store, other.id, TODAY + timedelta(days=9)) == 0
-
-
 def test_all_that_one_learner_remembers_is_forgotten(database: Database) -> None:
     learner, other = make_guest(database), make_guest(database)
     with database.writing() as store:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from typing import NamedTuple
 
-from sqlalchemy import Executable, bindparam, delete, func, or_, select
+from sqlalchemy import Executable, bindparam, delete, select
 
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.models import MemoryRow
@@ -65,15 +65,6 @@ def _found(
 ) -> dict[str, Remembered]:
     rows = store.session.connection().execute(query, asked)
     return {row[0]: Remembered._make(row) for row in rows}
-
-
-def count_due(store: Store, learner_id: int, day: date) -> int:
-    """Count the facts to be asked again by a day, by schedule or after a misreading."""
-    query = select(func.count()).where(
-        MemoryRow.learner_id == learner_id,
-        or_(MemoryRow.due_day <= day, MemoryRow.retest_day <= day),
-    )
-    return store.session.scalar(query) or 0
 
 
 def remove(store: Store, learner_id: int, fact_ids: Collection[str]) -> None:
