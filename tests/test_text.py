@@ -8,6 +8,7 @@ from baclofen_quiz.text import (
     NBSP,
     bind_units,
     decimal_text,
+    harmless,
     is_web_address,
     loosen_units,
     number,
@@ -110,3 +111,34 @@ def test_a_visible_name_can_be_printed_anywhere(name: str) -> None:
 )
 def test_only_an_address_of_the_web_begins_a_link(address: str, *, fit: bool) -> None:
     assert is_web_address(address) is fit
+
+
+SIGNS = "=+-@\N{FULLWIDTH EQUALS SIGN}\N{SMALL COMMERCIAL AT}\N{MINUS SIGN}"
+UNSEEN = (
+    " \t\r\n\0\x1b\x7f\x85\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\N{SOFT HYPHEN}"
+    "\N{ZERO WIDTH SPACE}\N{ZERO WIDTH JOINER}\N{WORD JOINER}\N{LINE SEPARATOR}"
+    "\N{ZERO WIDTH NO-BREAK SPACE}\N{RIGHT-TO-LEFT OVERRIDE}\N{HANGUL FILLER}"
+    "\N{COMBINING GRAPHEME JOINER}\N{VARIATION SELECTOR-16}\N{BRAILLE PATTERN BLANK}"
+    "\N{TAG SPACE}"
+)
+
+
+@given(st.text(UNSEEN, max_size=3), st.sampled_from(SIGNS), st.text())
+def test_nothing_unseen_before_its_sign_lets_a_formula_run(
+    before: str, sign: str, rest: str
+) -> None:
+    cell = before + sign + rest
+
+    assert harmless(cell) == f"'{cell}"
+
+
+@pytest.mark.parametrize(
+    "cell", ["", "plain", "4 - 2", "'=1", "\N{ZERO WIDTH SPACE}plain", "a=b", "5 mg"]
+)
+def test_a_cell_that_is_no_formula_stays_as_it_is(cell: str) -> None:
+    assert harmless(cell) == cell
+
+
+@pytest.mark.parametrize("cell", ["\tplain", "\rplain", "\nplain"])
+def test_a_cell_that_begins_with_a_break_is_no_start_of_another(cell: str) -> None:
+    assert harmless(cell) == f"'{cell}"

@@ -58,6 +58,34 @@ def is_web_address(address: str) -> bool:
     return _WEB_ADDRESS.fullmatch(address) is not None
 
 
+_RUN = frozenset("=+-@\N{MINUS SIGN}")
+_BLANK = frozenset(
+    "\N{HANGUL CHOSEONG FILLER}\N{HANGUL JUNGSEONG FILLER}\N{HANGUL FILLER}"
+    "\N{HALFWIDTH HANGUL FILLER}\N{BRAILLE PATTERN BLANK}"
+)  # letters and signs without ink
+
+
+def harmless(cell: str) -> str:
+    """Begin a cell with an apostrophe if a spreadsheet might run it.
+
+    Spaces and what cannot be seen before a formula do not make it safe, nor does the
+    full-width or small form of its first sign: programs drop or change them.
+    """
+    first = next((c for c in cell if not _unseen(c)), "")
+    runs = cell.startswith(("\t", "\r", "\n")) or _plain(first) in _RUN
+    return f"'{cell}" if runs else cell
+
+
+def _unseen(character: str) -> bool:
+    """Whether a character is a control, a space, a mark on another, or blank."""
+    kind = unicodedata.category(character)
+    return kind.startswith(("C", "Z", "M")) or character in _BLANK
+
+
+def _plain(character: str) -> str:
+    return unicodedata.normalize("NFKC", character)
+
+
 _FIRST_BYTE, _LAST_BYTE = "\udc80", "\udcff"  # bytes of a name that are not UTF-8
 
 

@@ -97,6 +97,7 @@ def test_much_is_handed_on_in_pieces(
         ("  @cmd", "'  @cmd"),
         ("-2", "'-2"),
         ("\t=1", "'\t=1"),
+        ("\N{ZERO WIDTH SPACE}=1", "'\N{ZERO WIDTH SPACE}=1"),
         ("\N{FULLWIDTH EQUALS SIGN}1", "'\N{FULLWIDTH EQUALS SIGN}1"),
         (date(2026, 11, 22), "2026-11-22"),
         (datetime(2026, 11, 22, 12, tzinfo=UTC), "2026-11-22T12:00:00+00:00"),

@@ -14,15 +14,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.queries import exporting
 from baclofen_quiz.store.queries.exporting import Exported
-
-FORMULA = (
-    *"=+-@\t\r\n",
-    "\N{FULLWIDTH EQUALS SIGN}",
-    "\N{FULLWIDTH PLUS SIGN}",
-    "\N{FULLWIDTH HYPHEN-MINUS}",
-    "\N{FULLWIDTH COMMERCIAL AT}",
-)
-"""How a cell begins that a spreadsheet would run."""
+from baclofen_quiz.text import harmless
 
 AT_ONCE = 64 * 1024
 """About how many bytes are handed on together."""
@@ -86,7 +78,7 @@ def cell(value: object) -> str:
         case int() | float():
             return str(value)
         case str():
-            return f"'{value}" if value.lstrip(" ").startswith(FORMULA) else value
+            return harmless(value)
         case _:
             return cell(json.dumps(value, default=_plain).strip('"'))
 

@@ -10,13 +10,11 @@ from typing import ClassVar
 from baclofen_quiz.content.sections import TITLES, Section
 from baclofen_quiz.learning.heat import Closed, NotAsked, Recalled
 from baclofen_quiz.services.heat_map import HeatMap, HeatRow
+from baclofen_quiz.text import harmless
 from baclofen_quiz.web.as_of import AsOf
 from baclofen_quiz.web.recall_words import Mark, due_said, mark_of
 
 DESCENDING = "-"
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""How a cell begins that a spreadsheet would run."""
-
 CSV_HEAD = (
     "number",
     "section",
@@ -131,7 +129,7 @@ def as_csv(view: HeatMap) -> str:
     writer = csv.writer(made)
     writer.writerow(CSV_HEAD)
     for row in view.rows:
-        writer.writerow(map(_harmless, _cells(row)))
+        writer.writerow(map(harmless, _cells(row)))
     return made.getvalue()
 
 
@@ -151,8 +149,3 @@ def _cells(row: HeatRow) -> tuple[str, ...]:
 
 
 _STATES = {Recalled: "asked", NotAsked: "not asked yet", Closed: "no question"}
-
-
-def _harmless(cell: str) -> str:
-    """Keep a spreadsheet from running a cell."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
