@@ -1,10 +1,13 @@
 """Times are kept in UTC and shown where the learner is."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 NOON = 12
 EVENING = 18
+
+_FIRST = datetime(1, 1, 2, tzinfo=UTC)
+_LAST = datetime(9999, 12, 30, tzinfo=UTC)
 
 
 def day(at: date) -> str:
@@ -18,8 +21,11 @@ def short_day(at: date) -> str:
 
 
 def local(at: datetime, zone: str) -> datetime:
-    """Move a time to where the learner is."""
-    return at.astimezone(ZoneInfo(zone))
+    """Move a time to where the learner is; one at the end of the calendar stays on it.
+
+    A server's clock may have been set to any year when the time was stored.
+    """
+    return min(max(at, _FIRST), _LAST).astimezone(ZoneInfo(zone))
 
 
 def moment(at: datetime, zone: str) -> str:
