@@ -1,6 +1,11 @@
 import pytest
 
-from baclofen_quiz.services.zones import ZoneUnknown, known_zone, zone_names
+from baclofen_quiz.services.zones import (
+    LONGEST_NAME,
+    ZoneUnknown,
+    known_zone,
+    zone_names,
+)
 
 
 def test_zones_are_offered_by_region_and_city() -> None:
@@ -33,3 +38,15 @@ def test_a_name_that_means_no_place_is_no_zone(typed: str) -> None:
 def test_a_zone_that_does_not_exist_is_named(typed: str) -> None:
     with pytest.raises(ZoneUnknown, match="no time zone called"):
         known_zone(typed)
+
+
+@pytest.mark.parametrize("typed", ["x" * 60_000, "Europe/" + " " * 60_000 + "Zurich"])
+def test_a_name_longer_than_any_is_refused_and_quoted_in_part(typed: str) -> None:
+    with pytest.raises(ZoneUnknown, match="no time zone called") as refusal:
+        known_zone(typed)
+
+    assert len(str(refusal.value)) < 250
+
+
+def test_every_name_fits() -> None:
+    assert max(map(len, zone_names())) < LONGEST_NAME

@@ -11,6 +11,9 @@ HIDDEN = ("Etc/", "SystemV/", "posix/", "right/", "US/")
 PLACELESS = frozenset({"localtime", "Factory"})
 """Files beside the zones: each machine's own time, and that of a clock never set."""
 
+LONGEST_NAME = 60
+"""More characters than any zone's name has; no more than these are quoted."""
+
 
 class ZoneUnknown(BaclofenQuizError):
     """There is no time zone of this name."""
@@ -18,8 +21,8 @@ class ZoneUnknown(BaclofenQuizError):
     def __init__(self, name: str) -> None:
         """Name it, and show what such names look like."""
         super().__init__(
-            f"There is no time zone called {name}. Such names look like Europe/Zurich"
-            " or America/New_York: type a city and choose one from the list."
+            f"There is no time zone called {_quoted(name)}. Such names look like"
+            " Europe/Zurich or America/New_York: type a city and choose one from the list."
         )
 
 
@@ -34,10 +37,16 @@ def known_zone(name: str) -> str:
     Raises:
         ZoneUnknown: there is none of this name.
     """
-    found = _by_key().get(_key(name))
+    found = _by_key().get(_key(name)) if len(name) <= LONGEST_NAME else None
     if found is None:
         raise ZoneUnknown(name.strip())
     return found
+
+
+def _quoted(name: str) -> str:
+    """Cut a name that is too long to be one."""
+    fits = len(name) <= LONGEST_NAME
+    return name if fits else f"{name[:LONGEST_NAME].rstrip()}\N{HORIZONTAL ELLIPSIS}"
 
 
 def _key(name: str) -> str:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from werkzeug.datastructures import MultiDict
 
 from baclofen_quiz.services.settings import LIMITS, ExtraTime, Settings
-from baclofen_quiz.services.zones import zone_names
+from baclofen_quiz.services.zones import LONGEST_NAME, zone_names
 from baclofen_quiz.store.queries.extra_times import Timed
 from baclofen_quiz.web.question_page import Fault
 
@@ -100,14 +100,18 @@ def typed_of(settings: Settings, zone: str) -> Typed:
 
 
 def typed_in(form: Fields) -> Typed:
-    """Read the form as it was filled in."""
+    """Read the form as it was filled in; what is too long is cut, and still unfit."""
     return Typed(
-        zone=form.get("zone", ""),
+        zone=_typed(form, "zone"),
         single_keys="single_keys" in form,
-        new_cards=form.get("new_cards", ""),
-        weekly_goal=form.get("weekly_goal", ""),
-        exam_day=form.get("exam_day", ""),
+        new_cards=_typed(form, "new_cards"),
+        weekly_goal=_typed(form, "weekly_goal"),
+        exam_day=_typed(form, "exam_day"),
     )
+
+
+def _typed(form: Fields, name: str) -> str:
+    return form.get(name, "").strip()[: LONGEST_NAME + 1]
 
 
 def settings_in(typed: Typed) -> Settings:
@@ -120,14 +124,13 @@ def settings_in(typed: Typed) -> Settings:
         single_keys=typed.single_keys,
         new_cards=_number(typed.new_cards),
         weekly_goal=_number(typed.weekly_goal),
-        exam_day=_day(typed.exam_day.strip()),
+        exam_day=_day(typed.exam_day),
     )
 
 
 def _number(text: str) -> int:
-    plain = text.strip()
-    short = plain.isascii() and plain.isdecimal() and len(plain) < len("10000")
-    return int(plain) if short else NO_NUMBER
+    short = text.isascii() and text.isdecimal() and len(text) < len("10000")
+    return int(text) if short else NO_NUMBER
 
 
 def _day(text: str) -> date | None:

@@ -59,6 +59,21 @@ def test_what_does_not_fit_is_named_and_stays_in_the_form(
     assert "Error: Settings" in someone.text
 
 
+@pytest.mark.parametrize("field", ["zone", "new_cards", "weekly_goal", "exam_day"])
+@pytest.mark.parametrize("fit", ["", "5", "UTC"])
+def test_what_is_far_too_long_is_refused_and_not_repeated_whole(
+    visitor: Callable[[], Visitor], field: str, fit: str
+) -> None:
+    someone = visitor()
+    someone.start()
+    long = fit + " " * 100 + "x" * 60_000
+    usual = len(someone.get("/account/settings").text)
+    response = someone.send("/account/settings", **(FORM | {field: long}))
+
+    assert response.status_code == 422
+    assert len(response.text) < usual + 1_000
+
+
 def test_an_instructor_gives_extra_time(
     app: Flask, visitor: Callable[[], Visitor]
 ) -> None:
