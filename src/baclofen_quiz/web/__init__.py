@@ -48,8 +48,8 @@ from baclofen_quiz.web.template_keeping import TemplateKeeper
 
 __all__ = ["AppConfig", "create_app"]
 
-LARGEST_REQUEST = 64 * 1024
-"""No form here needs more."""
+LARGEST_REQUEST = 256 * 1024
+"""No form here needs more: a long note in any script, beside an answer that waits."""
 
 
 def create_app(config: AppConfig) -> Flask:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from baclofen_quiz.content.sections import TITLES
 from baclofen_quiz.items.item import Kind, NumericItem
 from baclofen_quiz.services.clocks import Timed
+from baclofen_quiz.services.marginalia import LONGEST_NOTE
 from baclofen_quiz.services.question_desk import Desk
 from baclofen_quiz.services.sitting_views import QuestionView
 from baclofen_quiz.web.answer_form import Filled
@@ -141,6 +142,14 @@ class QuestionPage:
     def note_fault(self) -> bool:
         """Whether the note is what was refused."""
         return any(fault.field == "note" for fault in self.faults)
+
+    @property
+    def note_grown(self) -> bool:
+        """Whether the note kept here is too long for this form.
+
+        The form then goes without it, so that a note never keeps an answer back.
+        """
+        return len(self.desk.note) > LONGEST_NOTE and not self.note_fault
 
     @property
     def letters(self) -> str:

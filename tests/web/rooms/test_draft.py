@@ -10,7 +10,7 @@ from flask import Flask
 from baclofen_quiz.store.queries import people
 from baclofen_quiz.web.site import KEY, Site
 from factories import make_bank, make_single_item
-from webtools import Visitor, fixed_bank, set_clock
+from webtools import PASSWORD, Visitor, fixed_bank, set_clock
 
 MakeVisitor = Callable[[], Visitor]
 
@@ -211,6 +211,45 @@ def test_a_note_of_a_megabyte_is_refused_clearly(
     assert "5,000 characters" in response.text
     assert "what was saved before it is safe" in response.text
     assert f'href="{sitting}/1"' in response.text
+
+
+@pytest.mark.parametrize("mode", ["tutor", "test"])
+def test_two_longest_notes_that_became_one_hold_no_answer_back(
+    app: Flask, visitor: MakeVisitor, mode: str
+) -> None:
+    site: Site = app.extensions[KEY]
+    bank = make_bank(items=(make_single_item(id="i", facts=("f",)),))
+    app.extensions[KEY] = replace(site, library=fixed_bank(bank))
+    ada, guest = visitor(), visitor()
+    ada.sign_up("Ada")
+    for someone, letter in ((ada, "\N{GRINNING FACE}"), (guest, "\N{PILL}")):
+        sitting = someone.start(1, mode="test")
+        saved = someone.send(f"{sitting}/1/draft", note=letter * 5_000)
+        assert saved.status_code == 303
+    guest.get("/sign-in")
+    guest.send("/sign-in", name="Ada", password=PASSWORD)
+    sitting = guest.start(1, mode=mode)
+
+    both = "\N{GRINNING FACE}" * 5_000 + "\n\n" + "\N{PILL}" * 5_000
+    field = '<textarea id="note" rows="6" readonly>'  # nameless: a browser keeps it
+    assert f"{field}\n{both}</textarea>" in guest.text
+    old_tab = guest.send(f"{sitting}/1", note=f"{both}!", option="gaba-b")
+    assert old_tab.status_code == 422
+    assert f"{both}!</textarea>" in old_tab.text
+    guest.get(f"{sitting}/1")
+    kept = guest.send(f"{sitting}/1", option="gaba-b")
+    assert kept.status_code == 303
+    guest.get(f"{sitting}/review")
+    guest.send(f"{sitting}/finish")
+    assert "1 of 1" in guest.get(f"{sitting}/results").text
+
+    longer = guest.get(f"{sitting}/1/feedback")
+    assert "\N{PILL}" * 5_000 in longer.text
+    refused = guest.send(f"{sitting}/1/note", note="\N{PILL}" * 5_001)
+    assert refused.status_code == 422
+    assert "\N{PILL}" * 5_001 in refused.text
+    assert guest.send(f"{sitting}/1/note", note="short").status_code == 303
+    assert ">\nshort</textarea>" in guest.get(f"{sitting}/1/feedback").text
 
 
 @pytest.mark.usefixtures("singles")

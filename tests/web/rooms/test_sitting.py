@@ -279,7 +279,7 @@ def test_an_answer_without_the_hidden_token_is_not_taken(visitor: MakeVisitor) -
 def test_a_flood_of_bytes_is_refused(visitor: MakeVisitor) -> None:
     someone = visitor()
     sitting = someone.start(3)
-    response = someone.send(f"{sitting}/1", text="x" * 70_000)
+    response = someone.send(f"{sitting}/1", text="x" * 300_000)
 
     assert response.status_code == 413
     assert "far longer than a note may be" in response.text
