@@ -22,7 +22,8 @@ class ZoneUnknown(BaclofenQuizError):
         """Name it, and show what such names look like."""
         super().__init__(
             f"There is no time zone called {_quoted(name)}. Such names look like"
-            " Europe/Zurich or America/New_York: type a city and choose one from the list."
+            " Europe/Zurich or America/New_York: type a city and choose one from the"
+            " list."
         )
 
 
