@@ -52,7 +52,7 @@ def make_first_schema(database: Database, monkeypatch: pytest.MonkeyPatch) -> No
     with monkeypatch.context() as patch:
         patch.setattr(upgrading, "REVISION", "0001")
         upgrading.upgrade(database)
-    with database.engine.execution_options(sqlite_write=True).begin() as connection:
+    with database.begin(write=True) as connection:
         for learner in (1, 2):
             values = {"id": str(learner), "learner": learner, "now": NOW.isoformat()}
             connection.execute(sa.text(LEARNER), {**values, "id": learner})

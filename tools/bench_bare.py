@@ -12,7 +12,7 @@ from pathlib import Path
 
 from flask import Flask, redirect, render_template_string, request
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import func, insert, select
+from sqlalchemy import Connection, event, func, insert, select
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 from werkzeug.wrappers import Response
 
@@ -20,6 +20,12 @@ from baclofen_quiz.cli.server import Address, serve
 from baclofen_quiz.store import sqlite
 
 PAGE = "<!doctype html><title>Bare</title><p>{{ text }}</p>" + "<p>Some text.</p>" * 80
+
+
+def begin(connection: Connection) -> None:
+    """Begin as the product does."""
+    write = bool(connection.get_execution_options().get("sqlite_write", False))
+    sqlite.begin(connection, write=write)
 
 
 class Base(DeclarativeBase):
@@ -48,6 +54,7 @@ class BareSite:
         with app.app_context():
             engine = db.engine
         sqlite.prepare(engine)
+        event.listen(engine, "begin", begin)
         writing = engine.execution_options(sqlite_write=True)
 
         @app.get("/")

@@ -2,19 +2,18 @@
 
 A writer begins with ``BEGIN IMMEDIATE`` (SQLite), so that what it reads is still true
 when it writes; a reader begins with ``BEGIN`` and cannot write at all. A transaction is
-a writer exactly when its connection carries the execution option ``sqlite_write``,
-which only ``Database.writing`` sets; it refuses inside a request with a safe method.
+a writer exactly when ``Database.writing`` began it, which refuses inside a request with
+a safe method.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from pathlib import Path
 
 from flask import Flask, has_request_context, request
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import URL, Engine, make_url
+from sqlalchemy import URL, Connection, Engine, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.orm import Session
 
@@ -87,15 +86,36 @@ class WriteInSafeRequest(RuntimeError):
         )
 
 
-@dataclass(frozen=True, slots=True)
 class Store:
     """One transaction, handed to services; only ``store.queries`` looks inside.
 
-    ``server_zone`` is the time zone of learners who have set none.
+    Args:
+        connection: where the transaction runs.
+        server_zone: the time zone of learners who have set none.
     """
 
-    session: Session
-    server_zone: str
+    def __init__(self, connection: Connection, server_zone: str) -> None:
+        """Begin without objects."""
+        self.connection = connection
+        self.server_zone = server_zone
+        self._session: Session | None = None
+
+    @property
+    def session(self) -> Session:
+        """The object mapper; what only asks for plain rows does without it."""
+        if self._session is None:
+            self._session = Session(self.connection)
+        return self._session
+
+    def flush(self) -> None:
+        """Write down what changed in objects and was not written yet."""
+        if self._session is not None:
+            self._session.flush()
+
+    def close(self) -> None:
+        """Let the objects go; the transaction is somebody else's to end."""
+        if self._session is not None:
+            self._session.close()
 
 
 class Database:
@@ -127,6 +147,7 @@ class Database:
             raise DriverMissing from error
         with carrier.app_context():
             self.engine: Engine = extension.engine
+        self._readers = self.engine.execution_options(postgresql_readonly=True)
         self._writers: ContextVar[bool] = ContextVar("writing", default=False)
         if self.is_sqlite:
             sqlite.prepare(self.engine)
@@ -173,13 +194,27 @@ class Database:
             self._writers.reset(outside)
 
     @contextmanager
+    def begin(self, *, write: bool, foreign_keys: bool = True) -> Iterator[Connection]:
+        """Begin a bare transaction, for what no service does.
+
+        Without ``foreign_keys`` an embedded database does not check references.
+        """
+        engine = self.engine if write else self._readers
+        with engine.begin() as connection:
+            if self.is_sqlite:
+                sqlite.begin(connection, write=write, foreign_keys=foreign_keys)
+            yield connection
+
+    @contextmanager
     def _transaction(self, *, write: bool) -> Iterator[Store]:
-        bound = self.engine.execution_options(
-            sqlite_write=write, postgresql_readonly=not write
-        )
         try:
-            with Session(bound) as session, session.begin():
-                yield Store(session, self.server_zone)
+            with self.begin(write=write) as connection:
+                store = Store(connection, self.server_zone)
+                try:
+                    yield store
+                    store.flush()
+                finally:
+                    store.close()
         except OperationalError as error:
             raise StoreUnavailable(str(error.orig)) from error
 

@@ -53,7 +53,6 @@ def version() -> str:
 def prepare(engine: Engine) -> None:
     """Make every connection of an engine follow the recipe."""
     event.listen(engine, "connect", _connected)
-    event.listen(engine, "begin", _begin)
 
 
 def _connected(connection: Any, record: object) -> None:  # noqa: ANN401 - a DBAPI connection has no common type
@@ -65,14 +64,15 @@ def _connected(connection: Any, record: object) -> None:  # noqa: ANN401 - a DBA
     cursor.close()
 
 
-def _begin(connection: Connection) -> None:
-    """Begin as the transaction's options say; foreign keys can change only before."""
-    options = connection.get_execution_options()
-    write = options.get("sqlite_write", False)
-    keys = options.get("sqlite_foreign_keys", True)
-    for statement in (
-        f"PRAGMA query_only={'OFF' if write else 'ON'}",
-        f"PRAGMA foreign_keys={'ON' if keys else 'OFF'}",
-        "BEGIN IMMEDIATE" if write else "BEGIN",
-    ):
-        connection.exec_driver_sql(statement)
+def begin(connection: Connection, *, write: bool, foreign_keys: bool = True) -> None:
+    """Begin a transaction; only a writer can write.
+
+    It is told directly, not by an event: an engine that has any listener asks all of
+    them at every statement. What a connection is told it keeps, so it hears only news.
+    """
+    kept = connection.info
+    for pragma, on in (("query_only", not write), ("foreign_keys", foreign_keys)):
+        if kept.get(pragma) is not on:  # foreign keys can change only before
+            connection.exec_driver_sql(f"PRAGMA {pragma}={'ON' if on else 'OFF'}")
+            kept[pragma] = on
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")

@@ -94,10 +94,7 @@ def _locked(database: Database) -> Iterator[Connection]:
     would delete the rows that refer to it. So they are off meanwhile, and checked
     before the end.
     """
-    writer = database.engine.execution_options(
-        sqlite_write=True, sqlite_foreign_keys=False
-    )
-    with writer.begin() as connection:
+    with database.begin(write=True, foreign_keys=False) as connection:
         if not database.is_sqlite:
             connection.execute(
                 text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK}

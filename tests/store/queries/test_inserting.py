@@ -27,9 +27,8 @@ def test_sqlite_is_spoken_to_in_its_dialect(database: Database) -> None:
 
 def test_postgresql_is_spoken_to_in_its_dialect() -> None:
     engine = sa.create_mock_engine("postgresql+psycopg://", lambda *_: None)
-    session = sa.orm.Session(engine)  # type: ignore[arg-type] # it is only asked for its dialect
 
-    found = insert_into(Store(session, "UTC"), ThrottleRow)
+    found = insert_into(Store(engine, "UTC"), ThrottleRow)  # type: ignore[arg-type] # it is only asked for its dialect
 
     assert isinstance(found, postgresql.Insert)
 

@@ -73,7 +73,7 @@ _AFTER = (  # built once and of plain tables, since each answer asks it
 
 def of_response(store: Store, response_id: int) -> Aftermath:
     """Tell what became of an answer that was found before."""
-    rows = store.session.connection().execute(_AFTER, {"response": response_id}).all()
+    rows = store.connection.execute(_AFTER, {"response": response_id}).all()
     reason, flagged, note, single_keys = rows[0][:_ASIDE]
     known = [row[_ASIDE:] for row in rows if row[_ASIDE] is not None]
     return Aftermath(

@@ -45,7 +45,7 @@ _REMOVE = delete(_DRAFT).where(
 def remove(store: Store, sitting_id: str, position: int) -> None:
     """Forget a draft, since it was answered."""
     place = {"sitting": sitting_id, "place": position}
-    store.session.connection().execute(_REMOVE, place)
+    store.connection.execute(_REMOVE, place)
 
 
 def remove_all(store: Store, sitting_id: str) -> None:

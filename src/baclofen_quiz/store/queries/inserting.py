@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def insert_into(store: Store, table: type[Base]) -> "postgresql.Insert | sqlite.Insert":
     """Begin an insert that can take an ``on_conflict`` clause."""
-    return _insert(store.session.get_bind().dialect.name, table)
+    return _insert(store.connection.dialect.name, table)
 
 
 def _insert(dialect: str, table: type[Base]) -> "postgresql.Insert | sqlite.Insert":
@@ -39,8 +39,8 @@ def upsert(store: Store, table: type[Base], rows: Iterable[Base]) -> None:
     """
     values = [values_of(row) for row in rows]
     if values:
-        query = _upsert(store.session.get_bind().dialect.name, table)
-        store.session.connection().execute(query, values)
+        query = _upsert(store.connection.dialect.name, table)
+        store.connection.execute(query, values)
 
 
 @cache

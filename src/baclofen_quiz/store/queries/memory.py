@@ -63,7 +63,7 @@ def of_facts(
 def _found(
     store: Store, query: Executable, asked: dict[str, object]
 ) -> dict[str, Remembered]:
-    rows = store.session.connection().execute(query, asked)
+    rows = store.connection.execute(query, asked)
     return {row[0]: Remembered._make(row) for row in rows}
 
 

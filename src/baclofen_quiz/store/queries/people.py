@@ -119,7 +119,7 @@ _PERSON = (  # built once and of plain tables, since every request asks it
 def person_of(store: Store, token_hash: str, now: datetime) -> Person | None:
     """Find who a session belongs to, if it has not ended."""
     asked = {"token": token_hash, "now": now}
-    found = store.session.connection().execute(_PERSON, asked).one_or_none()
+    found = store.connection.execute(_PERSON, asked).one_or_none()
     return None if found is None else Person(*found)
 
 
@@ -128,7 +128,7 @@ def hold(store: Store, learner_id: int) -> None:
 
     SQLite has one writer at a time, so there nobody needs to.
     """
-    if store.session.get_bind().dialect.name != "sqlite":
+    if store.connection.dialect.name != "sqlite":
         query = select(LearnerRow.id).where(LearnerRow.id == learner_id)
         store.session.execute(query.with_for_update())
 

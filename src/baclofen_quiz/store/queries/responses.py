@@ -43,7 +43,7 @@ def add(store: Store, response: ResponseRow) -> None:
     """
     values = values_of(response)
     del values["id"]  # counted by the database
-    connection = store.session.connection()
+    connection = store.connection
     number = connection.execute(_ADD, values).scalar_one()
     about = [
         {"response_id": number, "fact_id": fact, "learner_id": response.learner_id}

@@ -50,5 +50,5 @@ def first_answers(
     the answer to this one is no first answer.
     """
     asked = {"family": family, "item": item_id, "revision": revision}
-    rows = store.session.connection().execute(_SHARES, asked)
+    rows = store.connection.execute(_SHARES, asked)
     return [Share._make(row) for row in rows]

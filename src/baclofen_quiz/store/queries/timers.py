@@ -37,4 +37,4 @@ _OVERDUE = (  # built once and of plain tables, since every change asks it
 def overdue(store: Store, learner_id: int, now: datetime) -> list[str]:
     """List a learner's sittings that are open although their deadline is over."""
     asked = {"learner": learner_id, "now": now}
-    return list(store.session.connection().scalars(_OVERDUE, asked))
+    return list(store.connection.scalars(_OVERDUE, asked))
