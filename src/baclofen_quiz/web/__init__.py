@@ -1,4 +1,4 @@
-"""The site: ``create_app`` and one blueprint for each room.
+"""The site: ``create_app``, and below it one room for each thing to do there.
 
 A view parses the form, calls one service and renders one typed page object.
 """
@@ -16,33 +16,13 @@ from baclofen_quiz.services.library import Library
 from baclofen_quiz.services.signed_files import SignedFiles
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.upgrading import upgrade
+from baclofen_quiz.web.addresses import open_rooms
 from baclofen_quiz.web.assets import serve_assets
 from baclofen_quiz.web.compression import compress_pages
 from baclofen_quiz.web.config import AppConfig
 from baclofen_quiz.web.errors import handle_errors
 from baclofen_quiz.web.headers import send_headers
 from baclofen_quiz.web.render import set_up_templates
-from baclofen_quiz.web.rooms import (
-    account,
-    afterwards,
-    bank,
-    cards,
-    deck,
-    draft,
-    home,
-    keys,
-    monograph,
-    my_data,
-    practice,
-    preferences,
-    printing,
-    receipt,
-    scores,
-    sitting,
-)
-from baclofen_quiz.web.rooms import (
-    help as help_room,
-)
 from baclofen_quiz.web.site import KEY, Site
 from baclofen_quiz.web.template_keeping import TemplateKeeper
 
@@ -73,7 +53,7 @@ def create_app(config: AppConfig) -> Flask:
     handle_errors(app)
     send_headers(app)
     compress_pages(app)
-    _open_rooms(app)
+    open_rooms(app)
     if config.proxies:
         count = config.proxies
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign] # how WSGI layers go
@@ -101,26 +81,3 @@ def _set_up_site(app: Flask, config: AppConfig, keeper: Keeper) -> None:
     upgrade(database)
     library = Library(config.question_folders, keeper=keeper, patience=config.patience)
     app.extensions[KEY] = Site(config, database, library)
-
-
-def _open_rooms(app: Flask) -> None:
-    for room in (
-        home,
-        practice,
-        sitting,
-        afterwards,
-        draft,
-        receipt,
-        printing,
-        scores,
-        monograph,
-        account,
-        my_data,
-        preferences,
-        bank,
-        cards,
-        deck,
-        help_room,
-        keys,
-    ):
-        app.register_blueprint(room.room)

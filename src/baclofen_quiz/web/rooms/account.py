@@ -3,7 +3,7 @@
 from contextlib import suppress
 from datetime import datetime
 
-from flask import Blueprint, Response, redirect, request, session, url_for
+from flask import Response, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from baclofen_quiz.errors import BaclofenQuizError
@@ -23,8 +23,6 @@ from baclofen_quiz.web.render import Shell, render
 from baclofen_quiz.web.site import changing, looking, remember, site, token
 from baclofen_quiz.web.taking import put_down, take
 
-room = Blueprint("account", __name__)
-
 SEE_OTHER = 303
 
 REFUSALS: dict[type[Exception], str] = {
@@ -36,7 +34,6 @@ REFUSALS: dict[type[Exception], str] = {
 """Why a name and password are refused -> the field to look at."""
 
 
-@room.get("/account")
 def account() -> ResponseReturnValue:
     """Show who is signed in; who is not is asked to sign in."""
     with looking() as visit:
@@ -44,13 +41,11 @@ def account() -> ResponseReturnValue:
         return render(page, visit.shell("account"))
 
 
-@room.get("/sign-up")
 def sign_up() -> ResponseReturnValue:
     """Ask for a name and a password."""
     return render(SignUpPage(guest=_guest() is not None), Shell())
 
 
-@room.post("/sign-up")
 def make_account() -> ResponseReturnValue:
     """Make an account; a guest's scores stay with it."""
     name, password, guest = _name(), _password(), _guest()
@@ -64,14 +59,12 @@ def make_account() -> ResponseReturnValue:
     return redirect(url_for("home.home"), SEE_OTHER)
 
 
-@room.get("/sign-in")
 def sign_in() -> ResponseReturnValue:
     """Ask for the name and password of an account."""
     back = local_address(request.args.get("back", ""))
     return render(SignInPage(back=back, guest=_guest() is not None), Shell())
 
 
-@room.post("/sign-in")
 def enter() -> ResponseReturnValue:
     """Open a session, and go back to where the learner came from."""
     name, guest = _name(), _guest()
@@ -93,7 +86,6 @@ def enter() -> ResponseReturnValue:
     return redirect(back or url_for("home.home"), SEE_OTHER)
 
 
-@room.post("/sign-out")
 def sign_out() -> ResponseReturnValue:
     """End the session, here and on the server."""
     with changing() as visit:
@@ -102,7 +94,6 @@ def sign_out() -> ResponseReturnValue:
     return redirect(url_for("home.home"), SEE_OTHER)
 
 
-@room.get("/set-up/<link>")
 def claim(link: str) -> ResponseReturnValue:
     """Show the form of the one-time link, or say that it is used up."""
     with looking() as visit:
@@ -111,7 +102,6 @@ def claim(link: str) -> ResponseReturnValue:
     return render(page, Shell(), 200 if is_open else 410)
 
 
-@room.post("/set-up/<link>")
 def claim_account(link: str) -> ResponseReturnValue:
     """Make the first instructor's account."""
     name = _name()

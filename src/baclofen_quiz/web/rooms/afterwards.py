@@ -1,6 +1,9 @@
 """What is put beside an answer: why it was missed, a flag, a note, a report."""
 
-from flask import Blueprint, abort, redirect, request, url_for
+from collections.abc import Callable
+from functools import wraps
+
+from flask import abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from baclofen_quiz.items.item import Item
@@ -13,14 +16,29 @@ from baclofen_quiz.web.feedback_page import REPORT, Aside
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.site import Visit, changing
 
-room = Blueprint(
-    "afterwards", __name__, url_prefix="/sittings/<sitting_id>/<int:position>"
-)
-
 SEE_OTHER = 303
 
+View = Callable[[str, int], ResponseReturnValue]
 
-@room.post("/reason")
+
+def _to_its_question(view: View) -> View:
+    """Show what there is instead, if there is no wrong answer yet to speak about."""
+
+    @wraps(view)
+    def sent(sitting_id: str, position: int) -> ResponseReturnValue:
+        try:
+            return view(sitting_id, position)
+        except sittings.NotAnswered:
+            page = "sitting.question"
+        except misses.NotMissed:
+            page = "sitting.feedback"  # which says that the answer was right
+        there = url_for(page, sitting_id=sitting_id, position=position)
+        return redirect(there, SEE_OTHER)
+
+    return sent
+
+
+@_to_its_question
 def tell_reason(sitting_id: str, position: int) -> ResponseReturnValue:
     """Keep why an answer was missed, and go back to where that was said."""
     said = request.form.get("reason", "")
@@ -44,7 +62,7 @@ def tell_reason(sitting_id: str, position: int) -> ResponseReturnValue:
     return redirect(there, SEE_OTHER)
 
 
-@room.post("/report")
+@_to_its_question
 def report_item(sitting_id: str, position: int) -> ResponseReturnValue:
     """Send instructors what is wrong with an item; what is too long comes back."""
     said, text = request.form.get("complaint", ""), request.form.get("text", "")
@@ -64,7 +82,7 @@ def report_item(sitting_id: str, position: int) -> ResponseReturnValue:
     return redirect(_feedback(sitting_id, position, REPORT), SEE_OTHER)
 
 
-@room.post("/flag")
+@_to_its_question
 def flag(sitting_id: str, position: int) -> ResponseReturnValue:
     """Flag the question, or take the flag off."""
     with changing() as visit:
@@ -74,7 +92,7 @@ def flag(sitting_id: str, position: int) -> ResponseReturnValue:
     return redirect(_feedback(sitting_id, position, "beside"), SEE_OTHER)
 
 
-@room.post("/note")
+@_to_its_question
 def note(sitting_id: str, position: int) -> ResponseReturnValue:
     """Keep a note beside the question; what is too long comes back."""
     text = request.form.get("note", "")
@@ -87,20 +105,6 @@ def note(sitting_id: str, position: int) -> ResponseReturnValue:
             page = feedback_page(visit, sitting_id, position, form)
             return render(page, visit.shell("practice"), 422)
     return redirect(_feedback(sitting_id, position, "beside"), SEE_OTHER)
-
-
-@room.errorhandler(sittings.NotAnswered)
-def ask_first(error: sittings.NotAnswered) -> ResponseReturnValue:
-    """Show the question: whatever is put beside its answer comes after that."""
-    del error
-    return redirect(url_for("sitting.question", **(request.view_args or {})), SEE_OTHER)
-
-
-@room.errorhandler(misses.NotMissed)
-def nothing_missed(error: misses.NotMissed) -> ResponseReturnValue:
-    """Show the feedback, which says that the answer was right."""
-    del error
-    return redirect(url_for("sitting.feedback", **(request.view_args or {})), SEE_OTHER)
 
 
 def _item(visit: Visit, sitting_id: str, position: int) -> Item:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from flask import Blueprint, abort, request, url_for
+from flask import abort, request, url_for
 from flask.typing import ResponseReturnValue
 
 from baclofen_quiz.items.report import report_on, reports
@@ -22,10 +22,7 @@ from baclofen_quiz.web.render import render
 from baclofen_quiz.web.site import looking
 from baclofen_quiz.web.sources import asked_statements, contexts_of, locate
 
-room = Blueprint("bank", __name__, url_prefix="/bank")
 
-
-@room.get("")
 def items() -> ResponseReturnValue:
     """List the items; the query string filters."""
     choice = Filter(
@@ -50,7 +47,6 @@ def items() -> ResponseReturnValue:
         return render(page, visit.shell("bank"))
 
 
-@room.get("/items/<path:item_id>")
 def item(item_id: str) -> ResponseReturnValue:
     """Show one item with its key, its reasons and its source."""
     with looking() as visit:
@@ -70,7 +66,6 @@ def item(item_id: str) -> ResponseReturnValue:
         return render(page, visit.shell("bank"))
 
 
-@room.get("/coverage")
 def coverage_shelf() -> ResponseReturnValue:
     """List the monographs, each with how many of its statements are asked."""
     with looking() as visit:
@@ -80,7 +75,6 @@ def coverage_shelf() -> ResponseReturnValue:
         return render(page, visit.shell("bank"))
 
 
-@room.get("/coverage/<drug>")
 def coverage(drug: str) -> ResponseReturnValue:
     """Show a monograph with what asks each statement; the query string filters."""
     with looking() as visit:
@@ -96,7 +90,6 @@ def coverage(drug: str) -> ResponseReturnValue:
         return render(page, visit.shell("bank"))
 
 
-@room.get("/problems")
 def problems() -> ResponseReturnValue:
     """List what is wrong in the files: where, what, why, how to mend it."""
     with looking() as visit:

@@ -1,6 +1,6 @@
 """Flashcards: look, rate, take back, flag; the filter stays in the query string."""
 
-from flask import Blueprint, abort, redirect, request, url_for
+from flask import abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
@@ -18,8 +18,6 @@ from baclofen_quiz.web.signing import Tampered
 from baclofen_quiz.web.site import changing, looking, remember
 from baclofen_quiz.web.sources import context_of
 
-room = Blueprint("cards", __name__, url_prefix="/cards")
-
 SEE_OTHER = 303
 
 SAID = {
@@ -29,7 +27,6 @@ SAID = {
 }
 
 
-@room.get("")
 def study() -> ResponseReturnValue:
     """Show the next card: its question, or its answer too."""
     wanted, pinned = _wanted(), request.args.get("card", "")
@@ -55,7 +52,6 @@ def study() -> ResponseReturnValue:
         return render(page, shell)
 
 
-@room.post("/begin")
 def begin() -> ResponseReturnValue:
     """Make a guest of whoever is not known, and go on to the cards."""
     signed_in = None
@@ -67,7 +63,6 @@ def begin() -> ResponseReturnValue:
     return _onwards()
 
 
-@room.post("")
 def rate() -> ResponseReturnValue:
     """Take a rating once; the next card follows."""
     ticket = read_ticket(request.form.get("ticket", ""))
@@ -78,7 +73,6 @@ def rate() -> ResponseReturnValue:
     return _onwards(said=SAID[taken])
 
 
-@room.post("/undo")
 def undo() -> ResponseReturnValue:
     """Take back a rating and ask its card again."""
     review_id = request.form.get("review", 0, type=int)
@@ -88,7 +82,6 @@ def undo() -> ResponseReturnValue:
     return _onwards(card=fact_id, said=Said.UNDONE if fact_id else Said.NOTHING)
 
 
-@room.post("/flag")
 def flag() -> ResponseReturnValue:
     """Flag a card, or take its flag off, and show it as it was."""
     fact_id = request.form.get("card", "")

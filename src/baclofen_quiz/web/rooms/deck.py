@@ -2,16 +2,13 @@
 
 from urllib.parse import quote
 
-from flask import Blueprint, Response, request
+from flask import Response, request
 from flask.typing import ResponseReturnValue
 
 from baclofen_quiz.web.errors import error_page
 from baclofen_quiz.web.site import site
 
-room = Blueprint("deck", __name__, url_prefix="/deck")
 
-
-@room.post("")
 def download() -> ResponseReturnValue:
     """Send the deck of one drug, or of all."""
     from baclofen_quiz.services import (  # noqa: PLC0415 - few ask for a deck

@@ -1,6 +1,6 @@
 """What is put down before it counts: drafts, flags, notes, the review of a test."""
 
-from flask import Blueprint, jsonify, redirect, request, url_for
+from flask import jsonify, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
@@ -22,8 +22,6 @@ from baclofen_quiz.web.review_page import ReviewPage, Show, TimeUpPage
 from baclofen_quiz.web.site import Visit, changing, looking
 from baclofen_quiz.web.taking import put_down
 
-room = Blueprint("draft", __name__, url_prefix="/sittings/<sitting_id>")
-
 SEE_OTHER = 303
 
 SAID: dict[Put, str] = {
@@ -33,7 +31,6 @@ SAID: dict[Put, str] = {
 }
 
 
-@room.post("/<int:position>/draft")
 def save(sitting_id: str, position: int) -> ResponseReturnValue:
     """Keep what a form holds, without marking it, and stay or go where it says.
 
@@ -61,7 +58,6 @@ def save(sitting_id: str, position: int) -> ResponseReturnValue:
     return _onwards(sitting_id, position, form)
 
 
-@room.get("/review")
 def review(sitting_id: str) -> ResponseReturnValue:
     """List the questions of a test that goes on, or say that its time is up."""
     with looking() as visit:

@@ -3,15 +3,12 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from baclofen_quiz.services.settings import settings_of
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.site import looking
 from baclofen_quiz.web.style_guide_page import StyleGuidePage
-
-room = Blueprint("help", __name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +27,6 @@ class HelpPage:
         return "Help"
 
 
-@room.get("/help")
 def help_page() -> ResponseReturnValue:
     """Say how things work here."""
     with looking() as visit:
@@ -39,7 +35,6 @@ def help_page() -> ResponseReturnValue:
         return render(HelpPage(keys), visit.shell("help"))
 
 
-@room.get("/style-guide")
 def style_guide() -> ResponseReturnValue:
     """Show instructors, and whoever works on the pages, every macro."""
     with looking() as visit:
@@ -47,7 +42,6 @@ def style_guide() -> ResponseReturnValue:
         return render(StyleGuidePage(visit.now.date()), visit.shell("help"))
 
 
-@room.get("/healthz")
 def healthz() -> ResponseReturnValue:
     """Answer a proxy or supervisor that asks whether the site can serve."""
     with looking():

@@ -1,6 +1,5 @@
 """The first page."""
 
-from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from baclofen_quiz.services.dashboard import dashboard
@@ -9,10 +8,7 @@ from baclofen_quiz.web.practice_page import questions_said, section_counts
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.site import Visit, looking
 
-room = Blueprint("home", __name__)
 
-
-@room.get("/")
 def home() -> ResponseReturnValue:
     """Show the one next action; 200 without a redirect, also on the first run."""
     with looking() as visit:

@@ -1,17 +1,14 @@
 """Switching single keys on and off."""
 
-from flask import Blueprint, redirect, request, url_for
+from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from baclofen_quiz.services.settings import set_keys
 from baclofen_quiz.web.site import changing
 
-room = Blueprint("keys", __name__)
-
 SEE_OTHER = 303
 
 
-@room.post("/single-keys")
 def switch() -> ResponseReturnValue:
     """Switch them as the form says, and go back to the help page."""
     on = request.form.get("single_keys") != "off"

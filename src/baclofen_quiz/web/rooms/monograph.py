@@ -1,6 +1,6 @@
 """The monographs: to read, and as a learner remembers them."""
 
-from flask import Blueprint, Response, abort, request
+from flask import Response, abort, request
 from flask.typing import ResponseReturnValue
 
 from baclofen_quiz.content.monograph import Monograph
@@ -16,17 +16,13 @@ from baclofen_quiz.web.render import render
 from baclofen_quiz.web.site import Visit, looking
 from baclofen_quiz.web.statement_page import StatementPage
 
-room = Blueprint("monograph", __name__, url_prefix="/monographs")
 
-
-@room.get("")
 def shelf() -> ResponseReturnValue:
     """List the monographs."""
     with looking() as visit:
         return render(ShelfPage(visit.bank.monographs), visit.shell("monograph"))
 
 
-@room.get("/<drug>")
 def read(drug: str) -> ResponseReturnValue:
     """Show one monograph; to whoever has answers, tinted by what is remembered."""
     with looking() as visit:
@@ -43,7 +39,6 @@ def read(drug: str) -> ResponseReturnValue:
         return render(heat, visit.shell("monograph"), _status(as_of))
 
 
-@room.get("/<drug>/table")
 def table(drug: str) -> ResponseReturnValue:
     """Show the same as a table; the query string sorts and names the day."""
     with looking() as visit:
@@ -53,7 +48,6 @@ def table(drug: str) -> ResponseReturnValue:
         return render(page, visit.shell("monograph"), _status(as_of))
 
 
-@room.get("/<drug>/table.csv")
 def table_file(drug: str) -> ResponseReturnValue:
     """Send the table as a file."""
     with looking() as visit:
@@ -66,7 +60,6 @@ def table_file(drug: str) -> ResponseReturnValue:
     return reply
 
 
-@room.get("/<drug>/<section>/<slug>")
 def statement(drug: str, section: str, slug: str) -> ResponseReturnValue:
     """Show one statement and what is remembered of it."""
     with looking() as visit:

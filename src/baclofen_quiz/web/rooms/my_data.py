@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from flask import Blueprint, Response, redirect, request, session, url_for
+from flask import Response, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from baclofen_quiz.learning.study_days import study_day
@@ -12,14 +12,11 @@ from baclofen_quiz.web.my_data_pages import DeletedPage, DeletePage, MyDataPage
 from baclofen_quiz.web.render import Shell, render
 from baclofen_quiz.web.site import changing, looking, site
 
-room = Blueprint("my_data", __name__, url_prefix="/account/data")
-
 SEE_OTHER = 303
 
 Printed = Iterator[str] | Iterator[bytes]
 
 
-@room.get("")
 def show() -> ResponseReturnValue:
     """Show what is kept, and the ways to take it along or delete it."""
     with looking() as visit:
@@ -27,25 +24,21 @@ def show() -> ResponseReturnValue:
         return render(page, visit.shell("account"))
 
 
-@room.get("/everything.json")
 def as_json() -> ResponseReturnValue:
     """Send everything as JSON."""
     return _sent(data_printing.as_json, "application/json", "json")
 
 
-@room.get("/everything.zip")
 def as_csv() -> ResponseReturnValue:
     """Send everything as an archive of CSV files."""
     return _sent(data_printing.as_zip, "application/zip", "zip")
 
 
-@room.get("/delete")
 def ask() -> ResponseReturnValue:
     """Ask for the word that confirms."""
     return _asked("", "", 200)
 
 
-@room.post("/delete")
 def delete() -> ResponseReturnValue:
     """Delete everything of who is looking, and sign them out."""
     typed = request.form.get("typed", "")
@@ -58,7 +51,6 @@ def delete() -> ResponseReturnValue:
     return redirect(url_for("my_data.deleted"), SEE_OTHER)
 
 
-@room.get("/deleted")
 def deleted() -> ResponseReturnValue:
     """Say that everything is gone."""
     return render(DeletedPage(), Shell())

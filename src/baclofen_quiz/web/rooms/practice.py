@@ -1,6 +1,6 @@
 """Putting a quiz together and starting it, as a guest if need be."""
 
-from flask import Blueprint, Response, redirect, request, url_for
+from flask import Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from baclofen_quiz.learning.selection import (
@@ -17,8 +17,6 @@ from baclofen_quiz.web.practice_page import PLACES, Fault, PracticePage
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.site import changing, looking, remember, site
 
-room = Blueprint("practice", __name__, url_prefix="/practice")
-
 SEE_OTHER = 303
 
 UNKNOWN_SECTIONS = (
@@ -26,13 +24,11 @@ UNKNOWN_SECTIONS = (
 )
 
 
-@room.get("")
 def choose() -> ResponseReturnValue:
     """Show presets and the form with its counts; the query string holds a choice."""
     return _shown(read_choice(request.args), Fault(), 200)
 
 
-@room.post("")
 def start() -> ResponseReturnValue:
     """Start a quiz; who is not signed in starts as a guest."""
     choice = read_choice(request.form)

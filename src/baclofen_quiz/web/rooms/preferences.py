@@ -1,6 +1,6 @@
 """Settings of a learner, and the extra time that an instructor gives."""
 
-from flask import Blueprint, redirect, request, url_for
+from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from baclofen_quiz.services.account_types import NoSuchAccount
@@ -26,13 +26,10 @@ from baclofen_quiz.web.settings_pages import (
 )
 from baclofen_quiz.web.site import changing, looking
 
-room = Blueprint("preferences", __name__)
-
 SEE_OTHER = 303
 UNFIT = 422
 
 
-@room.get("/account/settings")
 def show() -> ResponseReturnValue:
     """Show what is set."""
     with looking() as visit:
@@ -42,7 +39,6 @@ def show() -> ResponseReturnValue:
         return render(page, visit.shell("account"))
 
 
-@room.post("/account/settings")
 def save() -> ResponseReturnValue:
     """Keep all settings, or none and say what does not fit."""
     typed = typed_in(request.form)
@@ -57,7 +53,6 @@ def save() -> ResponseReturnValue:
     return redirect(url_for("preferences.show", saved=1), SEE_OTHER)
 
 
-@room.get("/bank/extra-time")
 def extra_time() -> ResponseReturnValue:
     """List the people with an account and their extra time, for instructors only."""
     with looking() as visit:
@@ -67,7 +62,6 @@ def extra_time() -> ResponseReturnValue:
         return render(page, visit.shell("bank"))
 
 
-@room.post("/bank/extra-time")
 def give_extra_time() -> ResponseReturnValue:
     """Give one learner longer tests."""
     with changing() as visit:

@@ -1,6 +1,6 @@
 """A finished quiz and its key, for paper."""
 
-from flask import Blueprint, redirect, url_for
+from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from baclofen_quiz.services.printing import paper
@@ -8,10 +8,7 @@ from baclofen_quiz.web.print_page import PrintPage
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.site import looking
 
-room = Blueprint("printing", __name__, url_prefix="/sittings/<sitting_id>/print")
 
-
-@room.get("")
 def show(sitting_id: str) -> ResponseReturnValue:
     """Show a finished sitting for paper; one that goes on shows its results so far."""
     with looking() as visit:

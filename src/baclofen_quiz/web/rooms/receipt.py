@@ -1,6 +1,5 @@
 """The receipt of a sitting."""
 
-from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from baclofen_quiz.services.receipts import receipt
@@ -8,10 +7,7 @@ from baclofen_quiz.web.receipt_page import ReceiptPage
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.site import looking
 
-room = Blueprint("receipt", __name__, url_prefix="/sittings/<sitting_id>/receipt")
 
-
-@room.get("")
 def show(sitting_id: str) -> ResponseReturnValue:
     """Show what identifies a sitting and its items."""
     with looking() as visit:

@@ -1,6 +1,5 @@
 """My scores over time."""
 
-from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from baclofen_quiz.services.confusions import my_confusions
@@ -9,10 +8,7 @@ from baclofen_quiz.web.render import render
 from baclofen_quiz.web.scores_page import NoScoresPage, ScoresPage
 from baclofen_quiz.web.site import looking
 
-room = Blueprint("scores", __name__, url_prefix="/scores")
 
-
-@room.get("")
 def scores() -> ResponseReturnValue:
     """Show what this learner has answered; who is not known has answered nothing."""
     with looking() as visit:

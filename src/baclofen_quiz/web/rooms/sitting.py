@@ -1,6 +1,6 @@
 """A sitting: question, answer, feedback, finish, results."""
 
-from flask import Blueprint, redirect, request, url_for
+from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
@@ -28,12 +28,9 @@ from baclofen_quiz.web.results_page import ResultsPage
 from baclofen_quiz.web.site import changing, looking
 from baclofen_quiz.web.taking import take
 
-room = Blueprint("sitting", __name__, url_prefix="/sittings/<sitting_id>")
-
 SEE_OTHER = 303
 
 
-@room.get("/<int:position>")
 def question(sitting_id: str, position: int) -> ResponseReturnValue:
     """Show a question; one that is answered shows its feedback."""
     with looking() as visit:
@@ -48,7 +45,6 @@ def question(sitting_id: str, position: int) -> ResponseReturnValue:
         return render(page, visit.shell("practice"))
 
 
-@room.post("/<int:position>")
 def answer(sitting_id: str, position: int) -> ResponseReturnValue:
     """Take an answer once, then show its feedback; in a test, go on."""
     form = filled(request.form)
@@ -72,7 +68,6 @@ def answer(sitting_id: str, position: int) -> ResponseReturnValue:
     return _onwards(here, back=form.has("back", "review"))
 
 
-@room.get("/<int:position>/feedback")
 def feedback(sitting_id: str, position: int) -> ResponseReturnValue:
     """Say what was right and why; before the answer, show the question."""
     form = Aside(at=request.args.get("at", ""))
@@ -84,7 +79,6 @@ def feedback(sitting_id: str, position: int) -> ResponseReturnValue:
         return render(page, visit.shell("practice"))
 
 
-@room.post("/finish")
 def finish(sitting_id: str) -> ResponseReturnValue:
     """End a sitting; what was answered counts."""
     with changing() as visit:
@@ -92,7 +86,6 @@ def finish(sitting_id: str) -> ResponseReturnValue:
     return _to_results(sitting_id)
 
 
-@room.get("/results")
 def results(sitting_id: str) -> ResponseReturnValue:
     """Sum the sitting up; a test that goes on shows its review instead."""
     with looking() as visit:
