@@ -96,7 +96,12 @@ def unseen(lines: list[str]) -> Iterator[Unseen]:
 
 def cleaned(line: str) -> str:
     """Take those characters out of a line, and protect its escapes."""
-    return protected(_UNSEEN.sub("", line))
+    return protected(without_unseen(line))
+
+
+def without_unseen(text: str) -> str:
+    """Take those characters out of a text."""
+    return _UNSEEN.sub("", text)
 
 
 def marked(line: str, number: int) -> Line:

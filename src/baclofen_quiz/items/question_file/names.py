@@ -31,8 +31,12 @@ def unpin(text: str) -> Pinned:
     if not match:
         return Pinned(text)
     asked = match["name"].strip()
-    name = asked if _NAME.fullmatch(asked) else slug(asked)
-    return Pinned(text[: match.start()].rstrip(), name, asked)
+    return Pinned(text[: match.start()].rstrip(), fit_name(asked), asked)
+
+
+def fit_name(asked: str) -> str:
+    """Give a name as it was asked for if it is fit, else its slug; "" if none."""
+    return asked if _NAME.fullmatch(asked) else slug(asked)
 
 
 def name_of(text: str) -> str:

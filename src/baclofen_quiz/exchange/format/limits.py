@@ -1,0 +1,18 @@
+"""How much is read of a file that somebody else made."""
+
+LARGEST_UPLOAD = 10_000_000
+"""Bytes of one file."""
+MOST_QUESTIONS = 5_000
+"""Questions of one file."""
+LONGEST_TEXT = 20_000
+"""Characters of one text."""
+MOST_DIGITS = 15
+"""Digits of a number before its point, and behind it."""
+LONGEST_NAME = 100
+"""Characters of an id that is kept as it is."""
+MOST_MEMBERS = 2_000
+"""Members of one archive."""
+LARGEST_MEMBER = 10_000_000
+"""Bytes of one member, unpacked."""
+LARGEST_UNPACKED = 50_000_000
+"""Bytes of all members together, unpacked."""
