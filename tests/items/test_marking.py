@@ -147,6 +147,25 @@ def test_an_unmatched_left_option_earns_nothing_for_itself() -> None:
     assert mark(MATCHING, Matched(MATCHING.pairs[:1])).fraction == Fraction(1, 3)
 
 
+@pytest.mark.parametrize(
+    ("right", "said"),
+    [
+        (0, "None of the 3 pairs is right."),
+        (1, "1 of the 3 pairs is right."),
+        (2, "2 of the 3 pairs are right."),
+        (3, ""),
+    ],
+)
+def test_how_many_pairs_are_right_is_said_in_plain_english(
+    right: int, said: str
+) -> None:
+    lefts, rights = zip(*MATCHING.pairs, strict=True)
+    wrong = next(one.id for one in MATCHING.right if one.id not in rights)
+    pairs = (*MATCHING.pairs[:right], *((left, wrong) for left in lefts[right:]))
+
+    assert mark(MATCHING, Matched(pairs)).diagnosis == said
+
+
 def test_no_pair_is_a_blank() -> None:
     assert mark(MATCHING, Matched(())).verdict is Verdict.BLANK
 

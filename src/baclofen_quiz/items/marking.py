@@ -114,7 +114,7 @@ def _mark_multiple(item: MultipleItem, ticked: frozenset[str]) -> Mark:
     share = Fraction(hits, len(item.keys)) - Fraction(slips, false)
     if share == 1:
         return _graded(share)
-    said = f"{hits} of the {len(item.keys)} right options ticked"
+    said = f"{hits or 'None'} of the {len(item.keys)} right options ticked"
     return _graded(max(share, Fraction(0)), f"{said}, {slips or 'none'} wrong.")
 
 
@@ -129,7 +129,7 @@ def _mark_ordering(item: OrderingItem, order: tuple[str, ...]) -> Mark:
         raise NotOnce(item)
     links = set(pairwise(option.id for option in item.options))
     kept = len(links.intersection(pairwise(order)))
-    said = f"{kept} of the {len(links)} links from one step to the next are right."
+    said = _so_many(kept, f"{len(links)} links from one step to the next")
     return _graded(Fraction(kept, len(links)), "" if kept == len(links) else said)
 
 
@@ -142,8 +142,14 @@ def _mark_matching(item: MatchingItem, pairs: tuple[tuple[str, str], ...]) -> Ma
     if not pairs:
         return BLANK
     right, asked = len(set(item.pairs).intersection(pairs)), len(item.pairs)
-    said = "" if right == asked else f"{right} of the {asked} pairs are right."
+    said = "" if right == asked else _so_many(right, f"{asked} pairs")
     return _graded(Fraction(right, asked), said)
+
+
+def _so_many(right: int, asked: str) -> str:
+    """Say how much of something is right: None of the 3 pairs is right."""
+    verb = "are" if right > 1 else "is"
+    return f"{right or 'None'} of the {asked} {verb} right."
 
 
 def _mark_typed(item: NumericItem | ShortItem | ClozeItem, answer: Typed) -> Mark:
