@@ -47,9 +47,13 @@ def as_typed(text: str) -> str:
 
 
 def _subscript(match: re.Match[str]) -> str:
+    return lowered(match[1])
+
+
+def lowered(index: str) -> str:
     """A letter below the line names a subtype: GABA-B, never GABA."""
-    index = match[1].strip()
-    return f"-{index}" if _LETTER_INDEX.fullmatch(index) else index
+    bare = index.strip()
+    return f"-{bare}" if _LETTER_INDEX.fullmatch(bare) else bare
 
 
 def _superscript(match: re.Match[str]) -> str:

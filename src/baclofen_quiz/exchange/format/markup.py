@@ -1,0 +1,145 @@
+"""HTML of a field to plain text: what is allowed is folded in, all else is told.
+
+Nothing of a file is ever HTML afterwards. A tag that is not allowed is lost and its
+text kept; of scripts and styles the content is lost too.
+"""
+
+import re
+from html.parser import HTMLParser
+
+from baclofen_quiz.exchange.format.limits import LONGEST_TEXT
+from baclofen_quiz.exchange.format.losses import imported_with_loss
+from baclofen_quiz.items.question_file.inline import lowered
+from baclofen_quiz.problems import Location, Problem
+from baclofen_quiz.text import NBSP, visible
+
+_INLINE = frozenset({"b", "strong", "i", "em", "u", "span", "sub", "sup"})
+_PARAGRAPH = frozenset(
+    {"p", "div", "ul", "ol", "table", "tbody", "thead", "blockquote"}
+)
+_ROW = frozenset({"br", "tr"})
+_CELL = frozenset({"td", "th"})
+_DROPPED = frozenset({"script", "style"})
+_MEDIA = frozenset({"img", "audio", "video", "source", "object", "embed", "iframe"})
+_ALLOWED = _INLINE | _PARAGRAPH | _ROW | _CELL | {"li"}
+_FORMULA = re.compile(r"\\\(|\\\[|\$\$")
+_LONGEST = 5 * LONGEST_TEXT  # a longer field is refused anyway; parsing it takes time
+
+
+def plain(html: str, at: Location) -> tuple[str, list[Problem]]:
+    """Give the text of a field, with empty lines between paragraphs, and its losses."""
+    if len(html) > _LONGEST:
+        return html, []
+    reader = _Reader()
+    reader.feed(_closed(html))
+    reader.close()
+    text = "".join(reader.parts).replace(NBSP, " ")
+    if _FORMULA.search(text):
+        reader.lose("a formula, which is shown as it is typed")
+    return text, [_lost(at, what) for what in reader.lost]
+
+
+def _closed(html: str) -> str:
+    """Keep a sign for "less than" that no tag can follow from beginning one."""
+    end = html.rfind(">") + 1
+    return html[:end] + html[end:].replace("<", "&lt;")
+
+
+class _Reader(HTMLParser):
+    """Collects text; each thing that is lost is named once."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self.lost: list[str] = []
+        self._dropping = ""
+        self._index: list[int] = []
+        self._numbers: list[int] = []
+
+    def lose(self, what: str) -> None:
+        if what not in self.lost:
+            self.lost.append(what)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag in _MEDIA:
+            self._media(tag, given)
+        elif tag in _DROPPED:
+            self.lose(f"the content of a <{tag}>")
+            self._dropping = tag
+        elif tag == "a":
+            self.lose(f'a link to "{visible((given.get("href") or "")[:80])}"')
+        elif tag not in _ALLOWED:
+            self.lose(f"the tag <{visible(tag[:30])}>")
+        elif given:
+            self.lose("attributes such as colours and classes")
+        self._open(tag)
+
+    def _media(self, tag: str, given: dict[str, str | None]) -> None:
+        source = given.get("src") or given.get("data") or ""
+        self.lose(f'the {"image" if tag == "img" else tag} "{visible(source[:80])}"')
+        self.parts.append(given.get("alt") or "")
+
+    def _open(self, tag: str) -> None:
+        if tag in _PARAGRAPH:
+            self.parts.append("\n\n")
+            self._numbers += [0] if tag == "ol" else [-1] if tag == "ul" else []
+        elif tag in _ROW:
+            self.parts.append("\n")
+        elif tag in _CELL:
+            self.parts.append(" ")
+        elif tag == "li":
+            self.parts.append(f"\n{self._bullet()} ")
+        elif tag in {"sub", "sup"}:
+            self._index.append(len(self.parts))
+
+    def _bullet(self) -> str:
+        if not self._numbers or self._numbers[-1] < 0:
+            return "\N{BULLET}"
+        self._numbers[-1] += 1
+        return f"{self._numbers[-1]}."
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == self._dropping:
+            self._dropping = ""
+        elif tag in _PARAGRAPH:
+            self.parts.append("\n\n")
+            if tag in {"ol", "ul"} and self._numbers:
+                self._numbers.pop()
+        elif tag in {"sub", "sup"} and self._index:
+            self._fold(tag, self._index.pop())
+
+    def _fold(self, tag: str, start: int) -> None:
+        """GABA with a B below becomes GABA-B, and 10 with a 9 above becomes 10^9."""
+        inner = "".join(self.parts[start:])
+        before = next(filter(None, reversed(self.parts[:start])), "")[-1:]
+        del self.parts[start:]
+        if tag == "sub":
+            self.parts.append(lowered(inner))
+        else:
+            self.parts.append(f"^{inner}" if inner and before.isdigit() else inner)
+
+    def handle_data(self, data: str) -> None:
+        if not self._dropping:
+            self.parts.append(data)
+
+    def handle_comment(self, data: str) -> None:
+        self.lose(f'the comment "{visible(data.strip()[:80])}"')
+
+    def handle_decl(self, decl: str) -> None:
+        self.lose(f'the declaration "{visible(decl[:80])}"')
+
+    def unknown_decl(self, data: str) -> None:
+        self.handle_decl(data)
+
+    def handle_pi(self, data: str) -> None:
+        self.handle_decl(data)
+
+
+def _lost(at: Location, what: str) -> Problem:
+    return imported_with_loss(
+        at,
+        f"This text lost {what}.",
+        "Questions are plain text here, so that nothing in a file can run.",
+        "See whether the question can be answered without it.",
+    )
