@@ -131,7 +131,15 @@ def test_signing_in_leads_back_to_the_page_left(visitor: MakeVisitor) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["//evil.example", "https://evil.example", "/\\evil.example", "x", "", "/a\nb"],
+    [
+        "//evil.example",
+        "https://evil.example",
+        "/\\evil.example",
+        "x",
+        "",
+        "/a\nb",
+        "/" * 4_001,
+    ],
 )
 def test_no_sign_in_leads_to_another_site(address: str) -> None:
     assert local_address(address) == ""

@@ -125,6 +125,15 @@ def test_ruling_out_keeps_what_was_chosen_and_works_both_ways(
     assert 'class="opt out"' not in someone.get(f"{sitting}/1").text
 
 
+@pytest.mark.parametrize("place", ["9" * 70_000, "99", "\N{ARABIC-INDIC DIGIT THREE}"])
+def test_a_place_that_nothing_has_leads_to_no_place(
+    visitor: MakeVisitor, place: str
+) -> None:
+    someone = visitor()
+    sitting = someone.start(1)
+    assert someone.send(f"{sitting}/1/draft", strike=place).location == f"{sitting}/1"
+
+
 def test_half_a_number_comes_back_as_it_was_typed(visitor: MakeVisitor) -> None:
     someone = visitor()
     sitting = exam(someone, 7)

@@ -25,6 +25,9 @@ from baclofen_quiz.web.taking import put_down, take
 
 SEE_OTHER = 303
 
+LONGEST_ADDRESS = 4_000
+"""Programs read no header without an end; no address of this site is longer."""
+
 REFUSALS: dict[type[Exception], str] = {
     accounts.NameUnfit: "name",
     accounts.NameTaken: "name",
@@ -131,7 +134,8 @@ def _take_kept(kept: Kept | None) -> None:
 
 def local_address(address: str) -> str:
     """Let through an address on this site only; "" for anything else."""
-    plain = address.isascii() and address.isprintable() and "\\" not in address
+    fits = len(address) <= LONGEST_ADDRESS and "\\" not in address
+    plain = fits and address.isascii() and address.isprintable()
     return address if plain and address[:1] == "/" and address[1:2] != "/" else ""
 
 

@@ -17,12 +17,16 @@ from baclofen_quiz.web.asking import (
     write_note,
 )
 from baclofen_quiz.web.kept import ask_to_sign_in
+from baclofen_quiz.web.question_page import LETTERS
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.review_page import ReviewPage, Show, TimeUpPage
 from baclofen_quiz.web.site import Visit, changing, looking
 from baclofen_quiz.web.taking import put_down
 
 SEE_OTHER = 303
+
+PLACES = frozenset(str(place) for place, _ in enumerate(LETTERS, 1))
+"""Where an option may stand."""
 
 SAID: dict[Put, str] = {
     Put.SAVED: "Saved",
@@ -93,7 +97,7 @@ def _onwards(sitting_id: str, position: int, form: Filled) -> Response:
         "sitting.question",
         sitting_id=sitting_id,
         position=max(position - 1, 1) if go == "back" else position,
-        _anchor=f"answer-{place}" if place.isdecimal() else None,
+        _anchor=f"answer-{place}" if place in PLACES else None,
         back="review" if form.has("back", "review") and not go else None,
     )
     return redirect(there, SEE_OTHER)
