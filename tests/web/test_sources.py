@@ -4,7 +4,15 @@ from flask import Flask
 from baclofen_quiz import resources
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.bank import Bank
-from baclofen_quiz.items.item import Item, SourceLine, SourceSentence
+from baclofen_quiz.items.item import (
+    Certificate,
+    Item,
+    Kind,
+    Proof,
+    SourceLine,
+    SourceSentence,
+)
+from baclofen_quiz.items.options import all_options
 from baclofen_quiz.services.library import Library
 from baclofen_quiz.web.sources import Context, anchor, contexts_of, locate, section_of
 from factories import (
@@ -14,9 +22,13 @@ from factories import (
     make_fact,
     make_location,
     make_monograph,
+    make_multiple_item,
+    make_option,
     make_single_item,
     make_statement,
 )
+
+LISTS = {Kind.MULTIPLE, Kind.ORDERING, Kind.MATCHING}
 
 
 def bank() -> Bank:
@@ -187,6 +199,79 @@ def test_asked_sentences_are_shown_even_if_none_was_quoted(app: Flask) -> None:
     assert not any(context.reworded for context in (*one, *two))
 
 
+def ticking(quote: str, *evidence: str) -> Item:
+    """Make a question whose options rest on one fact each, and on a relation."""
+    options = tuple(
+        make_option(
+            f"o{number}", certificate=Certificate(Proof.TRUE, ("relation:x", fact))
+        )
+        for number, fact in enumerate(evidence)
+    )
+    return make_multiple_item(
+        facts=evidence[:1],
+        options=options,
+        keys=frozenset({"o0", "o1"}),
+        source=SourceSentence(FILE, 1, quote),
+    )
+
+
+def test_a_list_is_quoted_whole_each_statement_behind_an_option_once(
+    app: Flask,
+) -> None:
+    facts = [f"baclofen/mechanism/s{number}" for number in (1, 3, 2, 3)]
+    with app.test_request_context():
+        contexts = contexts_of(bank(), ticking("Statement 1", *facts))
+
+    assert [context.sentence.text for context in contexts] == [
+        "Statement 1",
+        "Statement 2",
+        "Statement 3",
+    ]
+    assert all(c.before == c.after == () for c in contexts)
+    assert not any(context.reworded for context in contexts)
+
+
+def test_a_list_that_rests_on_one_statement_shows_its_neighbours(app: Flask) -> None:
+    facts = ["baclofen/mechanism/s2", "baclofen/mechanism/s2"]
+    with app.test_request_context():
+        context = only(bank(), ticking("Statement 2", *facts))
+
+    assert [line.text for line in (*context.before, *context.after)] == [
+        "Statement 1",
+        "Statement 3",
+    ]
+
+
+def test_a_single_answer_is_not_quoted_as_a_list(app: Flask) -> None:
+    item = make_single_item(
+        facts=("baclofen/mechanism/s1",),
+        source=SourceSentence(FILE, 1, "Statement 1"),
+        options=all_options(ticking("", "baclofen/mechanism/s2", "baclofen/uses/x")),
+        key="o0",
+    )
+    with app.test_request_context():
+        assert only(bank(), item).sentence.text == "Statement 1"
+
+
+def test_every_bundled_list_quotes_what_each_option_rests_on(app: Flask) -> None:
+    bundled = Library((resources.questions_folder(),)).bank()
+    lists = [item for item in bundled.items if item.kind in LISTS]
+    for item in lists:
+        with app.test_request_context():
+            shown = [c.sentence.locator.number for c in contexts_of(bundled, item)]
+        behind = {
+            bundled.placed_of_fact[fact].statement.number
+            for option in all_options(item)
+            if option.certificate
+            for fact in option.certificate.evidence
+            if fact in bundled.placed_of_fact
+        }
+        assert behind <= set(shown), item.id
+        assert len(shown) == len(set(shown)), item.id
+
+    assert lists
+
+
 def test_no_bundled_item_is_shown_as_reworded_or_without_its_sentence(
     app: Flask,
 ) -> None:
@@ -198,7 +283,11 @@ def test_no_bundled_item_is_shown_as_reworded_or_without_its_sentence(
     for item in bundled.items:
         contexts = shown[item.id]
         texts = dict.fromkeys(context.sentence.text for context in contexts)
-        assert " ".join(texts) == item.source.quote, item.id
+        said = " ".join(texts)
+        if item.kind in LISTS:
+            assert said.startswith(item.source.quote), item.id
+        else:
+            assert said == item.source.quote, item.id
         assert not any(context.reworded for context in contexts), item.id
         for context in contexts:
             found = [s for s in context.book.statements if s.text in texts]

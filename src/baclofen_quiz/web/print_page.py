@@ -1,5 +1,6 @@
 """A finished quiz and its key, made for paper."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -13,6 +14,7 @@ from baclofen_quiz.web.dates import moment
 from baclofen_quiz.web.given_words import in_words
 from baclofen_quiz.web.question_page import HINTS, LETTERS, split_stem
 from baclofen_quiz.web.reasons import right_answer
+from baclofen_quiz.web.sources import Context
 from baclofen_quiz.web.verdicts import WORDS
 
 SYMBOLS = {
@@ -26,11 +28,15 @@ SYMBOLS = {
 
 @dataclass(frozen=True, slots=True)
 class PrintPage:
-    """The questions first; the key with its sources on pages of its own."""
+    """The questions first; the key with its sources on pages of its own.
+
+    ``contexts`` are the source sentences of each item, by its id.
+    """
 
     template: ClassVar[str] = "sitting/print.html"
     paper: Paper
     zone: str
+    contexts: Mapping[str, tuple[Context, ...]]
     letters: ClassVar[str] = LETTERS
 
     @property
@@ -75,6 +81,12 @@ class PrintPage:
     def section(question: QuestionView) -> str:
         """The title of the section that the source stands in."""
         return TITLES[question.item.section]
+
+    def quotes(self, question: QuestionView) -> tuple[str, ...]:
+        """The source sentences; nothing where there is none."""
+        item = question.item
+        stated = tuple(one.sentence.text for one in self.contexts.get(item.id, ()))
+        return stated or tuple(filter(None, (item.source.quote,)))
 
     @staticmethod
     def mark(row: Printed) -> str:

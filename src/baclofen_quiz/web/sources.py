@@ -1,6 +1,6 @@
 """From a line of a file to the statement that stands there, and its neighbours."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import url_for
 
@@ -8,7 +8,8 @@ from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.content.sections import TITLES
 from baclofen_quiz.content.statements import Statement
 from baclofen_quiz.items.bank import Bank, Placed
-from baclofen_quiz.items.item import Item, SourceLine
+from baclofen_quiz.items.item import Item, SingleItem, SourceLine
+from baclofen_quiz.items.options import all_options
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,34 @@ def locate(bank: Bank, source: SourceLine) -> Locator | None:
 def contexts_of(bank: Bank, item: Item) -> tuple[Context, ...]:
     """Find the source sentences of an item, each between its own neighbours.
 
+    Where the options are statements of their own, in a list to tick, sort, match or put
+    in order, each of these is quoted once, and without neighbours: they are a list.
+    """
+    own = _own_sentences(bank, item)
+    shown = {_place(one.placed) for one in own}
+    more = [p for p in _behind_options(bank, item) if _place(p) not in shown]
+    if not more:
+        together = tuple(one.placed for one in own)
+        return tuple(_context(one, together) for one in own)
+    return tuple(_alone(one) for one in (*own, *map(_as_it_stands, more)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Quoted:
+    """A statement, and the words that are quoted of it."""
+
+    placed: Placed
+    text: str
+    reworded: bool = False
+
+
+def _as_it_stands(placed: Placed) -> _Quoted:
+    return _Quoted(placed, placed.statement.text)
+
+
+def _own_sentences(bank: Bank, item: Item) -> tuple[_Quoted, ...]:
+    """Find the sentences that the item itself quotes.
+
     They are found by their words; of statements with the same words, the one at the
     item's line is meant, else one that the item asks. Where the words stand nowhere any
     more, the asked facts tell which statements have taken their place.
@@ -69,22 +98,33 @@ def contexts_of(bank: Bank, item: Item) -> tuple[Context, ...]:
     asked = asked_statements(bank, item)
     quoted = _parts(quote, _candidates(bank, item, asked)) if quote else ()
     if quoted:
-        return tuple(_context(p, p.statement.text, quoted) for p in quoted)
+        return tuple(map(_as_it_stands, quoted))
     if item.authored and len(asked) > 1:
-        return tuple(
-            _context(p, p.statement.text, asked, reworded=_gone(p, quote))
-            for p in asked
-        )
+        return tuple(_Quoted(p, p.statement.text, _gone(p, quote)) for p in asked)
     return tuple(
-        _context(p, quote or p.statement.text, (p,), reworded=bool(quote))
-        for p in asked[:1]
+        _Quoted(p, quote or p.statement.text, reworded=bool(quote)) for p in asked[:1]
     )
+
+
+def _behind_options(bank: Bank, item: Item) -> tuple[Placed, ...]:
+    """Find what the options of a list rest on, in the order of the monographs."""
+    if isinstance(item, SingleItem):
+        return ()
+    proofs = (one.certificate for one in all_options(item))
+    evidence = {fact for proof in proofs if proof for fact in proof.evidence}
+    found = [bank.placed_of_fact[f] for f in evidence if f in bank.placed_of_fact]
+    once = {_place(one): one for one in found}
+    return tuple(placed for placed in bank.placed if _place(placed) in once)
+
+
+def _place(placed: Placed) -> tuple[str, str]:
+    return placed.book.drug, anchor(placed.statement)
 
 
 def context_of(bank: Bank, fact_id: str) -> Context:
     """Show the statement of a fact between its neighbours."""
     placed = bank.placed_of_fact[fact_id]
-    return _context(placed, placed.statement.text, (placed,))
+    return _context(_as_it_stands(placed), (placed,))
 
 
 def section_of(bank: Bank, item: Item) -> Locator | None:
@@ -104,7 +144,7 @@ def _gone(placed: Placed, quote: str) -> bool:
 def asked_statements(bank: Bank, item: Item) -> tuple[Placed, ...]:
     """Find the statements whose facts an item asks, each with its monograph."""
     found = [bank.placed_of_fact.get(fact) for fact in item.facts]
-    once = {(one.book.drug, anchor(one.statement)): one for one in found if one}
+    once = {_place(one): one for one in found if one}
     return tuple(once.values())
 
 
@@ -138,27 +178,30 @@ def _parts(quote: str, candidates: tuple[Placed, ...]) -> tuple[Placed, ...]:
     return ()
 
 
-def _context(
-    placed: Placed,
-    text: str,
-    together: tuple[Placed, ...],
-    *,
-    reworded: bool = False,
-) -> Context:
+def _context(quoted: _Quoted, together: tuple[Placed, ...]) -> Context:
     """Show a statement; neighbours that are shown ``together`` with it are left out."""
-    book, statement = placed.book, placed.statement
+    book, statement = quoted.placed.book, quoted.placed.statement
     section = [s for s in book.statements if s.section is statement.section]
     at = section.index(statement)
     shown = [p.statement for p in together]
+    return replace(
+        _alone(quoted),
+        before=_lines(book, section[max(at - 1, 0) : at], shown),
+        after=_lines(book, section[at + 1 : at + 2], shown),
+    )
+
+
+def _alone(quoted: _Quoted) -> Context:
+    book, statement = quoted.placed.book, quoted.placed.statement
     return Context(
         book=book,
         section_title=TITLES[statement.section],
         path=statement.path,
-        before=_lines(book, section[max(at - 1, 0) : at], shown),
-        sentence=Line(_at(book, statement), text, statement.disputed),
-        after=_lines(book, section[at + 1 : at + 2], shown),
+        before=(),
+        sentence=Line(_at(book, statement), quoted.text, statement.disputed),
+        after=(),
         strong=statement.strong,
-        reworded=reworded,
+        reworded=quoted.reworded,
     )
 
 

@@ -7,6 +7,7 @@ from baclofen_quiz.services.printing import paper
 from baclofen_quiz.web.print_page import PrintPage
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.site import looking
+from baclofen_quiz.web.sources import contexts_of
 
 
 def show(sitting_id: str) -> ResponseReturnValue:
@@ -16,4 +17,7 @@ def show(sitting_id: str) -> ResponseReturnValue:
         if not found.rows:
             results = url_for("sitting.results", sitting_id=sitting_id)
             return redirect(results, code=303)
-        return render(PrintPage(found, visit.zone), visit.shell("scores"))
+        items = (row.question.item for row in found.rows)
+        contexts = {item.id: contexts_of(visit.bank, item) for item in items}
+        page = PrintPage(found, visit.zone, contexts)
+        return render(page, visit.shell("scores"))
