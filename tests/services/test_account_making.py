@@ -1,16 +1,11 @@
-"""Names that are fit, passwords that are long enough, accounts and sessions."""
-
-from datetime import timedelta
+"""Names that are fit, passwords that are long enough, accounts."""
 
 import pytest
-from sqlalchemy import select
 
 from baclofen_quiz.services.account_making import (
-    SESSION_DAYS,
     as_learner,
     make_account,
     name_key,
-    open_session,
     wanted_account,
 )
 from baclofen_quiz.services.account_types import (
@@ -21,7 +16,7 @@ from baclofen_quiz.services.account_types import (
     Role,
 )
 from baclofen_quiz.store.database import Database
-from baclofen_quiz.store.models import LearnerRow, LoginRow
+from baclofen_quiz.store.models import LearnerRow
 from databases import CHEAP, NOW, make_guest
 
 PASSWORD = "correct horse"  # noqa: S105 - a test's own
@@ -71,18 +66,6 @@ def test_a_taken_name_is_refused(database: Database) -> None:
 
     with database.writing() as store, pytest.raises(NameTaken):
         make_account(store, second.id, wanted, Role.LEARNER, NOW)
-
-
-def test_a_session_ends_after_its_days_and_is_forgotten_with_the_next(
-    database: Database,
-) -> None:
-    guest = make_guest(database)
-    later = NOW + timedelta(days=SESSION_DAYS)
-    with database.writing() as store:
-        token = open_session(store, guest.id, later)
-        kept = store.session.scalars(select(LoginRow)).all()
-        assert [row.made_at for row in kept] == [later]
-        assert token not in {row.token_hash for row in kept}
 
 
 def test_a_row_without_an_account_is_a_guest() -> None:

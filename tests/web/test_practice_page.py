@@ -8,28 +8,13 @@ from baclofen_quiz.web.practice_page import (
     PLACES,
     Fault,
     PracticePage,
-    questions_said,
-    section_counts,
 )
 from building import ALL, MECHANISM, make_view
-from factories import make_items, make_numeric_item, make_single_item
+from factories import make_items, make_single_item
 
 
 def page(choice: Choice = ALL, items: tuple[Item, ...] | None = None) -> PracticePage:
     return PracticePage(make_view(choice, items=items))
-
-
-def test_clones_of_one_question_count_once() -> None:
-    clones = (make_numeric_item(), make_numeric_item(id="another~w=20"))
-
-    assert section_counts(clones) == {Section.DOSING: 1}
-
-
-def test_questions_are_counted_without_and_with_their_variants() -> None:
-    clones = (make_numeric_item(), make_numeric_item(id="another~w=20"))
-
-    assert questions_said(clones) == "1 question (2 with variants)"
-    assert questions_said(make_items()) == "7 questions"
 
 
 def test_nothing_ticked_means_all_sections() -> None:

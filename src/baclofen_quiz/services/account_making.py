@@ -1,9 +1,9 @@
-"""Making accounts and sessions, within a transaction that somebody else began."""
+"""Making accounts, within a transaction that somebody else began."""
 
 import re
 import unicodedata
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from baclofen_quiz.services.account_types import (
     LONGEST_NAME,
@@ -15,12 +15,10 @@ from baclofen_quiz.services.account_types import (
     Role,
 )
 from baclofen_quiz.services.passwords import Passwords
-from baclofen_quiz.services.tokens import digest, new_token
 from baclofen_quiz.store.database import Store
-from baclofen_quiz.store.models import AccountRow, LearnerRow, LoginRow
+from baclofen_quiz.store.models import AccountRow, LearnerRow
 from baclofen_quiz.store.queries import people
 
-SESSION_DAYS = 90
 FIT_NAME = re.compile(rf"[\w .\-@+']{{2,{LONGEST_NAME}}}")
 
 
@@ -67,19 +65,6 @@ def make_account(
     return as_learner(people.learner(store, learner_id), account)
 
 
-def open_session(store: Store, learner_id: int, now: datetime) -> str:
-    """Open a session for a learner and give its secret token."""
-    token = new_token()
-    login = LoginRow(
-        token_hash=digest(token),
-        learner_id=learner_id,
-        made_at=now,
-        ends_at=now + timedelta(days=SESSION_DAYS),
-    )
-    people.add_login(store, login)
-    return token
-
-
 def name_key(name: str) -> str:
     """Write a name so that names that look alike to people are the same.
 
@@ -87,14 +72,6 @@ def name_key(name: str) -> str:
     """
     plain = " ".join(name.replace("\0", "").split())
     return unicodedata.normalize("NFKC", plain).casefold()
-
-
-def person_as_learner(person: people.Person) -> Learner:
-    """Say who is signed in."""
-    if person.name is None or person.role is None:
-        return Learner(person.id, "", Role.LEARNER, person.zone, guest=True)
-    role = Role(person.role)
-    return Learner(person.id, person.name, role, person.zone, guest=False)
 
 
 def as_learner(row: LearnerRow, account: AccountRow | None) -> Learner:

@@ -10,12 +10,9 @@ from datetime import datetime
 
 from baclofen_quiz.services import throttling
 from baclofen_quiz.services.account_making import (
-    SESSION_DAYS,
     as_learner,
     make_account,
     name_key,
-    open_session,
-    person_as_learner,
     wanted_account,
 )
 from baclofen_quiz.services.account_types import (
@@ -30,9 +27,14 @@ from baclofen_quiz.services.account_types import (
     TooManyAttempts,
     WrongCredentials,
 )
+from baclofen_quiz.services.logins import (
+    SESSION_DAYS,
+    learner_of,
+    open_session,
+    sign_out,
+)
 from baclofen_quiz.services.memory_keeping import rebuild_learner
 from baclofen_quiz.services.passwords import NOBODYS_HASH, USUAL, Passwords
-from baclofen_quiz.services.tokens import digest
 from baclofen_quiz.store.database import Database, Store
 from baclofen_quiz.store.queries import people
 
@@ -128,17 +130,6 @@ def _attempt(database: Database, key: str, now: datetime) -> str:
             raise TooManyAttempts(retry_at)
         account = people.account_named(store, key)
         return NOBODYS_HASH if account is None else account.password_hash
-
-
-def sign_out(store: Store, token: str) -> None:
-    """End a session; an unknown token is no error."""
-    people.end_login(store, digest(token))
-
-
-def learner_of(store: Store, token: str, now: datetime) -> Learner | None:
-    """Find who a session token belongs to; None if it is unknown or has ended."""
-    person = people.person_of(store, digest(token), now)
-    return None if person is None else person_as_learner(person)
 
 
 def add_user(  # noqa: PLR0913, PLR0917 - who, when and how hashed are six things

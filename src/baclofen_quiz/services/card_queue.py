@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.learning.card_order import interleaved, shuffled
 from baclofen_quiz.learning.memory.states import (
+    UNTRIED,
     MemoryState,
     Tried,
     Untried,
@@ -17,7 +18,7 @@ from baclofen_quiz.learning.memory.states import (
 from baclofen_quiz.learning.study_days import study_day, usable_zone
 from baclofen_quiz.services.account_types import Learner
 from baclofen_quiz.services.card_box import CardFilter, cards_of, place_of
-from baclofen_quiz.services.memory_keeping import UNTRIED, all_states
+from baclofen_quiz.services.memory_keeping import all_states
 from baclofen_quiz.services.settings import settings_of
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.queries import card_reviews

@@ -7,20 +7,21 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.learning.memory.states import Tried, lasting
 from baclofen_quiz.learning.recall_steps import RecallStep, recall_step
 from baclofen_quiz.learning.study_weeks import StudyWeek, monday, study_week
 from baclofen_quiz.learning.weak_sections import SectionFact, WeakSection, weakest
-from baclofen_quiz.services import sittings
 from baclofen_quiz.services.account_types import Learner
 from baclofen_quiz.services.learner_memory import LearnerMemory, memory_of
 from baclofen_quiz.services.readiness import ReadinessView, counts, readiness_of
 from baclofen_quiz.services.settings import settings_of
-from baclofen_quiz.services.sitting_views import SittingSummary
 from baclofen_quiz.store.database import Store
-from baclofen_quiz.store.queries import study_days
+
+if TYPE_CHECKING:
+    from baclofen_quiz.services.sitting_views import SittingSummary
 
 RECENT = 4
 WEAKEST = 3
@@ -43,8 +44,8 @@ class Due:
 class Dashboard:
     """One learner today; ``steps`` counts the facts by their recall tomorrow."""
 
-    current: SittingSummary | None
-    recent: tuple[SittingSummary, ...]
+    current: "SittingSummary | None"
+    recent: "tuple[SittingSummary, ...]"
     due: Due
     week: StudyWeek
     weakest: tuple[WeakSection, ...]
@@ -62,15 +63,27 @@ def dashboard(
 ) -> Dashboard:
     """Collect what the first page shows; nobody has done nothing."""
     memory = memory_of(store, learner, now)
+    current, recent = _sittings(store, learner)
     return Dashboard(
-        current=sittings.current(store, learner) if learner else None,
-        recent=sittings.recent(store, learner, RECENT) if learner else (),
+        current=current,
+        recent=recent,
         due=due_today(bank, memory),
         week=_week(store, learner, memory),
         weakest=weakest(_rated(bank, memory), memory.today, WEAKEST),
         readiness=readiness_of(bank, bank.monographs, memory.states, memory.today),
         steps=_steps(bank, memory),
     )
+
+
+def _sittings(
+    store: Store, learner: Learner | None
+) -> "tuple[SittingSummary | None, tuple[SittingSummary, ...]]":
+    """Find the sitting that goes on, and the newest."""
+    if learner is None:
+        return None, ()
+    from baclofen_quiz.services import sittings  # noqa: PLC0415 - nobody has none
+
+    return sittings.current(store, learner), sittings.recent(store, learner, RECENT)
 
 
 def due_today(bank: Bank, memory: LearnerMemory) -> Due:
@@ -88,6 +101,8 @@ def _week(store: Store, learner: Learner | None, memory: LearnerMemory) -> Study
     goal = settings_of(store, learner).weekly_goal
     if learner is None:
         return study_week(memory.today, (), goal)
+    from baclofen_quiz.store.queries import study_days  # noqa: PLC0415 - as above
+
     active = study_days.active(store, learner.id, monday(memory.today))
     return study_week(memory.today, active, goal)
 

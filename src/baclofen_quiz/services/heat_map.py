@@ -10,8 +10,7 @@ from baclofen_quiz.content.statements import Statement
 from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.items.coverage import Reasons, Row, rows_of
 from baclofen_quiz.learning.heat import Heat, Tint, tint, together
-from baclofen_quiz.learning.memory.states import next_day
-from baclofen_quiz.services.memory_keeping import UNTRIED
+from baclofen_quiz.learning.memory.states import UNTRIED, next_day
 from baclofen_quiz.services.readiness import ReadinessView, States, readiness_of
 
 

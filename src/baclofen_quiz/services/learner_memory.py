@@ -8,7 +8,6 @@ from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.learning.memory.states import MemoryState, Tried, due
 from baclofen_quiz.learning.study_days import study_day, usable_zone
 from baclofen_quiz.services.account_types import Learner
-from baclofen_quiz.services.memory_keeping import all_states
 from baclofen_quiz.store.database import Store
 
 
@@ -39,5 +38,7 @@ def memory_of(store: Store, learner: Learner | None, now: datetime) -> LearnerMe
     """Read what a learner remembers; nobody remembers nothing."""
     if learner is None:
         return LearnerMemory(study_day(now, usable_zone(store.server_zone)))
+    from baclofen_quiz.services.memory_keeping import all_states  # noqa: PLC0415 - not for nobody
+
     zone = usable_zone(learner.zone, store.server_zone)
     return LearnerMemory(study_day(now, zone), all_states(store, learner.id))

@@ -15,16 +15,14 @@ from baclofen_quiz.learning.memory.guessing import chance, predicted
 from baclofen_quiz.learning.memory.replaying import remember, replay
 from baclofen_quiz.learning.memory.states import (
     NOWHERE,
+    UNTRIED,
     MemoryState,
-    Untried,
     recall,
 )
 from baclofen_quiz.services import memory_events
 from baclofen_quiz.services.memory_records import from_row, to_row
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.queries import memory, people
-
-UNTRIED = Untried()
 
 
 def holder(learner_id: int, fact_id: str) -> Holder:

@@ -1,9 +1,11 @@
 """Hashing passwords: argon2id, dear to guess and cheap enough to serve a class."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
 
-from argon2 import PasswordHasher, Type
-from argon2.exceptions import InvalidHashError, VerificationError
+if TYPE_CHECKING:
+    from argon2 import PasswordHasher
 
 NOBODYS_HASH = (
     "$argon2id$v=19$m=19456,t=2,p=1$iQw2y7rFfqwsTTcgr8vwTA"
@@ -21,32 +23,38 @@ class Passwords:
 
     memory: int = 19 * 1024
     rounds: int = 2
-    _hasher: PasswordHasher = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        """Make the hasher once."""
-        hasher = PasswordHasher(
-            time_cost=self.rounds,
-            memory_cost=self.memory,
-            parallelism=1,
-            type=Type.ID,
-        )
-        object.__setattr__(self, "_hasher", hasher)
 
     def hash(self, password: str) -> str:
         """Hash a password with a salt of its own."""
-        return self._hasher.hash(password.encode("utf-8", "surrogatepass"))
+        return _hasher(self).hash(password.encode("utf-8", "surrogatepass"))
 
     def fit(self, known: str, password: str) -> bool:
         """Tell whether a password fits a hash, at the cost written in the hash."""
+        from argon2.exceptions import (  # noqa: PLC0415 - loaded where a password is
+            InvalidHashError,
+            VerificationError,
+        )
+
         try:
-            return self._hasher.verify(known, password.encode("utf-8", "surrogatepass"))
+            return _hasher(self).verify(
+                known, password.encode("utf-8", "surrogatepass")
+            )
         except (VerificationError, InvalidHashError):
             return False
 
     def outdated(self, known: str) -> bool:
         """Tell whether a hash was made at another cost than this one."""
-        return self._hasher.check_needs_rehash(known)
+        return _hasher(self).check_needs_rehash(known)
+
+
+@cache
+def _hasher(cost: Passwords) -> "PasswordHasher":
+    """Make the hasher of a cost once."""
+    from argon2 import PasswordHasher, Type  # noqa: PLC0415 - as above
+
+    return PasswordHasher(
+        time_cost=cost.rounds, memory_cost=cost.memory, parallelism=1, type=Type.ID
+    )
 
 
 USUAL = Passwords()

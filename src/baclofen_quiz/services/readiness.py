@@ -10,7 +10,7 @@ from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.content.statements import Statement
 from baclofen_quiz.items.bank import Bank
-from baclofen_quiz.learning.memory.states import MemoryState, Tried, lasting
+from baclofen_quiz.learning.memory.states import UNTRIED, MemoryState, Tried, lasting
 from baclofen_quiz.learning.readiness import (
     SAFE_RECALL,
     Blocker,
@@ -23,7 +23,6 @@ from baclofen_quiz.learning.readiness import (
     by_section,
     readiness,
 )
-from baclofen_quiz.services.memory_keeping import UNTRIED
 
 States = Mapping[str, MemoryState]
 """What is remembered of each fact that was ever tried."""

@@ -3,12 +3,9 @@
 from datetime import UTC, datetime, timedelta
 
 from baclofen_quiz.errors import BaclofenQuizError
-from baclofen_quiz.services.account_making import (
-    make_account,
-    open_session,
-    wanted_account,
-)
+from baclofen_quiz.services.account_making import make_account, wanted_account
 from baclofen_quiz.services.account_types import Role, SignedIn
+from baclofen_quiz.services.logins import open_session
 from baclofen_quiz.services.passwords import USUAL, Passwords
 from baclofen_quiz.services.tokens import derived_token, digest
 from baclofen_quiz.store.database import Database, Store

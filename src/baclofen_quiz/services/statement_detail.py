@@ -8,11 +8,10 @@ from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.content.statements import Statement
 from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.items.item import Item
-from baclofen_quiz.learning.memory.states import MemoryState
+from baclofen_quiz.learning.memory.states import UNTRIED, MemoryState
 from baclofen_quiz.services.account_types import Learner
 from baclofen_quiz.services.heat_map import HeatRow, heat_row
 from baclofen_quiz.services.learner_memory import memory_of
-from baclofen_quiz.services.memory_keeping import UNTRIED
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.queries import histories
 

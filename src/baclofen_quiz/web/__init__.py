@@ -10,9 +10,9 @@ from flask_wtf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from baclofen_quiz import resources
-from baclofen_quiz.services.accounts import SESSION_DAYS
 from baclofen_quiz.services.bank_keeping import HomeKeeper, Keeper
 from baclofen_quiz.services.library import Library
+from baclofen_quiz.services.logins import SESSION_DAYS
 from baclofen_quiz.services.signed_files import SignedFiles
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.upgrading import upgrade

@@ -10,7 +10,7 @@ from baclofen_quiz.items.bank import Bank, Withheld
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.problems import Problem, Severity, in_file_order
 from baclofen_quiz.services.item_reports import ItemReport
-from baclofen_quiz.web.practice_page import questions_said
+from baclofen_quiz.web.question_counts import questions_said
 from baclofen_quiz.web.question_page import KINDS
 from baclofen_quiz.web.verdicts import COMPLAINTS
 

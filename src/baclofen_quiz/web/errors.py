@@ -20,7 +20,6 @@ from baclofen_quiz.services.sitting_errors import (
     SittingNotFound,
 )
 from baclofen_quiz.store.database import SAFE_METHODS, StoreUnavailable
-from baclofen_quiz.web.kept import ask_to_sign_in
 from baclofen_quiz.web.render import Shell, render
 from baclofen_quiz.web.signing import Tampered
 from baclofen_quiz.web.site import SignedOut, looking, token
@@ -175,6 +174,8 @@ def handle_errors(app: Flask) -> None:
 def _expired(_error: CSRFError) -> Response:
     """Keep an answer whose sender was signed out meanwhile."""
     if request.endpoint in QUESTION_FORMS and not token():
+        from baclofen_quiz.web.kept import ask_to_sign_in  # noqa: PLC0415 - seldom
+
         arguments = request.view_args or {}
         return ask_to_sign_in(arguments["sitting_id"], arguments["position"])
     page = EXPIRED

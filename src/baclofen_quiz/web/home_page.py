@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from types import ModuleType
-from typing import ClassVar, assert_never
+from typing import TYPE_CHECKING, ClassVar, assert_never
 
 from baclofen_quiz.content.sections import TITLES
 from baclofen_quiz.learning.recall_steps import RecallStep, percent, recall_step
@@ -18,10 +18,12 @@ from baclofen_quiz.learning.weak_sections import (
     WeakSection,
 )
 from baclofen_quiz.services.dashboard import Dashboard
-from baclofen_quiz.services.sitting_views import SittingSummary
 from baclofen_quiz.web import recall_words
 from baclofen_quiz.web.dates import day, greeting, local
 from baclofen_quiz.web.words import count, named_sections
+
+if TYPE_CHECKING:
+    from baclofen_quiz.services.sitting_views import SittingSummary
 
 LONGEST_REVIEW = 20
 """More is not begun by one press, however much is due."""
@@ -165,7 +167,7 @@ class HomePage:
         week = self.view.week
         return tuple((f"{day:%A}", _standing(week, day)) for day in week.days)
 
-    def sections_of(self, summary: SittingSummary) -> str:
+    def sections_of(self, summary: "SittingSummary") -> str:
         """What a sitting asked about."""
         return named_sections(summary.sections)
 

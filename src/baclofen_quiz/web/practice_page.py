@@ -1,18 +1,18 @@
 """The page on which a quiz is put together."""
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from baclofen_quiz.content.sections import TITLES, Section
-from baclofen_quiz.items.item import Item, Kind
+from baclofen_quiz.content.sections import TITLES
+from baclofen_quiz.items.item import Kind
 from baclofen_quiz.learning.difficulty import Difficulty
 from baclofen_quiz.learning.selection import Filter, Mode, Scope, Seen
 from baclofen_quiz.services.quiz_builder import BuilderView
 from baclofen_quiz.web.practice_form import scope_name
 from baclofen_quiz.web.practice_tiles import Tile, tiles
+from baclofen_quiz.web.question_counts import with_variants
 from baclofen_quiz.web.question_page import KINDS
 from baclofen_quiz.web.words import count
 
@@ -188,21 +188,3 @@ class PracticePage:
 
 def _named(boxes: Iterable[Box]) -> str:
     return " or ".join(box.title.lower() for box in boxes if box.ticked)
-
-
-def section_counts(items: Iterable[Item]) -> Counter[Section]:
-    """Count the questions of each section; clones of one family count once."""
-    families = {(item.section, item.family) for item in items}
-    return Counter(section for section, _ in families)
-
-
-def questions_said(items: Iterable[Item]) -> str:
-    """Say how many questions there are, and how many items with all their variants."""
-    every = tuple(items)
-    return with_variants(sum(section_counts(every).values()), len(every))
-
-
-def with_variants(questions: int, items: int) -> str:
-    """Say how many questions there are, and how many items, where these are more."""
-    said = count(questions, "question")
-    return said if questions == items else f"{said} ({items:,} with variants)"

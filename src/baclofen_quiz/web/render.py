@@ -7,7 +7,7 @@ from flask import Flask, make_response, render_template
 from flask.wrappers import Response
 from jinja2 import BytecodeCache, StrictUndefined
 
-from baclofen_quiz.services.accounts import Learner, Role
+from baclofen_quiz.services.account_types import Learner, Role
 from baclofen_quiz.web.charts import tone
 from baclofen_quiz.web.dates import day, moment
 from baclofen_quiz.web.dress import dress, dress_marked, dress_stem

@@ -9,15 +9,9 @@ from flask import abort, current_app, session
 
 from baclofen_quiz.errors import BaclofenQuizError
 from baclofen_quiz.items.bank import Bank
-from baclofen_quiz.services.accounts import (
-    Learner,
-    Role,
-    SignedIn,
-    learner_of,
-    sign_out,
-)
-from baclofen_quiz.services.ending import end_overdue
+from baclofen_quiz.services.account_types import Learner, Role, SignedIn
 from baclofen_quiz.services.library import Library
+from baclofen_quiz.services.logins import learner_of, sign_out
 from baclofen_quiz.store.database import Database, Store
 from baclofen_quiz.web.config import AppConfig
 from baclofen_quiz.web.render import Shell
@@ -98,6 +92,8 @@ def changing() -> Iterator[Visit]:
 
     Tests of the learner whose time is up end first.
     """
+    from baclofen_quiz.services.ending import end_overdue  # noqa: PLC0415 - not to look
+
     bank = site().library.bank()  # before the lock: reading files takes time
     with site().database.writing() as store:
         visit = _visit(store, bank)

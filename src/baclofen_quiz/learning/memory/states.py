@@ -48,6 +48,9 @@ class Tried:
     lapses: int
 
 
+UNTRIED = Untried()
+"""Never rated, and never shown either."""
+
 MemoryState = Untried | Tried
 """Any state: match on its class."""
 

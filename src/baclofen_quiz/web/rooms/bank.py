@@ -16,7 +16,7 @@ from baclofen_quiz.web.bank_pages import (
 )
 from baclofen_quiz.web.coverage_page import CoveragePage, CoverageShelfPage, asked_of
 from baclofen_quiz.web.item_page import ItemPage, answer_rows, variants_of
-from baclofen_quiz.web.practice_page import questions_said
+from baclofen_quiz.web.question_counts import questions_said
 from baclofen_quiz.web.reasons import key_texts
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.site import looking

@@ -4,7 +4,7 @@ from flask.typing import ResponseReturnValue
 
 from baclofen_quiz.services.dashboard import dashboard
 from baclofen_quiz.web.home_page import HomePage
-from baclofen_quiz.web.practice_page import questions_said, section_counts
+from baclofen_quiz.web.question_counts import questions_said, section_counts
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.site import Visit, looking
 

@@ -11,7 +11,7 @@ from baclofen_quiz.web.as_of import AsOf, read_day
 from baclofen_quiz.web.heat_page import HeatPage
 from baclofen_quiz.web.heat_table import HeatTablePage, as_csv, read_order
 from baclofen_quiz.web.monograph_page import MonographPage, ShelfPage, parts_of
-from baclofen_quiz.web.practice_page import section_counts
+from baclofen_quiz.web.question_counts import section_counts
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.site import Visit, looking
 from baclofen_quiz.web.statement_page import StatementPage
