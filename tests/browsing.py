@@ -103,6 +103,11 @@ def once_a_day(site: LiveSite) -> SignedIn:
     return site.fresh_guest(new_cards=1)
 
 
+def _go(page: Page) -> None:
+    """Turn a flashcard that lies on the device."""
+    page.click("[data-go]")
+
+
 def _rate(page: Page) -> None:
     """Turn a flashcard and rate it."""
     turn(page)
@@ -287,6 +292,9 @@ SCENES = (
     Scene("cards", "cards.study", at("/cards?section=dosing"), learner),
     Scene("cards-answer", "cards.study", at("/cards?section=dosing"), learner, turn),
     Scene("cards-done", "cards.study", at("/cards"), once_a_day, _rate),
+    Scene("cards-offline", "offline.deck", at("/cards/offline"), guest),
+    Scene("cards-offline-answer", "offline.deck", at("/cards/offline"), guest, _go),
+    Scene("offline", "offline.lost", at("/offline")),
     Scene("cards-none", "cards.study", at("/cards?section=nowhere"), learner),
     Scene("settings", "preferences.show", at("/account/settings"), learner),
     Scene("extra-time", "preferences.extra_time", at("/bank/extra-time"), teacher),

@@ -12,6 +12,7 @@ from werkzeug.test import TestResponse
 
 from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.items.options import all_options
+from baclofen_quiz.services.account_types import Learner, Role
 from baclofen_quiz.services.library import Library
 from baclofen_quiz.web.dress import dress
 from baclofen_quiz.web.site import KEY, Site
@@ -126,6 +127,11 @@ class Visitor:
     def sign_out(self) -> None:
         self.get("/account")
         self.send("/sign-out")
+
+
+def somebody(number: int = 1) -> Learner:
+    """Make a learner of whom the database knows nothing."""
+    return Learner(number, "Ada", Role.LEARNER, zone="UTC", guest=False)
 
 
 def set_clock(app: Flask, now: datetime) -> None:

@@ -20,6 +20,8 @@ NOT_A_PAGE = {
     "my_data.as_csv": "an archive",
     "my_data.as_json": "a file of data",
     "help.healthz": "plain text for a proxy",
+    "offline.worker": "the script of the service worker",
+    "offline.key": "a token in JSON",
     "monograph.table_file": "a file of comma-separated values",
 }
 EXPECTED_NOISE = re.compile(r"Failed to load resource: the server responded")

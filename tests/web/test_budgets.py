@@ -16,6 +16,7 @@ ANY_PAGE = 40 * KILOBYTE
 SITTING_PAGE = 15 * KILOBYTE
 STYLE = 12 * 1024
 SCRIPT = 6 * 1024
+CARD_SCRIPT = 10 * 1024
 REQUESTS = 4
 
 
@@ -44,6 +45,21 @@ def test_all_scripts_of_a_question_together_are_small(
 
     assert scripts
     assert sum(weight(someone.client, file) for file in scripts) <= SCRIPT
+
+
+@pytest.mark.parametrize("address", ["/cards", "/cards/offline"])
+def test_all_scripts_of_a_flashcard_and_its_worker_together_are_small(
+    visitor: Callable[[], Visitor], address: str
+) -> None:
+    someone = visitor()
+    someone.get("/cards")
+    someone.send("/cards/begin")
+    page = someone.get(address).text
+    scripts = [file for file in files_of(page) if file.endswith(".js")]
+    each = [weight(someone.client, file) for file in (*scripts, "/sw.js")]
+
+    assert len(scripts) > 1
+    assert sum(each) <= CARD_SCRIPT, each
 
 
 @pytest.mark.parametrize("part", ["", "/feedback"])

@@ -21,10 +21,14 @@ def test_an_interval_is_told_in_words(days: int, words: str) -> None:
     assert interval(days) == words
 
 
-def test_a_changed_interval_is_named() -> None:
-    last = LastRating(1, Grade.GOOD, 6)
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [(1, "tomorrow"), (6, "in 6 days"), (62, "in 62 days"), (1_200, "in 1,200 days")],
+)
+def test_a_changed_interval_is_named_exactly(days: int, words: str) -> None:
+    last = LastRating(1, Grade.GOOD, days)
 
-    assert news(Said.CHANGED, last).endswith("The card comes back: 6 days.")
+    assert news(Said.CHANGED, last).endswith(f"The card comes back {words}.")
     assert news(Said.CHANGED, None)
     assert not news(Said.NOTHING, last)
 

@@ -84,6 +84,7 @@ def test_every_template_with_a_page_belongs_to_one() -> None:
         "account/lone.html",
         "bank/tabs.html",
         "cards/kept.html",
+        "cards/sides.html",
     }
 
 

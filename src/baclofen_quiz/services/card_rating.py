@@ -1,6 +1,6 @@
 """Rating a flashcard, once however often it is sent, and taking a rating back."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -52,18 +52,29 @@ class Taken(StrEnum):
 
 def ticket_for(store: Store, learner: Learner, fact_id: str, now: datetime) -> Ticket:
     """Write down what each button of a card will do from here."""
-    uuid = uuid4().hex
-    day = _day(store, learner, now)
-    state = states(store, learner.id, (fact_id,))[fact_id]
+    return tickets_for(store, learner, (fact_id,), now)[fact_id]
 
-    def past() -> Iterable[Event]:
-        return memory_events.of_facts(store, learner.id, (fact_id,)).get(fact_id, ())
 
-    place = Place(day, now, Source.SITE, uuid)
-    seen = preview(state, place, past, holder(learner.id, fact_id))
-    waits = tuple(wait(seen[grade], day) for grade in Grade)
-    previous = _previous(store, learner, fact_id)
-    return Ticket(fact_id, uuid, now, previous, waits)
+def tickets_for(
+    store: Store, learner: Learner, fact_ids: Sequence[str], now: datetime
+) -> dict[str, Ticket]:
+    """Write down what each button of several cards will do, by their facts."""
+    known = states(store, learner.id, fact_ids)
+    previous = _previous(store, learner, fact_ids)
+    day = study_day(now, usable_zone(learner.zone, store.server_zone))
+
+    def ticket(fact_id: str) -> Ticket:
+        def past() -> Iterable[Event]:
+            found = memory_events.of_facts(store, learner.id, (fact_id,))
+            return found.get(fact_id, ())
+
+        uuid = uuid4().hex
+        place = Place(day, now, Source.SITE, uuid)
+        seen = preview(known[fact_id], place, past, holder(learner.id, fact_id))
+        waits = tuple(wait(seen[grade], day) for grade in Grade)
+        return Ticket(fact_id, uuid, now, previous.get(fact_id, ""), waits)
+
+    return {fact_id: ticket(fact_id) for fact_id in fact_ids}
 
 
 def rate(
@@ -74,13 +85,29 @@ def rate(
     A card that has left the bank meanwhile is rated all the same.
     """
     people.hold(store, learner.id)
-    if _previous(store, learner, ticket.fact_id) != ticket.previous:
+    fact_ids = (ticket.fact_id,)
+    if _previous(store, learner, fact_ids).get(ticket.fact_id, "") != ticket.previous:
         return Taken.ALREADY
     moment = not_before(now, ticket.shown_at)
+    known = states(store, learner.id, fact_ids)
+    review = review_of(store, learner, ticket, grade, moment)
+    if not card_reviews.add(store, review):
+        return Taken.ALREADY
+    day = review.study_day
+    event = Rated(Place(day, moment, Source.SITE, ticket.uuid), grade)
+    take_in(store, learner.id, known, {ticket.fact_id: event})
+    after: Mapping[str, MemoryState] = states(store, learner.id, fact_ids)
+    promised = ticket.waits[list(Grade).index(grade)]
+    kept = wait(after[ticket.fact_id], day) == promised
+    return Taken.KEPT if kept else Taken.CHANGED
+
+
+def review_of(
+    store: Store, learner: Learner, ticket: Ticket, grade: Grade, moment: datetime
+) -> CardReviewRow:
+    """Make the review of a showing whose button was pressed at a moment."""
     zone = usable_zone(learner.zone, store.server_zone)
-    day = study_day(moment, zone)
-    known = states(store, learner.id, (ticket.fact_id,))
-    review = CardReviewRow(
+    return CardReviewRow(
         uuid=ticket.uuid,
         learner_id=learner.id,
         fact_id=ticket.fact_id,
@@ -90,16 +117,8 @@ def rate(
         shown_at=ticket.shown_at,
         reviewed_at=moment,
         zone=zone,
-        study_day=day,
+        study_day=study_day(moment, zone),
     )
-    if not card_reviews.add(store, review):
-        return Taken.ALREADY
-    event = Rated(Place(day, moment, Source.SITE, ticket.uuid), grade)
-    take_in(store, learner.id, known, {ticket.fact_id: event})
-    after: Mapping[str, MemoryState] = states(store, learner.id, (ticket.fact_id,))
-    promised = ticket.waits[list(Grade).index(grade)]
-    kept = wait(after[ticket.fact_id], day) == promised
-    return Taken.KEPT if kept else Taken.CHANGED
 
 
 def undo(store: Store, learner: Learner, review_id: int, now: datetime) -> str:
@@ -119,11 +138,10 @@ def wait(state: MemoryState, day: date) -> int:
     return 0 if due is None else (due - day).days
 
 
-def _previous(store: Store, learner: Learner, fact_id: str) -> str:
-    reviews = card_reviews.of_facts(store, learner.id, (fact_id,))
-    here = [review for review in reviews if review.source == Source.SITE]
-    return max(here, key=lambda review: review.id).uuid if here else ""
-
-
-def _day(store: Store, learner: Learner, now: datetime) -> date:
-    return study_day(now, usable_zone(learner.zone, store.server_zone))
+def _previous(
+    store: Store, learner: Learner, fact_ids: Sequence[str]
+) -> dict[str, str]:
+    """Give the uuid of the latest review on this site of each fact that has one."""
+    reviews = card_reviews.of_facts(store, learner.id, fact_ids)
+    here = (review for review in reviews if review.source == Source.SITE)
+    return {one.fact_id: one.uuid for one in sorted(here, key=lambda one: one.id)}

@@ -9,15 +9,23 @@ from baclofen_quiz.learning.memory.events import Source
 from baclofen_quiz.learning.memory.scheduler import Grade
 from baclofen_quiz.learning.memory.states import MemoryState, Tried
 from baclofen_quiz.services.account_types import Learner
-from baclofen_quiz.services.card_box import CardFilter, cards_of, note_key
+from baclofen_quiz.services.card_box import (
+    ALL_CARDS,
+    CardFilter,
+    cards_of,
+    note_key,
+)
 from baclofen_quiz.services.card_queue import Queue, queue_of
-from baclofen_quiz.services.card_rating import Ticket, ticket_for, wait
+from baclofen_quiz.services.card_rating import Ticket, ticket_for, tickets_for, wait
 from baclofen_quiz.services.marginalia import is_flagged
 from baclofen_quiz.services.memory_keeping import states
 from baclofen_quiz.store.database import Store
 
 if TYPE_CHECKING:
     from baclofen_quiz.items.recall import RecallCard
+
+MOST_CARDS = 500
+"""A device is given no more cards at once: about 200 KB of text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +80,16 @@ def look(  # noqa: PLR0913, PLR0917 - who, what and when are six things
         last_seen=_last_seen(state),
         last=last,
     )
+
+
+def deck(
+    store: Store, bank: Bank, learner: Learner, now: datetime
+) -> tuple[tuple["RecallCard", Ticket], ...]:
+    """Give the cards that are left of today, to be learnt without a connection."""
+    here = queue_of(store, bank, learner, ALL_CARDS, now).left[:MOST_CARDS]
+    tickets = tickets_for(store, learner, here, now)
+    cards = cards_of(bank)
+    return tuple((cards[fact_id], tickets[fact_id]) for fact_id in here)
 
 
 def _last_seen(state: MemoryState) -> date | None:

@@ -2,14 +2,18 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from baclofen_quiz.content.sections import TITLES, Section
 from baclofen_quiz.content.statements import Note, NoteKind
 from baclofen_quiz.learning.memory.scheduler import Grade
 from baclofen_quiz.services.card_box import CardFilter
+from baclofen_quiz.services.card_rating import Ticket
 from baclofen_quiz.services.flashcards import CardView, DayDone, LastRating
 from baclofen_quiz.web.sources import Context
+
+if TYPE_CHECKING:
+    from baclofen_quiz.items.recall import RecallCard
 
 MONTH = 30.44
 YEAR = 365.25
@@ -60,6 +64,7 @@ class CardPage:
     wanted: CardFilter
     shown: bool
     ticket: str
+    mark: str
     context: Context
     keys: bool
     said: Said
@@ -83,8 +88,7 @@ class CardPage:
     @property
     def buttons(self) -> tuple[Button, ...]:
         """The four ratings."""
-        waits = zip(Grade, self.view.ticket.waits, strict=True)
-        return tuple(Button(grade, interval(days)) for grade, days in waits)
+        return buttons_of(self.view.ticket)
 
     @property
     def section(self) -> str:
@@ -93,9 +97,8 @@ class CardPage:
 
     @property
     def notes(self) -> tuple[Note, ...]:
-        """What is to be known besides: all but disputes, which have no card."""
-        notes = self.view.card.statement.notes
-        return tuple(note for note in notes if note.kind is not NoteKind.WARNING)
+        """What is to be known besides."""
+        return notes_of(self.view.card)
 
     @property
     def news(self) -> str:
@@ -146,11 +149,28 @@ class WayInPage:
         return "Flashcards"
 
 
+def buttons_of(ticket: Ticket) -> tuple[Button, ...]:
+    """Make the four buttons of a showing."""
+    waits = zip(Grade, ticket.waits, strict=True)
+    return tuple(Button(grade, interval(days)) for grade, days in waits)
+
+
+def notes_of(card: "RecallCard") -> tuple[Note, ...]:
+    """List what is to be known of a card: all but disputes, which have no card."""
+    notes = card.statement.notes
+    return tuple(note for note in notes if note.kind is not NoteKind.WARNING)
+
+
 def news(said: Said, last: LastRating | None) -> str:
     """Say what became of a form; a changed interval is named."""
     if said is Said.CHANGED and last is not None:
-        return f"{SENTENCES[said]} The card comes back: {interval(last.days)}."
+        return f"{SENTENCES[said]} The card comes back {_exactly(last.days)}."
     return SENTENCES[said]
+
+
+def _exactly(days: int) -> str:
+    """Tell an interval from the one on its button, which is rounded."""
+    return f"in {days:,} days" if days > 1 else interval(days)
 
 
 def interval(days: int) -> str:

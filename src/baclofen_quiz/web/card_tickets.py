@@ -1,31 +1,39 @@
-"""One showing of a flashcard travels with its form, signed."""
+"""One showing of a flashcard travels with its form or deck, signed for its learner."""
 
 from datetime import datetime
 
 from flask import current_app
 from itsdangerous import BadSignature, URLSafeSerializer
 
+from baclofen_quiz.services.accounts import Learner
 from baclofen_quiz.services.card_rating import Ticket
 from baclofen_quiz.web.signing import Tampered
 
 
-def sign_ticket(ticket: Ticket) -> str:
-    """Write down a showing."""
+class NotTheirs(Tampered):
+    """The card was shown to another learner."""
+
+
+def sign_ticket(ticket: Ticket, learner: Learner) -> str:
+    """Write down a showing to a learner."""
     shown = ticket.shown_at.isoformat()
     parts = [ticket.fact_id, ticket.uuid, shown, ticket.previous, ticket.waits]
-    return str(_serializer().dumps(parts))
+    return str(_serializer().dumps([learner.id, *parts]))
 
 
-def read_ticket(signed: str) -> Ticket:
-    """Read what ``sign_ticket`` wrote.
+def read_ticket(signed: str, learner: Learner) -> Ticket:
+    """Read what ``sign_ticket`` wrote for this learner.
 
     Raises:
+        NotTheirs: it was written for somebody else.
         Tampered: it was not written here.
     """
     try:
-        fact_id, uuid, shown, previous, waits = _serializer().loads(signed)
+        shown_to, fact_id, uuid, shown, previous, waits = _serializer().loads(signed)
     except (BadSignature, ValueError, TypeError) as error:
         raise Tampered from error
+    if shown_to != learner.id:
+        raise NotTheirs
     moment = datetime.fromisoformat(shown)
     return Ticket(fact_id, uuid, moment, previous, tuple(waits))
 

@@ -1,6 +1,8 @@
 """Headers that every answer carries, pages and static files alike."""
 
-from flask import Flask, Response, request
+from flask import Flask, Response, g, request
+
+from baclofen_quiz.web.learner_mark import mark_of
 
 _DIRECTIVES = {
     "default-src": "'none'",
@@ -40,7 +42,9 @@ def send_headers(app: Flask) -> None:
 def _with_headers(response: Response) -> Response:
     for name, value in SECURITY.items():
         response.headers[name] = value
-    response.headers["Cache-Control"] = PRIVATE
+    response.headers.setdefault("Cache-Control", PRIVATE)
+    if "learner" in g:  # so that a device drops the cards of somebody else
+        response.headers["X-Learner"] = mark_of(g.learner)
     if request.is_secure:
         response.headers["Strict-Transport-Security"] = "max-age=31536000"
     return response

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from flask import abort, current_app, session
+from flask import abort, current_app, g, session
 
 from baclofen_quiz.errors import BaclofenQuizError
 from baclofen_quiz.items.bank import Bank
@@ -123,4 +123,5 @@ def token() -> str:
 def _visit(store: Store, bank: Bank) -> Visit:
     now = site().config.clock()
     learner = learner_of(store, token(), now) if token() else None
+    g.learner = learner  # for the header that names whose page it is
     return Visit(store, bank, now, learner)

@@ -10,7 +10,7 @@ from baclofen_quiz.web.site import KEY, Site
 from webtools import Visitor, set_clock
 
 GOOD = re.compile(r"<span>Good</span> <small>([^<]+)</small>")
-COMES_BACK = re.compile(r"The card comes back: ([^<]+)\.</p>")
+COMES_BACK = re.compile(r"The card comes back (?:in )?([^<]+)\.</p>")
 SHOW = re.compile(r'name="card" value="([^"]+)"')
 
 
@@ -132,6 +132,17 @@ def test_a_review_that_does_not_exist_cannot_be_taken_back(
 
     assert response.status_code == 303
     assert "said" not in response.location
+
+
+@pytest.mark.parametrize("field", ["drug", "section", "show"])
+def test_a_name_longer_than_any_makes_no_long_address(
+    visitor: Callable[[], Visitor], field: str
+) -> None:
+    someone = begun(visitor)
+    card = SHOW.findall(someone.text)[0]
+    fields = {"flag": "on", "card": card, field: "x" * 70_000}
+
+    assert len(someone.send("/cards/flag", **fields).location) < 400
 
 
 def test_a_form_without_its_token_is_refused(

@@ -13,6 +13,8 @@ from baclofen_quiz.services.marginalia import set_flag
 from baclofen_quiz.services.settings import settings_of
 from baclofen_quiz.web.card_pages import CardPage, DayDonePage, Said, WayInPage
 from baclofen_quiz.web.card_tickets import read_ticket, sign_ticket
+from baclofen_quiz.web.learner_mark import mark_of
+from baclofen_quiz.web.practice_form import LONGEST_NAME
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.signing import Tampered
 from baclofen_quiz.web.site import changing, looking, remember
@@ -44,7 +46,8 @@ def study() -> ResponseReturnValue:
             view=found,
             wanted=wanted,
             shown="show" in request.args and found.card.fact_id == pinned,
-            ticket=sign_ticket(found.ticket),
+            ticket=sign_ticket(found.ticket, visit.learner),
+            mark=mark_of(visit.learner),
             context=context_of(visit.bank, found.card.fact_id),
             keys=keys,
             said=said,
@@ -65,10 +68,10 @@ def begin() -> ResponseReturnValue:
 
 def rate() -> ResponseReturnValue:
     """Take a rating once; the next card follows."""
-    ticket = read_ticket(request.form.get("ticket", ""))
     grade = _grade(request.form.get("grade", ""))
     with changing() as visit:
         learner = visit.required()
+        ticket = read_ticket(request.form.get("ticket", ""), learner)
         taken = card_rating.rate(visit.store, learner, ticket, grade, visit.now)
     return _onwards(said=SAID[taken])
 
@@ -91,7 +94,7 @@ def flag() -> ResponseReturnValue:
             abort(404)
         key = note_key(fact_id)
         set_flag(visit.store, visit.required(), key, visit.now, flagged=on)
-    return _onwards(card=fact_id, show=request.form.get("show", ""))
+    return _onwards(card=fact_id, show="1" if "show" in request.form else "")
 
 
 def _grade(text: str) -> Grade:
@@ -107,7 +110,9 @@ def _grade(text: str) -> Grade:
 
 
 def _wanted() -> CardFilter:
-    return CardFilter(request.values.get("drug", ""), request.values.get("section", ""))
+    """Read the filter; a name longer than any stands in no address."""
+    drug, section = request.values.get("drug", ""), request.values.get("section", "")
+    return CardFilter(drug[:LONGEST_NAME], section[:LONGEST_NAME])
 
 
 def _onwards(**extra: str) -> Response:
