@@ -10,7 +10,8 @@ CSS = (static_folder() / "css" / "app.css").read_text(encoding="utf-8")
 SCRIPT = " ".join(
     path.read_text(encoding="utf-8") for path in (static_folder() / "js").glob("*.js")
 )
-MADE_IN_PYTHON = "i neg caution k1 k2 k3 k4 k5 n5 n10 n20 n30 p1 p2 p3 p4 p5"
+SEGMENTS = " ".join(f"n{parts}" for parts in range(2, 41))
+MADE_IN_PYTHON = f"i neg caution k1 k2 k3 k4 k5 p1 p2 p3 p4 p5 {SEGMENTS}"
 """Classes of icons, stems, notes, bars, progress and pips, put together from parts."""
 
 WITHOUT_A_RULE = {

@@ -17,6 +17,10 @@ OUTLINES = {
         '<rect x="5" y="3" width="14" height="18" rx="3"/>'
         '<path d="M9 7.5h6M9 12v.1M12 12v.1M15 12v.1M9 16v.1M12 16v.1M15 16v.1"/>'
     ),
+    "cards": (
+        '<rect x="3" y="8" width="14" height="12" rx="2.5"/>'
+        '<path d="M7 4.5h11.5A2.5 2.5 0 0 1 21 7v9"/>'
+    ),
     "chart": '<path d="M4 20v-5M9 20v-9M14 20v-6M19 20V5"/>',
     "check": '<path d="m5 12.5 4.5 4.5L19 7.5"/>',
     "clock": '<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3.5 2"/>',
