@@ -53,7 +53,7 @@ def test_five_cards_are_learnt_by_keyboard_alone(
     kept = pressed(site, learner)
     page.keyboard.press("u")
     arrive(page, 5)
-    expect(page.get_by_role("status")).to_contain_text("Taken back")
+    expect(page.get_by_role("status").first).to_contain_text("Taken back")
     undone = pressed(site, learner)
     page.keyboard.press("Enter")
     arrive(page, 5, answer=True)
@@ -180,6 +180,48 @@ def test_a_question_mark_after_an_answer_opens_the_keys_if_single_keys_are_on(
     page.locator("#verdict").press("?")
     page.keyboard.press("Tab")
     assert page.url == feedback
+    page.goto(f"{site.base}/help")
+    page.get_by_role("button", name="Single keys: off").click()
+    context.close()
+
+
+def test_s_opens_the_source_once_the_answer_is_shown(
+    browser: Browser, site: LiveSite
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    newcomer(site, page)
+    page.keyboard.press("s")
+    page.keyboard.press("Space")
+    arrive(page, 1, answer=True)
+    page.keyboard.press("s")
+    page.wait_for_url("**/monographs/**")
+    context.close()
+
+
+def test_s_and_f_work_on_feedback_unless_single_keys_are_off(
+    browser: Browser, site: LiveSite
+) -> None:
+    context = browser.new_context()
+    site.enter(context, site.learner)
+    page = context.new_page()
+    address = f"{site.base}/sittings/{site.finished}/1/feedback"
+    flag = page.locator("#beside button[name=flag]")
+    page.goto(address)
+    before = flag.get_attribute("aria-pressed")
+    page.keyboard.press("f")
+    expect(flag).not_to_have_attribute("aria-pressed", before or "")
+    page.keyboard.press("f")
+    expect(flag).to_have_attribute("aria-pressed", before or "")
+    page.keyboard.press("s")
+    page.wait_for_url("**/monographs/**")
+    page.goto(f"{site.base}/help")
+    page.get_by_role("button", name="Single keys: on").click()
+    page.goto(address)
+    page.keyboard.press("f")
+    page.keyboard.press("s")
+    expect(flag).to_have_attribute("aria-pressed", before or "")
+    assert page.url == address
     page.goto(f"{site.base}/help")
     page.get_by_role("button", name="Single keys: off").click()
     context.close()
