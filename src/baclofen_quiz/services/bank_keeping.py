@@ -5,11 +5,11 @@ half of the program. The copy is used only while the files and the program are t
 that it was made of, and only if this installation signed it.
 """
 
-import pickle
 from collections.abc import Sequence
 from typing import Protocol
 
 from baclofen_quiz.items.bank import Bank
+from baclofen_quiz.services.bank_pickling import dump, load
 from baclofen_quiz.services.shelf import Shelved
 from baclofen_quiz.services.signed_files import SignedFiles
 
@@ -52,11 +52,8 @@ class HomeKeeper:
     def find(self, files: Sequence[Shelved]) -> Bank | None:
         """Give the bank that was made of these very files by this very program."""
         data = self._kept.find(KEPT, repr(files))
-        if data is None:
-            return None
-        bank: Bank = pickle.loads(data)  # noqa: S301 - we signed it
-        return bank
+        return None if data is None else load(data)  # we signed it
 
     def keep(self, files: Sequence[Shelved], bank: Bank) -> None:
         """Keep the bank for the next start."""
-        self._kept.keep(KEPT, repr(files), pickle.dumps(bank))
+        self._kept.keep(KEPT, repr(files), dump(bank))

@@ -1,0 +1,31 @@
+from dataclasses import replace
+
+from baclofen_quiz.resources import questions_folder
+from baclofen_quiz.services.bank_pickling import dump, load
+from baclofen_quiz.services.library import Library
+from factories import make_bank
+
+
+def test_a_bank_is_read_back_as_it_was() -> None:
+    bank = make_bank()
+
+    assert load(dump(bank)) == bank
+
+
+def test_the_whole_bundled_bank_is_read_back_as_it_was() -> None:
+    bank = Library([questions_folder()]).bank()
+
+    again = load(dump(bank))
+
+    assert again == bank
+    assert [type(item) for item in again.items] == [type(item) for item in bank.items]
+    assert {hash(item) for item in again.items} == {hash(item) for item in bank.items}
+
+
+def test_what_stands_twice_in_a_bank_is_one_value_afterwards() -> None:
+    bank = make_bank()
+    twice = replace(bank, items=(bank.items[0], bank.items[0]))
+
+    first, second = load(dump(twice)).items
+
+    assert first is second
