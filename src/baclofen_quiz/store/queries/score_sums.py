@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Integer, cast, func, select
+from sqlalchemy import ColumnElement, Integer, cast, func, select
 
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.models import ResponseRow, SittingRow, SnapshotRow
@@ -93,7 +93,7 @@ def marks(
 
 def foretold(store: Store, learner_id: int) -> list[ForetoldSum]:
     """Sum up what was predicted of a learner's answers, and what came of them."""
-    about = cast(ResponseRow.predicted * HUNDREDTHS, Integer)
+    about = _whole(store, ResponseRow.predicted * HUNDREDTHS)
     query = (
         select(
             ResponseRow.mark_numerator,
@@ -106,6 +106,15 @@ def foretold(store: Store, learner_id: int) -> list[ForetoldSum]:
         .order_by(about, ResponseRow.mark_numerator, ResponseRow.mark_denominator)
     )
     return [ForetoldSum._make(row) for row in store.session.execute(query)]
+
+
+def _whole(
+    store: Store, number: ColumnElement[float | None]
+) -> ColumnElement[float | None]:
+    """Leave out a fraction: SQLite may lack ``floor``, and its cast rounds nothing."""
+    if store.connection.dialect.name == "sqlite":
+        return cast(number, Integer)
+    return func.floor(number)
 
 
 def misses(store: Store, learner_id: int) -> list[Miss]:
