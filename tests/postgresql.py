@@ -12,6 +12,13 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
+from sqlalchemy import text
+
+from baclofen_quiz.store.base import Base
+from baclofen_quiz.store.database import Database
+from baclofen_quiz.store.upgrading import upgrade
+
+TABLES = ", ".join(f'"{name}"' for name in Base.metadata.tables)
 NEEDED = ("initdb", "pg_ctl")
 INSTALL = "apt-get install postgresql; pip install 'baclofen-quiz[postgres]'"
 
@@ -45,6 +52,19 @@ def server() -> Iterator[str]:
             yield f"postgresql://quiz@/postgres?host={folder}"
         finally:
             run("pg_ctl", "-D", data, "-m", "immediate", "stop")
+
+
+@contextmanager
+def emptied(url: str) -> Iterator[Database]:
+    """Open the database of a server with today's schema and nothing in it."""
+    database = Database(url)
+    try:
+        upgrade(database)
+        with database.engine.begin() as connection:
+            connection.execute(text(f"TRUNCATE {TABLES} RESTART IDENTITY CASCADE"))
+        yield database
+    finally:
+        database.close()
 
 
 def run(name: str, *arguments: str | Path) -> None:

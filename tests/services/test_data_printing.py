@@ -14,6 +14,7 @@ from baclofen_quiz.services.data_printing import cell
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.models import NoteRow
 from databases import CHEAP, NOW
+from engines import BOTH_ENGINES
 from study_rows import fill_tables
 
 RISKY = '=HYPERLINK("https://example.org")'
@@ -42,6 +43,7 @@ def tables(database: Database, learner: Learner) -> dict[str, list[dict[str, str
         }
 
 
+@BOTH_ENGINES
 def test_json_holds_every_value_as_it_is(database: Database, learner: Learner) -> None:
     with database.reading() as store:
         found = json.loads("".join(data_printing.as_json(store, learner.id)))
@@ -53,6 +55,7 @@ def test_json_holds_every_value_as_it_is(database: Database, learner: Learner) -
     assert {row["text"] for row in found["tables"]["note"]} == {"!", RISKY}
 
 
+@BOTH_ENGINES
 def test_csv_has_a_file_a_table_and_no_formula(
     database: Database, learner: Learner
 ) -> None:
@@ -64,6 +67,7 @@ def test_csv_has_a_file_a_table_and_no_formula(
     assert {row["text"] for row in found["note"]} == {"!", f"'{RISKY}"}
 
 
+@BOTH_ENGINES
 def test_both_hold_the_same_rows(database: Database, learner: Learner) -> None:
     with database.reading() as store:
         printed = json.loads("".join(data_printing.as_json(store, learner.id)))
@@ -73,6 +77,7 @@ def test_both_hold_the_same_rows(database: Database, learner: Learner) -> None:
     }
 
 
+@BOTH_ENGINES
 def test_much_is_handed_on_in_pieces(
     database: Database, learner: Learner, monkeypatch: pytest.MonkeyPatch
 ) -> None:

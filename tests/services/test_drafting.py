@@ -18,7 +18,10 @@ from baclofen_quiz.services.sittings import SittingFinished, SittingNotFound
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.queries import drafts
 from databases import NOW, finish, give, make_guest, make_sitting, put_down
+from engines import BOTH_ENGINES
 from factories import make_bank, make_numeric_item, make_single_item
+
+pytestmark = BOTH_ENGINES
 
 BANK = make_bank(
     items=tuple(make_single_item(id=f"i{n}", facts=(f"f{n}",)) for n in range(9))

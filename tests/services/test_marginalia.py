@@ -13,6 +13,9 @@ from baclofen_quiz.store.database import Database, Store
 from baclofen_quiz.store.models import NoteRow
 from baclofen_quiz.store.queries import notes
 from databases import NOW, make_guest
+from engines import BOTH_ENGINES
+
+pytestmark = BOTH_ENGINES
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.models import MissReasonRow
 from baclofen_quiz.store.queries import card_reviews, histories, miss_reasons
 from databases import NOW, fresh_database, give, make_guest, make_sitting
+from engines import BOTH_ENGINES
 from factories import make_bank, make_single_item
 from study_rows import make_review
 
@@ -74,6 +75,7 @@ def rebuilt(database: Database, learner: Learner) -> Mapping[str, MemoryState]:
     return kept(database, learner)
 
 
+@BOTH_ENGINES
 def test_an_answer_is_remembered_for_each_fact_it_asks(
     database: Database, learner: Learner
 ) -> None:
@@ -85,6 +87,7 @@ def test_an_answer_is_remembered_for_each_fact_it_asks(
     assert state.due_day > TODAY
 
 
+@BOTH_ENGINES
 def test_nothing_is_remembered_of_what_was_never_asked(
     database: Database, learner: Learner
 ) -> None:
@@ -93,6 +96,7 @@ def test_nothing_is_remembered_of_what_was_never_asked(
     assert kept(database, learner) == {}
 
 
+@BOTH_ENGINES
 def test_a_right_answer_is_expected_with_a_chance_before_it_is_given(
     database: Database, learner: Learner
 ) -> None:
@@ -133,6 +137,7 @@ def test_whatever_the_order_of_arrival_what_is_kept_is_what_a_rebuild_gives(
     assert rebuilt(shared, learner) == before
 
 
+@BOTH_ENGINES
 def test_a_misreading_told_afterwards_changes_what_is_remembered(
     database: Database, learner: Learner
 ) -> None:
@@ -154,6 +159,7 @@ def test_a_misreading_told_afterwards_changes_what_is_remembered(
     assert rebuilt(database, learner) == {FACT: state}
 
 
+@BOTH_ENGINES
 def test_undoing_the_only_review_leaves_nothing(
     database: Database, learner: Learner
 ) -> None:
@@ -165,6 +171,7 @@ def test_undoing_the_only_review_leaves_nothing(
     assert kept(database, learner) == {}
 
 
+@BOTH_ENGINES
 def test_a_rebuild_tells_how_many_facts_it_remembers(
     database: Database, learner: Learner
 ) -> None:

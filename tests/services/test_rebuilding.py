@@ -4,7 +4,10 @@ from baclofen_quiz.services.rebuilding import Rebuilt, rebuild
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.queries import memory
 from databases import give, make_guest, make_sitting
+from engines import BOTH_ENGINES
 from factories import make_bank, make_single_item
+
+pytestmark = BOTH_ENGINES
 
 ITEM = make_single_item()
 

@@ -6,8 +6,11 @@ from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.models import ResponseRow
 from baclofen_quiz.store.queries import aftermath
 from databases import give, make_guest, make_sitting
+from engines import BOTH_ENGINES
 from factories import make_bank, make_single_item
 from study_rows import fill_tables
+
+pytestmark = BOTH_ENGINES
 
 ITEM = make_single_item(facts=("one", "two"))
 

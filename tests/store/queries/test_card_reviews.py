@@ -7,7 +7,10 @@ import pytest
 from baclofen_quiz.store.database import Database, Store
 from baclofen_quiz.store.queries import card_reviews
 from databases import NOW, make_guest
+from engines import BOTH_ENGINES
 from study_rows import FACT, TODAY, make_review
+
+pytestmark = BOTH_ENGINES
 
 YESTERDAY = TODAY - timedelta(days=1)
 

@@ -3,7 +3,10 @@
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.queries import drafts
 from databases import make_guest, make_sitting
+from engines import BOTH_ENGINES
 from study_rows import make_draft
+
+pytestmark = BOTH_ENGINES
 
 
 def test_the_last_draft_saved_at_a_position_is_found_with_what_was_typed(

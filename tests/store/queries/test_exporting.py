@@ -6,7 +6,10 @@ from baclofen_quiz.store.base import Base
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.queries import exporting
 from databases import CHEAP, NOW
+from engines import BOTH_ENGINES
 from study_rows import fill_tables
+
+pytestmark = BOTH_ENGINES
 
 NOBODYS = {"setup_link", "throttle"}
 

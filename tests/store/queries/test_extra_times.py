@@ -2,7 +2,10 @@ from baclofen_quiz.services.accounts import sign_up
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.queries import extra_times, settings
 from databases import CHEAP, NOW, make_guest
+from engines import BOTH_ENGINES
 from study_rows import make_setting
+
+pytestmark = BOTH_ENGINES
 
 
 def test_accounts_are_listed_by_name_and_guests_are_not(database: Database) -> None:

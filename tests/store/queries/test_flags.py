@@ -5,6 +5,9 @@ from datetime import timedelta
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.queries import flags
 from databases import NOW, make_guest
+from engines import BOTH_ENGINES
+
+pytestmark = BOTH_ENGINES
 
 
 def test_flags_are_listed_newest_first_for_their_learner(database: Database) -> None:

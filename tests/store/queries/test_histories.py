@@ -7,7 +7,10 @@ from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.models import MissReasonRow
 from baclofen_quiz.store.queries import histories, miss_reasons
 from databases import NOW, give, make_guest, make_sitting
+from engines import BOTH_ENGINES
 from factories import make_bank, make_single_item
+
+pytestmark = BOTH_ENGINES
 
 ITEM = make_single_item(clone_of="family", facts=("drug/part/one", "drug/part/two"))
 ONE = make_bank(items=(ITEM,))

@@ -7,6 +7,7 @@ from baclofen_quiz.store.database import Database, Store
 from baclofen_quiz.store.models import ThrottleRow
 from baclofen_quiz.store.queries.inserting import insert_into, upsert, values_of
 from databases import NOW
+from engines import BOTH_ENGINES
 
 
 def test_the_values_of_a_row_are_those_of_its_columns() -> None:
@@ -33,6 +34,7 @@ def test_postgresql_is_spoken_to_in_its_dialect() -> None:
     assert isinstance(found, postgresql.Insert)
 
 
+@BOTH_ENGINES
 def test_a_row_that_is_there_becomes_what_the_new_one_is(database: Database) -> None:
     def row(name: str, failures: int) -> ThrottleRow:
         return ThrottleRow(name_hash=name, failures=failures, last_at=NOW, open_at=NOW)

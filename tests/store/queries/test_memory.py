@@ -6,7 +6,10 @@ from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.queries import memory
 from baclofen_quiz.store.queries.memory import Remembered
 from databases import NOW, make_guest
+from engines import BOTH_ENGINES
 from study_rows import FACT, TODAY
+
+pytestmark = BOTH_ENGINES
 
 RATED = Remembered(
     fact_id=FACT,

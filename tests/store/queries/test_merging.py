@@ -18,7 +18,10 @@ from baclofen_quiz.store.queries import (
     settings,
 )
 from databases import NOW, make_guest
+from engines import BOTH_ENGINES
 from study_rows import FACT, fill_tables, make_review, make_setting
+
+pytestmark = BOTH_ENGINES
 
 LATER = NOW + timedelta(days=1)
 

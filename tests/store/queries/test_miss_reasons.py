@@ -6,6 +6,9 @@ from baclofen_quiz.store.database import Database, Store
 from baclofen_quiz.store.models import MissReasonRow, ResponseRow
 from baclofen_quiz.store.queries import miss_reasons
 from databases import NOW, give, make_guest, make_sitting
+from engines import BOTH_ENGINES
+
+pytestmark = BOTH_ENGINES
 
 
 def reason(response_id: int, text: str) -> MissReasonRow:

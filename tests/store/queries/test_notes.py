@@ -6,6 +6,9 @@ from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.models import NoteRow
 from baclofen_quiz.store.queries import notes
 from databases import NOW, make_guest
+from engines import BOTH_ENGINES
+
+pytestmark = BOTH_ENGINES
 
 
 def note(learner_id: int, text: str, item_id: str = "item", days: int = 0) -> NoteRow:

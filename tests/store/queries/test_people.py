@@ -9,6 +9,9 @@ from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.models import AccountRow, LearnerRow, LoginRow
 from baclofen_quiz.store.queries import people
 from databases import NOW, make_guest
+from engines import BOTH_ENGINES
+
+pytestmark = BOTH_ENGINES
 
 
 def account(
@@ -50,7 +53,7 @@ def test_a_guest_is_a_learner_without_an_account(database: Database) -> None:
     with database.writing() as store:
         people.add_account(store, account(named.id))
 
-    with database.reading() as store:
+    with database.writing() as store:
         assert people.is_guest(store, guest.id)
         assert not people.is_guest(store, named.id)
         assert not people.is_guest(store, 999)

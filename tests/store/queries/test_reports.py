@@ -3,7 +3,10 @@
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.queries import reports
 from databases import make_guest
+from engines import BOTH_ENGINES
 from study_rows import make_report
+
+pytestmark = BOTH_ENGINES
 
 
 def test_the_newest_reports_of_all_are_listed_first(database: Database) -> None:

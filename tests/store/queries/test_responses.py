@@ -7,7 +7,10 @@ from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.queries import responses
 from baclofen_quiz.store.queries.responses import Sum
 from databases import NOW, give, make_guest, make_sitting
+from engines import BOTH_ENGINES
 from factories import make_bank, make_single_item
+
+pytestmark = BOTH_ENGINES
 
 ONE = make_bank(items=(make_single_item(clone_of="family"),))
 

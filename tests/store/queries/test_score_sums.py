@@ -12,7 +12,10 @@ from baclofen_quiz.store.models import ResponseRow
 from baclofen_quiz.store.queries import score_sums
 from baclofen_quiz.store.queries.score_sums import ForetoldSum, MarkSum, Miss
 from databases import NOW, give, make_guest, make_sitting
+from engines import BOTH_ENGINES
 from factories import make_bank, make_single_item
+
+pytestmark = BOTH_ENGINES
 
 ONE = make_bank(items=(make_single_item(),))
 

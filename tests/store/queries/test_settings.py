@@ -3,7 +3,10 @@
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.queries import settings
 from databases import make_guest
+from engines import BOTH_ENGINES
 from study_rows import make_setting
+
+pytestmark = BOTH_ENGINES
 
 
 def test_the_last_settings_saved_are_found(database: Database) -> None:

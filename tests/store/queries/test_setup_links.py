@@ -6,6 +6,9 @@ from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.models import SetupLinkRow
 from baclofen_quiz.store.queries import setup_links
 from databases import NOW
+from engines import BOTH_ENGINES
+
+pytestmark = BOTH_ENGINES
 
 
 def link(token_hash: str) -> SetupLinkRow:

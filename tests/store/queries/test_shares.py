@@ -9,7 +9,10 @@ from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.queries import shares
 from baclofen_quiz.store.queries.shares import Share
 from databases import NOW, give, make_guest, make_sitting
+from engines import BOTH_ENGINES
 from factories import make_bank, make_single_item
+
+pytestmark = BOTH_ENGINES
 
 ITEM = make_single_item(clone_of="family")
 CLONE = make_single_item(id="clone", clone_of="family")

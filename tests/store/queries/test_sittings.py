@@ -6,7 +6,10 @@ from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.queries import drafts, sittings
 from baclofen_quiz.store.queries.sittings import Around
 from databases import NOW, give, make_guest, make_sitting
+from engines import BOTH_ENGINES
 from study_rows import make_draft
+
+pytestmark = BOTH_ENGINES
 
 
 def test_a_sitting_is_found_by_its_learner_alone(database: Database) -> None:

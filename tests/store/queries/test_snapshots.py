@@ -6,7 +6,10 @@ from baclofen_quiz.services.sitting_writing import snapshot_rows
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.models import SnapshotRow
 from baclofen_quiz.store.queries import snapshots
+from engines import BOTH_ENGINES
 from factories import make_items, make_single_item
+
+pytestmark = BOTH_ENGINES
 
 
 def test_what_is_there_already_stays(database: Database) -> None:

@@ -7,8 +7,11 @@ from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.queries import card_reviews, study_days
 from baclofen_quiz.store.queries.study_days import DaySum
 from databases import NOW, give, make_guest, make_sitting
+from engines import BOTH_ENGINES
 from factories import make_bank, make_single_item
 from study_rows import TODAY, make_review
+
+pytestmark = BOTH_ENGINES
 
 ONE = make_bank(items=(make_single_item(),))
 YESTERDAY = TODAY - timedelta(days=1)

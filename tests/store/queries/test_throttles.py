@@ -5,6 +5,9 @@ from datetime import timedelta
 from baclofen_quiz.store.database import Database, Store
 from baclofen_quiz.store.queries import throttles
 from databases import NOW
+from engines import BOTH_ENGINES
+
+pytestmark = BOTH_ENGINES
 
 
 def put(store: Store, name: str, failures: int, days_ago: int = 0) -> None:

@@ -7,6 +7,9 @@ from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.models import TimerRow
 from baclofen_quiz.store.queries import timers
 from databases import NOW, make_guest, make_sitting
+from engines import BOTH_ENGINES
+
+pytestmark = BOTH_ENGINES
 
 
 def timer(sitting_id: str, minutes: int) -> TimerRow:
