@@ -121,14 +121,14 @@ def command(  # noqa: PLR0913 - each option of the command is one argument
 
 
 def load_once() -> None:
-    """Load the site before the workers are forked, so that they need not each.
+    """Load the first page before the workers are forked, so that they need not each.
 
     Meanwhile nobody looks for rubbish: nearly all that is made now stays, and to look
     through it again and again takes a tenth of the start. A worker looks from the
     moment when its application is made.
     """
     gc.disable()
-    import baclofen_quiz.web  # noqa: F401, PLC0415 - what takes long is loading it
+    import baclofen_quiz.web.rooms.home  # noqa: F401, PLC0415 - this takes long
 
 
 def prepare(home: Home) -> str | None:
