@@ -5,9 +5,23 @@ from datetime import timedelta
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.coverage import DISPUTED as BECAUSE_DISPUTED
 from baclofen_quiz.learning.heat import Closed, Heat, NotAsked, Recalled
-from baclofen_quiz.services.heat_map import HeatMap, heat_map, heat_row, usable
+from baclofen_quiz.services.heat_map import (
+    HeatMap,
+    heat_map,
+    heat_row,
+    of_class,
+    usable,
+)
 from baclofen_quiz.services.readiness import States
-from knowing import DISPUTED, LONELY, RECEPTOR, TARGET, known_bank, make_tried
+from knowing import (
+    DIFFERENCE,
+    DISPUTED,
+    LONELY,
+    RECEPTOR,
+    TARGET,
+    known_bank,
+    make_tried,
+)
 from study_rows import TODAY
 
 BANK = known_bank()
@@ -84,6 +98,21 @@ def test_one_row_alone_is_as_in_the_whole() -> None:
     )
 
     assert rows == whole.rows
+
+
+def test_of_a_class_only_its_mean_is_shown_and_no_due_day() -> None:
+    mine = draw({RECEPTOR: make_tried(), LONELY: make_tried()})
+    rows = of_class(mine, {TARGET: 0.4, DIFFERENCE: 0.8, DISPUTED: 0.9}).rows
+
+    assert [row.tint for row in rows] == [
+        NotAsked(),
+        Closed("Too lonely."),
+        NotAsked(),
+        Closed(BECAUSE_DISPUTED),
+        Recalled(0.4),
+        NotAsked(),
+    ]
+    assert not any(row.due for row in rows)
 
 
 def test_a_fact_that_is_gone_is_not_asked() -> None:

@@ -25,6 +25,21 @@ def test_only_another_day_stands_in_addresses() -> None:
     assert AsOf(date(2027, 1, 12), TODAY).later == "2027-01-12"
 
 
+def test_an_exam_to_come_is_offered_and_any_other_day_is_told_apart() -> None:
+    exam = date(2027, 1, 12)
+
+    assert read_day("2027-01-12", TODAY, exam).exam_said == "2027-01-12"
+    assert not read_day("2027-01-12", TODAY, exam).other
+    assert not read_day("", TODAY, exam).other
+    assert read_day("2027-01-13", TODAY, exam).other
+    assert read_day("soon", TODAY, exam).other
+
+
+@pytest.mark.parametrize("exam", [None, TODAY, date(2026, 1, 1)])
+def test_an_exam_that_is_over_is_not_offered(exam: date | None) -> None:
+    assert read_day("", TODAY, exam).exam_said == ""
+
+
 def test_a_title_begins_with_the_error() -> None:
     assert AsOf(TODAY, TODAY).titled("Table") == "Table"
     assert AsOf(TODAY, TODAY, "No.").titled("Table") == "Error: Table"

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from baclofen_quiz.services.heat_map import heat_map
+from baclofen_quiz.services.heat_map import heat_map, of_class
 from baclofen_quiz.services.readiness import States
 from baclofen_quiz.web import recall_words
 from baclofen_quiz.web.as_of import AsOf
+from baclofen_quiz.web.heat_choices import Choices, Whose
 from baclofen_quiz.web.heat_page import HeatPage
 from knowing import RECEPTOR, SAFETY, known_bank, make_tried
 from study_rows import TODAY
@@ -23,6 +24,25 @@ def test_the_title_names_the_drug_and_an_error_first() -> None:
 
     assert fine.title == "Baclofen, as you recall it"
     assert replace(fine, as_of=AsOf(TODAY, TODAY, "No.")).title.startswith("Error: ")
+
+
+def test_of_a_class_what_too_few_have_tried_has_no_figure() -> None:
+    mine = page({RECEPTOR: make_tried()})
+    view = of_class(mine.view, {SAFETY: 0.65})
+    shown = replace(mine, view=view, choices=Choices(Whose.CLASS))
+
+    assert shown.title == "Baclofen, as the class recalls it"
+    assert shown.marks["mechanism-receptor"][0].said == "too few"
+    assert shown.marks["withdrawal-stop"][0].said == "65 %"
+    assert shown.marks["uses-lonely"][0].said == "no question"
+    assert (shown.unasked, mine.unasked, shown.least) == ("too few", "not asked", 5)
+
+
+def test_only_what_no_question_asks_can_be_shown() -> None:
+    shown = replace(page({}), choices=Choices(unasked=True))
+
+    assert set(shown.marks) == {"uses-lonely", "withdrawal-disputed"}
+    assert [part.token for part in shown.parts] == ["uses", "withdrawal"]
 
 
 def test_statements_are_marked_by_their_anchor_with_the_reason() -> None:

@@ -1,7 +1,7 @@
 """A monograph as one learner remembers it, statement by statement."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from baclofen_quiz.content.monograph import Entry, Monograph
@@ -9,7 +9,15 @@ from baclofen_quiz.content.sections import Section
 from baclofen_quiz.content.statements import Statement
 from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.items.coverage import Reasons, Row, rows_of
-from baclofen_quiz.learning.heat import Heat, Tint, tint, together
+from baclofen_quiz.learning.heat import (
+    Closed,
+    Heat,
+    NotAsked,
+    Recalled,
+    Tint,
+    tint,
+    together,
+)
 from baclofen_quiz.learning.memory.states import UNTRIED, next_day
 from baclofen_quiz.services.readiness import ReadinessView, States, readiness_of
 
@@ -57,6 +65,23 @@ def heat_map(bank: Bank, book: Monograph, states: States, day: date) -> HeatMap:
     pairs = zip(book.entries, covered, strict=True)
     rows = tuple(_row(bank, entry, row, states, day) for entry, row in pairs)
     return HeatMap(book, day, rows, readiness_of(bank, (book,), states, day))
+
+
+def of_class(view: HeatMap, means: Mapping[str, float]) -> HeatMap:
+    """Tint the same statements by the mean recall of a class, where that is told."""
+    rows = tuple(
+        replace(row, tint=_class_tint(row, means), due=None) for row in view.rows
+    )
+    return replace(view, rows=rows)
+
+
+def _class_tint(row: HeatRow, means: Mapping[str, float]) -> Tint:
+    told = [means[fact] for fact in row.facts if fact in means]
+    if isinstance(row.tint, Closed):
+        return row.tint
+    if told:
+        return Recalled(min(told), len(row.facts) - len(told))
+    return NotAsked() if row.questions else Closed(row.reason)
 
 
 def heat_row(

@@ -1,16 +1,18 @@
 """A monograph tinted by what a learner remembers of each statement."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import ModuleType
 from typing import ClassVar
 
 from baclofen_quiz.content.sections import TITLES, Section
-from baclofen_quiz.learning.heat import Heat
+from baclofen_quiz.learning.class_recall import LEAST
+from baclofen_quiz.learning.heat import Heat, NotAsked
 from baclofen_quiz.learning.readiness import Coverage
 from baclofen_quiz.learning.recall_steps import percent
-from baclofen_quiz.services.heat_map import HeatMap
+from baclofen_quiz.services.heat_map import HeatMap, HeatRow
 from baclofen_quiz.web import recall_words
 from baclofen_quiz.web.as_of import AsOf
+from baclofen_quiz.web.heat_choices import USUAL, Choices, Whose
 from baclofen_quiz.web.monograph_page import Part, parts_of
 from baclofen_quiz.web.recall_words import Mark, mark_of, tried_said
 from baclofen_quiz.web.sources import anchor
@@ -27,18 +29,42 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class HeatPage:
-    """One monograph as of a day; ``questions`` are those on the drug."""
+    """One monograph as of a day; ``questions`` are those on the drug.
+
+    Of a class the same statements are tinted by its mean, and readiness is nobody's.
+    """
 
     template: ClassVar[str] = "monograph/heat.html"
     view: HeatMap
     as_of: AsOf
     questions: int
+    choices: Choices = USUAL
 
     @property
     def title(self) -> str:
         """Begin with the error, if there is one."""
-        drug = self.view.book.drug.capitalize()
-        return self.as_of.titled(f"{drug}, as you recall it")
+        return self.as_of.titled(self.heading)
+
+    @property
+    def heading(self) -> str:
+        """The drug, and whose recall."""
+        whose = "the class recalls" if self.of_class else "you recall"
+        return f"{self.view.book.drug.capitalize()}, as {whose} it"
+
+    @property
+    def of_class(self) -> bool:
+        """Whether the mean of a class is shown."""
+        return self.choices.whose is Whose.CLASS
+
+    @property
+    def least(self) -> int:
+        """So many learners make a mean."""
+        return LEAST
+
+    @property
+    def unasked(self) -> str:
+        """What is said of statements without a figure."""
+        return "too few" if self.of_class else "not asked"
 
     @property
     def words(self) -> ModuleType:
@@ -48,7 +74,12 @@ class HeatPage:
     @property
     def parts(self) -> tuple[Part, ...]:
         """The sections."""
-        return parts_of(self.view.book.statements)
+        return parts_of(row.statement for row in self._rows)
+
+    @property
+    def _rows(self) -> tuple[HeatRow, ...]:
+        rows = self.view.rows
+        return tuple(r for r in rows if not (self.choices.unasked and r.questions))
 
     @property
     def heats(self) -> dict[str, Heat]:
@@ -59,12 +90,14 @@ class HeatPage:
     def marks(self) -> dict[str, tuple[Mark, str]]:
         """How each statement is marked and why nothing asks it, by its anchor."""
         return {
-            anchor(row.statement): (
-                mark_of(row.tint, disputed=row.statement.disputed),
-                row.reason,
-            )
-            for row in self.view.rows
+            anchor(row.statement): (self._mark(row), row.reason) for row in self._rows
         }
+
+    def _mark(self, row: HeatRow) -> Mark:
+        mark = mark_of(row.tint, disputed=row.statement.disputed)
+        if self.of_class and isinstance(row.tint, NotAsked):
+            return replace(mark, said="too few")
+        return mark
 
     @property
     def standings(self) -> tuple[Standing, ...]:

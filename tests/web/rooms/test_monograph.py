@@ -123,6 +123,32 @@ def test_a_day_to_come_lets_recall_fall(visitor: Callable[[], Visitor]) -> None:
     assert "/monographs/baclofen/table?on=2027-11-22" in page
 
 
+def test_the_exam_day_is_one_of_the_choices(visitor: Callable[[], Visitor]) -> None:
+    someone = learner_of(visitor)
+    someone.get("/account/settings")
+    someone.send(
+        "/account/settings", exam_day="2027-01-12", new_cards="20", weekly_goal="5"
+    )
+    page = someone.get("/monographs/baclofen?on=2027-01-12").text
+    table = someone.get("/monographs/baclofen/table").text
+
+    assert 'aria-current="true">Exam day, ' in page
+    assert "on=2027-01-12" in table
+    assert "<details><summary>Another day" in page
+
+
+def test_a_class_of_fewer_than_five_shows_nobodys_recall(
+    visitor: Callable[[], Visitor],
+) -> None:
+    page = learner_of(visitor).get("/monographs/baclofen?whose=class").text
+
+    assert "Baclofen, as the class recalls it" in page
+    assert '<span class="pc num">' not in page
+    assert "Readiness is withheld" not in page
+    assert ">too few<" in page
+    assert "Statements no item asks" not in page
+
+
 @pytest.mark.parametrize("part", ["", "/table"])
 @pytest.mark.parametrize("typed", ["2026-11-01", "soon", "9999-01-01"])
 def test_a_bad_day_is_refused_beside_its_field(

@@ -76,10 +76,15 @@ def lasting(state: MemoryState, day: date) -> float:
         case Untried():
             return 0.0
         case Tried():
-            first = state.strength.last_day + timedelta(days=1)
-            return strength_recall(state.strength, max(day, first))
+            return lasting_strength(state.strength, day)
         case _:
             assert_never(state)
+
+
+def lasting_strength(strength: Strength, day: date) -> float:
+    """Give the same of a memory of which nothing else is known."""
+    first = strength.last_day + timedelta(days=1)
+    return strength_recall(strength, max(day, first))
 
 
 def next_day(state: MemoryState) -> date | None:

@@ -4,10 +4,13 @@ from flask import Response, abort, request
 from flask.typing import ResponseReturnValue
 
 from baclofen_quiz.content.monograph import Monograph
-from baclofen_quiz.services.heat_map import HeatMap, heat_map
+from baclofen_quiz.services.class_recall import class_recall
+from baclofen_quiz.services.heat_map import HeatMap, heat_map, of_class
 from baclofen_quiz.services.learner_memory import LearnerMemory, memory_of
+from baclofen_quiz.services.settings import settings_of
 from baclofen_quiz.services.statement_detail import statement_detail
 from baclofen_quiz.web.as_of import AsOf, read_day
+from baclofen_quiz.web.heat_choices import Whose, read_choices
 from baclofen_quiz.web.heat_page import HeatPage
 from baclofen_quiz.web.heat_table import HeatTablePage, as_csv, read_order
 from baclofen_quiz.web.monograph_page import MonographPage, ShelfPage, parts_of
@@ -29,14 +32,18 @@ def read(drug: str) -> ResponseReturnValue:
         book = _book(visit, drug)
         items = [item for item in visit.bank.items if item.drug == drug]
         questions = sum(section_counts(items).values())
+        shell = visit.shell("monograph")
         memory = memory_of(visit.store, visit.learner, visit.now)
-        if not memory.tried:
+        choices = read_choices(request.args, teaches=shell.teaches)
+        if not memory.tried and choices.usual:
             page = MonographPage(book, parts_of(book.statements), questions)
-            return render(page, visit.shell("monograph"))
-        as_of = _as_of(memory)
+            return render(page, shell)
+        as_of = _as_of(visit, memory)
         view = heat_map(visit.bank, book, memory.states, as_of.day)
-        heat = HeatPage(view, as_of, questions)
-        return render(heat, visit.shell("monograph"), _status(as_of))
+        if choices.whose is Whose.CLASS:
+            view = of_class(view, class_recall(visit.store, drug, as_of.day))
+        heat = HeatPage(view, as_of, questions, choices)
+        return render(heat, shell, _status(as_of))
 
 
 def table(drug: str) -> ResponseReturnValue:
@@ -80,14 +87,15 @@ def _book(visit: Visit, drug: str) -> Monograph:
     return found[0]
 
 
-def _as_of(memory: LearnerMemory) -> AsOf:
-    return read_day(request.args.get("on", "").strip(), memory.today)
+def _as_of(visit: Visit, memory: LearnerMemory) -> AsOf:
+    exam = settings_of(visit.store, visit.learner).exam_day
+    return read_day(request.args.get("on", "").strip(), memory.today, exam)
 
 
 def _heat(visit: Visit, drug: str) -> tuple[HeatMap, AsOf]:
     book = _book(visit, drug)
     memory = memory_of(visit.store, visit.learner, visit.now)
-    as_of = _as_of(memory)
+    as_of = _as_of(visit, memory)
     return heat_map(visit.bank, book, memory.states, as_of.day), as_of
 
 
