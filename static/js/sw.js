@@ -3,7 +3,7 @@
 const DECK = "/cards/offline";
 const KEY = "/cards/offline/key";
 const CARDS = "cards";
-const FRESH = 600_000; // milliseconds for which a deck is not asked for again
+const FRESH = 1_200_000; // milliseconds for which a deck is not asked for again
 const AT_ONCE = 50; // ratings in one request
 
 const kept = async () => (await caches.open(CARDS)).match(DECK);
@@ -14,14 +14,16 @@ const forget = async () => (await caches.open(CARDS)).delete(DECK);
 async function refresh() {
   const known = (await outbox.all()).filter((rating) => rating.sent);
   const answer = await fetch(DECK, { redirect: "manual" });
-  if (!answer.ok) return forget();
+  if (answer.type === "opaqueredirect") await forget(); // nobody is signed in any more
+  if (!answer.ok) return;
   await (await caches.open(CARDS)).put(DECK, answer);
   for (const rating of known) await outbox.remove(rating.ticket);
 }
 
-async function refreshOld() {
+async function refreshOld(wanted) {
   const deck = await kept();
-  if (!deck || Date.now() - Date.parse(deck.headers.get("Date")) > FRESH) await refresh();
+  const old = deck && Date.now() - Date.parse(deck.headers.get("Date")) > FRESH;
+  if (old || (!deck && wanted)) await refresh();
 }
 
 async function forgetOthers(response) {
@@ -71,11 +73,12 @@ async function flush() {
   }
 }
 
+// renew: "now", "old" (if there is none or an old one), "kept" (if there is an old one)
 const sync = (renew) =>
   outbox.alone(async () => {
     const told = await flush();
     try {
-      await (told.sent || renew === "now" ? refresh() : renew && refreshOld());
+      await (told.sent || renew === "now" ? refresh() : renew && refreshOld(renew === "old"));
     } catch {
       // no connection: the deck stays as it is
     }
@@ -107,7 +110,8 @@ async function rated(form, sent) {
 async function afterwards(response, address, form) {
   if (form && response.type === "opaqueredirect") await rated(form, true);
   const here = address.pathname === "/cards" && response.ok;
-  const { sent, refused } = await sync(here && (address.searchParams.has("said") ? "now" : "old"));
+  const renew = here && address.searchParams.has("said") ? "now" : here ? "old" : "kept";
+  const { sent, refused } = await sync(renew);
   unsaid = { sent: unsaid.sent + sent, refused: unsaid.refused + refused };
 }
 

@@ -1,8 +1,11 @@
+import pytest
+
 from baclofen_quiz.learning.memory.scheduler import Grade
+from baclofen_quiz.services import flashcards
 from baclofen_quiz.services.accounts import Learner
 from baclofen_quiz.services.card_box import ALL_CARDS, CardFilter, note_key
 from baclofen_quiz.services.card_rating import rate
-from baclofen_quiz.services.flashcards import CardView, DayDone, look
+from baclofen_quiz.services.flashcards import CardView, DayDone, deck, look
 from baclofen_quiz.services.marginalia import set_flag
 from baclofen_quiz.store.database import Database
 from databases import NOW, make_guest
@@ -66,3 +69,25 @@ def test_where_nothing_matches_there_is_no_card(database: Database) -> None:
 
     assert isinstance(view, DayDone)
     assert view.queue.matching == 0
+
+
+def test_a_deck_holds_what_is_left_of_today_in_its_order(database: Database) -> None:
+    learner = make_guest(database)
+    first = card(database, learner)
+    with database.writing() as store:
+        rate(store, learner, first.ticket, Grade.GOOD, NOW)
+    with database.reading() as store:
+        made = deck(store, BANK, learner, NOW)
+
+    left = first.queue.left[1:]
+    assert [kept.fact_id for kept, _ in made] == list(left)
+    assert [ticket.fact_id for _, ticket in made] == list(left)
+    assert len({ticket.uuid for _, ticket in made}) == len(left) > 0
+    assert made[0][1].waits == card(database, learner).ticket.waits
+
+
+def test_a_deck_is_limited(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(flashcards, "MOST_CARDS", 1)
+    learner = make_guest(database)
+    with database.reading() as store:
+        assert len(deck(store, BANK, learner, NOW)) == 1

@@ -1,9 +1,11 @@
+from collections.abc import Callable
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
 from baclofen_quiz.web.headers import PRIVATE, SECURITY
-from webtools import asset
+from webtools import Visitor, asset
 
 ADDRESSES = ["/", "/practice", "/scores", "/monographs/baclofen", "/sign-in", "/help"]
 ADDRESSES += ["/healthz", "/bank", "/nowhere", "/account", "/static/none/app.css"]
@@ -40,3 +42,16 @@ def test_a_site_on_https_asks_to_stay_on_it(client: FlaskClient) -> None:
 
     assert secure.headers["Strict-Transport-Security"] == "max-age=31536000"
     assert "Strict-Transport-Security" not in client.get("/").headers
+
+
+def test_a_page_tells_a_device_whose_it_is(
+    visitor: Callable[[], Visitor],
+) -> None:
+    one, other = visitor(), visitor()
+
+    assert one.get("/").headers["X-Learner"] == ""
+    for someone in (one, other):
+        someone.start(1)
+    marks = [who.get("/cards").headers["X-Learner"] for who in (one, other)]
+    assert len({"", *marks}) == 3
+    assert one.get("/help").headers["X-Learner"] == marks[0]
