@@ -254,3 +254,19 @@ def test_an_error_page_leaves_out_who_is_looking_if_that_cannot_be_had(
 
     assert response.status_code == 404
     assert 'class="who"' not in response.text
+
+
+@pytest.mark.parametrize(
+    ("path", "way_on"),
+    [("/1/note", "/1"), ("/1/report", "/1"), ("/1", "/1"), ("/finish", "")],
+)
+def test_too_much_leads_back_to_the_question_it_was_sent_from(
+    visitor: Callable[[], Visitor], path: str, way_on: str
+) -> None:
+    someone = visitor()
+    sitting = someone.start(1)
+    refused = someone.send(f"{sitting}{path}", note="x" * 300_000)
+
+    assert refused.status_code == 413
+    back = f"{sitting}{way_on}" if way_on else "/"
+    assert f'class="btn pri" href="{back}"' in refused.text

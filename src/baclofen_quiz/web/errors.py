@@ -195,10 +195,9 @@ def _http(error: HTTPException) -> Response:
     code = error.code or FAULT
     fallback = PAGES[FIRST_ERROR] if code < FAULT else PAGES[FAULT]
     page = PAGES.get(code, fallback)
-    if code == TOO_LARGE and request.blueprint in {"sitting", "draft"}:
-        page = replace(
-            NOTE_TOO_LARGE, way_on=WayOn("Back to the question", _question())
-        )
+    if code == TOO_LARGE and request.endpoint in KEPT_FORMS:
+        scripted = request.endpoint in QUESTION_FORMS
+        page = replace(NOTE_TOO_LARGE if scripted else page, way_on=_question())
     response = render(page, _shell(code), code)
     for name, value in error.get_headers(request.environ):
         if name not in {"Content-Type", "Content-Length"}:  # Allow, Retry-After
@@ -206,9 +205,10 @@ def _http(error: HTTPException) -> Response:
     return response
 
 
-def _question() -> str:
-    """Give the address of the question whose form was sent."""
-    return url_for("sitting.question", **(request.view_args or {}))
+def _question() -> WayOn:
+    """Lead back to the question whose form was sent."""
+    there = url_for("sitting.question", **(request.view_args or {}))
+    return WayOn("Back to the question", there)
 
 
 def _ours(error: BaclofenQuizError) -> BaseResponse:

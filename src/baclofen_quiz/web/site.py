@@ -9,6 +9,7 @@ from flask import abort, current_app, g, session
 
 from baclofen_quiz.errors import BaclofenQuizError
 from baclofen_quiz.items.bank import Bank
+from baclofen_quiz.learning.study_days import usable_zone
 from baclofen_quiz.services.account_types import Learner, Role, SignedIn
 from baclofen_quiz.services.library import Library
 from baclofen_quiz.services.logins import learner_of, sign_out
@@ -43,8 +44,12 @@ class Visit:
 
     @property
     def zone(self) -> str:
-        """The time zone in which times are shown: the learner's, else the server's."""
-        return (self.learner and self.learner.zone) or self.store.server_zone
+        """The time zone in which times are shown: the learner's, else the server's.
+
+        One that was set may be unknown here since: zones are renamed.
+        """
+        own = self.learner.zone if self.learner else ""
+        return usable_zone(own, self.store.server_zone)
 
     def required(self) -> Learner:
         """Give who is looking.

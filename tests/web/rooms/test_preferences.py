@@ -5,6 +5,7 @@ from flask import Flask
 
 from baclofen_quiz.services import accounts
 from baclofen_quiz.services.accounts import Role
+from baclofen_quiz.store.queries import people
 from baclofen_quiz.web.site import KEY, Site
 from databases import CHEAP, NOW
 from webtools import PASSWORD, Visitor
@@ -97,3 +98,23 @@ def test_nobody_else_sees_or_gives_extra_time(
 
     sent = learner.send("/bank/extra-time", name="Dr Anand", extra="2")
     assert sent.status_code == 403
+
+
+@pytest.mark.parametrize("zone", ["Mars/Olympus", "../../etc/passwd", "\N{EM DASH}"])
+def test_a_zone_that_was_set_and_exists_no_longer_breaks_no_page(
+    app: Flask, visitor: Callable[[], Visitor], zone: str
+) -> None:
+    someone = visitor()
+    someone.sign_up("mira")
+    sitting = someone.start(1)
+    site: Site = app.extensions[KEY]
+    with site.database.writing() as store:
+        for learner_id in people.all_ids(store):
+            people.learner(store, learner_id).zone = zone
+    assert someone.send(f"{sitting}/1", option="dont-know").status_code == 303
+
+    results = (f"{sitting}/results", f"{sitting}/receipt", f"{sitting}/print")
+    pages = ("/", "/scores", "/cards", "/account/data/everything.json", *results)
+    assert {page: someone.get(page).status_code for page in pages} == dict.fromkeys(
+        pages, 200
+    )

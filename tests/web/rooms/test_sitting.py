@@ -1,17 +1,20 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from flask import Flask
 
 from baclofen_quiz.items.item import SourceSentence
 from baclofen_quiz.items.options import all_options
+from baclofen_quiz.services.memory_keeping import all_states, rebuild_learner
 from baclofen_quiz.web.site import KEY, Site
 from factories import make_bank, make_items, make_single_item
-from webtools import Visitor, by_place, fixed_bank
+from webtools import Visitor, by_place, fixed_bank, set_clock
 
 MakeVisitor = Callable[[], Visitor]
+NOW = datetime(2026, 11, 22, 18, 30, tzinfo=UTC)
 
 RIGHT: dict[str, dict[str, str | list[str]]] = {
     "single": {"option": "gaba-b"},
@@ -330,3 +333,25 @@ def test_a_question_on_a_whole_section_links_the_section(
 
     assert 'href="/monographs/baclofen#mechanism"' in feedback
     assert "No source sentence yet" not in feedback
+
+
+@pytest.mark.parametrize("back", [timedelta(days=2), timedelta(days=20_000)])
+def test_a_clock_set_back_between_two_answers_loses_neither(
+    app: Flask, visitor: MakeVisitor, back: timedelta
+) -> None:
+    someone = visitor()
+    sitting = someone.start(2)
+    someone.send(f"{sitting}/1", option="dont-know")
+    someone.get(f"{sitting}/2")
+    set_clock(app, NOW - back)
+    assert someone.send(f"{sitting}/2", option="dont-know").status_code == 303
+
+    assert "0 of 2" in someone.get(f"{sitting}/results").text
+    pages = ("/", "/scores", "/cards", "/practice", f"{sitting}/print")
+    for page in pages:
+        assert someone.get(page).status_code == 200, page
+    site: Site = app.extensions[KEY]
+    with site.database.writing() as store:
+        kept = all_states(store, 1)
+        rebuild_learner(store, 1)
+        assert all_states(store, 1) == kept
