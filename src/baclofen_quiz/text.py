@@ -41,13 +41,16 @@ def number(value: Decimal) -> str:
     return f"{sign}{int(digits):,}{point}{rest}"
 
 
+_NO_SLUG = re.compile(r"[^a-z0-9]+")
+
+
 def slug(text: str) -> str:
     """Make an id part of a phrase: lower case, ``[a-z0-9-]``, "" if none is left."""
     named = text.replace("\N{GREEK SMALL LETTER ALPHA}", "alpha")
-    named = re.sub("[\N{EN DASH}\N{EM DASH}]", "-", named)
+    named = named.replace("\N{EN DASH}", "-").replace("\N{EM DASH}", "-")
     plain = unicodedata.normalize("NFKD", named)
     ascii_only = plain.encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
+    return _NO_SLUG.sub("-", ascii_only).strip("-")
 
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s\"'<>&]+")

@@ -1,3 +1,4 @@
+import gc
 import os
 import threading
 from collections.abc import Sequence
@@ -297,3 +298,40 @@ def test_a_look_at_the_files_is_good_for_as_long_as_patience_says(
     assert library.bank() is renewed
     now[0] = 105.9
     assert library.bank() is renewed
+
+
+@pytest.mark.parametrize("collects", [True, False])
+def test_garbage_is_looked_for_again_as_before_once_a_bank_is_made(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, *, collects: bool
+) -> None:
+    _write(folder, "one.md")
+    seen: list[bool] = []
+
+    def read(text: str, name: str) -> QuestionReading:
+        seen.append(gc.isenabled())
+        return read_questions(text, name)
+
+    monkeypatch.setattr(collecting, "read_questions", read)
+    try:
+        if not collects:
+            gc.disable()
+        _library(folder).bank()
+        assert gc.isenabled() is collects
+    finally:
+        gc.enable()
+    assert seen == [False]
+
+
+def test_a_bank_is_made_without_garbage_that_would_have_to_be_looked_for(
+    folder: Path,
+) -> None:
+    _write(folder, "one.md")
+    _library(folder).bank()
+    gc.collect()
+    gc.disable()
+    try:
+        bank = _library(folder).bank()
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
+    assert bank.items

@@ -48,4 +48,9 @@ class Monograph:
 
     def in_section(self, section: Section) -> Iterator[Fact]:
         """The facts of one section, in the order of the text."""
-        return (fact for fact in self.facts if fact.section is section)
+        return (
+            fact
+            for entry in self.entries
+            if entry.statement.section is section
+            for fact in entry.facts
+        )

@@ -89,8 +89,8 @@ def _given(
         " / ".join([item.stem, item.take_away, item.explanation, *item.worked])
     )
     subjects = {item.drug} | (_evidence(item) - own)
-    for at, word in enumerate(words):
-        for size, subject in product(lengths.get(word, ()), subjects):
+    for at in [at for at, word in enumerate(words) if word in lengths]:
+        for size, subject in product(lengths[words[at]], subjects):
             for other in keys.get((words[at : at + size], subject), ()):
                 if own.isdisjoint(other.facts) and other.family != item.family:
                     yield other.id
@@ -136,8 +136,9 @@ def _key_texts(item: Item) -> tuple[str, ...]:
 
 
 def _words(text: str) -> Words:
-    return tuple(_singular(word) for word in _WORD.findall(plain_wording(text)))
-
-
-def _singular(word: str) -> str:
-    return word.removesuffix("s") if len(word) >= _SHORTEST_PLURAL else word
+    return tuple(
+        [
+            word[:-1] if word[-1] == "s" and len(word) >= _SHORTEST_PLURAL else word
+            for word in _WORD.findall(plain_wording(text))
+        ]
+    )

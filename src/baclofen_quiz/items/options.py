@@ -30,4 +30,8 @@ def sides(item: Item) -> tuple[tuple[Option, ...], ...]:
 
 def all_options(item: Item) -> tuple[Option, ...]:
     """All options of an item."""
-    return tuple(option for side in sides(item) for option in side)
+    match item:
+        case MatchingItem():
+            return (*item.left, *item.right)
+        case _:
+            return next(iter(sides(item)), ())

@@ -5,9 +5,11 @@ the next after so long): a call looks at the names, sizes and times of all files
 costs well under a millisecond, and reads again only what changed.
 """
 
+import gc
 import os
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -79,7 +81,8 @@ class Library:
         from baclofen_quiz.services.collecting import Memo, collect  # noqa: PLC0415 - slow
 
         self._memo = self._memo or Memo()
-        bank = collect(files, self._memo)
+        with _no_collections():
+            bank = collect(files, self._memo)
         self._keeper.keep(files, bank)
         return bank
 
@@ -87,6 +90,22 @@ class Library:
         """List the files that the bank is made of, as they are now."""
         words = (file for file in shelve(self._words) if is_lexicon(file))
         return (*words, *shelve(self._folders))
+
+
+@contextmanager
+def _no_collections() -> Iterator[None]:
+    """Let no garbage be looked for while a bank is made.
+
+    All that is made stays, and holds no cycles; to look through it again and again, as
+    it grows, takes a tenth of the time and finds nothing.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @dataclass(slots=True)

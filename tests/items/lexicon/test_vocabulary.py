@@ -108,6 +108,16 @@ def test_classes_are_disjoint_only_as_declared_and_never_from_themselves() -> No
     assert not lexicon.are_disjoint("route", "before", "behind")
 
 
+def test_the_first_declaration_that_keeps_two_classes_apart_is_named() -> None:
+    side, way = frozenset({"before", "behind"}), frozenset({"before", "behind", "up"})
+    lexicon = make_lexicon(disjoint={"side": side, "way": way})
+    assert lexicon.keeps_apart("before", "behind") == "side"
+    assert lexicon.keeps_apart("up", "behind") == "way"
+    assert lexicon.keeps_apart("before", "before") == ""
+    assert lexicon.keeps_apart("before", "beside") == ""
+    assert lexicon.keeps_apart("beside", "before") == ""
+
+
 def test_what_a_broader_concept_blocks_is_blocked_too() -> None:
     blocked = Blocked("withdrawal", frozenset({"reduced-consciousness"}), "Reported.")
     lexicon = make_lexicon(COMA, REDUCED, RECEPTOR_A, blocked=(blocked,))

@@ -15,9 +15,8 @@ from baclofen_quiz.items.flaws.view import (
 from baclofen_quiz.items.item import Item
 
 _YES_NO = re.compile(r"(?:true|false|yes|no)\b(?!-)", re.IGNORECASE)
-_NEGATORS = frozenset(
-    {"not", "no", "never", "without", "does", "do", "is", "are", "cannot"}
-)
+_NEGATIONS = frozenset({"not", "no", "never", "without"})
+_NEGATORS = _NEGATIONS | {"does", "do", "is", "are", "cannot"}
 _COLLECTIVE = re.compile(
     r"^(?:all|none|any|both|neither|either)(?: (?:of|nor))?(?: (?:the|these|those))?"
     r"(?: (?:above|options?|answers?|others?|following|preceding))?\W*$"
@@ -85,12 +84,10 @@ def not_yes_or_no(item: Item, _: Grounds) -> Iterator[Flaw]:
 def _exhausts(one: str, other: str) -> bool:
     """Whether two texts differ by a negation alone."""
     first, second = words(one), words(other)
+    if _NEGATIONS.isdisjoint(first) is _NEGATIONS.isdisjoint(second):
+        return False
     bare = [word for word in first if word not in _NEGATORS]
-    same = bare == [word for word in second if word not in _NEGATORS]
-    negated = [
-        bool({"not", "no", "never", "without"} & set(w)) for w in (first, second)
-    ]
-    return bool(bare) and same and negated[0] != negated[1]
+    return bool(bare) and bare == [word for word in second if word not in _NEGATORS]
 
 
 def no_collective(item: Item, _: Grounds) -> Iterator[Flaw]:

@@ -53,19 +53,21 @@ _STIGMA: tuple[tuple[str, str, str], ...] = (
 """Words of which one stands in any label of a line, the labels, what to write."""
 
 _PATTERNS = tuple(
-    (
-        tuple(hints.split()),
-        re.compile(rf"\b(?:{pattern})(?!\w)", re.IGNORECASE),
-        instead,
-    )
-    for hints, pattern, instead in _STIGMA
+    (re.compile(rf"\b(?:{pattern})(?!\w)", re.IGNORECASE), instead)
+    for _, pattern, instead in _STIGMA
 )
-_JOB = re.compile(
-    r"\b(?:accountant|lawyer|teacher|engineer|farmer|banker|baker|musician|secretary"
-    r"|plumber|electrician|journalist|builder|carpenter|cashier|barber|clerk|waiter"
-    r"|waitress|salesman|saleswoman|manager|photographer|architect|librarian)\b",
-    re.IGNORECASE,
+_HINTS = tuple(
+    (hint, line) for line, row in enumerate(_STIGMA) for hint in row[0].split()
 )
+_JOBS = tuple(
+    """
+    accountant lawyer teacher engineer farmer banker baker musician secretary plumber
+    electrician journalist builder carpenter cashier barber clerk waiter waitress
+    salesman saleswoman manager photographer architect librarian
+    """.split()  # noqa: SIM905 - as a list it would take twenty lines
+)
+_JOB = re.compile(rf"\b(?:{'|'.join(_JOBS)})\b", re.IGNORECASE)
+_SEX_HINTS = ("man", "male", "lady")
 _SEX = re.compile(r"\b(?:man|woman|male|female|gentleman|lady)\b", re.IGNORECASE)
 _SEX_MATTERS = re.compile(
     r"pregnan|breast|lactat|newborn|neonat|menstru|contracept|prostat|erect",
@@ -77,14 +79,17 @@ def people_are_people(item: Item, _: Grounds) -> Iterator[Flaw]:
     """S34: no stigma; sex and job only where they matter."""
     text = "\n".join(said(item))
     small = text.lower()
-    for hints, pattern, instead in _PATTERNS:
-        hinted = any(hint in small for hint in hints)  # far faster than the patterns
-        found = pattern.search(text) if hinted else None
+    # To look for the bare words first is far faster than to try the patterns.
+    for line in dict.fromkeys([line for hint, line in _HINTS if hint in small]):
+        pattern, instead = _PATTERNS[line]
+        found = pattern.search(text)
         if found:
             yield warning(f'"{found[0]}" labels a person: write "{instead}".')
-    job = _JOB.search(item.stem)
+    stem = item.stem.lower()
+    job = _JOB.search(item.stem) if [job for job in _JOBS if job in stem] else None
     if job:
         yield warning(f'The job "{job[0]}" is of no use to the question.')
-    sex = _SEX.search(item.stem)
+    hinted = [hint for hint in _SEX_HINTS if hint in stem]
+    sex = _SEX.search(item.stem) if hinted else None
     if sex and not _SEX_MATTERS.search(text):
         yield warning(f'The sex ("{sex[0]}") is of no use to the question.')

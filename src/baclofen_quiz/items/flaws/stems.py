@@ -77,6 +77,8 @@ def is_negative(item: Item) -> bool:
 
 
 def _negation(stem: str) -> re.Match[str] | None:
+    if not _NEGATION.search(stem):
+        return None  # as in most: no need to look for the question in it
     unquoted = _QUOTE.sub("", stem).strip()
     question = _CONDITION.sub("", _SENTENCE.split(unquoted)[-1])
     begins = _QUESTION_WORD.search(question)

@@ -48,24 +48,28 @@ class Choice:
     """A question with options of which some are right."""
 
     options: tuple[Option, ...]
-    keys: tuple[Option, ...]
-    distractors: tuple[Option, ...]
+    right: frozenset[str]
+
+    @property
+    def keys(self) -> tuple[Option, ...]:
+        """The options that are right."""
+        return tuple([option for option in self.options if option.id in self.right])
+
+    @property
+    def distractors(self) -> tuple[Option, ...]:
+        """The options that are wrong."""
+        return tuple([option for option in self.options if option.id not in self.right])
 
 
 def choice(item: Item) -> Choice | None:
     """The options of a single or multiple item; None for another kind."""
     match item:
         case SingleItem():
-            right = {item.key}
+            return Choice(item.options, frozenset((item.key,)))
         case MultipleItem():
-            right = set(item.keys)
+            return Choice(item.options, item.keys)
         case _:
             return None
-    return Choice(
-        item.options,
-        tuple([option for option in item.options if option.id in right]),
-        tuple([option for option in item.options if option.id not in right]),
-    )
 
 
 def best_answer(item: Item) -> Choice | None:

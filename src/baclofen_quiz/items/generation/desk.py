@@ -43,7 +43,7 @@ class Desk:
     def of(self, kind: type[F]) -> tuple[F, ...]:
         """The facts of one type that may be asked, in the order of the text."""
         if kind not in self._kinds:
-            self._kinds[kind] = tuple(f for f in self._askable if isinstance(f, kind))
+            self._kinds[kind] = tuple(f for f in self.askable if isinstance(f, kind))
         return cast("tuple[F, ...]", self._kinds[kind])
 
     @cached_property
@@ -52,7 +52,8 @@ class Desk:
         return {}
 
     @cached_property
-    def _askable(self) -> tuple[Fact, ...]:
+    def askable(self) -> tuple[Fact, ...]:
+        """The facts that may be asked, in the order of the text."""
         return tuple(fact for fact in self.monograph.facts if fact.usable)
 
     def saying(self, concept: str, section: Section) -> Fact | None:

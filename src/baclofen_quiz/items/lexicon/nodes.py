@@ -60,18 +60,22 @@ class NodeReader:
             return []
         found: dict[str, tuple[str, Node, Node]] = {}
         for key, value in node.pairs:
-            text = self.text(key, f"A key of {name}")
-            if text in found:
+            text = key.value if isinstance(key, TextNode) else ""
+            if not text:
+                self._no_text(key, f"A key of {name}")
+            elif text in found:
                 self.complain(key, f"{name} has {text!r} twice.", "Join the two.")
-            elif text:
+            else:
                 found[text] = (text, key, value)
         return list(found.values())
 
     def text(self, node: Node, name: str) -> str:
-        """A single value as it is written; "" (and a complaint) when it is none."""
-        text = " ".join(node.value.split()) if isinstance(node, TextNode) else ""
-        if text:
-            return text
+        """A single value; "" (and a complaint) when it is none."""
+        if isinstance(node, TextNode) and node.value:
+            return node.value
+        return self._no_text(node, name)
+
+    def _no_text(self, node: Node, name: str) -> str:
         self.complain(node, f"{name} is no text.", "Write a word or a sentence there.")
         return ""
 

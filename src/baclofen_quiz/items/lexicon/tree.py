@@ -5,7 +5,7 @@ has twenty thousand of them.
 """
 
 from dataclasses import dataclass, field
-from typing import cast
+from typing import Any
 
 import yaml
 
@@ -15,7 +15,7 @@ _DEEPEST = 20
 
 @dataclass(slots=True, eq=False)
 class TextNode:
-    """A single value, as it is written; ``line`` and ``column`` count from 0."""
+    """A single value with single spaces; ``line`` and ``column`` count from 0."""
 
     line: int
     column: int
@@ -48,6 +48,14 @@ _Quick: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(
 """Ten times as fast where PyYAML was built with it, but of fewer words."""
 
 
+_KINDS = {
+    yaml.ScalarEvent: TextNode,
+    yaml.SequenceStartEvent: ListNode,
+    yaml.MappingStartEvent: MappingNode,
+}
+"""What begins with an event."""
+
+
 def composed(text: str) -> Node | None:
     """Read one plain document of few levels; None when it is empty.
 
@@ -59,29 +67,24 @@ def composed(text: str) -> Node | None:
     """
     open_: list[ListNode | MappingNode] = []
     found: list[list[Node]] = [[]]
+    event: Any  # its type has no marks, which all of these have
     for event in yaml.parse(text, Loader=_Quick):
-        match event:
-            case yaml.ScalarEvent():
-                found[-1].append(TextNode(*_place(event), event.value))
-            case yaml.CollectionStartEvent() if len(open_) < _DEEPEST:
-                is_mapping = isinstance(event, yaml.MappingStartEvent)
-                kind = MappingNode if is_mapping else ListNode
-                open_.append(kind(*_place(event)))
-                found.append([])
-            case yaml.CollectionEndEvent():
-                inner = found.pop()
-                found[-1].append(_filled(open_.pop(), inner))
-            case yaml.CollectionStartEvent() | yaml.AliasEvent():
-                raise yaml.YAMLError
+        mark = event.start_mark
+        kind = _KINDS.get(type(event))
+        if kind is TextNode:
+            value = " ".join(event.value.split())
+            found[-1].append(TextNode(mark.line, mark.column, value))
+        elif kind is not None and len(open_) < _DEEPEST:
+            open_.append(kind(mark.line, mark.column))
+            found.append([])
+        elif isinstance(event, yaml.CollectionEndEvent):
+            inner = found.pop()
+            found[-1].append(_filled(open_.pop(), inner))
+        elif isinstance(event, yaml.NodeEvent):
+            raise yaml.YAMLError
     if len(found[0]) > 1:
         raise yaml.YAMLError
     return found[0][0] if found[0] else None
-
-
-def _place(event: yaml.Event) -> tuple[int, int]:
-    """Where an event begins: the quick loader's marks are as good as the other's."""
-    mark = cast("yaml.Mark", event.start_mark)
-    return mark.line, mark.column
 
 
 def _filled(node: ListNode | MappingNode, inner: list[Node]) -> Node:
@@ -119,5 +122,5 @@ def _translated(node: yaml.Node, done: dict[yaml.Node, Node]) -> Node:
             listing = done[node] = ListNode(*place)
             listing.entries.extend(_translated(entry, done) for entry in node.value)
         case _:
-            done[node] = TextNode(*place, node.value)
+            done[node] = TextNode(*place, " ".join(node.value.split()))
     return done[node]

@@ -1,7 +1,8 @@
 """Concepts and declarations, and the questions that item models ask of them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -133,12 +134,8 @@ class Lexicon:
         return tuple(c for c in found if c.sort == sort) if sort else found
 
     def _found(self, plain: str) -> tuple[Concept, ...]:
-        found = (
-            spelled.concept
-            for spelled in sorted(self._candidates(plain), key=lambda s: s.rank)
-            if holds_words(plain, spelled.text)
-        )
-        return tuple(dict.fromkeys(found))
+        spelled = sorted(s for s in self._candidates(plain) if holds_words(plain, s[1]))
+        return tuple({name: concept for _, _, name, concept in spelled}.values())
 
     @cached_property
     def _memory(self) -> dict[str, tuple[Concept, ...]]:
@@ -167,6 +164,20 @@ class Lexicon:
         """Whether a declaration keeps two classes apart."""
         members = self.disjoint.get(declaration, frozenset())
         return one != other and {one, other} <= members
+
+    def keeps_apart(self, one: str, other: str) -> str:
+        """The first declaration that keeps two classes apart, or ""."""
+        names = self._declarations.get(one, ()) if one != other else ()
+        return next((name for name in names if other in self.disjoint[name]), "")
+
+    @cached_property
+    def _declarations(self) -> Mapping[str, Sequence[str]]:
+        """The declarations of which a class is a member."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for name, members in self.disjoint.items():
+            for member in members:
+                found[member].append(name)
+        return dict(found)
 
     def is_blocked(self, asked: str, concept: str) -> bool:
         """Whether a concept, or a broader one, is known to be true of ``asked``.
@@ -206,7 +217,16 @@ class Lexicon:
         )
 
     def _line(self, concept: str) -> frozenset[str]:
-        return self.broader(concept) | {concept}
+        if concept not in self.concepts:
+            return frozenset((concept,))
+        if concept not in self._lines:
+            self._lines[concept] = self.broader(concept) | {concept}
+        return self._lines[concept]
+
+    @cached_property
+    def _lines(self) -> dict[str, frozenset[str]]:
+        """Each concept so far asked about, with those that contain it."""
+        return {}
 
     def group_of(self, drugs: frozenset[str]) -> Comparators | None:
         """The comparator class that holds all these drugs (lower case), or None."""
@@ -238,37 +258,30 @@ class Lexicon:
 
     @cached_property
     def _by_wording(self) -> Mapping[str, tuple[str, ...]]:
-        found: dict[str, dict[str, None]] = {}
+        found: dict[str, tuple[str, ...]] = {}
         for concept in self.concepts.values():
             for wording in (*concept.spellings, *concept.phrases.values()):
-                found.setdefault(plain_wording(wording), {})[concept.id] = None
-        return {wording: tuple(names) for wording, names in found.items()}
+                plain = plain_wording(wording)
+                names = found.get(plain, ())
+                if concept.id not in names:
+                    found[plain] = (*names, concept.id)
+        return found
 
     @cached_property
-    def _by_first_word(self) -> Mapping[str, tuple["_Spelled", ...]]:
-        spelled = {
-            (plain_wording(spelling), concept.id): concept
-            for concept in self.concepts.values()
-            if "whole" not in concept.traits
-            for spelling in concept.spellings
-        }
-        longest_first = sorted(spelled, key=lambda s: (-len(s[0]), s))
-        found: dict[str, list[_Spelled]] = {}
-        for rank, (text, name) in enumerate(longest_first):
-            word = _WORD.search(text)
-            if word:
-                entry = _Spelled(rank, text, spelled[text, name])
-                found.setdefault(word[0], []).append(entry)
-        return {word: tuple(entries) for word, entries in found.items()}
+    def _by_first_word(self) -> Mapping[str, Sequence["_Spelled"]]:
+        found: defaultdict[str, list[_Spelled]] = defaultdict(list)
+        for concept in self.concepts.values():
+            if "whole" not in concept.traits:
+                for text in set(map(plain_wording, concept.spellings)):
+                    word = _WORD.search(text)
+                    if word:
+                        entry = (-len(text), text, concept.id, concept)
+                        found[word[0]].append(entry)
+        return dict(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Spelled:
-    """One spelling of a concept; the longest has the first rank."""
-
-    rank: int
-    text: str
-    concept: Concept
+_Spelled = tuple[int, str, str, Concept]
+"""One spelling of a concept, sorted by length, text and id, the longest first."""
 
 
 EMPTY = Lexicon()

@@ -169,9 +169,9 @@ def _proofs(
     desk: Desk, key: Concept, other: Concept
 ) -> Iterator[tuple[Proof, tuple[str, ...]]]:
     lexicon = desk.lexicon
-    for name in lexicon.disjoint:
-        if lexicon.are_disjoint(name, key.id, other.id):
-            yield Proof.DISJOINT, (f"disjoint:{name}={key.id},{other.id}",)
-            return
+    name = lexicon.keeps_apart(key.id, other.id)
+    if name:
+        yield Proof.DISJOINT, (f"disjoint:{name}={key.id},{other.id}",)
+        return
     if key.sort in lexicon.functional and key.id != other.id:
         yield Proof.FUNCTIONAL, (f"relation:{key.sort}", f"lexicon:{other.id}")

@@ -87,11 +87,10 @@ def answered(desk: Desk, question: Question) -> Iterator[Answered]:
 
 
 def _eligible(desk: Desk, question: Question) -> Iterator[Fact]:
-    for fact in desk.monograph.facts:
+    for fact in desk.askable:
         if (
             fact.section in question.sections
             and isinstance(fact, question.kinds)
-            and fact.usable
             and question.about.search(_where(fact))
             and not question.unless.search(fact.statement.text)
         ):
