@@ -41,15 +41,19 @@ def names_in_file(items: Iterable[Item]) -> dict[str, str]:
     it, the whole id is made a name.
     """
     ids = [item.id for item in items]
-    names = {item_id: item_id.rpartition("/")[2] for item_id in ids}
+    names = {item_id: _fit(item_id.rpartition("/")[2]) for item_id in ids}
     shared: dict[str, int] = {}
     for name in names.values():
         shared[name] = shared.get(name, 0) + 1
     taken = {name for name, times in shared.items() if times == 1}
     for item_id in (one for one in names if shared[names[one]] > 1):
-        names[item_id] = _free(fit_name(item_id) or name_of(item_id), taken)
+        names[item_id] = _free(_fit(item_id), taken)
         taken.add(names[item_id])
     return names
+
+
+def _fit(name: str) -> str:
+    return fit_name(name) or name_of(name)
 
 
 def _free(name: str, taken: set[str]) -> str:

@@ -1,0 +1,1 @@
+"""Spreadsheets: CSV and XLSX in our own template, and the template of Kahoot."""
