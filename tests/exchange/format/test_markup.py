@@ -79,6 +79,10 @@ def test_a_field_that_is_refused_anyway_is_not_parsed() -> None:
     assert plain("<b>" * 40_000, place())[1] == []
 
 
+def test_a_section_of_an_unknown_kind_is_text() -> None:
+    assert plain("a <![html]> b", place()) == ("a <![html]> b", [])
+
+
 @given(st.text(alphabet="<>/!-?&;#[]abpsu 0\"'=", max_size=200))
 def test_whatever_is_written_gives_text(html: str) -> None:
     text, problems = plain(html, place())

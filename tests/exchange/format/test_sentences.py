@@ -12,6 +12,7 @@ def test_every_sentence_says_what_is_wrong_and_how_to_mend_it() -> None:
         sentences.not_one_gap(AT, 2),
         sentences.unfit_amount(AT, 15),
         sentences.too_many_questions(AT, 5_000),
+        sentences.too_many_lines(AT, 200_000),
         sentences.too_many_options(AT, 27, 26),
         sentences.too_long(AT, 20_000),
         sentences.duplicate_id(AT, "receptor", place(2)),

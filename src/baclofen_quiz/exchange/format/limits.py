@@ -2,8 +2,10 @@
 
 LARGEST_UPLOAD = 10_000_000
 """Bytes of one file."""
-MOST_QUESTIONS = 5_000
+MOST_QUESTIONS = 10_000
 """Questions of one file."""
+MOST_LINES = 200_000
+"""Lines of one text."""
 LONGEST_TEXT = 20_000
 """Characters of one text."""
 MOST_DIGITS = 15

@@ -132,6 +132,17 @@ class _Reader(HTMLParser):
     def unknown_decl(self, data: str) -> None:
         self.handle_decl(data)
 
+    def parse_marked_section(
+        self,
+        i: int,
+        report: bool = True,  # noqa: FBT001, FBT002 - as the parser declares it
+    ) -> int:
+        """Take a section of an unknown kind for text, where the parser gives up."""
+        try:
+            return super().parse_marked_section(i, report)
+        except AssertionError:  # from "<![x": the parser knows no other answer
+            return -1
+
     def handle_pi(self, data: str) -> None:
         self.handle_decl(data)
 

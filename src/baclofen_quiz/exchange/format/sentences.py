@@ -56,6 +56,17 @@ def too_many_questions(at: Location, most: int) -> Problem:
     )
 
 
+def too_many_lines(at: Location, most: int) -> Problem:
+    """A text of more lines than the most questions have."""
+    return error(
+        at,
+        "too-large",
+        f"This file has more than {most:,} lines.",
+        "None of it was read: it would hold up everybody.",
+        "Split it, or take out blank lines and what is no question.",
+    )
+
+
 def too_many_options(at: Location, count: int, most: int) -> Problem:
     """More options, steps or rows than can be shown."""
     return not_imported(
