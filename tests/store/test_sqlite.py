@@ -5,7 +5,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from baclofen_quiz.store import sqlite
@@ -107,3 +107,26 @@ def test_a_database_file_is_for_its_owner_alone(
 
     assert set(modes.values()) == {0o600}
     assert "quiz.sqlite3-wal" in modes
+
+
+def test_a_reader_and_a_writer_never_change_what_a_connection_may_do(
+    database: Database,
+) -> None:
+    with database.writing():  # the first after an upgrade checks references again
+        pass
+    told: list[str] = []
+    for engine in (database.engine, database._readers):
+        event.listen(
+            engine,
+            "before_cursor_execute",
+            lambda _c, _k, statement, *_: told.append(statement),
+        )
+
+    for _ in range(2):
+        with database.reading() as store:
+            store.connection.execute(text("SELECT 1"))
+        with database.writing() as store:
+            store.connection.execute(text("DELETE FROM learner"))
+
+    each = ["BEGIN", "SELECT 1", "BEGIN IMMEDIATE", "DELETE FROM learner"]
+    assert told == each * 2

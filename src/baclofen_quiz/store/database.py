@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
+from typing import Any
 
 from flask import Flask, has_request_context, request
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import URL, Connection, Engine, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.orm import Session
 
@@ -147,10 +148,18 @@ class Database:
             raise DriverMissing from error
         with carrier.app_context():
             self.engine: Engine = extension.engine
-        self._readers = self.engine.execution_options(postgresql_readonly=True)
         self._writers: ContextVar[bool] = ContextVar("writing", default=False)
-        if self.is_sqlite:
-            sqlite.prepare(self.engine)
+        self._readers = self._reading_engine()
+
+    def _reading_engine(self) -> Engine:
+        """Make the engine of those who cannot write."""
+        if not self.is_sqlite:
+            return self.engine.execution_options(postgresql_readonly=True)
+        readers = create_engine(self.engine.url, **engine_options(self.url))
+        sqlite.prepare(self.engine)
+        sqlite.prepare(readers)
+        sqlite.forbid_writing(readers)
+        return readers
 
     @property
     def is_sqlite(self) -> bool:
@@ -221,6 +230,7 @@ class Database:
     def close(self) -> None:
         """Close every connection; the next transaction opens a new one."""
         self.engine.dispose()
+        self._readers.dispose()
 
 
 def driver_url(url: str) -> URL:
@@ -241,7 +251,7 @@ def driver_url(url: str) -> URL:
     raise DatabaseUrlUnfit
 
 
-def engine_options(url: URL) -> dict[str, object]:
+def engine_options(url: URL) -> dict[str, Any]:
     """Choose what an engine of this kind needs beyond SQLAlchemy's own defaults."""
     if url.get_backend_name() == "sqlite":
         return {"module": sqlite.module(), "connect_args": {"timeout": 10}}

@@ -55,6 +55,15 @@ def prepare(engine: Engine) -> None:
     event.listen(engine, "connect", _connected)
 
 
+def forbid_writing(engine: Engine) -> None:
+    """Let no connection of an engine write.
+
+    Readers have connections of their own, for whoever tells a connection to write or
+    not makes SQLite forget every statement that it has prepared there.
+    """
+    event.listen(engine, "connect", _read_only)
+
+
 def _connected(connection: Any, record: object) -> None:  # noqa: ANN401 - a DBAPI connection has no common type
     del record
     connection.isolation_level = None  # the driver begins nothing by itself
@@ -64,15 +73,22 @@ def _connected(connection: Any, record: object) -> None:  # noqa: ANN401 - a DBA
     cursor.close()
 
 
+def _read_only(connection: Any, record: object) -> None:  # noqa: ANN401 - as above
+    del record
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA query_only=ON")
+    cursor.close()
+
+
 def begin(connection: Connection, *, write: bool, foreign_keys: bool = True) -> None:
-    """Begin a transaction; only a writer can write.
+    """Begin a transaction.
 
     It is told directly, not by an event: an engine that has any listener asks all of
-    them at every statement. What a connection is told it keeps, so it hears only news.
+    them at every statement.
     """
     kept = connection.info
-    for pragma, on in (("query_only", not write), ("foreign_keys", foreign_keys)):
-        if kept.get(pragma) is not on:  # foreign keys can change only before
-            connection.exec_driver_sql(f"PRAGMA {pragma}={'ON' if on else 'OFF'}")
-            kept[pragma] = on
+    if kept.get("foreign_keys", True) is not foreign_keys:  # they can change only now
+        state = "ON" if foreign_keys else "OFF"
+        connection.exec_driver_sql(f"PRAGMA foreign_keys={state}")
+        kept["foreign_keys"] = foreign_keys
     connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
