@@ -5,6 +5,7 @@ from its unit. Content never brings mark-up of its own.
 """
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -16,6 +17,12 @@ _MEASURE = re.compile(r"(?<=\d) (?=(?:mcg|mg|g|kg|mL|mmol|L|%|°C)(?!\w))")
 _NEGATIVE = re.compile(r"\b(NOT|EXCEPT|LEAST)\b")
 
 
+# A page is made of sentences that all learners see, so what was dressed is kept. Typed,
+# since a text that is ``Markup`` equals one that still must be escaped.
+_KEPT = 4096
+
+
+@lru_cache(_KEPT, typed=True)
 def dress(text: str) -> Markup:
     """Escape a text and dress its receptors, Greek letters and measures."""
     safe = str(escape(text))
@@ -24,12 +31,14 @@ def dress(text: str) -> Markup:
     return Markup(_MEASURE.sub(NBSP, safe))  # noqa: S704 - escaped in the first line
 
 
+@lru_cache(_KEPT, typed=True)
 def dress_stem(text: str) -> Markup:
     """Dress a stem; a negative word stands out."""
     marked = _NEGATIVE.sub(r'<strong class="neg">\1</strong>', str(dress(text)))
     return Markup(marked)  # noqa: S704 - dress() has escaped it
 
 
+@lru_cache(_KEPT, typed=True)
 def dress_marked(
     sentence: str, phrases: tuple[str, ...], strong: tuple[str, ...] = ()
 ) -> Markup:

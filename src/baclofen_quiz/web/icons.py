@@ -66,6 +66,18 @@ OUTLINES = {
 }
 """Icon name -> its strokes."""
 
+_SYMBOLS = {
+    name: f'<symbol id="i-{name}" viewBox="0 0 24 24">{strokes}</symbol>'
+    for name, strokes in OUTLINES.items()
+}
+
+_USES = {
+    name: Markup(  # noqa: S704 - nothing but the names above
+        f'<svg class="i" aria-hidden="true"><use href="#i-{name}"/></svg>'
+    )
+    for name in OUTLINES
+}
+
 
 def icon(name: str) -> Markup:
     """Show an icon beside a word that says the same.
@@ -73,24 +85,19 @@ def icon(name: str) -> Markup:
     Raises:
         KeyError: there is no icon of that name.
     """
-    _shown()[name] = OUTLINES[name]
-    return Markup('<svg class="i" aria-hidden="true"><use href="#i-{}"/></svg>').format(
-        name
-    )
+    _shown().add(name)
+    return _USES[name]
 
 
 def outlines() -> Markup:
     """Print the outlines of the icons shown so far; the last thing in a page."""
-    symbols = "".join(
-        f'<symbol id="i-{name}" viewBox="0 0 24 24">{strokes}</symbol>'
-        for name, strokes in sorted(_shown().items())
-    )
+    symbols = "".join(_SYMBOLS[name] for name in sorted(_shown()))
     return Markup(  # noqa: S704 - nothing but the outlines above
         '<svg width="0" height="0" aria-hidden="true" class="vh">' + symbols + "</svg>"
     )
 
 
-def _shown() -> dict[str, str]:
+def _shown() -> set[str]:
     """Collect the icons of this request."""
-    shown: dict[str, str] = g.setdefault("icons", {})
+    shown: set[str] = g.setdefault("icons", set())
     return shown
