@@ -44,7 +44,7 @@ def read(
 def keep(database: Database, learner: Learner, sitting_id: str, **new: object) -> None:
     """Put other values into the filter that a sitting has kept."""
     with database.writing() as store:
-        row = rows.find(store, learner.id, sitting_id)
+        row = rows.drawn(store, learner.id, sitting_id)
         assert row is not None
         row.filter = {**row.filter, **new}
 
@@ -113,7 +113,7 @@ def test_a_sitting_from_before_scopes_has_a_receipt_too(
     database: Database, learner: Learner, sitting_id: str
 ) -> None:
     with database.writing() as store:
-        row = rows.find(store, learner.id, sitting_id)
+        row = rows.drawn(store, learner.id, sitting_id)
         assert row is not None
         row.filter = {"sections": ["uses"], "length": 3, "drug": "baclofen"}
     found = read(database, learner, sitting_id)

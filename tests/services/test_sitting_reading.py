@@ -16,26 +16,44 @@ from baclofen_quiz.services.sitting_reading import (
     seconds_of,
     summary,
 )
-from baclofen_quiz.store.models import (
-    ResponseRow,
-    SittingItemRow,
-    SittingRow,
-    SnapshotRow,
-)
-from baclofen_quiz.store.queries.responses import Sum
-from baclofen_quiz.store.queries.sittings import Place
+from baclofen_quiz.store.queries.responses import Response, Sum
+from baclofen_quiz.store.queries.sittings import Asked, Place, Sitting, Snapshot
 from databases import NOW
 from factories import make_items, make_matching_item, make_single_item
 
 
-def sitting_row(*, ended: bool = False) -> SittingRow:
-    ended_at = NOW + timedelta(hours=1) if ended else None
-    return SittingRow(id="s", length=3, started_at=NOW, ended_at=ended_at)
+def sitting_row(*, ended: bool = False) -> Sitting:
+    return Sitting("s", 7, "tutor", 3, NOW, NOW + timedelta(hours=1) if ended else None)
 
 
 def place(item: Item, *order: str) -> Place:
-    row = SittingItemRow(sitting_id="s", position=2, shown_order=list(order))
-    return Place(row, SnapshotRow(body=to_snapshot(item, ())), None)
+    shown = Snapshot("d", item.id, "r", item.section, to_snapshot(item, ()))
+    return Place(Asked("s", 2, order), shown, None)
+
+
+GIVEN = Response(
+    id=1,
+    uuid="u",
+    learner_id=7,
+    sitting_id="s",
+    position=2,
+    item_id="i",
+    revision="r",
+    snapshot_digest="d",
+    facts=[],
+    answer="{}",
+    mark_numerator=1,
+    mark_denominator=3,
+    verdict="partly",
+    diagnosis="1 of 3.",
+    confidence=None,
+    predicted=None,
+    hint=False,
+    shown_at=NOW,
+    answered_at=NOW + timedelta(seconds=9.9),
+    zone="UTC",
+    study_day=NOW.date(),
+)
 
 
 @pytest.mark.parametrize("item", make_items(), ids=lambda item: str(item.kind))
@@ -67,17 +85,11 @@ def test_of_a_matching_item_the_right_options_have_the_shown_order() -> None:
 
 
 def test_the_mark_is_the_one_that_was_given_then() -> None:
-    row = ResponseRow(
-        mark_numerator=1, mark_denominator=3, verdict="partly", diagnosis="1 of 3."
-    )
-
-    assert mark_of(row) == Mark(Fraction(1, 3), Verdict.PARTLY, "1 of 3.")
+    assert mark_of(GIVEN) == Mark(Fraction(1, 3), Verdict.PARTLY, "1 of 3.")
 
 
 def test_the_time_taken_is_counted_in_whole_seconds() -> None:
-    row = ResponseRow(shown_at=NOW, answered_at=NOW + timedelta(seconds=9.9))
-
-    assert seconds_of(row) == 9
+    assert seconds_of(GIVEN) == 9
 
 
 SUMS = (

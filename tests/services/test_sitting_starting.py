@@ -34,7 +34,7 @@ def learner(database: Database) -> Learner:
 
 
 def found(store: Store, learner: Learner, sitting_id: str) -> SittingRow:
-    row = sittings.find(store, learner.id, sitting_id)
+    row = sittings.drawn(store, learner.id, sitting_id)
     assert row is not None
     return row
 

@@ -32,8 +32,8 @@ from baclofen_quiz.services.sitting_writing import (
     sitting_row,
     snapshot_rows,
 )
-from baclofen_quiz.store.models import ResponseRow
-from baclofen_quiz.store.queries.sittings import Place
+from baclofen_quiz.store.queries.responses import Response
+from baclofen_quiz.store.queries.sittings import Asked, Place, Snapshot
 from databases import NOW
 from factories import (
     make_bank,
@@ -49,9 +49,17 @@ SITTING = sitting_row(make_bank(), 7, CHOICE, "ranks of all items", 99, NOW)
 
 def respond(
     item: Item, answer: Answer, confidence: Confidence | None = None, seconds: int = 10
-) -> ResponseRow:
+) -> Response:
     snapshots = snapshot_rows([item])
-    place = Place(sitting_item_rows(SITTING, (item,), snapshots)[0], snapshots[0], None)
+    asked = sitting_item_rows(SITTING, (item,), snapshots)[0]
+    shown = snapshots[0]
+    place = Place(
+        Asked(asked.sitting_id, asked.position, asked.shown_order),
+        Snapshot(
+            shown.digest, shown.item_id, shown.revision, shown.section, shown.body
+        ),
+        None,
+    )
     shown_at = NOW - timedelta(seconds=seconds)
     given = Given(answer, confidence, hint=True, shown_at=shown_at, now=NOW)
     return response_row(place, 7, "Asia/Tokyo", given)

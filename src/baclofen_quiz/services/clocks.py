@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from baclofen_quiz.learning.timing import NO_TIME, Limit, left, not_before
 from baclofen_quiz.store.database import Store
-from baclofen_quiz.store.models import SittingRow
 from baclofen_quiz.store.queries import drafts, timers
+from baclofen_quiz.store.queries.sittings import Sitting
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Timed:
 Clock = Untimed | Timed
 
 
-def clock_of(store: Store, sitting: SittingRow, now: datetime) -> Clock:
+def clock_of(store: Store, sitting: Sitting, now: datetime) -> Clock:
     """Read the clock of a sitting at a moment that ``moment_in`` gave."""
     row = timers.find(store, sitting.id)
     if row is None:
@@ -39,7 +39,7 @@ def clock_of(store: Store, sitting: SittingRow, now: datetime) -> Clock:
     return Timed(limit, left(limit, moment_in(store, sitting, now)))
 
 
-def moment_in(store: Store, sitting: SittingRow, now: datetime) -> datetime:
+def moment_in(store: Store, sitting: Sitting, now: datetime) -> datetime:
     """Say what time it is in a sitting: never earlier than what was seen in it."""
     saved = drafts.latest(store, sitting.id) or sitting.started_at
     return not_before(now, sitting.started_at, saved)

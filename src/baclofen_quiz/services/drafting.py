@@ -23,9 +23,9 @@ from baclofen_quiz.services.sitting_finding import located
 from baclofen_quiz.services.sitting_reading import item_at, question_view
 from baclofen_quiz.services.sitting_views import LateAnswer, QuestionView
 from baclofen_quiz.store.database import Store
-from baclofen_quiz.store.models import DraftRow, SittingRow
+from baclofen_quiz.store.models import DraftRow
 from baclofen_quiz.store.queries import drafts
-from baclofen_quiz.store.queries.sittings import Place
+from baclofen_quiz.store.queries.sittings import Place, Sitting
 
 Read = Callable[[QuestionView], Answer]
 """Reads the answer to a question as it was shown."""
@@ -103,14 +103,14 @@ def _answer(view: QuestionView, read: Read) -> tuple[str, UnfitAnswer | None]:
     return to_record(answer), None
 
 
-def _over(store: Store, sitting: SittingRow, now: datetime) -> bool:
+def _over(store: Store, sitting: Sitting, now: datetime) -> bool:
     clock = clock_of(store, sitting, now)
     return sitting.ended_at is None and isinstance(clock, Timed) and clock.over
 
 
 def _after_the_end(  # noqa: PLR0913, PLR0917 - as ``put``
     store: Store,
-    sitting: SittingRow,
+    sitting: Sitting,
     place: Place,
     answer: str,
     sketch: Sketch,
@@ -132,7 +132,7 @@ def _after_the_end(  # noqa: PLR0913, PLR0917 - as ``put``
 
 def _row(  # noqa: PLR0913, PLR0917 - as ``put``
     store: Store,
-    sitting: SittingRow,
+    sitting: Sitting,
     place: Place,
     answer: str,
     sketch: Sketch,
@@ -156,7 +156,7 @@ def _row(  # noqa: PLR0913, PLR0917 - as ``put``
     )
 
 
-def first_open(store: Store, sitting: SittingRow) -> int | None:
+def first_open(store: Store, sitting: Sitting) -> int | None:
     """Find the first question of a test without an answer; None if all have one."""
     answered = {d.position for d in drafts.of_sitting(store, sitting.id) if d.answer}
     open_ones = set(range(1, sitting.length + 1)) - answered

@@ -13,12 +13,13 @@ from baclofen_quiz.services.clocks import Timed, clock_of, moment_in
 from baclofen_quiz.services.sitting_finding import own
 from baclofen_quiz.services.sitting_writing import Given, keep
 from baclofen_quiz.store.database import Store
-from baclofen_quiz.store.models import DraftRow, SittingRow
+from baclofen_quiz.store.models import DraftRow
 from baclofen_quiz.store.queries import drafts, people, timers
 from baclofen_quiz.store.queries import sittings as rows
+from baclofen_quiz.store.queries.sittings import Sitting
 
 
-def end(store: Store, learner: Learner, sitting: SittingRow, now: datetime) -> None:
+def end(store: Store, learner: Learner, sitting: Sitting, now: datetime) -> None:
     """End a sitting whose learner is held; a second time changes nothing.
 
     A timed one ends at its deadline at the latest, whenever this is noticed.
@@ -32,7 +33,7 @@ def end(store: Store, learner: Learner, sitting: SittingRow, now: datetime) -> N
     if Mode(sitting.mode) is Mode.TEST:
         _hand_in(store, learner, sitting, moment)
     drafts.remove_all(store, sitting.id)
-    sitting.ended_at = moment
+    rows.end(store, sitting.id, moment)
 
 
 def end_overdue(store: Store, learner: Learner, now: datetime) -> None:
@@ -46,7 +47,7 @@ def end_overdue(store: Store, learner: Learner, now: datetime) -> None:
 
 
 def _hand_in(
-    store: Store, learner: Learner, sitting: SittingRow, moment: datetime
+    store: Store, learner: Learner, sitting: Sitting, moment: datetime
 ) -> None:
     """Turn drafts into answers, and what was passed over into blanks."""
     found = {row.position: row for row in drafts.of_sitting(store, sitting.id)}

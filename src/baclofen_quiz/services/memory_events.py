@@ -21,17 +21,17 @@ from baclofen_quiz.learning.memory.scheduler import Grade
 from baclofen_quiz.learning.miss_reasons import MissReason
 from baclofen_quiz.services.sitting_reading import item_in
 from baclofen_quiz.store.database import Store
-from baclofen_quiz.store.models import ResponseRow
 from baclofen_quiz.store.queries import card_reviews, histories, snapshots
 from baclofen_quiz.store.queries.card_reviews import Review
 from baclofen_quiz.store.queries.histories import Given
+from baclofen_quiz.store.queries.responses import Response
 
 Events = Mapping[str, list[Event]]
 """The events of each fact, by its id."""
 
 
 def of_response(
-    response: ResponseRow, item: Item, answer: Answer, mark: Mark
+    response: Response, item: Item, answer: Answer, mark: Mark
 ) -> Mapping[str, Answered]:
     """Tell what an answer that has just come says of each of its facts."""
     return answered(

@@ -71,7 +71,7 @@ def receipt(store: Store, bank: Bank, learner: Learner, sitting_id: str) -> Rece
         SittingNotFound: no such sitting among this learner's.
     """
     formed = SITTING_ID.fullmatch(sitting_id)
-    sitting = formed and sittings.find(store, learner.id, sitting_id)
+    sitting = formed and sittings.drawn(store, learner.id, sitting_id)
     if not sitting:
         raise SittingNotFound
     places = sittings.places(store, sitting_id)

@@ -28,6 +28,17 @@ class SittingFinished(SittingError):
         )
 
 
+class MarkedAtTheEnd(SittingError):
+    """An answer to a test came to be marked before the test ends."""
+
+    def __init__(self) -> None:
+        """Say what became of it."""
+        super().__init__(
+            "This quiz is a test, so this answer was not marked. Its answers count "
+            "together, once it ends."
+        )
+
+
 class NoSuchPosition(SittingError):
     """The sitting has no question of this number."""
 

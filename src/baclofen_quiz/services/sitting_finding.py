@@ -6,9 +6,8 @@ from baclofen_quiz.learning.selection import LONGEST_SITTING
 from baclofen_quiz.services.account_types import Learner
 from baclofen_quiz.services.sitting_errors import NoSuchPosition, SittingNotFound
 from baclofen_quiz.store.database import Store
-from baclofen_quiz.store.models import SittingRow
 from baclofen_quiz.store.queries import sittings as rows
-from baclofen_quiz.store.queries.sittings import Found, Place
+from baclofen_quiz.store.queries.sittings import Found, Place, Sitting
 
 SITTING_ID = re.compile("[0-9a-f]{32}")
 """What ``start`` gives; PostgreSQL would choke on other characters."""
@@ -16,7 +15,7 @@ SITTING_ID = re.compile("[0-9a-f]{32}")
 
 def own(
     store: Store, learner: Learner, sitting_id: str, *, lock: bool = False
-) -> SittingRow:
+) -> Sitting:
     """Find a sitting; with ``lock`` whoever else would change it waits.
 
     Raises:
@@ -36,7 +35,7 @@ def located(
     position: int,
     *,
     lock: bool = False,
-) -> tuple[SittingRow, Place]:
+) -> tuple[Sitting, Place]:
     """Find one position of a sitting; ``lock`` as above.
 
     Raises:

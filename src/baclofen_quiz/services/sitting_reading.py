@@ -29,9 +29,8 @@ from baclofen_quiz.services.sitting_views import (
     ResultRow,
     SittingSummary,
 )
-from baclofen_quiz.store.models import ResponseRow, SittingRow
-from baclofen_quiz.store.queries.responses import Sum
-from baclofen_quiz.store.queries.sittings import Place
+from baclofen_quiz.store.queries.responses import Response, Sum
+from baclofen_quiz.store.queries.sittings import Place, Sitting
 
 
 def item_at(place: Place) -> Item:
@@ -49,7 +48,7 @@ def item_in(body: str) -> Item:
     return from_snapshot(body).item
 
 
-def question_view(sitting: SittingRow, place: Place) -> QuestionView:
+def question_view(sitting: Sitting, place: Place) -> QuestionView:
     """Show a place as a question."""
     item = item_at(place)
     options, right = _shown(item, tuple(place.item.shown_order))
@@ -80,19 +79,19 @@ def _shown(
             assert_never(item)
 
 
-def mark_of(response: ResponseRow) -> Mark:
+def mark_of(response: Response) -> Mark:
     """Give the mark that the learner was given then."""
     fraction = Fraction(response.mark_numerator, response.mark_denominator)
     return Mark(fraction, Verdict(response.verdict), response.diagnosis)
 
 
-def seconds_of(response: ResponseRow) -> int:
+def seconds_of(response: Response) -> int:
     """Say how long the learner looked before answering, in whole seconds."""
     return int((response.answered_at - response.shown_at).total_seconds())
 
 
 def feedback_view(
-    sitting: SittingRow, place: Place, response: ResponseRow, next_position: int | None
+    sitting: Sitting, place: Place, response: Response, next_position: int | None
 ) -> FeedbackView:
     """Show a place with its answer."""
     known = response.confidence
@@ -110,7 +109,7 @@ def feedback_view(
     )
 
 
-def result_row(place: Place, response: ResponseRow, reason: str = "") -> ResultRow:
+def result_row(place: Place, response: Response, reason: str = "") -> ResultRow:
     """Show a place and its answer as one line of the results."""
     known = response.confidence
     return ResultRow(
@@ -124,7 +123,7 @@ def result_row(place: Place, response: ResponseRow, reason: str = "") -> ResultR
     )
 
 
-def summary(sitting: SittingRow, sums: Iterable[Sum]) -> SittingSummary:
+def summary(sitting: Sitting, sums: Iterable[Sum]) -> SittingSummary:
     """Sum a sitting up; ``sums`` are its own."""
     own = list(sums)
     given = [part for part in own if part.denominator]

@@ -24,13 +24,9 @@ from baclofen_quiz.services import memory_keeping
 from baclofen_quiz.services.memory_events import of_response
 from baclofen_quiz.services.sitting_reading import item_at, mark_of
 from baclofen_quiz.store.database import Store
-from baclofen_quiz.store.models import (
-    ResponseRow,
-    SittingItemRow,
-    SittingRow,
-    SnapshotRow,
-)
+from baclofen_quiz.store.models import SittingItemRow, SittingRow, SnapshotRow
 from baclofen_quiz.store.queries import responses
+from baclofen_quiz.store.queries.responses import Response
 from baclofen_quiz.store.queries.sittings import Place
 
 RANKS = "ranks"
@@ -124,14 +120,15 @@ def keep(store: Store, place: Place, learner_id: int, zone: str, given: Given) -
     """
     item = item_at(place)
     known = memory_keeping.states(store, learner_id, item.facts)
-    response = response_row(place, learner_id, zone, given)
-    response.predicted = memory_keeping.expected(item, known, response.study_day)
+    marked = response_row(place, learner_id, zone, given)
+    expected = memory_keeping.expected(item, known, marked.study_day)
+    response = marked._replace(predicted=expected)
     responses.add(store, response)
     events = of_response(response, item, given.answer, mark_of(response))
     memory_keeping.take_in(store, learner_id, known, events)
 
 
-def response_row(place: Place, learner_id: int, zone: str, given: Given) -> ResponseRow:
+def response_row(place: Place, learner_id: int, zone: str, given: Given) -> Response:
     """Mark an answer and write it down; nothing is predicted of it yet.
 
     Args:
@@ -146,7 +143,8 @@ def response_row(place: Place, learner_id: int, zone: str, given: Given) -> Resp
     item = item_at(place)
     require_given(given.answer)
     marked = mark(item, given.answer)
-    return ResponseRow(
+    return Response(
+        id=0,
         uuid=uuid4().hex,
         learner_id=learner_id,
         sitting_id=place.item.sitting_id,

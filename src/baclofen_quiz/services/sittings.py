@@ -18,6 +18,7 @@ from baclofen_quiz.services.account_types import Learner
 from baclofen_quiz.services.earlier import earlier_sections
 from baclofen_quiz.services.ending import end
 from baclofen_quiz.services.sitting_errors import (
+    MarkedAtTheEnd,
     NoSuchPosition,
     NotAnswered,
     SittingError,
@@ -48,6 +49,7 @@ from baclofen_quiz.store.queries import drafts, miss_reasons, responses
 from baclofen_quiz.store.queries import sittings as rows
 
 __all__ = [
+    "MarkedAtTheEnd",
     "NoSuchPosition",
     "NotAnswered",
     "SittingError",
@@ -93,12 +95,15 @@ def answer(  # noqa: PLR0913, PLR0917 - an answer is these things
     question as it was shown.
 
     Raises:
-        SittingNotFound, NoSuchPosition, SittingFinished: see their sentences.
+        SittingNotFound, NoSuchPosition, SittingFinished, MarkedAtTheEnd: see their
+            sentences.
         UnfitAnswer: one of its kinds (items.marking, learning.answering) says why the
             answer cannot be taken; EmptyAnswer is one.
     """
     found = located_among(store, learner, sitting_id, position, lock=True)
     sitting, place = found.sitting, found.place
+    if Mode(sitting.mode) is Mode.TEST:
+        raise MarkedAtTheEnd
     if place.response is not None:
         return Stored(duplicate=True)
     if sitting.ended_at is not None:
@@ -109,7 +114,7 @@ def answer(  # noqa: PLR0913, PLR0917 - an answer is these things
     if found.around.drafted:
         drafts.remove(store, sitting.id, position)
     if found.around.answered + 1 == sitting.length:
-        sitting.ended_at = now
+        rows.end(store, sitting.id, now)
     return Stored(duplicate=False)
 
 

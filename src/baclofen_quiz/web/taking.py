@@ -1,10 +1,8 @@
 """Taking an answer from a form, whoever sent it on."""
 
 from baclofen_quiz.items.answers import Answer
-from baclofen_quiz.learning.selection import Mode
 from baclofen_quiz.services import sittings
 from baclofen_quiz.services.drafting import Outcome, Put, put
-from baclofen_quiz.services.question_desk import mode_of
 from baclofen_quiz.services.sitting_views import QuestionView
 from baclofen_quiz.web.answer_form import Filled, read_answer, read_confidence
 from baclofen_quiz.web.draft_form import sketch_of
@@ -25,18 +23,19 @@ def take(visit: Visit, sitting_id: str, position: int, form: Filled) -> Outcome:
         SittingFinished: it comes too late.
     """
     learner = visit.required()
-    if mode_of(visit.store, learner, sitting_id) is Mode.TEST:
+    try:
+        sittings.answer(
+            visit.store,
+            learner,
+            sitting_id,
+            position,
+            lambda view: _read(view, form),
+            read_confidence(form),
+            read_shown(form.text("shown"), sitting_id, position),
+            visit.now,
+        )
+    except sittings.MarkedAtTheEnd:
         return put_down(visit, sitting_id, position, form)
-    sittings.answer(
-        visit.store,
-        learner,
-        sitting_id,
-        position,
-        lambda view: _read(view, form),
-        read_confidence(form),
-        read_shown(form.text("shown"), sitting_id, position),
-        visit.now,
-    )
     return Outcome(Put.ANSWERED)
 
 

@@ -1,6 +1,6 @@
 """Inserts that know what to do when the row is there already, in either dialect."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -37,7 +37,13 @@ def upsert(store: Store, table: type[Base], rows: Iterable[Base]) -> None:
 
     Whoever reads such rows again in the same transaction must populate existing ones.
     """
-    values = [values_of(row) for row in rows]
+    upsert_values(store, table, [values_of(row) for row in rows])
+
+
+def upsert_values(
+    store: Store, table: type[Base], values: Sequence[Mapping[str, object]]
+) -> None:
+    """Keep rows like ``upsert``, given the values of all their columns."""
     if values:
         query = _upsert(store.connection.dialect.name, table)
         store.connection.execute(query, values)

@@ -8,7 +8,7 @@ from sqlalchemy import Executable, bindparam, delete, select
 
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.models import MemoryRow
-from baclofen_quiz.store.queries.inserting import table_of, upsert
+from baclofen_quiz.store.queries.inserting import table_of, upsert_values
 
 
 class Remembered(NamedTuple):
@@ -44,8 +44,8 @@ def save(store: Store, learner_id: int, memories: Iterable[Remembered]) -> None:
     In a fixed order two transactions cannot block each other.
     """
     ordered = sorted(memories, key=lambda memory: memory.fact_id)
-    rows = [MemoryRow(learner_id=learner_id, **memory._asdict()) for memory in ordered]
-    upsert(store, MemoryRow, rows)
+    whose = {"learner_id": learner_id}
+    upsert_values(store, MemoryRow, [whose | memory._asdict() for memory in ordered])
 
 
 def of_learner(store: Store, learner_id: int) -> dict[str, Remembered]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NamedTuple
 
 from sqlalchemy import func, insert, select
 
@@ -13,7 +15,33 @@ from baclofen_quiz.store.models import (
     SittingRow,
     SnapshotRow,
 )
-from baclofen_quiz.store.queries.inserting import table_of, values_of
+from baclofen_quiz.store.queries.inserting import table_of
+
+
+class Response(NamedTuple):
+    """One answer, as ``ResponseRow`` explains it; ``id`` is 0 until it is kept."""
+
+    id: int
+    uuid: str
+    learner_id: int
+    sitting_id: str
+    position: int
+    item_id: str
+    revision: str
+    snapshot_digest: str
+    facts: list[str]
+    answer: str
+    mark_numerator: int
+    mark_denominator: int
+    verdict: str
+    diagnosis: str
+    confidence: str | None
+    predicted: float | None
+    hint: bool
+    shown_at: datetime
+    answered_at: datetime
+    zone: str
+    study_day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +64,20 @@ _ADD = insert(table_of(ResponseRow)).returning(ResponseRow.id)
 _ADD_FACT = insert(table_of(ResponseFactRow))
 
 
-def add(store: Store, response: ResponseRow) -> None:
+def add(store: Store, response: Response) -> None:
     """Keep an answer and list its facts.
 
     The caller holds the lock of its sitting and saw none there.
     """
-    values = values_of(response)
+    values = response._asdict()
     del values["id"]  # counted by the database
-    connection = store.connection
-    number = connection.execute(_ADD, values).scalar_one()
+    number = store.connection.execute(_ADD, values).scalar_one()
     about = [
         {"response_id": number, "fact_id": fact, "learner_id": response.learner_id}
         for fact in dict.fromkeys(response.facts)
     ]
     if about:
-        connection.execute(_ADD_FACT, about)
+        store.connection.execute(_ADD_FACT, about)
 
 
 def sums(
