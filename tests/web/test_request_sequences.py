@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import (
     Bundle,
     RuleBasedStateMachine,
+    initialize,
     invariant,
     multiple,
     precondition,
@@ -109,14 +110,21 @@ class Requests(RuleBasedStateMachine):
 
     # --- tabs ---------------------------------------------------------------
 
+    @initialize(target=questions)
+    def begin(self) -> object:
+        return multiple(*self.started("tutor"), *self.started("test"))
+
     @precondition(lambda self: len(self.modes) < 3)
     @rule(target=questions, mode=st.sampled_from(["tutor", "test"]))
-    def start(self, mode: str) -> object:
+    def start_another(self, mode: str) -> object:
+        return multiple(*self.started(mode))
+
+    def started(self, mode: str) -> list[Form]:
         sitting = self.browser.start(LENGTH, mode=mode)
         self.modes[sitting], self.answers[sitting] = mode, {}
         places = range(1, LENGTH + 1)
         pages = [self.browser.get(f"{sitting}/{place}") for place in places]
-        return multiple(*map(Form, pages, [sitting] * LENGTH, places))
+        return [*map(Form, pages, [sitting] * LENGTH, places)]
 
     @rule(target=cards)
     def open_a_card(self) -> object:
