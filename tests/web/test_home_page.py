@@ -42,7 +42,6 @@ def page() -> HomePage:
         name="Mira",
         view=view,
         texts=TEXTS,
-        questions=7,
         said="7 questions",
         statements=156,
         sections=4,

@@ -12,5 +12,5 @@ def test_clones_of_one_question_count_once() -> None:
 def test_questions_are_counted_without_and_with_their_variants() -> None:
     clones = (make_numeric_item(), make_numeric_item(id="another~w=20"))
 
-    assert questions_said(clones) == "1 question (2 with variants)"
+    assert questions_said(clones) == "1 question, in 2 variants"
     assert questions_said(make_items()) == "7 questions"

@@ -3,6 +3,7 @@ from fractions import Fraction
 
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.content.statements import NoteKind
+from baclofen_quiz.items.marks import Verdict
 from baclofen_quiz.learning.confidence import Confidence
 from baclofen_quiz.learning.confusions import Confusion, Counted, Mixup
 from baclofen_quiz.learning.scoring import Tally
@@ -77,6 +78,13 @@ def test_sure_and_wrong_comes_first_and_of_it_what_is_safety_critical() -> None:
     assert shown.sure_and_wrong == "2 sure answers were wrong."
     assert shown.critical(shown.missed[0])
     assert not shown.critical(shown.missed[1])
+
+
+def test_what_was_wrong_comes_before_what_was_partly_right() -> None:
+    half = make_row(1, "gaba-a", Confidence.SURE)
+    half = replace(half, mark=replace(half.mark, verdict=Verdict.PARTLY))
+
+    assert [r.position for r in with_rows(half, make_row(2, "gaba-a")).missed] == [2, 1]
 
 
 def test_confidence_is_set_against_what_was_right() -> None:

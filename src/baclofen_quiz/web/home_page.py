@@ -71,7 +71,6 @@ class HomePage:
     name: str
     view: Dashboard
     texts: Mapping[str, str]
-    questions: int
     said: str
     statements: int
     sections: int

@@ -23,4 +23,4 @@ def questions_said(items: Iterable[Item]) -> str:
 def with_variants(questions: int, items: int) -> str:
     """Say how many questions there are, and how many items, where these are more."""
     said = count(questions, "question")
-    return said if questions == items else f"{said} ({items:,} with variants)"
+    return said if questions == items else f"{said}, in {items:,} variants"

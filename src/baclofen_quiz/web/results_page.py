@@ -69,8 +69,8 @@ class ResultsPage:
     def missed(self) -> tuple[ResultRow, ...]:
         """What was answered and not fully right, the most pressing first.
 
-        What was wrong although sure comes before the rest, and of each what is
-        safety-critical.
+        What was wrong comes before what was partly right; of each, what the learner
+        was sure of first, and of that what is safety-critical.
         """
         left = {Verdict.CORRECT, Verdict.BLANK}
         rows = [row for row in self.view.rows if row.mark.verdict not in left]
@@ -189,8 +189,9 @@ class ResultsPage:
         return spell(seconds)
 
 
-def _pressing(row: ResultRow) -> tuple[bool, bool, int]:
-    return (not _sure(row), not _critical(row), row.position)
+def _pressing(row: ResultRow) -> tuple[bool, bool, bool, int]:
+    wrong = row.mark.verdict is Verdict.WRONG
+    return (not wrong, not _sure(row), not _critical(row), row.position)
 
 
 def _sure(row: ResultRow) -> bool:

@@ -141,7 +141,7 @@ def test_variants_are_counted_in_the_same_words_everywhere(
     someone = entered(app, visitor(), Role.INSTRUCTOR)
 
     for address in ("/", "/practice", "/bank", "/bank/problems"):
-        assert "1 question (2 with variants)" in someone.get(address).text, address
+        assert "1 question, in 2 variants" in someone.get(address).text, address
     assert '<span class="vh"> question</span>' in someone.get("/practice").text
 
 

@@ -23,7 +23,6 @@ def _page(visit: Visit) -> HomePage:
         name=visit.learner.name if visit.learner else "",
         view=dashboard(visit.store, visit.bank, visit.learner, visit.now),
         texts={f.id: f.statement.text for f in visit.bank.facts.values()},
-        questions=sum(counts.values()),
         said=questions_said(visit.bank.items),
         statements=sum(len(book.entries) for book in visit.bank.monographs),
         sections=len(counts),
