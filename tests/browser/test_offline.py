@@ -53,7 +53,7 @@ def window(browser: Browser) -> Iterator[tuple[BrowserContext, list[str]]]:
         if not LOST.search(message.text):
             noise.append(message.text)
 
-    context = browser.new_context()
+    context = browser.new_context(reduced_motion="reduce")
     context.on("console", note)
     context.on("weberror", lambda error: noise.append(str(error.error)))
     try:
