@@ -1,8 +1,9 @@
 """From a line of a file to the statement that stands there, and its neighbours."""
 
 from dataclasses import dataclass, replace
+from urllib import parse
 
-from flask import url_for
+from flask import g, url_for
 
 from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.content.sections import TITLES
@@ -218,5 +219,13 @@ def _at(book: Monograph, statement: Statement) -> Locator:
 
 
 def _locator(book: Monograph, statement: Statement, number: str, place: str) -> Locator:
-    address = url_for("monograph.read", drug=book.drug, _anchor=place)
+    address = f"{_address(book.drug)}#{parse.quote(place)}"
     return Locator(number, address, TITLES[statement.section])
+
+
+def _address(drug: str) -> str:
+    """Say where a monograph is read; a page asks once for all its sentences."""
+    known: dict[str, str] = g.setdefault("monographs", {})
+    if drug not in known:
+        known[drug] = url_for("monograph.read", drug=drug)
+    return known[drug]
