@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from baclofen_quiz.cli.app import group
+from baclofen_quiz.exchange import FORMATS
 
 MONOGRAPH = """\
 ---
@@ -133,7 +134,7 @@ def test_an_unknown_format_names_the_known_ones(tmp_path: Path) -> None:
         group, ["export", "papyrus", "--out", str(tmp_path / "deck")]
     )
     assert done.exit_code == 2
-    assert "'papyrus' is not 'anki'" in done.stderr
+    assert "'papyrus' is not one of 'anki'" in done.stderr
 
 
 def test_a_release_writes_the_ledger_of_the_folder_and_lists_changes(
@@ -208,3 +209,65 @@ def test_a_deck_needs_a_name(questions: Path) -> None:
 
     assert result.exit_code == 2
     assert "Name the file to write" in result.stderr
+
+
+QUESTIONS = """\
+## Which receptor does testazole activate?  {#testazole-receptor}
+
+- [ ] GABA-A receptor — that is where other drugs act
+- [x] GABA-B receptor — it stands in the monograph
+- [ ] NMDA receptor — it has nothing to do with it
+
+Source: testazole#mechanism/receptor
+
+## Which drug is an agonist at the GABA-B receptor?  {#agonist}
+
+Answer: testazole | Testazol
+
+Source: testazole#mechanism/receptor
+"""
+
+
+def export_as(form: str, questions: Path, *arguments: str) -> Result:
+    (questions / "exam.md").write_text(QUESTIONS, encoding="utf-8")
+    home = str(questions.parent / "home")
+    whole = ["export", form, "--home", home, "--questions", str(questions), *arguments]
+    return CliRunner().invoke(group, whole)
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_questions_are_written_for_a_spreadsheet_and_counted(
+    questions: Path, tmp_path: Path, form: str
+) -> None:
+    out = tmp_path / f"exam.{form}"
+    done = export_as(form, questions, "--out", str(out), "--drug", "testazole")
+
+    assert done.exit_code == 0
+    assert "questions written, 0 not" in done.stdout
+    read = FORMATS[form].read
+    assert read
+    again = read(out.read_bytes(), out.name)
+    assert {"exam/testazole-receptor", "exam/agonist"} <= {
+        item.id for item in again.items
+    }
+
+
+def test_what_a_format_cannot_hold_is_listed_and_counted(
+    questions: Path, tmp_path: Path
+) -> None:
+    out = str(tmp_path / "k.xlsx")
+    done = export_as("kahoot", questions, "--out", out, "--section", "mechanism")
+
+    assert done.exit_code == 0
+    assert "not-exported" in done.stderr
+    assert '"exam/testazole-receptor" lost its explanation' not in done.stderr
+    assert '"exam/testazole-receptor" lost the reasons of its options' in done.stderr
+    assert "things lost on the way" in done.stdout
+
+
+def test_only_a_deck_can_be_released(questions: Path, tmp_path: Path) -> None:
+    out = str(tmp_path / "k.csv")
+    done = export_as("csv", questions, "--out", out, "--release")
+
+    assert done.exit_code == 2
+    assert "Only a deck" in done.stderr

@@ -6,6 +6,7 @@ import pytest
 
 from baclofen_quiz.content.decoding import LARGEST
 from baclofen_quiz.content.reading import read_markdown
+from baclofen_quiz.items.question_file import read_questions
 from baclofen_quiz.services.importing import Imported, NotImported, import_file
 from baclofen_quiz.text import visible
 from monographs import TWIN
@@ -132,3 +133,60 @@ def test_questions_under_a_name_that_is_never_read_are_not_imported(
     assert problem.what == f'A file named "{visible(name)}" is never read.'
     assert str(problem).isprintable()
     assert not (tmp_path / "to").exists()
+
+
+SHEET = """\
+id,stem,option 1,option 2,option 3,correct,status,points
+receptor,Which receptor does it activate?,GABA-A,GABA-B,NMDA,B,ready,3
+later,Which one comes later?,one,two,three,C,draft,3
+broken,Which?,one,two,three,D,,
+"""
+
+
+def test_a_sheet_becomes_question_files_that_read_the_same(tmp_path: Path) -> None:
+    sheet = tmp_path / "exam.csv"
+    sheet.write_text(SHEET, encoding="utf-8")
+    outcome = import_file(sheet, tmp_path / "to")
+
+    assert isinstance(outcome, Imported)
+    assert outcome.content == (
+        "3 questions found, 2 imported (1 as drafts), 1 not; 0 things lost on the way"
+    )
+    assert [p.code for p in outcome.problems] == ["unknown-column", "not-imported"]
+    ready = read_questions((tmp_path / "to" / "exam.md").read_text("utf-8"), "exam.md")
+    drafts = (tmp_path / "to" / "exam-drafts.md").read_text("utf-8")
+    assert [item.id for item in ready.items] == ["exam/receptor"]
+    assert ready.problems == ()
+    assert "status: draft" in drafts
+    assert "{#later}" in drafts
+
+
+def test_a_sheet_of_drafts_is_one_file(tmp_path: Path) -> None:
+    sheet = tmp_path / "exam.csv"
+    sheet.write_text(SHEET.replace("ready", "draft"), encoding="utf-8")
+    outcome = import_file(sheet, tmp_path)
+
+    assert isinstance(outcome, Imported)
+    assert outcome.path == tmp_path / "exam.md"
+
+
+def test_without_a_question_that_can_be_read_nothing_is_written(tmp_path: Path) -> None:
+    sheet = tmp_path / "exam.xlsx"
+    sheet.write_bytes(b"no workbook")
+    outcome = import_file(sheet, tmp_path / "to")
+
+    assert isinstance(outcome, NotImported)
+    assert not (tmp_path / "to").exists()
+
+
+def test_more_than_a_question_file_holds_is_refused_before_writing(
+    tmp_path: Path,
+) -> None:
+    row = "{0},Which {0}?,GABA-A,GABA-B,NMDA,B,ready,\n"
+    sheet = tmp_path / "exam.csv"
+    head = SHEET.splitlines(keepends=True)[0]
+    sheet.write_text(head + "".join(map(row.format, range(4_000))), encoding="utf-8")
+    outcome = import_file(sheet, tmp_path / "to")
+
+    assert isinstance(outcome, NotImported)
+    assert outcome.problems[-1].code == "too-large"

@@ -9,10 +9,12 @@ import click
 from baclofen_quiz.cli.settings import Places, tell, with_places
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.exchange import FORMATS
+from baclofen_quiz.exchange.format.written import Writer
 from baclofen_quiz.problems import Problem
 from baclofen_quiz.services.deck_building import Changes, Deck
 from baclofen_quiz.services.deck_choice import DeckChoice
 from baclofen_quiz.services.decks import hand_out, release
+from baclofen_quiz.services.exporting import chosen, counted
 from baclofen_quiz.services.files import write_atomically
 from baclofen_quiz.services.home import Home, output_file
 from baclofen_quiz.services.library import Library
@@ -47,11 +49,11 @@ class Misuse(click.BadOptionUsage):
     help="File to write; one that stands there is replaced in one step.",
 )
 @with_places
-@click.option("--drug", default="", help="Only notes on this drug.")
+@click.option("--drug", default="", help="Only what concerns this drug.")
 @click.option(
     "--section",
     type=click.Choice([section.value for section in Section]),
-    help="Only notes of this section.",
+    help="Only what concerns this section.",
 )
 @click.option(
     "--learner", default="", help="A learner's own export (not for anki yet)."
@@ -83,10 +85,11 @@ def command(  # noqa: PLR0913 - one argument an option
     as_release: bool,
     base_url: str,
 ) -> None:
-    """Write the bank in FORMAT; anki makes a package (.apkg) of recall cards.
+    """Write the bank in FORMAT: recall cards for anki, else its questions.
 
-    Exporting again after a correction updates the cards that learners have, and
-    leaves their scheduling alone.
+    Exporting again to anki after a correction updates the cards that learners have,
+    and leaves their scheduling alone. Of the other formats none holds all that a
+    question has: what is lost is listed, one line each.
     """
     personal = (
         f"{FORMATS[form].title}s for one learner are not there yet: leave it out."
@@ -95,12 +98,18 @@ def command(  # noqa: PLR0913 - one argument an option
         (missed, "--missed", personal),
         (learner, "--learner", personal),
         (as_release and (drug or section), "--release", _WHOLE),
+        (as_release and form != "anki", "--release", "Only a deck is published so."),
         (not out.name, "--out", "Name the file to write, as deck.apkg."),
         (not out.absolute().parent.is_dir(), "--out", f"There is no {out.parent}/."),
     ):
         if wrong:
             raise Misuse(option, message)
     target = output_file(out, places.home)  # before the ledger is written
+    write = FORMATS[form].write
+    if write:
+        only = Section(section) if section else None
+        _write_questions(places, write, chosen_by=(drug, only), out=out, target=target)
+        return
     sections = frozenset({Section(section)}) if section else frozenset[Section]()
     wish = Wish(DeckChoice(drug, sections), as_release, base_url)
     deck, problems = _deck(places, wish)
@@ -109,6 +118,23 @@ def command(  # noqa: PLR0913 - one argument an option
     click.echo(_summary(out, deck))
     if as_release:
         click.echo(_listing(deck.changes), nl=False)
+
+
+def _write_questions(
+    places: Places,
+    write: Writer,
+    *,
+    chosen_by: tuple[str, Section | None],
+    out: Path,
+    target: Path,
+) -> None:
+    """Write questions, and list each that is not in the file and each thing lost."""
+    bank = Library(places.question_folders).bank()
+    items = chosen(bank, *chosen_by)
+    written = write(items)
+    write_atomically(target, written.data)
+    tell((*bank.problems, *written.problems))
+    click.echo(f"{out}: {counted(written, len(items))}.")
 
 
 def _deck(places: Places, wish: Wish) -> tuple[Deck, tuple[Problem, ...]]:

@@ -1,4 +1,4 @@
-"""``baclofen-quiz import``: a monograph in plain text becomes a native file."""
+"""``baclofen-quiz import``: monographs and questions of others become native files."""
 
 from pathlib import Path
 
@@ -29,10 +29,12 @@ from baclofen_quiz.services.importing import Imported, NotImported, import_file
 def command(
     context: click.Context, *, files: tuple[Path, ...], folder: Path | None, home: Home
 ) -> None:
-    """Turn monographs in plain text or Markdown into native files.
+    """Turn monographs and questions of other programs into native files.
 
-    A monograph is written to monographs/DRUG.md, every statement with its id. What is
-    not understood is reported and kept as it stands.
+    A monograph in plain text or Markdown is written to monographs/DRUG.md, every
+    statement with its id; what is not understood is reported and kept as it stands.
+    Questions as CSV, Excel sheet, GIFT or Aiken are written as a question file, each
+    with its id; every question that is left out is named, and every thing lost.
     """
     outcomes = [_import(file, folder or home.questions) for file in files]
     for outcome in outcomes:

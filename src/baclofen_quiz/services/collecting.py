@@ -10,13 +10,20 @@ from functools import partial
 from typing import TypeVar, cast
 
 from baclofen_quiz.content.reading import decode, read_markdown
+from baclofen_quiz.exchange import Format, recognised
 from baclofen_quiz.items.assembly import Book, Questions, assemble
 from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.items.generation import generate
 from baclofen_quiz.items.lexicon import Lexicon, read_lexicon
 from baclofen_quiz.items.question_file import QuestionReading, read_questions
 from baclofen_quiz.problems import Location, Problem, Severity
-from baclofen_quiz.services.shelf import Shelved, is_lexicon, is_monograph, read_bytes
+from baclofen_quiz.services.shelf import (
+    Shelved,
+    is_foreign,
+    is_lexicon,
+    is_monograph,
+    read_bytes,
+)
 
 T = TypeVar("T")
 
@@ -47,10 +54,24 @@ class _Text:
     digest: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Foreign:
+    """A file that may be in a format of other programs; ``form`` is None if not."""
+
+    file: Shelved
+    data: bytes
+    form: Format | None
+
+    @property
+    def digest(self) -> str:
+        return hashlib.sha256(self.data).hexdigest()
+
+
 def collect(files: Sequence[Shelved], memo: Memo) -> Bank:
     """Read files into a bank; ``memo`` keeps what is unchanged for the next call."""
     problems: list[Problem] = []
-    texts = list(_texts(files, problems))
+    foreign = [file for file in files if is_foreign(file)]
+    texts = list(_texts((f for f in files if not is_foreign(f)), problems))
     words = [text for text in texts if is_lexicon(text.file)]
     vocabulary = " ".join(f"{text.file.name} {text.digest}" for text in words)
     lexicon, complaints = memo.get((vocabulary,), partial(_read_words, words))
@@ -65,6 +86,10 @@ def collect(files: Sequence[Shelved], memo: Memo) -> Bank:
         elif not is_lexicon(text.file):
             reading = memo.get(key, partial(_read_questions, text))
             questions.append(Questions(text.file.name, reading))
+    for other in _foreign(foreign, problems):
+        key = (other.file.name, other.digest)
+        reading = memo.get(key, partial(_read_foreign, other))
+        questions.append(Questions(other.file.name, reading))
     memo.forget_unused()
     return assemble(books, questions, lexicon, (*problems, *complaints))
 
@@ -77,6 +102,16 @@ def _texts(files: Iterable[Shelved], problems: list[Problem]) -> Iterator[_Text]
             problems.append(text)
         else:
             yield _Text(file, text, hashlib.sha256(text.encode()).hexdigest())
+
+
+def _foreign(files: Iterable[Shelved], problems: list[Problem]) -> Iterator[_Foreign]:
+    """Read files of other programs; a text that is no question says so in a notice."""
+    for file in files:
+        data = read_bytes(file)
+        if isinstance(data, Problem):
+            problems.append(data)
+        else:
+            yield _Foreign(file, data, recognised(file.path.name, data))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +143,27 @@ def _read_questions(text: _Text) -> QuestionReading:
         return read_questions(text.text, name)
     except Exception as fault:  # noqa: BLE001 - one file never takes the site down
         return QuestionReading(problems=(_fault(name, fault),))
+
+
+def _read_foreign(other: _Foreign) -> QuestionReading:
+    name = other.file.name
+    if other.form is None or other.form.read is None:
+        return QuestionReading(problems=(_unknown(name),))
+    try:
+        return other.form.read(other.data, name)
+    except Exception as fault:  # noqa: BLE001 - one file never takes the site down
+        return QuestionReading(problems=(_fault(name, fault),))
+
+
+def _unknown(name: str) -> Problem:
+    return Problem(
+        Location(name, 1),
+        Severity.NOTICE,
+        "unknown-format",
+        "This text is neither GIFT nor Aiken.",
+        "Nothing in it is asked.",
+        "Nothing need be done if it is no file of questions.",
+    )
 
 
 def _fault(name: str, fault: Exception) -> Problem:

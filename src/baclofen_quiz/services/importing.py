@@ -1,16 +1,24 @@
-"""Turning a text into native files: a monograph into ``monographs/<drug>.md``.
+"""Turning a file into native ones: a monograph into ``monographs/<drug>.md``.
 
-A question file is native already and is taken over as it stands.
+A question file is native already and is taken over as it stands; questions in a format
+of other programs are written as one.
 """
 
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from baclofen_quiz.content.decoding import LARGEST
+from baclofen_quiz.content.decoding import LARGEST, MOST_LINES
 from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.content.printing import print_markdown
 from baclofen_quiz.content.reading import Reading, decode, read_markdown, read_plain
+from baclofen_quiz.exchange import recognised
+from baclofen_quiz.exchange.format.limits import LARGEST_UPLOAD
+from baclofen_quiz.items.question_file import (
+    Header,
+    QuestionReading,
+    print_questions,
+)
 from baclofen_quiz.problems import Location, Problem, Severity
 from baclofen_quiz.services.files import write_atomically
 from baclofen_quiz.services.shelf import is_content, is_utf_8
@@ -42,7 +50,11 @@ def import_file(source: Path, folder: Path) -> Imported | NotImported:
     Raises:
         OSError: the file cannot be read, or the folder not be written.
     """
-    text = _text(source)
+    data = _data(source)
+    form = recognised(source.name, data)
+    if form and form.read:
+        return _questions(source, folder, form.read(data, visible(source.name)))
+    text = decode(data, visible(source.name))
     if isinstance(text, Problem):
         return NotImported((text,))
     if source.suffix.lower() in _MARKDOWN and _QUESTION.search(text):
@@ -59,10 +71,62 @@ def import_file(source: Path, folder: Path) -> Imported | NotImported:
     return _write(source, target, printed, content, told)
 
 
-def _text(source: Path) -> str | Problem:
+def _data(source: Path) -> bytes:
+    """Read no more than is needed to see that a file is too large."""
     with source.open("rb") as file:
-        data = file.read(LARGEST + 1)
-    return decode(data, visible(source.name))
+        return file.read(LARGEST_UPLOAD + 1)
+
+
+def _questions(
+    source: Path, folder: Path, reading: QuestionReading
+) -> Imported | NotImported:
+    """Write what was read as a question file; drafts stay drafts, in one of their own.
+
+    The ids of all questions are pinned in it.
+    """
+    told = _told(reading)
+    content = _tally(reading, told)
+    ready = folder / f"{source.stem}.md"
+    drafts = folder / f"{source.stem}-drafts.md" if reading.items else ready
+    outcome: Imported | NotImported = NotImported(told)
+    if reading.drafts:
+        text = print_questions(reading.drafts, Header(draft=True))
+        outcome = _write_questions(source, drafts, text, content, told)
+    if reading.items and (isinstance(outcome, Imported) or not reading.drafts):
+        text = print_questions(reading.items)
+        outcome = _write_questions(source, ready, text, content, told)
+    return outcome
+
+
+def _write_questions(
+    source: Path, target: Path, text: str, content: str, told: tuple[Problem, ...]
+) -> Imported | NotImported:
+    if len(text.encode()) > LARGEST or text.count("\n") > MOST_LINES:
+        return NotImported((*told, _too_much(source)))
+    return _write(source, target, text, content, told)
+
+
+def _tally(reading: QuestionReading, told: tuple[Problem, ...]) -> str:
+    """Say what became of the questions of a file: found is imported and not."""
+    made = len(reading.all_items)
+    losses = sum(problem.code == "imported-with-loss" for problem in told)
+    drafts = f" ({len(reading.drafts):,} as drafts)" if reading.drafts else ""
+    return (
+        f"{_counted(reading.written, 'question')} found, {made:,} imported{drafts},"
+        f" {reading.unread:,} not; {_counted(losses, 'thing')} lost on the way"
+    )
+
+
+def _too_much(source: Path) -> Problem:
+    return Problem(
+        Location(visible(source.name), 1),
+        Severity.ERROR,
+        "too-large",
+        f"As a question file this would have more than {MOST_LINES:,} lines or"
+        f" {LARGEST // 1_000_000} MB.",
+        "Such a file is not read. Nothing was written.",
+        "Split it, or put it into the question folder as it is.",
+    )
 
 
 def _read(source: Path, text: str) -> Reading:
@@ -71,7 +135,7 @@ def _read(source: Path, text: str) -> Reading:
     return read_plain(text, visible(source.name))
 
 
-def _told(reading: Reading) -> tuple[Problem, ...]:
+def _told(reading: Reading | QuestionReading) -> tuple[Problem, ...]:
     """All problems but missing ids, since importing pins them."""
     return tuple(p for p in reading.problems if p.code != "unpinned-id")
 

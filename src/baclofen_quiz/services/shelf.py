@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from baclofen_quiz.content.decoding import LARGEST, too_large
+from baclofen_quiz.exchange import suffixes
+from baclofen_quiz.exchange.format import decoding
+from baclofen_quiz.exchange.format.limits import LARGEST_UPLOAD
 from baclofen_quiz.problems import Location, Problem, Severity
 from baclofen_quiz.text import visible
 
@@ -15,7 +18,9 @@ VOCABULARY = "lexicon"
 MONOGRAPHS = "monographs"
 _NO_WAITING = getattr(os, "O_NONBLOCK", 0)  # a pipe would wait for a writer for good
 _BINARY = getattr(os, "O_BINARY", 0)
-NOT_QUESTIONS = frozenset({"readme.md", "changelog.md", "contributing.md"})
+_NATIVE = ".md"
+_FOREIGN = tuple({*suffixes(), ".txt"})
+_NO_QUESTIONS = frozenset({"readme", "changelog", "contributing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,11 @@ def is_monograph(file: Shelved) -> bool:
     return not is_lexicon(file) and file.path.parent.name == MONOGRAPHS
 
 
+def is_foreign(file: Shelved) -> bool:
+    """Whether a file may hold questions in a format of other programs."""
+    return file.path.name.lower().endswith(_FOREIGN)
+
+
 def is_lexicon(file: Shelved) -> bool:
     """Whether a file extends the vocabulary."""
     return _is_vocabulary(file.path.parent.name, file.path.name)
@@ -68,9 +78,11 @@ def is_content(path: Path) -> bool:
 
 def _holds_content(folder: str, name: str) -> bool:
     plain = name.lower()
-    if plain.startswith(".") or plain in NOT_QUESTIONS:
+    if plain.startswith((".", "~$")) or plain.rpartition(".")[0] in _NO_QUESTIONS:
         return False
-    return plain.endswith(".md") or _is_vocabulary(folder, name)
+    if plain.endswith(_FOREIGN):
+        return folder != MONOGRAPHS
+    return plain.endswith(_NATIVE) or _is_vocabulary(folder, name)
 
 
 def _is_vocabulary(folder: str, name: str) -> bool:
@@ -103,8 +115,8 @@ def read_bytes(file: Shelved) -> bytes | Problem:
     """Read a file, or say why it cannot be read."""
     if not is_utf_8(file.path):
         return _misnamed(file)
-    if file.size > LARGEST:
-        return too_large(file.name)
+    if file.size > _limit(file):
+        return _too_large(file)
     try:
         return _read(file)
     except OSError as error:
@@ -117,8 +129,16 @@ def _read(file: Shelved) -> bytes | Problem:
     with os.fdopen(handle, "rb") as opened:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             return _unreadable(file, "it is a pipe or a device, no regular file")
-        data = opened.read(LARGEST + 1)  # it may have grown
-    return too_large(file.name) if len(data) > LARGEST else data
+        data = opened.read(_limit(file) + 1)  # it may have grown
+    return _too_large(file) if len(data) > _limit(file) else data
+
+
+def _limit(file: Shelved) -> int:
+    return LARGEST_UPLOAD if is_foreign(file) else LARGEST
+
+
+def _too_large(file: Shelved) -> Problem:
+    return (decoding.too_large if is_foreign(file) else too_large)(file.name)
 
 
 def _walk(path: Path, name: str) -> Iterator[Shelved]:

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from baclofen_quiz.content.statements import NoteKind
-from baclofen_quiz.items.item import Certificate, Proof
+from baclofen_quiz.items.item import AUTHORED, Certificate, Proof
 from baclofen_quiz.items.lexicon import Concept, Lexicon
 from factories import (
     make_entry,
@@ -29,6 +29,34 @@ def test_s05_an_option_without_a_reason() -> None:
     assert codes(replace(item, options=(item.options[0], bare, item.options[2]))) == [
         ("S05", E)
     ]
+
+
+@pytest.mark.parametrize(
+    ("file", "severity"),
+    [
+        ("exam.md", [("S05", E), ("S05", E)]),
+        ("exam.csv", [("S05", W)]),
+        ("exam.xlsx!notes.md", [("S05", W)]),
+        ("ward!/exam.md", [("S05", E), ("S05", E)]),
+    ],
+)
+def test_s05_where_a_format_may_have_no_place_for_reasons_it_counts_once(
+    file: str, severity: list[tuple[str, str]]
+) -> None:
+    item = single()
+    bare = tuple(replace(option, rationale="") for option in item.options[1:])
+    source = replace(item.source, file=file)
+    whole = replace(item, options=(item.options[0], *bare), source=source)
+
+    assert codes(whole) == severity
+
+
+def test_s05_one_missing_reason_is_told_in_the_singular() -> None:
+    item = make_numeric_item(model=AUTHORED)
+    slips = tuple(replace(slip, diagnosis="") for slip in item.errors[:1])
+    source = replace(item.source, file="exam.gift")
+
+    assert ("S05", W) in codes(replace(item, errors=slips, source=source))
 
 
 def test_s05_a_wrong_number_without_a_reason() -> None:

@@ -1,5 +1,6 @@
 """Reasons behind options: S05, S25, S27."""
 
+import re
 from collections.abc import Iterator
 
 from baclofen_quiz.content.statements import NoteKind
@@ -9,16 +10,19 @@ from baclofen_quiz.items.item import Item, MatchingItem, NumericItem
 from baclofen_quiz.items.lexicon import EMPTY
 from baclofen_quiz.items.options import all_options, sides
 
+_NATIVE = ".md"
+_INSIDE = re.compile(r"\.\w+!")  # a place inside a file: exam.xlsx!Sheet
+
 
 def every_option_has_a_reason(item: Item, _: Grounds) -> Iterator[Flaw]:
     """S05: a reason for each option, and no two alike."""
-    for option in all_options(item):
-        if not option.rationale.strip():
-            yield error(f'"{option.text}" has no reason.', option)
-    if isinstance(item, NumericItem):
-        for slip in item.errors:
-            if not slip.diagnosis.strip():
-                yield error(f'The expected wrong answer "{slip.value}" has no reason.')
+    missing = list(_missing(item))
+    if missing and _is_foreign(item):
+        count = len(missing)
+        said = "An option has" if count == 1 else f"{count} options have"
+        yield warning(f"{said} no reason.")
+    else:
+        yield from missing
     # A row of a table gives both of its cells one reason, so one side is compared.
     side = item.left if isinstance(item, MatchingItem) else next(iter(sides(item)), ())
     known: set[str] = set()
@@ -28,6 +32,22 @@ def every_option_has_a_reason(item: Item, _: Grounds) -> Iterator[Flaw]:
             said = option.rationale
             yield warning(f'The reason "{said}" stands there twice.', option)
         known.add(reason)
+
+
+def _missing(item: Item) -> Iterator[Flaw]:
+    for option in all_options(item):
+        if not option.rationale.strip():
+            yield error(f'"{option.text}" has no reason.', option)
+    if isinstance(item, NumericItem):
+        for slip in item.errors:
+            if not slip.diagnosis.strip():
+                yield error(f'The expected wrong answer "{slip.value}" has no reason.')
+
+
+def _is_foreign(item: Item) -> bool:
+    """Whether a person wrote it in a format that may have no place for reasons."""
+    file = item.source.file.lower()
+    return item.authored and (not file.endswith(_NATIVE) or bool(_INSIDE.search(file)))
 
 
 def certificates_hold(item: Item, grounds: Grounds) -> Iterator[Flaw]:
