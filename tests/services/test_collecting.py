@@ -60,7 +60,7 @@ def test_a_wider_vocabulary_makes_the_items_anew(tmp_path: Path) -> None:
 
 SHEET = """\
 id,stem,option 1,option 2,option 3,correct
-receptor,Which receptor does it use?,GABA-A receptor,GABA-B receptor,Opioid receptor,B
+receptor,Which receptor does baclofen activate?,GABA-A,GABA-B,Muscarinic,B
 """
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from baclofen_quiz.problems import Problem
 from baclofen_quiz.services.judging import judge
+from sheets import HEADER, ROW, as_xlsx
 
 MONOGRAPH = """\
 ---
@@ -86,7 +87,8 @@ def test_a_file_of_a_strange_format_is_named(folder: Path, tmp_path: Path) -> No
 
     assert str(problem) == (
         f"{strange.as_posix()}:1:1: error unknown-format This file is no Markdown file"
-        " (.md), no lexicon.yaml and no lexicon/*.yaml. It is not read, so nothing in"
+        " (.md), no lexicon.yaml, no lexicon/*.yaml and of no other format that is"
+        " known. It is not read, so nothing in"
         " it can be asked. A monograph in plain text becomes one with"
         ' "baclofen-quiz import".'
     )
@@ -123,3 +125,12 @@ def test_the_same_names_are_read_outside_the_bank_as_inside(
         (".hid.md", "unknown-format"),
         ("UPPER.MD", "no-question"),
     ]
+
+
+def test_the_sheets_of_a_workbook_are_judged_with_it(tmp_path: Path) -> None:
+    book = tmp_path / "exam.xlsx"
+    book.write_bytes(as_xlsx(HEADER, [*ROW[:-1], "D"]))
+    (problem,) = judge([], [book])
+
+    assert problem.location.file.endswith("exam.xlsx!Exam")
+    assert problem.code == "not-imported"

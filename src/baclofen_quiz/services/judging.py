@@ -31,8 +31,14 @@ def judge(folders: Sequence[Path], paths: Sequence[Path]) -> tuple[Problem, ...]
     }
     bank = collect((*standing, *added.values()), Memo())
     wanted = {names.get(_real(file), file.name) for file in asked}
-    found = [p for p in bank.problems if p.location.file in wanted]
+    found = [p for p in bank.problems if _stands_in(p.location.file, wanted)]
     return tuple(in_file_order([*found, *map(_unknown_format, strange)]))
+
+
+def _stands_in(place: str, files: set[str]) -> bool:
+    """Whether a place is in one of these files; a sheet is named behind its file."""
+    inside = "!" in place and any(place.startswith(f"{file}!") for file in files)
+    return inside or place in files
 
 
 def _real(file: Shelved) -> str:
@@ -52,7 +58,8 @@ def _unknown_format(file: Shelved) -> Problem:
         Location(file.name, 1),
         Severity.ERROR,
         "unknown-format",
-        "This file is no Markdown file (.md), no lexicon.yaml and no lexicon/*.yaml.",
+        "This file is no Markdown file (.md), no lexicon.yaml, no lexicon/*.yaml and of"
+        " no other format that is known.",
         "It is not read, so nothing in it can be asked.",
         'A monograph in plain text becomes one with "baclofen-quiz import".',
     )
