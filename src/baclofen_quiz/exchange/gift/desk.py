@@ -1,0 +1,40 @@
+"""The desk at which one GIFT file is read: its places, its problems, its texts."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from baclofen_quiz.exchange.gift import answer_sentences as sentences
+from baclofen_quiz.exchange.gift.escapes import shown
+from baclofen_quiz.exchange.gift.forms import Form, formed
+from baclofen_quiz.exchange.gift.pieces import BLANKS, Piece, Places
+from baclofen_quiz.exchange.gift.plain import plain
+from baclofen_quiz.exchange.gift.weights import Weighed, is_grade, weighed
+from baclofen_quiz.problems import Location, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Collects what is lost; a question that is refused is told by who reads it."""
+
+    places: Places
+    problems: list[Problem] = field(default_factory=list)
+
+    def at(self, piece: Piece) -> Location:
+        """The place of a piece."""
+        return self.places.at(piece.start)
+
+    def text(self, piece: Piece, form: Form) -> str:
+        """The plain text of a piece: its own form taken off, escapes and tags gone."""
+        bare, own = formed(piece, form)
+        text, lost = plain(shown(bare.text), own, self.at(piece))
+        self.problems.extend(lost)
+        return text.strip(BLANKS)
+
+    def weighed(self, piece: Piece, default: Decimal) -> Weighed:
+        """Take a weight off an answer, and tell if Moodle does not know it."""
+        found = weighed(piece, default)
+        if found.odd:
+            self.problems.append(sentences.no_weight(self.at(piece)))
+        if found.given and not is_grade(found.weight):
+            self.problems.append(sentences.no_grade(self.at(piece), found.weight))
+        return found

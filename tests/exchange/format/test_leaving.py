@@ -1,0 +1,88 @@
+from dataclasses import replace
+from decimal import Decimal
+
+from asking import asked as ask
+from asking import choice, place, read
+from baclofen_quiz.exchange.format.asked import (
+    Amount,
+    Choices,
+    Pair,
+    Pairs,
+    WrongAmount,
+)
+from baclofen_quiz.exchange.format.leaving import common_losses, left_behind
+from baclofen_quiz.items.item import Bloom, Item, SingleItem
+
+
+def item(answer: Choices | Pairs | Amount | None = None) -> Item:
+    (found,) = read(ask(answer) if answer else ask()).items
+    return found
+
+
+def losses(one: Item) -> list[str]:
+    return [problem.what for problem in common_losses(one)]
+
+
+def test_a_plain_item_leaves_nothing_behind() -> None:
+    assert losses(item()) == []
+
+
+def test_each_thing_that_no_such_format_holds_is_told() -> None:
+    rich = replace(item(), take_away="B", bloom=Bloom.EVALUATE, model="m")
+    assert isinstance(rich, SingleItem)
+    rich = replace(rich, fixed_order=True)
+
+    assert losses(rich) == [
+        "Of exam/receptor, the proofs and parameters are not written.",
+        "Of exam/receptor, the take-away is not written.",
+        "Of exam/receptor, the level (evaluate) is not written.",
+        "Of exam/receptor, the fixed order of the options is not written.",
+    ]
+
+
+def test_option_ids_that_are_not_their_words_are_told() -> None:
+    named = Choices((choice("a", right=True, name="own"), choice("b")))
+
+    assert losses(item(named)) == [
+        "Of exam/receptor, the ids of the options are not written."
+    ]
+
+
+def test_ids_that_are_counted_are_made_again() -> None:
+    twice = Choices((choice("a", right=True), choice("A"), choice("dont know")))
+
+    assert losses(item(twice)) == []
+
+
+def test_the_ids_of_pairs_are_made_right_side_first() -> None:
+    pairs = Pairs(
+        (
+            Pair(place(), "a", "b"),
+            Pair(place(), "b", "a"),
+            Pair(place(), "c", "a"),
+            Pair(place(), "", "d"),
+        )
+    )
+
+    assert losses(item(pairs)) == []
+
+
+def test_the_ids_of_wrong_numbers_are_their_digits() -> None:
+    amount = Amount(Decimal(4), "", Decimal(4), (wrong("twice"),))
+
+    assert losses(item(amount)) == [
+        "Of exam/receptor, the ids of the options are not written."
+    ]
+    assert losses(item(replace(amount, errors=(wrong(""),)))) == []
+
+
+def wrong(name: str) -> WrongAmount:
+    return WrongAmount(place(), Decimal(8), "why", name)
+
+
+def test_a_loss_is_told_where_the_item_comes_from() -> None:
+    problem = left_behind(item(), "its colour is not written", "It has none.")
+
+    assert problem.code == "exported-with-loss"
+    assert problem.location == place()
+    assert problem.why == "It has none."
