@@ -18,6 +18,8 @@ def test_anki_is_there() -> None:
         ("exam.TSV", "csv"),
         ("exam.xlsx", "xlsx"),
         ("macros.xlsm", "xlsx"),
+        ("exam.gift", "gift"),
+        ("exam.aiken", "aiken"),
         ("exam.md", ""),
         ("deck.apkg", ""),
         ("exam", ""),
@@ -41,3 +43,18 @@ def test_any_reader_says_why_there_is_no_question(name: str) -> None:
 
     assert (reading.items, reading.written) == ((), 0)
     assert reading.problems
+
+
+@pytest.mark.parametrize(
+    ("data", "form"),
+    [
+        (b"Which?\nA) a\nB) b\nANSWER: B\n", "aiken"),
+        (b"Which? {=a ~b}\n", "gift"),
+        (b"It is so. {T}\n", "gift"),
+        (b"Baclofen\nMechanism\n", ""),
+    ],
+)
+def test_a_text_is_known_by_what_is_in_it(data: bytes, form: str) -> None:
+    found = recognised("exam.txt", data)
+
+    assert (found.name if found else "") == form

@@ -71,9 +71,35 @@ def _write_kahoot(items: "Sequence[Item]") -> "Written":
     return write_kahoot(items)
 
 
+def _read_aiken(data: bytes, file: str) -> "QuestionReading":
+    from baclofen_quiz.exchange.aiken import read_aiken
+
+    return read_aiken(data, file)
+
+
+def _write_aiken(items: "Sequence[Item]") -> "Written":
+    from baclofen_quiz.exchange.aiken import write_aiken
+
+    return write_aiken(items)
+
+
+def _read_gift(data: bytes, file: str) -> "QuestionReading":
+    from baclofen_quiz.exchange.gift import read_gift
+
+    return read_gift(data, file)
+
+
+def _write_gift(items: "Sequence[Item]") -> "Written":
+    from baclofen_quiz.exchange.gift import write_gift
+
+    return write_gift(items)
+
+
 _ALL = (
+    Format("aiken", "Aiken", (".aiken",), _read_aiken, _write_aiken),
     Format("anki", "Anki package", (".apkg",)),
     Format("csv", "CSV", (".csv", ".tsv"), _read_csv, _write_csv),
+    Format("gift", "GIFT (Moodle)", (".gift",), _read_gift, _write_gift),
     Format("kahoot", "Kahoot spreadsheet", (".xlsx",), None, _write_kahoot),
     Format("xlsx", "Excel workbook", (".xlsx", ".xlsm"), _read_xlsx, _write_xlsx),
 )
