@@ -6,7 +6,7 @@ HOST = 127.0.0.1
 PORT = 8000
 ARGS =
 
-.PHONY: help setup run test coverage lint types layers check bench quality lighthouse lock
+.PHONY: help setup run test coverage lint types layers check bench quality fuzz lighthouse lock
 
 help:
 	@$(PYTHON) tools/dev.py help
@@ -14,5 +14,5 @@ help:
 run:
 	@$(PYTHON) tools/dev.py run --host "$(HOST)" --port "$(PORT)"
 
-setup test coverage lint types layers check bench quality lighthouse lock:
+setup test coverage lint types layers check bench quality fuzz lighthouse lock:
 	@$(PYTHON) tools/dev.py $@ $(ARGS)

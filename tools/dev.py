@@ -167,6 +167,12 @@ def quality_command(options: argparse.Namespace) -> int:
     return tool("python", "tools/quality.py", *options.rest)
 
 
+def fuzz_command(options: argparse.Namespace) -> int:
+    """Read 100,000 broken files of each format (ARGS="csv 1000" for fewer)."""
+    setup(develop=True)
+    return tool("python", "tools/fuzz.py", *options.rest)
+
+
 def lighthouse_command(options: argparse.Namespace) -> int:
     """Measure five pages as on a phone (ARGS=home for one; needs Node and npm)."""
     setup(develop=True)
@@ -202,6 +208,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": check_command,
     "bench": bench_command,
     "quality": quality_command,
+    "fuzz": fuzz_command,
     "lighthouse": lighthouse_command,
     "lock": lock_command,
     "help": help_command,

@@ -6,6 +6,7 @@ from openpyxl import Workbook, load_workbook
 
 from baclofen_quiz.exchange.sheets.cells import Sort
 from baclofen_quiz.exchange.sheets.csv_grid import MOST_COLUMNS
+from baclofen_quiz.exchange.sheets.reader import read_xlsx
 from baclofen_quiz.exchange.sheets.xlsx_grid import print_grid, read_grids
 from sheets import HEADER, ROW, as_xlsx, changed
 
@@ -120,3 +121,11 @@ def test_columns_are_limited() -> None:
 
     assert [len(cells) for cells in grid.rows] == [MOST_COLUMNS] * 2
     assert [problem.code for problem in grid.problems] == ["too-many-columns"]
+
+
+def test_a_workbook_without_sheets_says_that_there_is_no_question() -> None:
+    space = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    book = b'<workbook xmlns="' + space + b'"/>'
+    reading = read_xlsx(changed(SOUND, **{"xl__workbook.xml": book}), "a.xlsx")
+
+    assert [problem.code for problem in reading.problems] == ["no-questions"]

@@ -6,6 +6,7 @@ The archive is unpacked and counted first, and the library sees only what was co
 import datetime as dt
 import io
 import re
+import warnings
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
@@ -40,9 +41,12 @@ def read_grids(data: bytes, file: str) -> list[Grid]:
     if isinstance(unpacked, Problem) or refused:
         return [Grid(file, (), tuple(filter(None, (refused,))))]
     try:
-        return list(_grids(_packed(unpacked), file))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what the library repairs is not read
+            found = list(_grids(_packed(unpacked), file))
     except Exception as fault:  # noqa: BLE001 - the library raises what it likes
         return [Grid(file, (), (_unreadable(file, fault),))]
+    return found or [Grid(file, ())]
 
 
 def _refused(unpacked: Mapping[str, bytes], file: str) -> Problem | None:
