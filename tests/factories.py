@@ -499,6 +499,9 @@ class BankChanges(TypedDict, total=False):
     problems: tuple[Problem, ...]
     digest: str
     unread: int
+    drafts: tuple[Item, ...]
+    retired: tuple[Item, ...]
+    files: tuple[str, ...]
 
 
 def make_bank(**changes: Unpack[BankChanges]) -> Bank:

@@ -10,11 +10,13 @@ from baclofen_quiz.content.statements import Note, NoteKind
 from baclofen_quiz.items import assembly
 from baclofen_quiz.items.assembly import NOT_CHECKED, Book, Questions, assemble
 from baclofen_quiz.items.bank import Bank, Withheld
+from baclofen_quiz.items.coverage import coverage
 from baclofen_quiz.items.flaws.finding import Finding
 from baclofen_quiz.items.generation import Generated
 from baclofen_quiz.items.item import Item, SourceSentence
 from baclofen_quiz.items.lexicon import EMPTY, Lexicon
 from baclofen_quiz.items.question_file.reading import Citation, QuestionReading
+from baclofen_quiz.items.status import ItemMark, Status
 from baclofen_quiz.problems import Location, Problem, Severity
 from factories import (
     make_cloze_item,
@@ -235,3 +237,64 @@ def test_monographs_of_one_class_are_asked_together_and_say_if_one_is_unchecked(
     [item] = bank.items
     assert item.model == "which-of-two"
     assert [note.text for note in item.notes] == [NOT_CHECKED]
+
+
+def test_drafts_and_retired_items_leave_the_digest_as_it_is() -> None:
+    one, draft, retired = make_short_item(), make_cloze_item(), make_single_item()
+    alone = _bank([_book()], [_questions(one)])
+    reading = QuestionReading(items=(one,), drafts=(draft,), retired=(retired,))
+    bank = _bank([_book()], [Questions("q/spasticity.md", reading)])
+
+    assert bank.digest == alone.digest
+    assert bank.items == alone.items
+    assert ([i.id for i in bank.drafts], [i.id for i in bank.retired]) == (
+        [draft.id],
+        [retired.id],
+    )
+    assert bank.files == ("q/spasticity.md",)
+
+
+def test_retired_items_are_not_checked_and_drafts_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    checked: list[str] = []
+
+    def check(
+        items: Sequence[Item], lexicon: Lexicon, facts: Mapping[str, Fact]
+    ) -> tuple[Finding, ...]:
+        del lexicon, facts
+        checked.extend(item.id for item in items)
+        return ()
+
+    monkeypatch.setattr(assembly, "check_items", check)
+    draft, retired = make_cloze_item(), make_single_item()
+    reading = QuestionReading(drafts=(draft,), retired=(retired,))
+    _bank((), [Questions("q/a.md", reading)])
+
+    assert checked == [draft.id]
+
+
+def test_a_mark_takes_out_a_generated_item_and_coverage_says_so() -> None:
+    item = make_single_item(facts=("baclofen/mechanism/receptor",))
+    book = make_monograph(entries=(make_entry(make_receptor()),))
+    bank = assemble(
+        [_book(item, monograph=book)],
+        [],
+        EMPTY,
+        marks=[ItemMark(item.id, Status.RETIRED)],
+    )
+
+    assert (bank.items, [i.id for i in bank.retired]) == ((), [item.id])
+    assert bank.withheld == ()
+    (row,) = coverage(bank)
+    assert (row.items, row.reason) == ((), f"{item.id} is retired.")
+
+
+def test_an_id_that_a_retired_item_has_is_taken() -> None:
+    item = make_short_item()
+    reading = QuestionReading(items=(item,))
+    old = QuestionReading(retired=(item,))
+    bank = _bank((), [Questions("q/a.md", reading), Questions("q/b.md", old)])
+
+    assert bank.items == ()
+    assert [p.code for p in bank.problems] == ["item-id-twice", "item-id-twice"]

@@ -5,7 +5,7 @@ across monographs, then question files by name with their items as written.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from baclofen_quiz.content.monograph import Monograph
@@ -21,6 +21,7 @@ from baclofen_quiz.items.question_file.citing import resolve
 from baclofen_quiz.items.question_file.reading import QuestionReading
 from baclofen_quiz.items.records import to_snapshot
 from baclofen_quiz.items.second_opinion import contradicted
+from baclofen_quiz.items.status import ItemMark, Sorted, Status, sort_out
 from baclofen_quiz.problems import Location, Problem, capped
 from baclofen_quiz.text import slug
 
@@ -50,8 +51,12 @@ def assemble(
     questions: Sequence[Questions],
     lexicon: Lexicon,
     problems: Sequence[Problem] = (),
+    marks: Iterable[ItemMark] = (),
 ) -> Bank:
-    """Make the bank; ``problems`` are those of reading, which go first into its own."""
+    """Make the bank; ``problems`` are those of reading, which go first into its own.
+
+    ``marks`` are what instructors say of items beside their files, one an item.
+    """
     twice = same_drug(book.monograph for book in books)
     used = _one_a_drug(books)
     monographs = tuple(book.monograph for book in used)
@@ -63,25 +68,23 @@ def assemble(
         *(item for book in used for item in book.generated.items),
         *generate_across(monographs, lexicon),
     ]
-    items = _noted(
-        [
-            *generated,
-            *(item for reading in authored for item in reading.items),
-        ],
-        monographs,
-    )
-    drafts = [item for reading in authored for item in reading.drafts]
-    findings = _findings(items, drafts, authored, monographs, lexicon)
+    known = [
+        *((item, Status.READY) for item in generated),
+        *(pair for reading in authored for pair in reading.statuses),
+    ]
+    found = sort_out(_noted(known, monographs), {mark.item_id: mark for mark in marks})
+    findings = _findings(found, authored, monographs, lexicon)
     reasons = withheld(findings)
     doubts = contradicted(generated, monographs)
-    ready = tuple(i for i in items if i.id not in reasons and i.id not in doubts)
+    ready = tuple(i for i in found.ready if i.id not in reasons and i.id not in doubts)
+    shelved = {item.id for item in (*found.drafts, *found.retired)}
     return Bank(
         monographs=monographs,
         items=ready,
         withheld=(
             *(held for book in used for held in book.generated.withheld),
-            *_held(items, reasons),
-            *_doubted(generated, doubts),
+            *_held(found.ready, reasons),
+            *_doubted((i for i in generated if i.id not in shelved), doubts),
         ),
         refusals=tuple(pair for book in used for pair in book.generated.refusals),
         problems=tuple(
@@ -97,6 +100,9 @@ def assemble(
         ),
         digest=_digest(monographs, ready),
         unread=sum(reading.unread for reading in authored),
+        drafts=found.drafts,
+        retired=found.retired,
+        files=tuple(sorted(part.file for part in questions)),
     )
 
 
@@ -107,14 +113,16 @@ def _one_a_drug(books: Sequence[Book]) -> tuple[Book, ...]:
     return tuple(first[drug] for drug in sorted(first))
 
 
-def _noted(items: Iterable[Item], monographs: Sequence[Monograph]) -> list[Item]:
+def _noted(
+    items: Iterable[tuple[Item, Status]], monographs: Sequence[Monograph]
+) -> Iterator[tuple[Item, Status]]:
     """Add to every item of an unchecked monograph that its facts were not checked."""
     notes = {
         slug(book.drug): Note(NoteKind.NOTE, NOT_CHECKED, Location(book.file, 1))
         for book in monographs
         if book.review is None
     }
-    return [_with_notes(item, notes) for item in items]
+    return ((_with_notes(item, notes), status) for item, status in items)
 
 
 def _with_notes(item: Item, notes: Mapping[str, Note]) -> Item:
@@ -125,18 +133,16 @@ def _with_notes(item: Item, notes: Mapping[str, Note]) -> Item:
 
 
 def _findings(
-    items: Sequence[Item],
-    drafts: Sequence[Item],
+    found: Sorted,
     authored: Sequence[QuestionReading],
     monographs: Sequence[Monograph],
     lexicon: Lexicon,
 ) -> list[Finding]:
     facts = {fact.id: fact for book in monographs for fact in book.facts}
-    everything = [*items, *drafts]
     return [
         *(finding for reading in authored for finding in reading.findings),
-        *(Finding(item_id, problem) for item_id, problem in same_id(everything)),
-        *check_items(everything, lexicon, facts),
+        *(Finding(item_id, problem) for item_id, problem in same_id(found.all_items)),
+        *check_items(found.checked, lexicon, facts),
     ]
 
 

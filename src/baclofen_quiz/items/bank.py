@@ -34,7 +34,8 @@ class Bank:
 
     ``digest`` (16 hex digits) names this very content: it is stored with sittings.
     ``refusals`` says, for a fact id, why no item asks it. ``unread`` counts the
-    questions of all files that could not be read.
+    questions of all files that could not be read. ``drafts`` and ``retired`` items are
+    never asked; the digest does not know them. ``files`` names all question files.
     """
 
     monographs: tuple[Monograph, ...]
@@ -44,6 +45,9 @@ class Bank:
     problems: tuple[Problem, ...]
     digest: str
     unread: int = 0
+    drafts: tuple[Item, ...] = ()
+    retired: tuple[Item, ...] = ()
+    files: tuple[str, ...] = ()
 
     @cached_property
     def by_id(self) -> dict[str, Item]:

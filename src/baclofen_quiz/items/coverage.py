@@ -91,7 +91,12 @@ class Reasons:
             return DISPUTED
         if original is not None and original.statement.unasked:
             return UNASKED
-        return self._refusals.get(fact) or self._withheld.get(fact) or NO_MODEL
+        return (
+            self._refusals.get(fact)
+            or self._withheld.get(fact)
+            or self._set_aside.get(fact)
+            or NO_MODEL
+        )
 
     @cached_property
     def _refusals(self) -> Mapping[str, str]:
@@ -103,6 +108,16 @@ class Reasons:
             (fact, f"{held.item_id} is withheld: {held.reason}.".replace("..", "."))
             for held in self.bank.withheld
             for fact in held.facts
+        )
+
+    @cached_property
+    def _set_aside(self) -> Mapping[str, str]:
+        aside = ((self.bank.drafts, "a draft"), (self.bank.retired, "retired"))
+        return _joined(
+            (fact, f"{item.id} is {said}.")
+            for items, said in aside
+            for item in items
+            for fact in item.facts
         )
 
     @cached_property

@@ -19,6 +19,7 @@ from baclofen_quiz.items.question_file import (
     QuestionReading,
     print_questions,
 )
+from baclofen_quiz.items.status import Status
 from baclofen_quiz.problems import Location, Problem, Severity
 from baclofen_quiz.services.files import write_atomically
 from baclofen_quiz.services.shelf import is_content, is_utf_8
@@ -90,7 +91,7 @@ def _questions(
     drafts = folder / f"{source.stem}-drafts.md" if reading.items else ready
     outcome: Imported | NotImported = NotImported(told)
     if reading.drafts:
-        text = print_questions(reading.drafts, Header(draft=True))
+        text = print_questions(reading.drafts, Header(status=Status.DRAFT))
         outcome = _write_questions(source, drafts, text, content, told)
     if reading.items and (isinstance(outcome, Imported) or not reading.drafts):
         text = print_questions(reading.items)

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.question_file.header import Header, print_header, read_header
+from baclofen_quiz.items.status import Status
 
 FULL = """\
 ---
@@ -41,7 +42,7 @@ def test_every_key_is_read() -> None:
         section=Section.DOSING,
         tags=("exam-1", "safety"),
         author="A. Nother",
-        draft=True,
+        status=Status.DRAFT,
     )
 
 
@@ -54,7 +55,7 @@ def test_without_front_matter_all_is_at_its_default() -> None:
     [
         ("titel: x", (2, 1, 'The key "titel" means nothing here.')),
         ("section: dosage", (2, 10, '"dosage" is not a section.')),
-        ("status: redy", (2, 9, 'The status "redy" is neither draft nor ready.')),
+        ("status: redy", (2, 9, 'The status "redy" is not known.')),
     ],
 )
 def test_what_means_nothing_is_reported_where_it_stands(
@@ -63,8 +64,13 @@ def test_what_means_nothing_is_reported_where_it_stands(
     assert _read(f"---\n{line}\n---")[1] == [problem]
 
 
+@pytest.mark.parametrize("status", Status)
+def test_a_file_has_any_of_three_states(status: Status) -> None:
+    assert _read(f"---\nstatus: {status}\n---") == (Header(status=status), [])
+
+
 def test_an_unclear_status_counts_as_a_draft() -> None:
-    assert _read("---\nstatus: redy\n---")[0].draft
+    assert _read("---\nstatus: redy\n---")[0].status is Status.DRAFT
 
 
 @pytest.mark.parametrize(
@@ -73,23 +79,23 @@ def test_an_unclear_status_counts_as_a_draft() -> None:
 def test_a_file_with_broken_front_matter_counts_as_a_draft(text: str) -> None:
     reading = read_header(text.splitlines(), "quiz.md")
 
-    assert reading.header == Header(draft=True)
+    assert reading.header == Header(status=Status.DRAFT)
     (problem,) = reading.problems
     assert problem.why == (
-        "Whether this file is a draft cannot be known, so none of its questions is"
-        " asked."
+        "Whether this file is a draft cannot be known, so only those of its"
+        " questions are asked that say themselves that they are ready."
     )
 
 
 def test_a_key_that_stands_twice_makes_a_draft() -> None:
-    assert _read("---\nstatus: ready\nstatus: draft\n---")[0].draft
+    assert _read("---\nstatus: ready\nstatus: draft\n---")[0].status is Status.DRAFT
 
 
 def test_a_status_that_is_no_word_makes_a_draft() -> None:
     header, problems = _read("---\nstatus: [draft]\n---")
 
-    assert header.draft
-    assert problems == [(2, 9, 'The status "?" is neither draft nor ready.')]
+    assert header.status is Status.DRAFT
+    assert problems == [(2, 9, 'The status "?" is not known.')]
 
 
 def test_a_default_header_prints_as_nothing() -> None:
@@ -104,7 +110,7 @@ def test_a_default_header_prints_as_nothing() -> None:
         section=st.sampled_from(Section),
         tags=st.lists(NAMES, max_size=3).map(tuple),
         author=WORDS,
-        draft=st.booleans(),
+        status=st.sampled_from(Status),
     )
 )
 def test_a_printed_header_reads_as_itself(header: Header) -> None:

@@ -18,6 +18,7 @@ from baclofen_quiz.items.item import (
 )
 from baclofen_quiz.items.question_file import Header, print_questions, read_questions
 from baclofen_quiz.items.question_file.template import TEMPLATE
+from baclofen_quiz.items.status import Status
 
 ROUND = """\
 ## Which receptor does baclofen activate?  {#receptor}
@@ -79,12 +80,15 @@ def _placeless(item: Item) -> Item:
 
 def _assert_inverse(text: str) -> None:
     first = read_questions(text, "quiz.md")
-    printed = print_questions(first.all_items)
+    statuses = {item.id: status for item, status in first.statuses}
+    printed = print_questions(first.all_items, None, statuses)
     again = read_questions(printed, "quiz.md")
 
-    assert [*map(_placeless, again.items)] == [*map(_placeless, first.all_items)]
+    assert [*map(_placeless, again.items)] == [*map(_placeless, first.items)]
+    assert [*map(_placeless, again.drafts)] == [*map(_placeless, first.drafts)]
+    assert [*map(_placeless, again.retired)] == [*map(_placeless, first.retired)]
     assert {p.code for p in again.problems} <= {"option-id", "no-question"}
-    assert print_questions(again.items) == printed
+    assert print_questions(again.all_items, None, statuses) == printed
 
 
 def test_a_printed_file_reads_as_the_same_items() -> None:
@@ -102,6 +106,18 @@ def test_front_matter_is_printed_when_it_is_given() -> None:
     reading = read_questions(text, "quiz.md")
 
     assert print_questions(reading.items, header) == text
+
+
+def test_a_status_is_printed_where_it_is_not_that_of_the_file() -> None:
+    text = (
+        "---\nstatus: retired\n---\n\n## Q?  {#q}\n\nAnswer: a |\n\n"
+        "## R?  {#r}\n\nAnswer: b |\n\nStatus: ready\n"
+    )
+    reading = read_questions(text, "quiz.md")
+    statuses = {item.id: status for item, status in reading.statuses}
+    in_order = (*reading.retired, *reading.items)
+
+    assert print_questions(in_order, Header(status=Status.RETIRED), statuses) == text
 
 
 def test_no_items_print_as_nothing() -> None:
@@ -152,6 +168,7 @@ def questions(draw: st.DrawFn) -> str:
     )
     return (
         f"## {text()}  {{#q}}\n\n{body}\n\n> {text()}\n>\n> {text()}\n\n"
+        f"Status: {draw(st.sampled_from(Status))}\n"
         f"Take-away: {text()}\nLevel: {draw(st.sampled_from(['apply', 'evaluate']))}\n"
         f"Source: baclofen#{draw(st.sampled_from(Section))}\n"
     )

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -174,3 +175,38 @@ def test_questions_that_could_not_be_read_are_counted() -> None:
 
     assert (reading.written, len(reading.items), reading.unread) == (3, 1, 2)
     assert read(sound).unread == 0
+
+
+@pytest.mark.parametrize("file", ["", "---\nstatus: draft\n---\n"])
+def test_what_a_question_says_of_itself_wins_over_its_file(file: str) -> None:
+    reading = read(
+        f"{file}## A?  {{#a}}\n{OPTIONS}\nStatus: Ready\n"
+        f"## B?  {{#b}}\n{OPTIONS}\nStatus: draft\nSource: baclofen#uses\n"
+        f"## C?  {{#c}}\n{OPTIONS}\nstatus: retired\n"
+    )
+
+    assert [item.id for item in reading.items] == ["quiz/a"]
+    assert [item.id for item in reading.drafts] == ["quiz/b"]
+    assert [item.id for item in reading.retired] == ["quiz/c"]
+    assert reading.problems == ()
+    assert reading.unread == 0
+
+
+def test_a_retired_question_is_not_asked_for_its_source() -> None:
+    reading = read(f"---\nstatus: retired\n---\n## Q?  {{#q}}\n{OPTIONS}")
+
+    assert (len(reading.retired), reading.findings) == (1, ())
+
+
+def test_a_status_that_means_nothing_leaves_its_question_out() -> None:
+    reading = read(f"## Q?  {{#q}}\n{OPTIONS}\nStatus: redy\n## R?  {{#r}}\n{OPTIONS}")
+
+    assert told(reading) == [(7, "bad-status")]
+    assert [item.id for item in reading.all_items] == ["quiz/r"]
+
+
+def test_a_status_that_stands_twice_leaves_its_question_out() -> None:
+    reading = read(f"## Q?  {{#q}}\n{OPTIONS}\nStatus: draft\nStatus: ready\n")
+
+    assert told(reading) == [(8, "twice")]
+    assert reading.all_items == ()

@@ -72,6 +72,7 @@ def resolve(
         reading,
         items=settled(reading.items),
         drafts=settled(reading.drafts),
+        retired=settled(reading.retired),
         problems=(*reading.problems, *dict.fromkeys(_problems(reading, books))),
     )
 

@@ -13,6 +13,7 @@ from baclofen_quiz.items.question_file.lines import Line, Mark
 from baclofen_quiz.items.question_file.names import Pinned, file_stem, name_of, unpin
 from baclofen_quiz.items.question_file.outline import Draft
 from baclofen_quiz.items.question_file.reading import Citation
+from baclofen_quiz.items.status import Status
 from baclofen_quiz.problems import Location
 from baclofen_quiz.text import slug
 
@@ -44,6 +45,7 @@ class Frame:
     drug: str
     section: Section
     tags: tuple[str, ...]
+    status: Status
     citations: tuple[Citation, ...]
 
     @property
@@ -84,6 +86,7 @@ def read_frame(draft: Draft, desk: Desk) -> Frame:
         drug=first.drug if first else desk.header.drug,
         section=first.section if first else desk.header.section,
         tags=(*desk.header.tags, *_tags(draft)),
+        status=_status(draft, desk),
         citations=citations,
     )
 
@@ -153,3 +156,15 @@ def _level(draft: Draft, desk: Desk) -> Bloom | None:
         return Bloom(name)
     desk.tell(field_complaints.unknown_level(desk.place(entry.first), entry.text))
     return None
+
+
+def _status(draft: Draft, desk: Desk) -> Status:
+    """Read what a question says of itself, else what its file says."""
+    entry = next(iter(draft.named("status")), None)
+    if entry is None:
+        return desk.header.status
+    name = entry.text.strip().lower()
+    if name in set(Status):
+        return Status(name)
+    desk.tell(field_complaints.bad_status(desk.place(entry.first), entry.text))
+    return Status.DRAFT

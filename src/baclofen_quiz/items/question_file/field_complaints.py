@@ -65,13 +65,24 @@ def unknown_section(at: Location, name: str) -> Problem:
 
 
 def unknown_status(at: Location, status: str) -> Problem:
-    """A status that is neither draft nor ready."""
+    """A status that is none, of a file."""
     return error(
         at,
         "front-matter",
-        f'The status "{status}" is neither draft nor ready.',
-        "Until that is clear the file counts as a draft and nothing of it is asked.",
-        "Write status: ready or status: draft.",
+        f'The status "{status}" is not known.',
+        "Until that is clear the file counts as a draft.",
+        "Write status: ready, status: draft or status: retired.",
+    )
+
+
+def bad_status(at: Location, status: str) -> Problem:
+    """A status that is none, of one question."""
+    return error(
+        at,
+        "bad-status",
+        f'The status "{status}" is not known.',
+        "Whether the question may be asked cannot be told, so it is left out.",
+        "Write ready, draft or retired.",
     )
 
 

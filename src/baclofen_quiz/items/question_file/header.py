@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from baclofen_quiz.content.front_matter import FrontMatter, Scalar, read_front_matter
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.question_file import field_complaints
+from baclofen_quiz.items.status import Status
 from baclofen_quiz.problems import Location, Problem
 from baclofen_quiz.text import slug
 
 KEYS = ("title", "drug", "section", "tags", "author", "status")
 """All optional."""
 _WITHHELD = (
-    "Whether this file is a draft cannot be known, so none of its questions is asked."
+    "Whether this file is a draft cannot be known, so only those of its questions are"
+    " asked that say themselves that they are ready."
 )
 
 
@@ -25,7 +27,7 @@ class Header:
     section: Section = Section.GENERAL
     tags: tuple[str, ...] = ()
     author: str = ""
-    draft: bool = False
+    status: Status = Status.READY
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def read_header(lines: list[str], file: str) -> HeaderReading:
         section=Section(section) if section in set(Section) else Section.GENERAL,
         tags=tuple(filter(None, map(slug, front.texts("tags")))),
         author=front.text("author"),
-        draft=bool(front.problems) or status not in {"", "ready"},
+        status=Status.DRAFT if front.problems else _meant(status),
     )
     unsound = (replace(problem, why=_WITHHELD) for problem in front.problems)
     problems = (*unsound, *_problems(front, section, status))
@@ -64,6 +66,13 @@ def _status(front: FrontMatter) -> str:
     return value.text.strip().lower() if isinstance(value, Scalar) else "?"
 
 
+def _meant(status: str) -> Status:
+    """Take a word that means nothing for a draft, since it may be meant as one."""
+    if status in set(Status):
+        return Status(status)
+    return Status.DRAFT if status else Status.READY
+
+
 def _problems(front: FrontMatter, section: str, status: str) -> Iterator[Problem]:
     for key, value in front.values.items():
         if key not in KEYS:
@@ -72,7 +81,7 @@ def _problems(front: FrontMatter, section: str, status: str) -> Iterator[Problem
         yield field_complaints.unknown_section(
             front.values["section"].location, section
         )
-    if status not in {"", "draft", "ready"}:
+    if status not in {"", *Status}:
         yield field_complaints.unknown_status(front.values["status"].location, status)
 
 
@@ -88,7 +97,7 @@ def print_header(header: Header) -> str:
         "section": "" if header.section is Section.GENERAL else header.section.value,
         "tags": f"[{', '.join(header.tags)}]" if header.tags else "",
         "author": _quoted(header.author),
-        "status": "draft" if header.draft else "",
+        "status": "" if header.status is Status.READY else header.status.value,
     }
     lines = [f"{key}: {value}" for key, value in values.items() if value]
     return "\n".join(["---", *lines, "---", "", ""]) if lines else ""

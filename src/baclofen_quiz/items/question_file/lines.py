@@ -66,7 +66,7 @@ _NUMBER = re.compile(r"\s*\d{1,9}[.)][ \t]+(?P<text>.*)")
 _ROW = re.compile(r" {0,3}(?P<text>\|.*)")
 _QUOTE = re.compile(r" {0,3}> ?(?P<text>.*)")
 _FIELD = re.compile(
-    r" {0,3}(?P<mark>answer|source|tags|level|take-away)[ \t]*:(?P<text>.*)",
+    r" {0,3}(?P<mark>answer|source|tags|level|status|take-away)[ \t]*:(?P<text>.*)",
     re.IGNORECASE,
 )
 _RULE = re.compile(r" {0,3}(?:-[ \t]*){3,}$|(?: {0,3}(?:\*[ \t]*){3,}$)")

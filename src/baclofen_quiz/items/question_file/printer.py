@@ -1,7 +1,8 @@
 """Print items as a question file: the reader gives the same items back."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import assert_never
 
 from baclofen_quiz.items.item import (
@@ -19,23 +20,35 @@ from baclofen_quiz.items.question_file.common import LEVELS
 from baclofen_quiz.items.question_file.forms import GAP
 from baclofen_quiz.items.question_file.header import Header, print_header
 from baclofen_quiz.items.question_file.inline import escaped
+from baclofen_quiz.items.status import Status
 from baclofen_quiz.text import decimal_text, number
+
+NONE_KNOWN: Mapping[str, Status] = MappingProxyType({})
+"""The statuses of items that are all as the header says."""
 
 _SOURCE_WORD = re.compile("source(?=:)", re.IGNORECASE)
 
 
-def print_questions(items: Iterable[Item], header: Header | None = None) -> str:
+def print_questions(
+    items: Iterable[Item],
+    header: Header | None = None,
+    statuses: Mapping[str, Status] = NONE_KNOWN,
+) -> str:
     """Write items in the Markdown dialect, each with its pinned ids.
 
     A lead-in shared by several questions is printed with each of them, and a source
-    without a slug is printed unless the header says the same.
+    without a slug is printed unless the header says the same. ``statuses`` are those of
+    items, by id, where they are not the header's.
     """
     front = header or Header()
-    questions = ["\n".join(_question(item, front)) for item in items]
+    questions = [
+        "\n".join(_question(item, front, statuses.get(item.id, front.status)))
+        for item in items
+    ]
     return print_header(front) + "\n\n".join([*questions, ""])[:-1]
 
 
-def _question(item: Item, header: Header) -> Iterator[str]:
+def _question(item: Item, header: Header, status: Status) -> Iterator[str]:
     yield f"## {_stem(item)}  {{#{item.id.rpartition('/')[2]}}}"
     answer = list(_answer(item))
     if answer:
@@ -46,6 +59,8 @@ def _question(item: Item, header: Header) -> Iterator[str]:
         yield ""
         yield from explanation
     fields = list(_fields(item, header))
+    if status is not header.status:
+        fields.insert(0, f"Status: {status}")
     if fields:
         yield ""
         yield from fields

@@ -19,6 +19,7 @@ from baclofen_quiz.items.question_file.lines import (
 )
 from baclofen_quiz.items.question_file.outline import Draft, outline
 from baclofen_quiz.items.question_file.reading import Citation, QuestionReading
+from baclofen_quiz.items.status import Status, sort_out
 from baclofen_quiz.problems import Location, Problem, Severity, in_file_order
 
 _COMMENT = "<!--"
@@ -68,6 +69,7 @@ def _reading(drafts: list[Draft], desk: Desk) -> QuestionReading:
     items: dict[str, Item] = {}
     citations: list[Citation] = []
     findings: list[Finding] = []
+    statuses: list[tuple[Item, Status]] = []
     for draft in drafts:
         before = desk.errors
         made = None if _is_lead_in(draft, desk) else _question(draft, desk)
@@ -80,14 +82,15 @@ def _reading(drafts: list[Draft], desk: Desk) -> QuestionReading:
             desk.tell(complaints.duplicate_id(frame.at, name, first))
             continue
         items[item.id] = item
+        statuses.append((item, frame.status))
         citations += frame.citations
-        if not frame.citations:
+        if not frame.citations and frame.status is not Status.RETIRED:
             findings.append(Finding(item.id, _no_source(frame.at)))
-    kept = tuple(items.values())
-    draft_file = desk.header.draft
+    kept = sort_out(statuses, {})
     return QuestionReading(
-        items=() if draft_file else kept,
-        drafts=kept if draft_file else (),
+        items=kept.ready,
+        drafts=kept.drafts,
+        retired=kept.retired,
         citations=tuple(citations),
         findings=tuple(findings),
         problems=tuple(in_file_order(desk.problems)),

@@ -1,10 +1,12 @@
 """What a question file gives: items, what was found on them, and what is wrong."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.flaws.finding import Finding
 from baclofen_quiz.items.item import Item
+from baclofen_quiz.items.status import Status
 from baclofen_quiz.problems import Location, Problem
 
 
@@ -26,14 +28,15 @@ class Citation:
 class QuestionReading:
     """A question file as read; an item with an error of form is not in it.
 
-    ``drafts`` are the items of a file with ``status: draft``: checked like the others,
-    never asked. ``findings`` are the flaws that only the file shows (S05: no source);
-    ``problems`` are all others. ``written`` counts the questions of the file, also
-    those that could not be read.
+    ``drafts`` are checked like ready ``items`` and never asked; ``retired`` ones are
+    kept for their history. ``findings`` are the flaws that only the file shows (S05: no
+    source); ``problems`` are all others. ``written`` counts the questions of the file,
+    also those that could not be read.
     """
 
     items: tuple[Item, ...] = ()
     drafts: tuple[Item, ...] = ()
+    retired: tuple[Item, ...] = ()
     citations: tuple[Citation, ...] = ()
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -46,8 +49,15 @@ class QuestionReading:
 
     @property
     def all_items(self) -> tuple[Item, ...]:
-        """Ready items and drafts: what is checked."""
-        return self.items + self.drafts
+        """Items of any status."""
+        return self.items + self.drafts + self.retired
+
+    @property
+    def statuses(self) -> Iterator[tuple[Item, Status]]:
+        """Go through all items, each with its status."""
+        yield from ((item, Status.READY) for item in self.items)
+        yield from ((item, Status.DRAFT) for item in self.drafts)
+        yield from ((item, Status.RETIRED) for item in self.retired)
 
     @property
     def all_problems(self) -> tuple[Problem, ...]:
