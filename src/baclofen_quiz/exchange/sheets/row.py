@@ -35,6 +35,16 @@ class Row:
     layout: Layout
     cells: Mapping[int, Cell]
     problems: list[Problem] = field(default_factory=list)
+    options: tuple[Option, ...] = field(init=False)
+    """The options that are there, by their numbers."""
+
+    def __post_init__(self) -> None:
+        """Find the options once; everything asks for them."""
+        columns = sorted(self.layout.options.items())
+        found = ((number, self.cells.get(column)) for number, column in columns)
+        self.options = tuple(
+            Option(number, cell, self._reason(number)) for number, cell in found if cell
+        )
 
     def tell(self, problem: Problem) -> None:
         """Note a problem of this row."""
@@ -53,15 +63,6 @@ class Row:
         """Give the text of a column, "" when it is blank or not there."""
         cell = self.cell(name)
         return cell.text if cell else ""
-
-    @property
-    def options(self) -> tuple[Option, ...]:
-        """The options that are there, by their numbers."""
-        columns = sorted(self.layout.options.items())
-        found = ((number, self.cells.get(column)) for number, column in columns)
-        return tuple(
-            Option(number, cell, self._reason(number)) for number, cell in found if cell
-        )
 
     @property
     def known(self) -> tuple[Cell, ...]:
