@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 
 from baclofen_quiz.cli.app import group
@@ -50,3 +51,15 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
 
     assert result.exit_code == 1
     assert "nowhere" in result.stderr
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_a_sheet_is_written_whose_drafts_have_no_error(
+    tmp_path: Path, suffix: str
+) -> None:
+    file = tmp_path / f"mine{suffix}"
+    result = _new(file)
+
+    assert result.exit_code == 0
+    assert 'ready as its "status"' in result.stdout
+    assert judge([TOP / "questions"], [file]) == ()

@@ -91,6 +91,11 @@ def rows(lines: Sequence[Line]) -> list[list[str]]:
     return [names, *([line.get(name, "") for name in names] for line in lines)]
 
 
+def lines_of(items: Sequence[Item]) -> list[Line]:
+    """Give the rows of items, whatever they lose."""
+    return _lines(items)[0]
+
+
 def _count(lines: Sequence[Line], what: str) -> int:
     numbers = (n.split()[1] for line in lines for n in line if n.startswith(what))
     return max(map(int, numbers), default=0) if lines else FEWEST_OPTIONS
