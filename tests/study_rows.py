@@ -12,6 +12,7 @@ from baclofen_quiz.store.models import (
     CardUndoRow,
     DraftRow,
     FlagRow,
+    ItemMarkRow,
     ItemReportRow,
     MemoryRow,
     MissReasonRow,
@@ -20,6 +21,7 @@ from baclofen_quiz.store.models import (
     SettingRow,
     TimerRow,
 )
+from baclofen_quiz.store.queries import question_files
 from databases import NOW, give, make_sitting
 
 TODAY = date(2026, 11, 22)
@@ -105,6 +107,29 @@ def make_report(
     )
 
 
+class MarkChanges(TypedDict, total=False):
+    item_id: str
+    status: str
+    tags: list[str]
+
+
+def make_mark(author_id: int | None, **changes: Unpack[MarkChanges]) -> ItemMarkRow:
+    return ItemMarkRow(
+        item_id=changes.get("item_id", "item"),
+        status=changes.get("status", "retired"),
+        tags=changes.get("tags", []),
+        author_id=author_id,
+        author="Ada",
+        made_at=NOW,
+    )
+
+
+def make_version(
+    author_id: int, text: str = "one", stem: str = "exam"
+) -> question_files.NewVersion:
+    return question_files.NewVersion(stem, text, author_id, "Ada", "edited")
+
+
 class MemoryChanges(TypedDict, total=False):
     fact_id: str
     due_day: date
@@ -149,11 +174,13 @@ def fill_tables(database: Database, learner: Learner) -> str:
                     learner_id=learner.id, item_id="item", text="!", changed_at=NOW
                 ),
                 make_report(learner.id),
+                make_mark(learner.id),
                 review,
                 make_memory(learner.id),
             ]
         )
         store.session.flush()
+        question_files.add(store, make_version(learner.id), NOW)
         store.session.add(CardUndoRow(review_id=review.id, made_at=NOW))
         answer = store.session.execute(
             sa.select(ResponseRow.id).where(ResponseRow.sitting_id == sitting_id)

@@ -11,7 +11,7 @@ from study_rows import fill_tables
 
 pytestmark = BOTH_ENGINES
 
-NOBODYS = {"setup_link", "throttle"}
+NOBODYS = {"setup_link", "throttle", "question_file", "bank_version"}
 
 
 def make_learner(database: Database, name: str) -> Learner:

@@ -1,5 +1,11 @@
 """The tables, one concept a module; importing this package knows them all."""
 
+from baclofen_quiz.store.models.authoring import (
+    BankVersionRow,
+    ItemMarkRow,
+    QuestionFileRow,
+    QuestionFileVersionRow,
+)
 from baclofen_quiz.store.models.cards import CardReviewRow, CardUndoRow
 from baclofen_quiz.store.models.exams import DraftRow, TimerRow
 from baclofen_quiz.store.models.marginalia import (
@@ -26,16 +32,20 @@ from baclofen_quiz.store.models.sittings import (
 
 __all__ = [
     "AccountRow",
+    "BankVersionRow",
     "CardReviewRow",
     "CardUndoRow",
     "DraftRow",
     "FlagRow",
+    "ItemMarkRow",
     "ItemReportRow",
     "LearnerRow",
     "LoginRow",
     "MemoryRow",
     "MissReasonRow",
     "NoteRow",
+    "QuestionFileRow",
+    "QuestionFileVersionRow",
     "ResponseFactRow",
     "ResponseRow",
     "SettingRow",

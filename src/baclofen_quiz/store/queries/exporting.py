@@ -13,12 +13,14 @@ from baclofen_quiz.store.models import (
     CardUndoRow,
     DraftRow,
     FlagRow,
+    ItemMarkRow,
     ItemReportRow,
     LearnerRow,
     LoginRow,
     MemoryRow,
     MissReasonRow,
     NoteRow,
+    QuestionFileVersionRow,
     ResponseFactRow,
     ResponseRow,
     SettingRow,
@@ -53,6 +55,8 @@ OWNED: tuple[type[Base], ...] = (
     FlagRow,
     NoteRow,
     ItemReportRow,
+    QuestionFileVersionRow,
+    ItemMarkRow,
 )
 
 
@@ -86,8 +90,9 @@ def _is_theirs(model: type[Base], learner_id: int) -> ColumnElement[bool]:
     if model is LearnerRow:
         return LearnerRow.id == learner_id
     columns = model.__table__.columns
-    if "learner_id" in columns:
-        return columns["learner_id"] == learner_id
+    for owner in ("learner_id", "author_id"):
+        if owner in columns:
+            return columns[owner] == learner_id
     if model is CardUndoRow:
         return CardUndoRow.review_id.in_(_owned_ids(CardReviewRow, learner_id))
     if model is MissReasonRow:

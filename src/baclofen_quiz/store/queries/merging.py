@@ -6,8 +6,10 @@ from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.models import (
     CardReviewRow,
     FlagRow,
+    ItemMarkRow,
     ItemReportRow,
     NoteRow,
+    QuestionFileVersionRow,
     ResponseFactRow,
     ResponseRow,
     SettingRow,
@@ -41,6 +43,8 @@ def move_all(store: Store, source: int, target: int) -> None:
         _move(store, beside_items, source, target)
     if store.session.get(SettingRow, target) is None:
         _move(store, SettingRow, source, target)
+    for authored in (QuestionFileVersionRow, ItemMarkRow):
+        _hand_over(store, authored, source, target)
     store.session.expire_all()
 
 
@@ -49,6 +53,21 @@ def _move(store: Store, table: Owned, source: int, target: int) -> None:
         update(table)
         .where(table.learner_id == source)
         .values(learner_id=target)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def _hand_over(
+    store: Store,
+    table: type[ItemMarkRow | QuestionFileVersionRow],
+    source: int,
+    target: int,
+) -> None:
+    """What somebody wrote stays under the name that they had then."""
+    store.session.execute(
+        update(table)
+        .where(table.author_id == source)
+        .values(author_id=target)
         .execution_options(synchronize_session=False)
     )
 

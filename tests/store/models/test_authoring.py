@@ -1,0 +1,26 @@
+"""What instructors wrote stays when they go, under the name that they had."""
+
+import sqlalchemy as sa
+
+from baclofen_quiz.store.database import Database
+from baclofen_quiz.store.models import ItemMarkRow, LearnerRow, QuestionFileVersionRow
+from databases import make_guest
+from engines import BOTH_ENGINES
+from study_rows import fill_tables
+
+pytestmark = BOTH_ENGINES
+
+
+def test_versions_and_marks_stay_by_name_when_their_author_goes(
+    database: Database,
+) -> None:
+    fill_tables(database, make_guest(database))
+
+    with database.writing() as store:
+        store.session.execute(sa.delete(LearnerRow))
+
+    with database.reading() as store:
+        version = store.session.scalars(sa.select(QuestionFileVersionRow)).one()
+        mark = store.session.scalars(sa.select(ItemMarkRow)).one()
+        assert (version.author_id, version.author, version.text) == (None, "Ada", "one")
+        assert (mark.author_id, mark.author, mark.status) == (None, "Ada", "retired")
