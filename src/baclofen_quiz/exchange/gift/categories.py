@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from baclofen_quiz.content.headings import filing
 from baclofen_quiz.content.sections import Section
@@ -9,7 +10,9 @@ from baclofen_quiz.exchange.gift.pieces import BLANKS, Piece
 from baclofen_quiz.text import slug
 
 SIGN = "$CATEGORY:"
-_LONGEST = 1_000
+_LONGEST = 255
+_DEEPEST = 10
+_REMEMBERED = 1 << 10
 _LEVEL = re.compile("(?<!/)/(?!/)")
 _FRAME = re.compile(r"\$[a-z0-9]+\$|top|Default for .*|", re.DOTALL)
 
@@ -23,13 +26,14 @@ class Category:
     unnamed: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def read_category(name: str) -> Category:
     """Read the levels of a category; two slashes are one within a level.
 
     The deepest level that names a section decides; the others become tags, but for
     those that every course has.
     """
-    if len(name) > _LONGEST:
+    if len(name) > _LONGEST or name.count("/") > _DEEPEST:
         return Category(unnamed=(name,))
     levels = [level.replace("//", "/").strip(BLANKS) for level in _LEVEL.split(name)]
     telling = [level for level in levels if not _FRAME.fullmatch(level)]
