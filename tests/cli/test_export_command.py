@@ -134,7 +134,7 @@ def test_an_unknown_format_names_the_known_ones(tmp_path: Path) -> None:
         group, ["export", "papyrus", "--out", str(tmp_path / "deck")]
     )
     assert done.exit_code == 2
-    assert "'papyrus' is not one of 'anki'" in done.stderr
+    assert "'papyrus' is not one of 'aiken', 'anki'" in done.stderr
 
 
 def test_a_release_writes_the_ledger_of_the_folder_and_lists_changes(
