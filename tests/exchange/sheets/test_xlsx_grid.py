@@ -62,6 +62,8 @@ def test_macros_are_refused() -> None:
 
     assert codes(with_macros) == ["macros"]
     assert codes(data) == []
+    (renamed,) = read_grids(SOUND, "a.XLSM")
+    assert [problem.code for problem in renamed.problems] == ["macros"]
 
 
 @pytest.mark.parametrize(

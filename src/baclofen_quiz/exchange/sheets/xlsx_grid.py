@@ -51,7 +51,8 @@ def read_grids(data: bytes, file: str) -> list[Grid]:
 
 def _refused(unpacked: Mapping[str, bytes], file: str) -> Problem | None:
     for name, content in unpacked.items():
-        if name.rpartition("/")[2].lower() == _MACROS.lower():
+        runs = name.rpartition("/")[2].lower() == _MACROS.lower()
+        if runs or file.lower().endswith(".xlsm"):
             return error(
                 Location(file, 1),
                 "macros",
