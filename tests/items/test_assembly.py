@@ -104,6 +104,17 @@ def test_an_item_with_an_error_is_withheld_with_its_codes(found: list[Finding]) 
     assert [problem.code for problem in bank.problems] == ["S03", "S07"]
 
 
+def test_a_withheld_item_is_kept_apart_with_what_is_said_of_it(
+    found: list[Finding],
+) -> None:
+    sound, flawed = make_single_item(), make_multiple_item()
+    finding = _flaw(flawed, "S07")
+    found.append(finding)
+    bank = _bank([_book(sound, flawed)])
+    assert bank.flawed == (flawed,)
+    assert bank.flaws == ((flawed.id, finding.problem),)
+
+
 def test_one_warning_is_listed_and_withholds_nothing(found: list[Finding]) -> None:
     item = make_single_item()
     found.append(_flaw(item, "S31", Severity.WARNING))

@@ -79,6 +79,7 @@ def assemble(
     ready = tuple(i for i in found.ready if i.id not in reasons and i.id not in doubts)
     shelved = {item.id for item in (*found.drafts, *found.retired)}
     return Bank(
+    flawed = (i for i in found.ready if i.id in reasons or i.id in doubts)
         monographs=monographs,
         items=ready,
         withheld=(
@@ -104,6 +105,8 @@ def assemble(
         retired=found.retired,
         files=tuple(sorted(part.file for part in questions)),
     )
+        flawed=tuple(flawed),
+        flaws=tuple((finding.item_id, finding.problem) for finding in findings),
 
 
 def _one_a_drug(books: Sequence[Book]) -> tuple[Book, ...]:

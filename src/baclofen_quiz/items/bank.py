@@ -36,6 +36,8 @@ class Bank:
     ``refusals`` says, for a fact id, why no item asks it. ``unread`` counts the
     questions of all files that could not be read. ``drafts`` and ``retired`` items are
     never asked; the digest does not know them. ``files`` names all question files.
+    ``flawed`` are the items that were withheld for what is in them; ``flaws`` are the
+    problems of single items, each with the item's id.
     """
 
     monographs: tuple[Monograph, ...]
@@ -48,6 +50,8 @@ class Bank:
     drafts: tuple[Item, ...] = ()
     retired: tuple[Item, ...] = ()
     files: tuple[str, ...] = ()
+    flawed: tuple[Item, ...] = ()
+    flaws: tuple[tuple[str, Problem], ...] = ()
 
     @cached_property
     def by_id(self) -> dict[str, Item]:
