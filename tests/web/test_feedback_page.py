@@ -2,8 +2,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from markupsafe import Markup
 
-from baclofen_quiz.content.statements import NoteKind
 from baclofen_quiz.items.answers import Answer, Chosen, ChosenSet, DontKnow
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.learning.confidence import Confidence
@@ -11,14 +11,16 @@ from baclofen_quiz.services.aftermath import Moved, Others
 from baclofen_quiz.services.item_reports import Complaint
 from baclofen_quiz.services.sitting_views import FeedbackView
 from baclofen_quiz.web.feedback_page import Aside, FeedbackPage, Step
+from baclofen_quiz.web.fragments import Fragment
 from baclofen_quiz.web.question_page import Fault
 from baclofen_quiz.web.reasons import Reason
-from factories import make_multiple_item, make_note, make_single_item
+from factories import make_multiple_item, make_single_item
 from webpages import make_aftermath, make_feedback
 
 
 def page(view: FeedbackView) -> FeedbackPage:
-    return FeedbackPage(view, "The answer is B", (), None, (), (), make_aftermath())
+    lesson = Fragment(Markup(), frozenset())
+    return FeedbackPage(view, "The answer is B", lesson, (), make_aftermath())
 
 
 @pytest.mark.parametrize(
@@ -46,14 +48,6 @@ def test_the_explanation_follows_only_if_the_take_away_leaves_something() -> Non
 
     assert (both.take_away, both.explanation) == (item.take_away, item.explanation)
     assert (only.take_away, only.explanation) == (item.explanation, "")
-
-
-def test_cautions_and_notes_are_parted() -> None:
-    notes = tuple(make_note(kind) for kind in NoteKind)
-    shown = page(make_feedback(make_single_item(notes=notes), DontKnow()))
-
-    assert [note.kind for note in shown.cautions] == [NoteKind.CAUTION]
-    assert [note.kind for note in shown.notes] == [NoteKind.NOTE]
 
 
 def test_confidence_is_answered_by_whether_it_was_right() -> None:

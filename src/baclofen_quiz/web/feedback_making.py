@@ -3,9 +3,9 @@
 from baclofen_quiz.services import sittings
 from baclofen_quiz.services.aftermath import aftermath
 from baclofen_quiz.web.feedback_page import Aside, FeedbackPage
-from baclofen_quiz.web.reasons import key_texts, reasons_of, right_answer
-from baclofen_quiz.web.site import Visit
-from baclofen_quiz.web.sources import contexts_of, locate, section_of
+from baclofen_quiz.web.reasons import reasons_of, right_answer
+from baclofen_quiz.web.site import Visit, site
+from baclofen_quiz.web.sources import locate
 
 
 def feedback_page(
@@ -22,10 +22,8 @@ def feedback_page(
     return FeedbackPage(
         view=view,
         answer=right_answer(view.question),
-        contexts=contexts_of(visit.bank, view.question.item),
-        whole=section_of(visit.bank, view.question.item),
+        lesson=site().lessons.printed(visit.bank, view.question.item),
         reasons=reasons_of(view, lambda source: locate(visit.bank, source)),
-        marked=key_texts(view.question.item),
         after=aftermath(visit.store, learner, view, visit.now),
         aside=aside,
     )

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from baclofen_quiz.content.sections import TITLES
-from baclofen_quiz.content.statements import Note, NoteKind
 from baclofen_quiz.items.marks import Verdict
 from baclofen_quiz.learning.miss_reasons import MissReason
 from baclofen_quiz.learning.recall_steps import percent, recall_step
@@ -12,10 +11,10 @@ from baclofen_quiz.services.aftermath import Aftermath
 from baclofen_quiz.services.item_reports import LONGEST_REPORT, Complaint
 from baclofen_quiz.services.sitting_views import FeedbackView
 from baclofen_quiz.web.dates import day, spell
+from baclofen_quiz.web.fragments import Fragment
 from baclofen_quiz.web.question_page import Fault, split_stem
 from baclofen_quiz.web.reasons import Reason
 from baclofen_quiz.web.recall_words import due_said
-from baclofen_quiz.web.sources import Context, Locator
 from baclofen_quiz.web.verdicts import COMPLAINTS, ECHOES, MISSES, WORDS
 from baclofen_quiz.web.words import count, sentence_case
 
@@ -60,18 +59,15 @@ class Step:
 class FeedbackPage:
     """What a learner sees after an answer, and again on coming back to it.
 
-    ``answer`` is the right answer in words, ``contexts`` its source sentences,
-    ``whole`` the section it is about (None where no monograph has it), ``reasons`` one
-    row an option or pair. ``after`` is what the answer led to.
+    ``answer`` is the right answer in words, ``lesson`` what the item teaches,
+    ``reasons`` one row an option or pair. ``after`` is what the answer led to.
     """
 
     template: ClassVar[str] = "sitting/feedback.html"
     view: FeedbackView
     answer: str
-    contexts: tuple[Context, ...]
-    whole: Locator | None
+    lesson: Fragment
     reasons: tuple[Reason, ...]
-    marked: tuple[str, ...]
     after: Aftermath
     aside: Aside = NOTHING_REFUSED
 
@@ -124,16 +120,6 @@ class FeedbackPage:
     def stem(self) -> tuple[str, str]:
         """What was told and what was asked."""
         return split_stem(self.view.question.item.stem)
-
-    @property
-    def cautions(self) -> tuple[Note, ...]:
-        """Notes that mark the fact as safety-critical."""
-        return self._notes(NoteKind.CAUTION)
-
-    @property
-    def notes(self) -> tuple[Note, ...]:
-        """Notes that qualify the fact."""
-        return self._notes(NoteKind.NOTE)
 
     @property
     def time_taken(self) -> str:
@@ -201,9 +187,6 @@ class FeedbackPage:
     def longest(self) -> int:
         """How many characters a report may have."""
         return LONGEST_REPORT
-
-    def _notes(self, kind: NoteKind) -> tuple[Note, ...]:
-        return tuple(n for n in self.view.question.item.notes if n.kind is kind)
 
 
 def _step(recalled: float, when: str, never: str) -> Step:

@@ -1,5 +1,8 @@
 """Line icons on a 24 x 24 grid; a page carries the outlines of those it shows."""
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
 from flask import g
 from markupsafe import Markup
 
@@ -95,6 +98,22 @@ def outlines() -> Markup:
     return Markup(  # noqa: S704 - nothing but the outlines above
         '<svg width="0" height="0" aria-hidden="true" class="vh">' + symbols + "</svg>"
     )
+
+
+@contextmanager
+def collected() -> Iterator[set[str]]:
+    """Collect the icons of a part of a page by themselves, not as the page's."""
+    of_page = _shown()
+    g.icons = of_part = set[str]()
+    try:
+        yield of_part
+    finally:
+        g.icons = of_page
+
+
+def show_again(names: Iterable[str]) -> None:
+    """Count icons as shown that stand in a part printed before."""
+    _shown().update(names)
 
 
 def _shown() -> set[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from flask import abort, current_app, g, session
@@ -15,6 +15,7 @@ from baclofen_quiz.services.library import Library
 from baclofen_quiz.services.logins import learner_of, sign_out
 from baclofen_quiz.store.database import Database, Store
 from baclofen_quiz.web.config import AppConfig
+from baclofen_quiz.web.lessons import Lessons
 from baclofen_quiz.web.render import Shell
 
 KEY = "baclofen_quiz"
@@ -31,6 +32,7 @@ class Site:
     config: AppConfig
     database: Database
     library: Library
+    lessons: Lessons = field(default_factory=Lessons)
 
 
 @dataclass(frozen=True, slots=True)
