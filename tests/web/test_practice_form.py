@@ -22,6 +22,7 @@ def test_every_field_is_read() -> None:
             ("fact", "baclofen/dosing/adult-initial"),
             ("mode", "test"),
             ("seconds", "90"),
+            ("file", "week-6"),
         ]
     )
 
@@ -37,6 +38,7 @@ def test_every_field_is_read() -> None:
         frozenset({"baclofen/dosing/adult-initial"}),
         Mode.TEST,
         90,
+        frozenset({"week-6"}),
     )
 
 
@@ -50,6 +52,8 @@ def test_what_is_unknown_is_left_out() -> None:
             ("mode", "x"),
             ("length", "x"),
             ("fact", "f" * 301),
+            ("file", "f" * 81),
+            ("file", ""),
         ]
     )
 

@@ -41,6 +41,17 @@ def test_the_sentence_says_everything_that_was_chosen() -> None:
     )
 
 
+def test_a_quiz_of_a_file_has_as_many_questions_as_a_quiz_may() -> None:
+    written = tuple(
+        make_single_item(id=f"week-6/{n}", model="authored") for n in range(120)
+    )
+    whole = page(Choice(frozenset(), 10, files=frozenset({"week-6", "b"})), written)
+    part = page(Choice(frozenset({MECHANISM}), 10, files=frozenset({"week-6"})))
+
+    assert (whole.files, whole.whole, whole.narrowed) == ("b and week-6", 100, False)
+    assert part.narrowed
+
+
 def test_sections_stand_in_reading_order_and_only_where_there_is_a_question() -> None:
     boxes = page().drugs["baclofen"]
 

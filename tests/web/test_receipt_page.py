@@ -39,13 +39,14 @@ def test_what_was_asked_for_stands_in_one_line() -> None:
         Preset.DUE,
         frozenset({Kind.SINGLE}),
         facts=frozenset({"f"}),
+        files=frozenset({"week-6"}),
         mode=Mode.TEST,
         seconds=90,
     )
 
     assert page(choice).chosen == (
         "Preset due, up to 5 questions, dosage and administration; baclofen "
-        "therapeutic uses, single, f, test, 90 seconds a question"
+        "therapeutic uses, single, f, file week-6, test, 90 seconds a question"
     )
     assert page(Choice(frozenset(), 5)).chosen == (
         "Preset mixed, up to 5 questions, all sections, tutor, untimed"

@@ -15,6 +15,7 @@ USUAL_LENGTH = 10
 LONGEST_NAME = 80
 LONGEST_FACT = 300
 MOST_FACTS = 100
+MOST_FILES = 20
 
 Fields = MultiDict[str, str]
 Known = TypeVar("Known", bound=StrEnum)
@@ -23,6 +24,7 @@ Known = TypeVar("Known", bound=StrEnum)
 def read_choice(fields: Fields) -> Choice:
     """Read a choice; what is unknown is left out."""
     mode = _one(fields, "mode", Mode, Mode.TUTOR)
+    files = [name for name in fields.getlist("file") if 0 < len(name) <= LONGEST_NAME]
     facts = [fact for fact in fields.getlist("fact") if len(fact) <= LONGEST_FACT]
     return Choice(
         scopes=frozenset(_scopes(fields)),
@@ -34,6 +36,7 @@ def read_choice(fields: Fields) -> Choice:
         facts=frozenset(facts[:MOST_FACTS]),
         mode=mode,
         seconds=fields.get("seconds", 0, type=int) if mode is Mode.TEST else 0,
+        files=frozenset(files[:MOST_FILES]),
     )
 
 

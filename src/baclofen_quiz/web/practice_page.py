@@ -8,7 +8,13 @@ from typing import ClassVar
 from baclofen_quiz.content.sections import TITLES
 from baclofen_quiz.items.item import Kind
 from baclofen_quiz.learning.difficulty import Difficulty
-from baclofen_quiz.learning.selection import Filter, Mode, Scope, Seen
+from baclofen_quiz.learning.selection import (
+    LONGEST_SITTING,
+    Filter,
+    Mode,
+    Scope,
+    Seen,
+)
 from baclofen_quiz.services.quiz_builder import BuilderView
 from baclofen_quiz.web.practice_form import scope_name
 from baclofen_quiz.web.practice_tiles import Tile, tiles
@@ -34,6 +40,7 @@ PLACES: Mapping[Filter, str] = {
     Filter.DIFFICULTY: "difficulty",
     Filter.SEEN: "seen",
     Filter.FACTS: "facts",
+    Filter.FILES: "files",
 }
 """Where each filter stands on the page."""
 
@@ -154,6 +161,23 @@ class PracticePage:
     def test(self) -> bool:
         """Whether the reasons wait until the end."""
         return self.view.choice.mode is Mode.TEST
+
+    @property
+    def files(self) -> str:
+        """The names of the files that the questions are limited to; "" for no limit."""
+        return " and ".join(sorted(self.view.choice.files))
+
+    @property
+    def whole(self) -> int:
+        """How many questions a quiz of all that match has."""
+        return min(self.view.counts.matching, LONGEST_SITTING)
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether a part of the files is asked for, not all that stands in them."""
+        choice = self.view.choice
+        asked = (choice.scopes, choice.kinds, choice.difficulties, choice.seen)
+        return any(asked) or bool(choice.facts)
 
     @property
     def asked(self) -> str:

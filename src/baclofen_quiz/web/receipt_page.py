@@ -75,6 +75,7 @@ class ReceiptPage:
                 if names
             ),
             *sorted(choice.facts),
+            *(f"file {name}" for name in sorted(choice.files)),
             choice.mode,
             f"{choice.seconds} seconds a question" if choice.seconds else "untimed",
         ]

@@ -6,7 +6,13 @@ def test_a_choice_of_a_length_alone_leaves_everything_open() -> None:
     choice = Choice(frozenset(), 10)
 
     assert choice.preset is Preset.MIXED
-    limits = (choice.kinds, choice.difficulties, choice.seen, choice.facts)
+    limits = (
+        choice.kinds,
+        choice.difficulties,
+        choice.seen,
+        choice.facts,
+        choice.files,
+    )
     assert not any(limits)
     assert (choice.mode, choice.seconds) == (Mode.TUTOR, 0)
 

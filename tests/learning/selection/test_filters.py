@@ -1,10 +1,15 @@
 import pytest
 
 from baclofen_quiz.content.sections import Section
-from baclofen_quiz.items.item import Kind
+from baclofen_quiz.items.item import AUTHORED, Kind
 from baclofen_quiz.learning.difficulty import Difficulty
 from baclofen_quiz.learning.selection.choice import Choice, Preset, Scope, Seen
-from baclofen_quiz.learning.selection.filters import Filter, failing, missed_facts
+from baclofen_quiz.learning.selection.filters import (
+    Filter,
+    failing,
+    file_of,
+    missed_facts,
+)
 from baclofen_quiz.learning.selection.inputs import Asked, Inputs, Standing
 from factories import make_single_item
 
@@ -43,9 +48,21 @@ def test_every_filter_that_is_failed_is_named() -> None:
         frozenset({Difficulty.HARDER}),
         frozenset({Seen.RIGHT}),
         frozenset({"other"}),
+        files=frozenset({"week-6"}),
     )
 
     assert failed(choice) == set(Filter)
+
+
+def test_a_file_has_the_items_that_people_wrote_in_it() -> None:
+    choice = Choice(frozenset(), 5, files=frozenset({"week-6"}))
+    written = make_single_item(id="week-6/receptor", model=AUTHORED)
+    generated = make_single_item(id="week-6/receptor")
+    fails = failing(choice, Inputs())
+
+    assert fails(written) == frozenset()
+    assert fails(generated) == {Filter.FILES}
+    assert (file_of(written), file_of(generated)) == ("week-6", "")
 
 
 def test_filters_that_fit_leave_an_item_in() -> None:

@@ -21,6 +21,7 @@ CHOICES = st.builds(
     st.frozensets(st.text(max_size=5)),
     st.sampled_from(Mode),
     st.integers(0, 600),
+    st.frozensets(st.text(max_size=5)),
 )
 
 

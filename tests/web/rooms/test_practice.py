@@ -38,6 +38,35 @@ def test_a_link_to_a_fact_says_what_it_is_limited_to(client: FlaskClient) -> Non
     assert "A statement that no monograph here holds." in gone
 
 
+def test_a_link_to_a_file_starts_a_quiz_of_its_questions_with_one_button(
+    visitor: Callable[[], Visitor],
+) -> None:
+    someone = visitor()
+    page = someone.get("/practice?file=spasticity").text
+
+    assert "The questions of spasticity" in page
+    assert "2 questions, each explained at once." in page
+    started = someone.send("/practice", preset="mixed")
+    assert "<b>Question 1</b> of 2" in someone.get(started.location).text
+    sitting, _, _ = started.location.rpartition("/")
+    assert "file spasticity" in someone.get(f"{sitting}/receipt").text
+
+
+def test_a_link_to_a_part_of_a_file_leads_to_the_whole(client: FlaskClient) -> None:
+    page = client.get("/practice?file=spasticity&kind=short").text
+
+    assert 'href="/practice?file=spasticity">All of them again</a>' in page
+    assert "1 question matches" in page
+
+
+def test_a_link_to_a_file_that_is_gone_says_so(client: FlaskClient) -> None:
+    page = client.get("/practice?file=nowhere").text
+
+    assert "There is no question here now that fits." in page
+    refused = client.get("/practice?file=%3Cscript%3E").text
+    assert "The questions of &lt;script&gt;" in refused
+
+
 def test_starting_makes_a_guest_and_leads_to_the_first_question(
     visitor: Callable[[], Visitor],
 ) -> None:

@@ -52,8 +52,9 @@ class Mode(StrEnum):
 class Choice:
     """What a learner asked for; an empty set leaves that open.
 
-    ``facts`` limits a quiz to the questions on these facts. ``seconds`` is the time for
-    each question of a test, 0 for none.
+    ``facts`` limits a quiz to the questions on these facts, ``files`` to those that
+    stand in question files of these names. ``seconds`` is the time for each question of
+    a test, 0 for none.
     """
 
     scopes: frozenset[Scope]
@@ -65,3 +66,4 @@ class Choice:
     facts: frozenset[str] = frozenset()
     mode: Mode = Mode.TUTOR
     seconds: int = 0
+    files: frozenset[str] = frozenset()

@@ -44,9 +44,13 @@ class Counts:
 
 
 def tally(items: Iterable[Item], choice: Choice, inputs: Inputs) -> Cells:
-    """Sort the questions that preset and facts leave into cells."""
+    """Sort the questions that preset, facts and files leave into cells."""
     open_choice = Choice(
-        frozenset(), choice.length, preset=choice.preset, facts=choice.facts
+        frozenset(),
+        choice.length,
+        preset=choice.preset,
+        facts=choice.facts,
+        files=choice.files,
     )
     failed = failing(open_choice, inputs)
     cells: dict[str, Cell] = {}

@@ -19,6 +19,7 @@ class Filter(StrEnum):
     DIFFICULTY = "difficulty"
     SEEN = "seen"
     FACTS = "facts"
+    FILES = "files"
 
 
 def failing(choice: Choice, inputs: Inputs) -> Callable[[Item], frozenset[Filter]]:
@@ -35,6 +36,7 @@ def failing(choice: Choice, inputs: Inputs) -> Callable[[Item], frozenset[Filter
             Filter.SEEN: not choice.seen
             or not choice.seen.isdisjoint(seen_as(item, inputs)),
             Filter.FACTS: not choice.facts or not choice.facts.isdisjoint(item.facts),
+            Filter.FILES: not choice.files or file_of(item) in choice.files,
         }
         return frozenset(one for one, fit in fits.items() if not fit)
 
@@ -46,6 +48,11 @@ def within(item: Item, scopes: frozenset[Scope]) -> bool:
     return not scopes or not scopes.isdisjoint(
         (Scope(item.drug, item.section), Scope("", item.section))
     )
+
+
+def file_of(item: Item) -> str:
+    """Name the question file that an item stands in; "" for a generated one."""
+    return item.id.partition("/")[0] if item.authored else ""
 
 
 def difficulty_of(item: Item, inputs: Inputs) -> Difficulty:

@@ -23,6 +23,7 @@ def to_record(choice: Choice) -> Record:
         "facts": sorted(choice.facts),
         "mode": choice.mode.value,
         "seconds": choice.seconds,
+        "files": sorted(choice.files),
     }
 
 
@@ -46,6 +47,7 @@ def from_record(record: Mapping[str, object]) -> Choice:
         facts=frozenset(_texts(record, "facts")),
         mode=Mode(str(record.get("mode", Mode.TUTOR))),
         seconds=int(str(record.get("seconds", 0))),
+        files=frozenset(_texts(record, "files")),
     )
 
 

@@ -16,6 +16,7 @@ NAMES: dict[Filter, str] = {
     Filter.DIFFICULTY: "Difficulty",
     Filter.SEEN: "Seen before",
     Filter.FACTS: "Statement",
+    Filter.FILES: "File",
 }
 """How filters are named to people, as in the form."""
 
