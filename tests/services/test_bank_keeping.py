@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from baclofen_quiz.items.status import ItemMark, Status
 from baclofen_quiz.services import collecting
+from baclofen_quiz.services.additions import AddedFile, Additions, Contents
 from baclofen_quiz.services.bank_keeping import Forgetful, HomeKeeper
 from baclofen_quiz.services.home import Home
 from baclofen_quiz.services.library import Library
@@ -12,8 +14,8 @@ from baclofen_quiz.services.shelf import Shelved
 from baclofen_quiz.services.signed_files import SignedFiles
 from factories import make_bank
 
-FILES = (Shelved("a.md", Path("a.md"), 3, (1, 2, 3)),)
-OTHERS = (Shelved("a.md", Path("a.md"), 3, (1, 2, 4)),)
+FILES = Contents((Shelved("a.md", Path("a.md"), 3, (1, 2, 3)),))
+OTHERS = Contents((Shelved("a.md", Path("a.md"), 3, (1, 2, 4)),))
 BANK = make_bank()
 
 
@@ -41,6 +43,21 @@ def test_a_changed_file_makes_it_unfit(home: Home) -> None:
     keeper(home).keep(FILES, BANK)
 
     assert keeper(home).find(OTHERS) is None
+
+
+@pytest.mark.parametrize(
+    "additions",
+    [
+        Additions((AddedFile("exam", "0" * 64),)),
+        Additions(marks=(ItemMark("exam/one", Status.RETIRED),)),
+    ],
+)
+def test_what_instructors_added_since_makes_it_unfit(
+    home: Home, additions: Additions
+) -> None:
+    keeper(home).keep(FILES, BANK)
+
+    assert keeper(home).find(Contents(FILES.files, additions)) is None
 
 
 def test_a_library_reads_the_files_only_at_the_first_start(

@@ -1,7 +1,7 @@
 import gc
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -11,8 +11,8 @@ from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.items.question_file import QuestionReading, read_questions
 from baclofen_quiz.resources import questions_folder
 from baclofen_quiz.services import collecting
+from baclofen_quiz.services.additions import AddedFile, Additions, Contents
 from baclofen_quiz.services.library import Library
-from baclofen_quiz.services.shelf import Shelved
 
 QUESTION = """\
 ## Which receptor does baclofen activate?  {#receptor}
@@ -252,9 +252,11 @@ def test_many_threads_that_ask_at_once_read_the_files_once(
     collect = collecting.collect
     ready = threading.Barrier(8)
 
-    def counting(files: Sequence[Shelved], memo: collecting.Memo) -> Bank:
+    def counting(
+        contents: Contents, memo: collecting.Memo, text_of: Callable[[AddedFile], str]
+    ) -> Bank:
         calls.append(1)
-        return collect(files, memo)
+        return collect(contents, memo, text_of)
 
     monkeypatch.setattr(collecting, "collect", counting)
     shelf = _library(folder)
@@ -335,3 +337,67 @@ def test_a_bank_is_made_without_garbage_that_would_have_to_be_looked_for(
     finally:
         gc.enable()
     assert bank.items
+
+
+# --- what instructors add on the site -------------------------------------------------
+
+
+class _Uploads:
+    """Uploaded files by their stem, as texts that a test changes."""
+
+    def __init__(self, **texts: str) -> None:
+        self.texts = texts
+
+    def now(self) -> Additions:
+        digests = {stem: str(hash(text)) for stem, text in self.texts.items()}
+        return Additions(tuple(AddedFile(*pair) for pair in sorted(digests.items())))
+
+    def text(self, file: AddedFile) -> str:
+        return self.texts[file.stem]
+
+
+def test_an_uploaded_file_is_in_the_next_bank(folder: Path) -> None:
+    source = _Uploads()
+    library = Library([folder], bundled=folder, source=source)
+    before = library.bank()
+    source.texts["exam"] = QUESTION
+
+    assert _ids(before) == []
+    assert _ids(library.bank()) == ["exam/receptor"]
+    assert library.bank() is library.bank()
+
+
+def test_whoever_cannot_wait_asks_for_the_bank_of_this_moment(folder: Path) -> None:
+    source = _Uploads()
+    library = Library(
+        [folder], bundled=folder, patience=2, clock=lambda: 100.0, source=source
+    )
+    library.bank()
+    source.texts["exam"] = QUESTION
+
+    assert _ids(library.bank()) == []
+    assert _ids(library.renewed()) == ["exam/receptor"]
+    assert _ids(library.bank()) == ["exam/receptor"]
+
+
+def test_a_file_can_be_tried_without_being_published(folder: Path) -> None:
+    source = _Uploads(exam=QUESTION)
+    library = Library([folder], bundled=folder, source=source)
+    before = library.bank()
+    tried = library.with_file("exam", QUESTION.replace("{#receptor}", "{#target}"))
+
+    assert _ids(tried) == ["exam/target"]
+    assert library.bank() is before
+
+
+def test_the_current_text_of_an_upload_is_given(folder: Path) -> None:
+    library = Library([folder], bundled=folder, source=_Uploads(exam=QUESTION))
+
+    assert library.text("exam") == QUESTION
+    assert library.text("none") == ""
+
+
+def test_the_vocabulary_is_given(folder: Path) -> None:
+    library = _library(folder)
+
+    assert library.lexicon() is library.lexicon()

@@ -17,6 +17,7 @@ from baclofen_quiz.items.generation import generate
 from baclofen_quiz.items.lexicon import Lexicon, read_lexicon
 from baclofen_quiz.items.question_file import QuestionReading, read_questions
 from baclofen_quiz.problems import Location, Problem, Severity
+from baclofen_quiz.services.additions import AddedFile, Contents
 from baclofen_quiz.services.shelf import (
     Shelved,
     is_foreign,
@@ -37,7 +38,8 @@ class Memo:
 
     def get(self, key: tuple[str, ...], make: Callable[[], T]) -> T:
         """Give what is kept under ``key``, which stands for one T, or make it."""
-        self._used[key] = self._kept[key] if key in self._kept else make()
+        if key not in self._used:
+            self._used[key] = self._kept[key] if key in self._kept else make()
         return cast("T", self._used[key])
 
     def forget_unused(self) -> None:
@@ -67,31 +69,61 @@ class _Foreign:
         return hashlib.sha256(self.data).hexdigest()
 
 
-def collect(files: Sequence[Shelved], memo: Memo) -> Bank:
-    """Read files into a bank; ``memo`` keeps what is unchanged for the next call."""
+def collect(
+    contents: Contents, memo: Memo, text_of: Callable[[AddedFile], str]
+) -> Bank:
+    """Read all that a bank is made of.
+
+    Args:
+        contents: files of folders, uploaded files, and marks on items.
+        memo: keeps what is unchanged for the next call.
+        text_of: gives the text of an uploaded file.
+    """
     problems: list[Problem] = []
+    files = contents.files
     foreign = [file for file in files if is_foreign(file)]
     texts = list(_texts((f for f in files if not is_foreign(f)), problems))
     words = [text for text in texts if is_lexicon(text.file)]
-    vocabulary = " ".join(f"{text.file.name} {text.digest}" for text in words)
-    lexicon, complaints = memo.get((vocabulary,), partial(_read_words, words))
+    named = _named(words)
+    lexicon, complaints = memo.get((named,), partial(_read_words, words))
     books: list[Book] = []
     questions: list[Questions] = []
     for text in texts:
         key = (text.file.name, text.digest)
         if is_monograph(text.file):
-            shelved = memo.get((*key, vocabulary), partial(_read_book, text, lexicon))
+            shelved = memo.get((*key, named), partial(_read_book, text, lexicon))
             books.extend(shelved.book)
             problems.extend(shelved.problems)
         elif not is_lexicon(text.file):
-            reading = memo.get(key, partial(_read_questions, text))
+            reading = memo.get(key, partial(_read_questions, text.file.name, text.text))
             questions.append(Questions(text.file.name, reading))
     for other in _foreign(foreign, problems):
         key = (other.file.name, other.digest)
         reading = memo.get(key, partial(_read_foreign, other))
         questions.append(Questions(other.file.name, reading))
+    for added in contents.additions.files:
+        key = (added.name, added.digest)
+        reading = memo.get(key, partial(_read_added, added, text_of))
+        questions.append(Questions(added.name, reading))
     memo.forget_unused()
-    return assemble(books, questions, lexicon, (*problems, *complaints))
+    return assemble(
+        books,
+        questions,
+        lexicon,
+        (*problems, *complaints),
+        contents.additions.marks,
+    )
+
+
+def vocabulary(files: Iterable[Shelved], memo: Memo) -> Lexicon:
+    """Read the vocabulary alone; what is wrong with it is told with the bank."""
+    words = list(_texts(filter(is_lexicon, files), []))
+    lexicon, _ = memo.get((_named(words),), partial(_read_words, words))
+    return lexicon
+
+
+def _named(words: Iterable[_Text]) -> str:
+    return " ".join(f"{text.file.name} {text.digest}" for text in words)
 
 
 def _texts(files: Iterable[Shelved], problems: list[Problem]) -> Iterator[_Text]:
@@ -137,10 +169,15 @@ def _read_words(words: Sequence[_Text]) -> tuple[Lexicon, tuple[Problem, ...]]:
     return read_lexicon([(text.file.name, text.text) for text in words])
 
 
-def _read_questions(text: _Text) -> QuestionReading:
-    name = text.file.name
+def _read_added(
+    file: AddedFile, text_of: Callable[[AddedFile], str]
+) -> QuestionReading:
+    return _read_questions(file.name, text_of(file))
+
+
+def _read_questions(name: str, text: str) -> QuestionReading:
     try:
-        return read_questions(text.text, name)
+        return read_questions(text, name)
     except Exception as fault:  # noqa: BLE001 - one file never takes the site down
         return QuestionReading(problems=(_fault(name, fault),))
 

@@ -2,25 +2,32 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from baclofen_quiz.problems import Location, Problem, Severity, in_file_order
+from baclofen_quiz.services.additions import Nothing, Source
 from baclofen_quiz.services.collecting import Memo, collect
 from baclofen_quiz.services.library import Library
 from baclofen_quiz.services.shelf import Folder, Shelved, is_content, shelve, shelved
 
 
-def judge(folders: Sequence[Path], paths: Sequence[Path]) -> tuple[Problem, ...]:
+def judge(
+    folders: Sequence[Path], paths: Sequence[Path], source: Source | None = None
+) -> tuple[Problem, ...]:
     """Give the problems of some files, judged together with all files of the folders.
 
     Args:
         folders: the question folders of the bank.
         paths: files and folders to judge; none means the whole bank.
+        source: what instructors added on the site.
     """
-    library = Library(folders)
+    source = source or Nothing()
+    library = Library(folders, source=source)
     if not paths:
         return library.bank().problems
-    standing = library.files()
+    contents = library.contents()
+    standing = contents.files
     names = {_real(file): file.name for file in standing}
     asked = [file for path in paths for file in _shelved(path)]
     strange = [file for file in asked if not is_content(file.path)]
@@ -29,7 +36,8 @@ def judge(folders: Sequence[Path], paths: Sequence[Path]) -> tuple[Problem, ...]
         for file in asked
         if is_content(file.path) and _real(file) not in names
     }
-    bank = collect((*standing, *added.values()), Memo())
+    together = replace(contents, files=(*standing, *added.values()))
+    bank = collect(together, Memo(), source.text)
     wanted = {names.get(_real(file), file.name) for file in asked}
     found = [p for p in bank.problems if _stands_in(p.location.file, wanted)]
     return tuple(in_file_order([*found, *map(_unknown_format, strange)]))

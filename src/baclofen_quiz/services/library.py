@@ -1,26 +1,37 @@
-"""The bank of one installation, always as its files are now.
+"""The bank of one installation, always as its files and additions are now.
 
 A file that is added, changed or removed shows in the next ``bank()`` (with patience, in
 the next after so long): a call looks at the names, sizes and times of all files, which
-costs well under a millisecond, and reads again only what changed.
+costs well under a millisecond, and reads again only what changed. So it is with what
+instructors add on the site, in any process: one number is asked for.
 """
 
 import gc
+import hashlib
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from baclofen_quiz import resources
 from baclofen_quiz.items.bank import Bank
+from baclofen_quiz.services.additions import (
+    AddedFile,
+    Additions,
+    Contents,
+    Nothing,
+    Source,
+)
 from baclofen_quiz.services.bank_keeping import Forgetful, Keeper
 from baclofen_quiz.services.shelf import Folder, Shelved, is_lexicon, shelve
 
 if TYPE_CHECKING:
+    from baclofen_quiz.items.lexicon import Lexicon
     from baclofen_quiz.services.collecting import Memo
 
 
@@ -35,15 +46,17 @@ class Library:
         patience: for so many seconds a look at the files is good; each page asks for
             the bank, and looking takes as long as a tenth of a page.
         clock: seconds that only ever go on.
+        source: what instructors added on the site.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - each has its default
         self,
         folders: Iterable[Path],
         bundled: Path | None = None,
         keeper: Keeper | None = None,
         patience: float = 0,
         clock: Callable[[], float] = time.monotonic,
+        source: Source | None = None,
     ) -> None:
         """Remember the folders; nothing is read before the first ``bank()``."""
         ours = (bundled or resources.questions_folder()).resolve()
@@ -56,6 +69,7 @@ class Library:
         self._standing: _Standing | None = None
         self._patience = patience
         self._clock = clock
+        self._source = source or Nothing()
 
     def bank(self) -> Bank:
         """Give the bank of the files as they are now."""
@@ -63,31 +77,73 @@ class Library:
         if standing is not None:
             if now < standing.good_until:
                 return standing.bank
-            if standing.files == self.files():
+            if standing.contents == self.contents():
                 standing.good_until = now + self._patience
                 return standing.bank
+        return self.renewed()
+
+    def renewed(self) -> Bank:
+        """Give the bank as it is at this moment, whatever the patience."""
         with self._lock:
             return self._renewed().bank
 
+    def with_file(self, stem: str, text: str) -> Bank:
+        """Give the bank as it would be with an uploaded file of this text."""
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        trial = AddedFile(stem, digest)
+
+        def text_of(file: AddedFile) -> str:
+            return text if file == trial else self._source.text(file)
+
+        with self._lock:
+            now = self.contents()
+            others = (file for file in now.additions.files if file.stem != stem)
+            files = tuple(sorted((*others, trial), key=attrgetter("stem")))
+            additions = Additions(files, now.additions.marks)
+            return self._collected(Contents(now.files, additions), text_of)
+
     def _renewed(self) -> "_Standing":
-        files = self.files()  # again: while waiting, another thread may have read them
-        if self._standing is None or self._standing.files != files:
-            bank = self._keeper.find(files) or self._read(files)
-            self._standing = _Standing(files, bank, self._clock() + self._patience)
+        now = self.contents()  # again: while waiting, another thread may have read them
+        if self._standing is None or self._standing.contents != now:
+            bank = self._keeper.find(now) or self._read(now)
+            self._standing = _Standing(now, bank, self._clock() + self._patience)
         return self._standing
 
-    def _read(self, files: tuple[Shelved, ...]) -> Bank:
+    def _read(self, contents: Contents) -> Bank:
+        bank = self._collected(contents, self._source.text)
+        self._keeper.keep(contents, bank)
+        return bank
+
+    def _collected(
+        self, contents: Contents, text_of: Callable[[AddedFile], str]
+    ) -> Bank:
         """Read what changed; half the program is readers, loaded only when needed."""
         from baclofen_quiz.services.collecting import Memo, collect  # noqa: PLC0415 - slow
 
         self._memo = self._memo or Memo()
         with _no_collections():
-            bank = collect(files, self._memo)
-        self._keeper.keep(files, bank)
-        return bank
+            return collect(contents, self._memo, text_of)
+
+    def text(self, stem: str) -> str:
+        """Give the current text of an uploaded file; "" when there is none."""
+        files = self._source.now().files
+        found = next((file for file in files if file.stem == stem), None)
+        return self._source.text(found) if found else ""
+
+    def lexicon(self) -> "Lexicon":
+        """Give the vocabulary that questions are judged by."""
+        from baclofen_quiz.services.collecting import Memo, vocabulary  # noqa: PLC0415 - slow
+
+        with self._lock:
+            self._memo = self._memo or Memo()
+            return vocabulary(self.files(), self._memo)
+
+    def contents(self) -> Contents:
+        """List all that the bank is made of, as it is now."""
+        return Contents(self.files(), self._source.now())
 
     def files(self) -> tuple[Shelved, ...]:
-        """List the files that the bank is made of, as they are now."""
+        """List the files of the folders, as they are now."""
         words = (file for file in shelve(self._words) if is_lexicon(file))
         return (*words, *shelve(self._folders))
 
@@ -110,7 +166,7 @@ def _no_collections() -> Iterator[None]:
 
 @dataclass(slots=True)
 class _Standing:
-    files: tuple[Shelved, ...]
+    contents: Contents
     bank: Bank
     good_until: float
 

@@ -14,6 +14,7 @@ from baclofen_quiz.services.bank_keeping import HomeKeeper, Keeper
 from baclofen_quiz.services.library import Library
 from baclofen_quiz.services.logins import SESSION_DAYS
 from baclofen_quiz.services.signed_files import SignedFiles
+from baclofen_quiz.services.stored_additions import StoredAdditions
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.upgrading import upgrade
 from baclofen_quiz.web.addresses import open_rooms
@@ -79,5 +80,10 @@ def _set_up_cookies(app: Flask, config: AppConfig) -> None:
 def _set_up_site(app: Flask, config: AppConfig, keeper: Keeper) -> None:
     database = Database(config.home.database_url, app)
     upgrade(database)
-    library = Library(config.question_folders, keeper=keeper, patience=config.patience)
+    library = Library(
+        config.question_folders,
+        keeper=keeper,
+        patience=config.patience,
+        source=StoredAdditions(database),
+    )
     app.extensions[KEY] = Site(config, database, library)
