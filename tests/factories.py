@@ -502,6 +502,8 @@ class BankChanges(TypedDict, total=False):
     drafts: tuple[Item, ...]
     retired: tuple[Item, ...]
     files: tuple[str, ...]
+    flawed: tuple[Item, ...]
+    flaws: tuple[tuple[str, Problem], ...]
 
 
 def make_bank(**changes: Unpack[BankChanges]) -> Bank:

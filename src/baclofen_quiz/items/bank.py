@@ -6,6 +6,7 @@ from functools import cached_property
 from baclofen_quiz.content.facts import Fact
 from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.content.statements import Statement
+from baclofen_quiz.items.catalogue import Catalogue, Standing, catalogue
 from baclofen_quiz.items.giveaways import giveaways, kept_apart
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.problems import Problem
@@ -57,6 +58,17 @@ class Bank:
     def by_id(self) -> dict[str, Item]:
         """Items by their id."""
         return {item.id: item for item in self.items}
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """All items, also those that are not asked, with their standing."""
+        standing = {
+            Standing.READY: self.items,
+            Standing.DRAFT: self.drafts,
+            Standing.RETIRED: self.retired,
+            Standing.WITHHELD: self.flawed,
+        }
+        return catalogue(standing, self.flaws)
 
     @cached_property
     def facts(self) -> dict[str, Fact]:
