@@ -24,6 +24,7 @@ from baclofen_quiz.web.config import AppConfig
 from baclofen_quiz.web.errors import handle_errors
 from baclofen_quiz.web.headers import send_headers
 from baclofen_quiz.web.render import set_up_templates
+from baclofen_quiz.web.serializers import Sessions
 from baclofen_quiz.web.site import KEY, Site
 from baclofen_quiz.web.template_keeping import TemplateKeeper
 
@@ -45,6 +46,7 @@ def create_app(config: AppConfig) -> Flask:
         static_folder=None,
         template_folder=str(resources.templates_folder()),
     )
+    app.session_interface = Sessions()
     kept = SignedFiles(config.home)
     _set_up_cookies(app, config)
     _set_up_site(app, config, HomeKeeper(kept))

@@ -2,12 +2,15 @@
 
 from datetime import datetime
 
-from flask import current_app
-from itsdangerous import BadSignature, URLSafeSerializer
+from itsdangerous import BadSignature
 
 from baclofen_quiz.services.accounts import Learner
 from baclofen_quiz.services.card_rating import Ticket
+from baclofen_quiz.web.serializers import serializer
 from baclofen_quiz.web.signing import Tampered
+
+SALT = "card"
+"""Tells what is signed here from all else that this site signs."""
 
 
 class NotTheirs(Tampered):
@@ -18,7 +21,7 @@ def sign_ticket(ticket: Ticket, learner: Learner) -> str:
     """Write down a showing to a learner."""
     shown = ticket.shown_at.isoformat()
     parts = [ticket.fact_id, ticket.uuid, shown, ticket.previous, ticket.waits]
-    return str(_serializer().dumps([learner.id, *parts]))
+    return str(serializer(SALT).dumps([learner.id, *parts]))
 
 
 def read_ticket(signed: str, learner: Learner) -> Ticket:
@@ -29,14 +32,10 @@ def read_ticket(signed: str, learner: Learner) -> Ticket:
         Tampered: it was not written here.
     """
     try:
-        shown_to, fact_id, uuid, shown, previous, waits = _serializer().loads(signed)
+        shown_to, fact_id, uuid, shown, previous, waits = serializer(SALT).loads(signed)
     except (BadSignature, ValueError, TypeError) as error:
         raise Tampered from error
     if shown_to != learner.id:
         raise NotTheirs
     moment = datetime.fromisoformat(shown)
     return Ticket(fact_id, uuid, moment, previous, tuple(waits))
-
-
-def _serializer() -> URLSafeSerializer:
-    return URLSafeSerializer(str(current_app.secret_key), salt="card")

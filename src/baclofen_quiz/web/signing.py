@@ -2,10 +2,13 @@
 
 from datetime import datetime
 
-from flask import current_app
-from itsdangerous import BadSignature, URLSafeSerializer
+from itsdangerous import BadSignature
 
 from baclofen_quiz.errors import BaclofenQuizError
+from baclofen_quiz.web.serializers import serializer
+
+SALT = "shown-at"
+"""Tells what is signed here from all else that this site signs."""
 
 
 class Tampered(BaclofenQuizError):
@@ -21,7 +24,7 @@ class Tampered(BaclofenQuizError):
 
 def sign_shown(sitting_id: str, position: int, shown_at: datetime) -> str:
     """Write when this question of this sitting was shown (aware UTC)."""
-    return str(_serializer().dumps([sitting_id, position, shown_at.isoformat()]))
+    return str(serializer(SALT).dumps([sitting_id, position, shown_at.isoformat()]))
 
 
 def read_shown(signed: str, sitting_id: str, position: int) -> datetime:
@@ -31,13 +34,9 @@ def read_shown(signed: str, sitting_id: str, position: int) -> datetime:
         Tampered: it was not written here, or for another question.
     """
     try:
-        of_sitting, of_position, shown_at = _serializer().loads(signed)
+        of_sitting, of_position, shown_at = serializer(SALT).loads(signed)
     except (BadSignature, ValueError, TypeError) as error:
         raise Tampered from error
     if (of_sitting, of_position) != (sitting_id, position):
         raise Tampered
     return datetime.fromisoformat(shown_at)
-
-
-def _serializer() -> URLSafeSerializer:
-    return URLSafeSerializer(str(current_app.secret_key), salt="shown-at")
