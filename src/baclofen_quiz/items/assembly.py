@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.content.statements import Note, NoteKind
+from baclofen_quiz.items.agreement import check_agreement
 from baclofen_quiz.items.bank import Bank, Withheld
 from baclofen_quiz.items.duplicates import same_drug, same_id, same_stem
 from baclofen_quiz.items.flaws import check_items
@@ -78,8 +79,8 @@ def assemble(
     doubts = contradicted(generated, monographs)
     ready = tuple(i for i in found.ready if i.id not in reasons and i.id not in doubts)
     shelved = {item.id for item in (*found.drafts, *found.retired)}
-    return Bank(
     flawed = (i for i in found.ready if i.id in reasons or i.id in doubts)
+    return Bank(
         monographs=monographs,
         items=ready,
         withheld=(
@@ -104,9 +105,9 @@ def assemble(
         drafts=found.drafts,
         retired=found.retired,
         files=tuple(sorted(part.file for part in questions)),
-    )
         flawed=tuple(flawed),
         flaws=tuple((finding.item_id, finding.problem) for finding in findings),
+    )
 
 
 def _one_a_drug(books: Sequence[Book]) -> tuple[Book, ...]:
@@ -146,6 +147,7 @@ def _findings(
         *(finding for reading in authored for finding in reading.findings),
         *(Finding(item_id, problem) for item_id, problem in same_id(found.all_items)),
         *check_items(found.checked, lexicon, facts),
+        *check_agreement(found.checked, lexicon, facts),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from baclofen_quiz.items.certificates import Grounds
 from baclofen_quiz.items.flaws.finding import Finding
@@ -57,7 +58,23 @@ class BankRule:
     find: Callable[[Sequence[Item]], Iterator[tuple[Item, Flaw]]]
 
 
-def finding(item: Item, rule: Rule | BankRule, flaw: Flaw) -> Finding:
+class Worded(Protocol):
+    """What any rule says of each of its flaws."""
+
+    @property
+    def code(self) -> str:
+        """Its name for good."""
+
+    @property
+    def why(self) -> str:
+        """Why it matters."""
+
+    @property
+    def mend(self) -> str:
+        """How to mend it."""
+
+
+def finding(item: Item, rule: Worded, flaw: Flaw) -> Finding:
     """Say a flaw as a problem at its place; many items share a line of a monograph."""
     return Finding(
         item.id,

@@ -1,0 +1,78 @@
+"""What an item calls true: a text, and the question that it answers."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from baclofen_quiz.items.flaws.stems import is_negative
+from baclofen_quiz.items.item import (
+    ClozeItem,
+    Item,
+    MatchingItem,
+    MultipleItem,
+    NumericItem,
+    Option,
+    OrderingItem,
+    ShortItem,
+    SingleItem,
+)
+from baclofen_quiz.text import decimal_text
+
+_TURNED = re.compile(
+    r"\b(?:unlike|except|exception|other than|rather than|instead of|wrong|wrongly"
+    r"|mistakes?|mistaken|errors?|misunderstand\w*|misunderstood|untrue|myth|incorrect"
+    r"|false|differs?|different|contrary|in contrast|no longer|formerly|former"
+    r"|exceeds?|too (?:much|little|high|low|large|small)|lacks?|fails? to|against"
+    r"|without(?! (?:any )?(?:special )?(?:cautio|precaution|restriction|risk|concern"
+    r"|monitoring|supervision|delay|notice))|cannot|rules? out|teach\w*|ordered"
+    r"|order for|prescri(?:bed|ption) of"
+    r"|no (?:direct )?(?:action|effect|part))\b",
+    re.IGNORECASE,
+)
+"""Words that may turn a question round: its key need not be true of the drug."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A text that an item calls true of what is asked.
+
+    ``asked`` is the question, of a matching item with the left side; ``option`` is
+    where the text stands, None where it is typed.
+    """
+
+    asked: str
+    text: str
+    option: Option | None = None
+
+    @property
+    def whole(self) -> str:
+        """The question and its answer."""
+        return f"{self.asked} {self.text}"
+
+
+def claims(item: Item) -> Iterator[Claim]:
+    """All that an item calls true; nothing of a question that may be turned round."""
+    if is_negative(item) or _TURNED.search(item.stem):
+        return
+    match item:
+        case SingleItem():
+            right = (o for o in item.options if o.id == item.key)
+            yield from (Claim(item.stem, o.text, o) for o in right)
+        case MultipleItem():
+            right = (o for o in item.options if o.id in item.keys)
+            yield from (Claim(item.stem, o.text, o) for o in right)
+        case MatchingItem():
+            texts = {option.id: option for option in item.right}
+            partners = dict(item.pairs)
+            for left in item.left:
+                asked, other = f"{item.stem} {left.text}", texts[partners[left.id]]
+                yield Claim(asked, other.text, other)
+        case ShortItem() | ClozeItem():
+            yield from (Claim(item.stem, text) for text in item.accepted)
+        case NumericItem():
+            yield Claim(item.stem, f"{decimal_text(item.value)} {item.unit}".strip())
+        case OrderingItem():
+            return
+        case _:
+            assert_never(item)

@@ -1,0 +1,153 @@
+"""A key against the relations of a monograph: it is stated of another subject."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from baclofen_quiz.content.facts import (
+    Brand,
+    ComparatorDifference,
+    ComparatorTarget,
+    FactBase,
+    Form,
+)
+from baclofen_quiz.items.agreement.claims import Claim
+from baclofen_quiz.items.agreement.known import Known, qualified
+from baclofen_quiz.items.item import Item
+from baclofen_quiz.items.solver.question import Question
+from baclofen_quiz.items.solver.relations import (
+    CONCERNS,
+    INTERACTIONS,
+    PRECAUTIONS,
+    USES,
+)
+from baclofen_quiz.items.solver.rows import Relation, Row, Table, relation, union
+from baclofen_quiz.items.solver.words import same, stands_in, stems
+
+_RELATIONS: tuple[tuple[Relation, str], ...] = (
+    (INTERACTIONS, "interaction"),
+    (PRECAUTIONS, "precaution"),
+    (CONCERNS, "reason"),
+    (union(INTERACTIONS, CONCERNS), "care"),
+    (USES, "use"),
+    (
+        relation(ComparatorTarget, lambda fact: fact.drug, lambda fact: fact.target),
+        "target",
+    ),
+    (
+        relation(
+            ComparatorDifference, lambda fact: fact.drug, lambda fact: fact.difference
+        ),
+        "difference",
+    ),
+    (
+        union(
+            relation(Brand, lambda fact: fact.name, lambda fact: fact.form),
+            relation(Form, lambda fact: fact.name, lambda fact: fact.name),
+        ),
+        "form",
+    ),
+)
+_MOST = 0.6
+"""The share of the words of a phrase that must be found again."""
+_LITTLE = 1 / 3
+_NOT = re.compile(r"\b(?:not|no|never|outside|without|neither|nor)\b", re.IGNORECASE)
+
+
+def swapped(item: Item, claim: Claim, known: Known) -> FactBase | None:
+    """What the key says is stated of another subject than the one that is asked."""
+    question = Question(claim.asked, item.drug, item.section, frozenset(), known.book)
+    for rows, name in _RELATIONS:
+        table = _table(rows, name, question)
+        fact = _value_of_another(claim, table, known) or _subject_of_another(
+            claim, table, known
+        )
+        if fact is not None and not qualified(fact, claim.text):
+            return fact
+    return None
+
+
+def _table(rows: Relation, name: str, question: Question) -> Table:
+    key = ("agreement", name, question.section)
+    return question.book.once(key, lambda: Table(rows(question)))
+
+
+def _subject(row: Row) -> tuple[str, ...]:
+    return row.subject
+
+
+def _value_of_another(claim: Claim, table: Table, known: Known) -> FactBase | None:
+    """The question names one subject; the key is the value of others alone."""
+    near = table.at(table.index(_subject).standing_in(claim.asked))
+    asked = _outermost([row for row in near if _all_in(row.subject, claim.asked)])
+    if len({row.subject for row in asked}) != 1:
+        return None
+    told = [
+        row
+        for row in table.rows
+        if _says(claim.text, row.value) and not _NOT.search(" ".join(row.value))
+    ]
+    if not told or _meet(asked, told):
+        return None
+    if any(_touches(claim.text, row.value, known) for row in asked):
+        return None
+    return known.book.get(asked[0].fact)
+
+
+def _subject_of_another(claim: Claim, table: Table, known: Known) -> FactBase | None:
+    """The question quotes one value; the key is the subject of others alone."""
+    told = table.at(table.index(_subject).same(claim.text))
+    if not told:
+        return None
+    asked = [
+        row for row in table.rows if any(_quoted(v, claim.asked) for v in row.value)
+    ]
+    if len({row.subject for row in asked}) != 1 or _meet(asked, told):
+        return None
+    if any(_touches(claim.asked, row.value, known) for row in told):
+        return None
+    return known.book.get(asked[0].fact)
+
+
+def _meet(some: Iterable[Row], others: Iterable[Row]) -> bool:
+    return bool({row.subject for row in some} & {row.subject for row in others})
+
+
+def _all_in(parts: Iterable[str], text: str) -> bool:
+    return all(stands_in(part, text) for part in parts)
+
+
+def _outermost(rows: Sequence[Row]) -> list[Row]:
+    """Leave out subjects that stand inside another one: depression in respiratory."""
+    names = {" ".join(row.subject) for row in rows}
+    return [
+        row
+        for row in rows
+        if not any(
+            stands_in(" ".join(row.subject), name)
+            for name in names - {" ".join(row.subject)}
+        )
+    ]
+
+
+def _says(text: str, values: Iterable[str]) -> bool:
+    return any(
+        same(value, text) or _quoted(value, text) or _quoted(text, value)
+        for value in values
+    )
+
+
+def _quoted(phrase: str, text: str) -> bool:
+    """Whether a phrase of two words of meaning or more is found again in a text."""
+    words = stems(phrase)
+    return len(words) > 1 and len(words & stems(text)) / len(words) >= _MOST
+
+
+def _touches(text: str, values: Iterable[str], known: Known) -> bool:
+    """Whether a text has many words, or a kindred thing, in common with a value."""
+    words, value = stems(text) - known.own_words, " ".join(values)
+    own = stems(value) - known.own_words
+    if len(words & own) > _LITTLE * min(len(words), len(own)):
+        return True
+    one = {c.id for c in known.lexicon.mentioned(text)}
+    other = {c.id for c in known.lexicon.mentioned(value)}
+    return bool(one & other or known.lexicon.kin(one) & known.lexicon.kin(other))
