@@ -173,6 +173,15 @@ def _missed(page: Page) -> None:
     page.wait_for_load_state()
 
 
+def _pair_wrongly(page: Page) -> None:
+    """Give every line of a matching question the partner of the longest text."""
+    for line in page.locator(".match select").all():
+        texts = line.locator("option").all_inner_texts()
+        line.select_option(label=max(texts, key=len))
+    page.click(".dock button[type=submit]")
+    page.wait_for_url("**/feedback")
+
+
 SCENES = (
     Scene("home-new", "home.home", at("/")),
     Scene("home", "home.home", at("/"), learner),
@@ -212,6 +221,13 @@ SCENES = (
     ),
     Scene("feedback-said", "sitting.feedback", _feedback(4), learner, _missed),
     Scene(
+        "feedback-pairs",
+        "sitting.question",
+        lambda s: _address(s.fresh_kinds("matching"), "/1"),
+        guest,
+        _pair_wrongly,
+    ),
+    Scene(
         "results",
         "sitting.results",
         lambda s: f"/sittings/{s.finished}/results",
@@ -226,12 +242,23 @@ SCENES = (
     Scene("print", "printing.show", lambda s: f"/sittings/{s.finished}/print", learner),
     Scene("scores", "scores.scores", at("/scores"), learner),
     Scene("scores-none", "scores.scores", at("/scores")),
+    Scene(
+        "builder-file",
+        "practice.choose",
+        at("/practice?file=baclofen-authored"),
+    ),
     Scene("shelf", "monograph.shelf", at("/monographs")),
     Scene("monograph", "monograph.read", at("/monographs/baclofen"), learner),
     Scene(
         "monograph-open", "monograph.read", at("/monographs/baclofen#identity"), learner
     ),
     Scene("monograph-plain", "monograph.read", at("/monographs/baclofen")),
+    Scene(
+        "monograph-class",
+        "monograph.read",
+        at("/monographs/baclofen?whose=class"),
+        learner,
+    ),
     Scene(
         "monograph-day",
         "monograph.read",

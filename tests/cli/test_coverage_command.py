@@ -110,7 +110,10 @@ def test_the_text_form_says_what_is_asked_how_much_and_why_the_rest_is_not(
     ] == titles
     assert "aspirin.md:11: Tablets: kept dry [safety-critical]\n    mine/kept\n" in said
     assert "  Storage and handling    1 of   3, 1 left out on purpose\n" in said
-    assert "Boxes: kept red\n    not asked: It is marked as not to be asked.\n" in said
+    assert (
+        "Boxes: kept red\n    not asked: The monograph keeps it out of the questions.\n"
+        in said
+    )
     assert "\nmine/held\n    " in said
     assert said.splitlines()[-1] == "1 of 3 statements are asked."
 

@@ -109,7 +109,7 @@ def test_pairs_and_the_partners_left_over_are_explained() -> None:
     answer = Matched((("diazepam", "gaba-a"), ("tizanidine", "gaba-b")))
 
     assert [(row.text, row.pills) for row in rows(make_matching_item(), answer)] == [
-        ("Tizanidine: Alpha 2", ("You chose Gaba b",)),
+        ("Tizanidine: Alpha 2", ("You chose: Gaba b",)),
         ("Diazepam: Gaba a", ("Right pair",)),
         ("Dantrolene: Calcium release", ()),
         ("Gaba b", ("No partner here",)),

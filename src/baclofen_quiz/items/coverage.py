@@ -13,7 +13,7 @@ from baclofen_quiz.items.bank import Bank
 NOT_READ = "It is not understood, so it became no fact."
 NO_MODEL = "No item model asks this kind of fact yet."
 DISPUTED = "It is disputed (see its warning), so nothing may rest on it."
-UNASKED = "It is marked as not to be asked."
+UNASKED = "The monograph keeps it out of the questions."
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ PAGES: dict[int, ErrorPage] = {
         NOT_SAVED,
     ),
     403: ErrorPage(
-        "This room is for instructors",
+        "This page is for instructors",
         "Sign in with an instructor's account to see it.",
         way_on=WayOn("Sign in", "/sign-in"),
     ),
@@ -85,7 +85,7 @@ PAGES: dict[int, ErrorPage] = {
     ),
     405: ErrorPage(
         "This address cannot be used like that",
-        "It takes what a form sends, not a visit or the other way round.",
+        "A link or a form asked for what this address does not do.",
     ),
     409: ErrorPage(
         "This quiz is finished",

@@ -47,7 +47,7 @@ def _words(preset: Preset, view: BuilderView, found: int) -> tuple[str, str, str
             return "Due now", "clock", f"{facts} to refresh", "Nothing is due"
         case Preset.MISTAKES:
             text = f"{number} on what you got wrong"
-            return "My mistakes", "sync", text, "No mistake is open"
+            return "My mistakes", "sync", text, "No mistake to repeat"
         case Preset.WEAKEST:
             named = ", ".join(TITLES[one.section] for one in view.weakest)
             return "Weakest", "target", named, "After five answers in a section"

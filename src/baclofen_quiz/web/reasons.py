@@ -186,7 +186,7 @@ def of_pairs(item: MatchingItem, answer: Answer, locate: Locate) -> tuple[Reason
     for letter, option in zip(LETTERS, item.left, strict=False):
         mine = given.get(option.id, "")
         right = mine == partners[option.id]
-        said = f"You chose {texts[mine]}" if mine else ""
+        said = f"You chose: {texts[mine]}" if mine else ""
         rows.append(
             Reason(
                 mark=letter,

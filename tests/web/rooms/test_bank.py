@@ -59,7 +59,7 @@ def test_learners_and_strangers_stay_outside(
     learner = entered(app, visitor(), Role.LEARNER)
 
     assert learner.get(address).status_code == 403
-    assert "This room is for instructors" in learner.text
+    assert "This page is for instructors" in learner.text
     assert 'href="/bank"' not in learner.get("/").text
 
 

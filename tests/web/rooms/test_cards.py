@@ -174,6 +174,6 @@ def test_a_filter_that_nothing_matches_is_named(
     someone = begun(visitor)
 
     assert (
-        "No card matches baclofen, nowhere"
+        "No card matches your choice: baclofen, nowhere."
         in someone.get("/cards?drug=baclofen&section=nowhere&said=rubbish").text
     )

@@ -224,7 +224,7 @@ def test_what_nothing_asks_says_why_and_cannot_be_practised(
     show(app, make_monograph(entries=(make_entry(make_fact(unasked=True)),)))
     page = client.get("/monographs/baclofen/mechanism/main-effect").text
 
-    assert "It is marked as not to be asked." in page
+    assert "The monograph keeps it out of the questions." in page
     assert "Practise this" not in page
 
 
