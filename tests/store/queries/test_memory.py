@@ -56,6 +56,8 @@ def test_what_was_kept_last_is_found_by_its_learner(database: Database) -> None:
         assert memory.of_learner(store, other.id) == {FACT: RATED}
         some = memory.of_facts(store, learner.id, [FACT, "untried"])
         assert some == {FACT: again}
+        assert memory.of_facts(store, learner.id, [FACT]) == {FACT: again}
+        assert memory.of_facts(store, learner.id, ["untried"]) == {}
 
 
 def test_all_that_one_learner_remembers_is_forgotten(database: Database) -> None:

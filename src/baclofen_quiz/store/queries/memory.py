@@ -35,6 +35,7 @@ _TABLE = table_of(MemoryRow)
 _ALL = select(*(_TABLE.c[name] for name in Remembered._fields)).where(
     _TABLE.c.learner_id == bindparam("learner")
 )
+_ONE = _ALL.where(_TABLE.c.fact_id == bindparam("fact"))
 _SOME = _ALL.where(_TABLE.c.fact_id.in_(bindparam("facts", expanding=True)))
 
 
@@ -57,6 +58,9 @@ def of_facts(
     store: Store, learner_id: int, fact_ids: Collection[str]
 ) -> dict[str, Remembered]:
     """Give what a learner remembers of some facts; those without memory are missing."""
+    if len(fact_ids) == 1:  # as of most items; a list is written anew at each asking
+        (fact,) = fact_ids
+        return _found(store, _ONE, {"learner": learner_id, "fact": fact})
     return _found(store, _SOME, {"learner": learner_id, "facts": list(fact_ids)})
 
 
