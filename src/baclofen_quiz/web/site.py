@@ -1,6 +1,6 @@
 """What every room needs: the bank, the database, and who is looking."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,7 +12,7 @@ from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.learning.study_days import usable_zone
 from baclofen_quiz.services.account_types import Learner, Role, SignedIn
 from baclofen_quiz.services.library import Library
-from baclofen_quiz.services.logins import learner_of, sign_out
+from baclofen_quiz.services.logins import changing_learner, learner_of, sign_out
 from baclofen_quiz.store.database import Database, Store
 from baclofen_quiz.web.config import AppConfig
 from baclofen_quiz.web.lessons import Lessons
@@ -90,7 +90,7 @@ def looking() -> Iterator[Visit]:
     """Open a transaction that only reads."""
     bank = site().library.bank()
     with site().database.reading() as store:
-        yield _visit(store, bank)
+        yield _visit(store, bank, learner_of)
 
 
 @contextmanager
@@ -99,14 +99,9 @@ def changing() -> Iterator[Visit]:
 
     Tests of the learner whose time is up end first.
     """
-    from baclofen_quiz.services.ending import end_overdue  # noqa: PLC0415 - not to look
-
     bank = site().library.bank()  # before the lock: reading files takes time
     with site().database.writing() as store:
-        visit = _visit(store, bank)
-        if visit.learner is not None:
-            end_overdue(store, visit.learner, visit.now)
-        yield visit
+        yield _visit(store, bank, changing_learner)
 
 
 def remember(signed_in: SignedIn) -> None:
@@ -127,8 +122,10 @@ def token() -> str:
     return str(session.get(TOKEN, ""))
 
 
-def _visit(store: Store, bank: Bank) -> Visit:
+def _visit(
+    store: Store, bank: Bank, find: Callable[[Store, str, datetime], Learner | None]
+) -> Visit:
     now = site().config.clock()
-    learner = learner_of(store, token(), now) if token() else None
+    learner = find(store, token(), now) if token() else None
     g.learner = learner  # for the header that names whose page it is
     return Visit(store, bank, now, learner)

@@ -6,9 +6,9 @@ import pytest
 import sqlalchemy as sa
 
 from baclofen_quiz.store.database import Database
-from baclofen_quiz.store.models import AccountRow, LearnerRow, LoginRow
-from baclofen_quiz.store.queries import people
-from databases import NOW, make_guest
+from baclofen_quiz.store.models import AccountRow, LearnerRow, LoginRow, TimerRow
+from baclofen_quiz.store.queries import people, timers
+from databases import NOW, make_guest, make_sitting
 from engines import BOTH_ENGINES
 
 pytestmark = BOTH_ENGINES
@@ -83,6 +83,31 @@ def test_only_an_open_session_tells_who_it_is(database: Database) -> None:
         assert (found.id, found.name, found.role) == (learner.id, None, None)
         assert people.person_of(store, "ended", NOW) is None
         assert people.person_of(store, "unknown", NOW) is None
+
+
+def test_who_changes_something_is_known_with_whether_a_sitting_is_overdue(
+    database: Database,
+) -> None:
+    learner, other = make_guest(database), make_guest(database)
+    with database.writing() as store:
+        people.add_login(store, login(learner.id, "open"))
+        people.add_login(store, login(other.id, "others"))
+        people.add_login(store, login(learner.id, "ended", days=0))
+    sitting = make_sitting(database, learner)
+    with database.writing() as store:
+        ends_at = NOW + timedelta(minutes=1)
+        timers.add(store, TimerRow(sitting_id=sitting, seconds=60, ends_at=ends_at))
+
+    with database.reading() as store:
+        running = people.changing_person(store, "open", NOW)
+        over = people.changing_person(store, "open", NOW + timedelta(minutes=1))
+        others = people.changing_person(store, "others", NOW + timedelta(minutes=1))
+        assert people.changing_person(store, "ended", NOW) is None
+        assert running == people.person_of(store, "open", NOW)
+        assert over is not None
+        assert others is not None
+        assert (over.id, over.overdue) == (learner.id, True)
+        assert (others.id, others.overdue) == (other.id, False)
 
 
 def test_sessions_end_one_by_one_or_all_of_a_learner(database: Database) -> None:

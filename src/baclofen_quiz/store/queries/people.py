@@ -14,16 +14,22 @@ from baclofen_quiz.store.models import (
 )
 from baclofen_quiz.store.queries.inserting import table_of
 from baclofen_quiz.store.queries.merging import move_all
+from baclofen_quiz.store.queries.timers import overdue_of
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A learner; a guest has neither name nor role."""
+    """A learner; a guest has neither name nor role.
+
+    ``overdue`` tells whether a sitting is open although its deadline is over, where
+    that was asked.
+    """
 
     id: int
     zone: str
     name: str | None
     role: str | None
+    overdue: bool = False
 
 
 def add_learner(store: Store, now: datetime) -> LearnerRow:
@@ -115,12 +121,26 @@ _PERSON = (  # built once and of plain tables, since every request asks it
     .where(_IN.c.token_hash == bindparam("token"), _IN.c.ends_at > bindparam("now"))
 )
 
+_CHANGING = _PERSON.add_columns(
+    overdue_of(_WHO.c.id, bindparam("now")).exists().label("overdue")
+)
+
 
 def person_of(store: Store, token_hash: str, now: datetime) -> Person | None:
     """Find who a session belongs to, if it has not ended."""
     asked = {"token": token_hash, "now": now}
     found = store.connection.execute(_PERSON, asked).one_or_none()
     return None if found is None else Person(*found)
+
+
+def changing_person(store: Store, token_hash: str, now: datetime) -> Person | None:
+    """Find who a session belongs to, as above, and whether a sitting is overdue."""
+    asked = {"token": token_hash, "now": now}
+    found = store.connection.execute(_CHANGING, asked).one_or_none()
+    if found is None:
+        return None
+    number, zone, name, role, overdue = found
+    return Person(number, zone, name, role, bool(overdue))
 
 
 def hold(store: Store, learner_id: int) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import ColumnElement, Select, bindparam, select
 
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.models import SittingRow, TimerRow
@@ -22,15 +22,24 @@ def find(store: Store, sitting_id: str) -> TimerRow | None:
 
 _TIMER, _SITTING = table_of(TimerRow), table_of(SittingRow)
 
-_OVERDUE = (  # built once and of plain tables, since every change asks it
-    select(_SITTING.c.id)
-    .join_from(_TIMER, _SITTING, _TIMER.c.sitting_id == _SITTING.c.id)
-    .where(
-        _SITTING.c.learner_id == bindparam("learner"),
-        _SITTING.c.ended_at.is_(None),
-        _TIMER.c.ends_at <= bindparam("now"),
+
+def overdue_of(
+    learner: ColumnElement[int], now: ColumnElement[datetime]
+) -> Select[tuple[str]]:
+    """Choose a learner's sittings that are open although their deadline is over."""
+    return (
+        select(_SITTING.c.id)
+        .join_from(_TIMER, _SITTING, _TIMER.c.sitting_id == _SITTING.c.id)
+        .where(
+            _SITTING.c.learner_id == learner,
+            _SITTING.c.ended_at.is_(None),
+            _TIMER.c.ends_at <= now,
+        )
     )
-    .order_by(_TIMER.c.ends_at, _SITTING.c.id)
+
+
+_OVERDUE = overdue_of(bindparam("learner"), bindparam("now")).order_by(
+    _TIMER.c.ends_at, _SITTING.c.id
 )
 
 
