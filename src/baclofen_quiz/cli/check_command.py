@@ -9,6 +9,7 @@ import click
 
 from baclofen_quiz.cli.settings import Places, with_places
 from baclofen_quiz.problems import Problem, Severity
+from baclofen_quiz.services.bank_opening import opened_source
 from baclofen_quiz.services.judging import judge
 
 
@@ -37,7 +38,8 @@ def command(
     PATH is a file or folder, judged together with the questions that are installed.
     Without PATH these are checked themselves. Exits 1 if there is an error.
     """
-    problems = judge(places.question_folders, paths)
+    with opened_source(places.home) as source:
+        problems = judge(places.question_folders, paths, source)
     printed = _PRINTERS[form](problems)
     if printed:
         click.echo(printed)

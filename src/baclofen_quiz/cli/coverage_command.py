@@ -11,7 +11,7 @@ from baclofen_quiz.cli.settings import Places, format_option, tell, with_places
 from baclofen_quiz.content.sections import TITLES
 from baclofen_quiz.items.coverage import Row, coverage
 from baclofen_quiz.items.report import ENOUGH, Line, Report, reports
-from baclofen_quiz.services.library import Library
+from baclofen_quiz.services.bank_opening import installed_bank
 
 ASKED = attrgetter("asked")
 
@@ -21,7 +21,7 @@ ASKED = attrgetter("asked")
 @format_option
 def command(*, places: Places, form: str) -> None:
     """List every statement with the items that ask it, or the reason for none."""
-    bank = Library(places.question_folders).bank()
+    bank = installed_bank(places.question_folders, places.home)
     tell(bank.problems)
     if form == "json":
         click.echo(as_json([_record(row) for row in coverage(bank)]))

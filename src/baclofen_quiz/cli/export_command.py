@@ -11,6 +11,7 @@ from baclofen_quiz.content.sections import Section
 from baclofen_quiz.exchange import FORMATS
 from baclofen_quiz.exchange.format.written import Writer
 from baclofen_quiz.problems import Problem
+from baclofen_quiz.services.bank_opening import installed_bank
 from baclofen_quiz.services.deck_building import Changes, Deck
 from baclofen_quiz.services.deck_choice import DeckChoice
 from baclofen_quiz.services.decks import hand_out, release
@@ -129,7 +130,7 @@ def _write_questions(
     target: Path,
 ) -> None:
     """Write questions, and list each that is not in the file and each thing lost."""
-    bank = Library(places.question_folders).bank()
+    bank = installed_bank(places.question_folders, places.home)
     items = chosen(bank, *chosen_by)
     written = write(items)
     write_atomically(target, written.data)
@@ -144,7 +145,7 @@ def _deck(places: Places, wish: Wish) -> tuple[Deck, tuple[Problem, ...]]:
         bank = Library((questions,)).bank()
         deck = release(bank, questions=questions, now=now, base_url=wish.base_url)
     else:
-        bank = Library(places.question_folders).bank()
+        bank = installed_bank(places.question_folders, places.home)
         deck = hand_out(
             bank,
             ledger_file=Home(places.home).ledger,

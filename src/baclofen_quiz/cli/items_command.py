@@ -8,7 +8,7 @@ from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.item import Kind
 from baclofen_quiz.items.records import public_record
 from baclofen_quiz.items.showing import key_places
-from baclofen_quiz.services.library import Library
+from baclofen_quiz.services.bank_opening import installed_bank
 
 
 @click.command("items")
@@ -45,7 +45,7 @@ def command(  # noqa: PLR0913 - one argument an option
     Items that are drafts or withheld are left out. The same files and seed always
     print the same bytes.
     """
-    bank = Library(places.question_folders).bank()
+    bank = installed_bank(places.question_folders, places.home)
     tell(bank.problems)
     key_at = key_places(bank.items, seed)
     wanted = [

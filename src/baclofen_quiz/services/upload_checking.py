@@ -73,7 +73,7 @@ def check_text(library: Library, stem: str, text: str) -> Checked:
     form = _pasted(stem, plain)
     if form and form.read:
         reading = form.read(plain.encode(), f"{stem}{form.suffix}")
-        if reading.all_items:
+        if reading.written:
             return _converted(library, stem, reading)
     return _native(library, stem, plain, (), 0)
 

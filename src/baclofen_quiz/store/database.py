@@ -166,11 +166,16 @@ class Database:
         """Whether it is the embedded one."""
         return self.url.get_backend_name() == "sqlite"
 
+    @property
+    def is_there(self) -> bool:
+        """Whether there is a file of an embedded database; others are asked first."""
+        file = Path(self.url.database or ":memory:")
+        return not self.is_sqlite or file.name == ":memory:" or file.exists()
+
     def make_private(self) -> None:
         """Make the file of a new embedded database, for its owner alone (0600)."""
-        file = Path(self.url.database or ":memory:")
-        if self.is_sqlite and file.name != ":memory:" and not file.exists():
-            file.touch(mode=0o600)
+        if not self.is_there:
+            Path(self.url.database or "").touch(mode=0o600)
 
     @contextmanager
     def reading(self) -> Iterator[Store]:

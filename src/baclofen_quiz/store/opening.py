@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from baclofen_quiz.store.database import Database
-from baclofen_quiz.store.upgrading import upgrade
+from baclofen_quiz.store.upgrading import stands_at, upgrade
+
+ADDITIONS_SINCE = "0004"
+"""The first schema that holds what instructors added."""
 
 
 @contextmanager
@@ -18,5 +21,22 @@ def opened(url: str) -> Iterator[Database]:
     try:
         upgrade(database)
         yield database
+    finally:
+        database.close()
+
+
+@contextmanager
+def looked_into(url: str) -> Iterator[Database | None]:
+    """Open a database as it is; None where it holds nothing that instructors added.
+
+    It is neither made nor upgraded: a command that only reads must not do that.
+
+    Raises:
+        NotOurDatabase, StoreUnavailable: see ``store.upgrading``.
+    """
+    database = Database(url)
+    try:
+        there = database.is_there and stands_at(database) >= ADDITIONS_SINCE
+        yield database if there else None
     finally:
         database.close()

@@ -59,10 +59,27 @@ def upgrade(database: Database) -> str:
         OSError: its file cannot be made.
     """
     database.make_private()
-    try:
+    with _faults_in_sentences(database):
         with database.engine.connect() as connection:
             found = _revision(connection)
         return found if found == REVISION else _migrate(database)
+
+
+def stands_at(database: Database) -> str:
+    """Give the revision of a database as it is; "" of one that has none.
+
+    Raises:
+        NotOurDatabase: it cannot be read at all.
+        StoreUnavailable: it cannot be reached.
+    """
+    with _faults_in_sentences(database), database.begin(write=False) as connection:
+        return _revision(connection)
+
+
+@contextmanager
+def _faults_in_sentences(database: Database) -> Iterator[None]:
+    try:
+        yield
     except OperationalError as error:
         raise StoreUnavailable(str(error.orig)) from error
     except DatabaseError as error:

@@ -1,0 +1,55 @@
+"""Commands see what was uploaded to the same home, and make nothing there."""
+
+from pathlib import Path
+
+import pytest
+
+from baclofen_quiz.services.bank_opening import installed_bank, opened_source
+from baclofen_quiz.services.home import DATABASE
+from baclofen_quiz.store.opening import opened
+from baclofen_quiz.store.upgrading import NotOurDatabase
+from publishing import make_teacher, put_out
+
+
+@pytest.fixture(autouse=True)
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+
+
+def _url(home: Path) -> str:
+    return f"sqlite:///{home / DATABASE}"
+
+
+def test_what_was_uploaded_is_in_the_bank_of_a_command(tmp_path: Path) -> None:
+    with opened(_url(tmp_path)) as database:
+        put_out(database, make_teacher(database))
+
+    bank = installed_bank((), tmp_path)
+    assert [item.id for item in bank.items] == ["exam/maker"]
+
+
+def test_a_database_of_another_place_is_used_if_it_is_set(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with opened(_url(tmp_path)) as database:
+        put_out(database, make_teacher(database))
+    monkeypatch.setenv("DATABASE_URL", _url(tmp_path))
+
+    assert len(installed_bank((), tmp_path / "home").items) == 1
+
+
+def test_neither_a_home_nor_a_database_is_made(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+
+    assert installed_bank((), home).items == ()
+    assert not home.exists()
+    home.mkdir()
+    assert installed_bank((), home).items == ()
+    assert list(home.iterdir()) == []
+
+
+def test_a_database_that_cannot_be_read_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / DATABASE).write_text("Dear diary, " * 1000)
+
+    with pytest.raises(NotOurDatabase), opened_source(tmp_path):
+        pass
