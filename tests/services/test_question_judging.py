@@ -7,6 +7,7 @@ import pytest
 from baclofen_quiz.items.question_file import read_questions
 from baclofen_quiz.items.status import Status
 from baclofen_quiz.problems import Location, Severity
+from baclofen_quiz.resources import questions_folder
 from baclofen_quiz.services.library import Library
 from baclofen_quiz.services.question_judging import judged, preview
 from factories import make_problem
@@ -51,6 +52,22 @@ def test_a_question_that_cannot_be_read_is_told_and_not_shown(
         "bad-box"
     ]
     assert "unpinned-id" not in {problem.code for problem in found.problems}
+
+
+def test_a_key_that_the_monograph_contradicts_is_told() -> None:
+    wrong = """\
+## Which receptor does baclofen activate?  {#receptor}
+
+- [x] GABA-A receptor — it is said to be its target
+- [ ] GABA-B receptor — before and after the synapse
+- [ ] NMDA receptor — the target of ketamine
+
+Source: baclofen#mechanism/receptor
+"""
+    (found,) = preview(Library([questions_folder()]), "exam", wrong).items
+
+    assert "S35" in {problem.code for problem in found.problems}
+    assert found.held
 
 
 def test_an_empty_text_has_nothing_to_show(library: Library) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from baclofen_quiz.items.agreement import check_agreement
 from baclofen_quiz.items.certificates import Grounds
 from baclofen_quiz.items.flaws.checking import flaws_of
 from baclofen_quiz.items.flaws.finding import withheld
@@ -47,14 +48,12 @@ def preview(library: Library, stem: str, text: str) -> Previewed:
     """
     bank, plain = library.bank(), tidied(text)
     reading = resolve(read_questions(plain, uploaded_name(stem)), bank.monographs)
-    grounds = Grounds(bank.facts, library.lexicon())
+    live, lexicon = (*reading.items, *reading.drafts), library.lexicon()
+    grounds = Grounds(bank.facts, lexicon)
     findings = [
         *reading.findings,
-        *(
-            finding
-            for item in (*reading.items, *reading.drafts)
-            for finding in flaws_of(item, grounds)
-        ),
+        *(finding for item in live for finding in flaws_of(item, grounds)),
+        *check_agreement(live, lexicon, bank.facts),
     ]
     told = [*reading.problems, *(finding.problem for finding in findings)]
     problems = in_file_order([one for one in told if one.code not in QUIET])
