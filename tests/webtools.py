@@ -12,10 +12,12 @@ from werkzeug.test import TestResponse
 
 from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.items.options import all_options
+from baclofen_quiz.services import accounts
 from baclofen_quiz.services.account_types import Learner, Role
 from baclofen_quiz.services.library import Library
 from baclofen_quiz.web.dress import dress
 from baclofen_quiz.web.site import KEY, Site
+from databases import CHEAP
 from factories import make_items
 
 PASSWORD = "seven blue herons"  # noqa: S105 - of databases that live for one test
@@ -139,3 +141,13 @@ def set_clock(app: Flask, now: datetime) -> None:
     site: Site = app.extensions[KEY]
     config = replace(site.config, clock=lambda: now)
     app.extensions[KEY] = replace(site, config=config)
+
+
+def entered(app: Flask, someone: Visitor, role: Role) -> Visitor:
+    """Sign somebody in who has this role."""
+    site: Site = app.extensions[KEY]
+    now = site.config.clock()
+    accounts.add_user(site.database, "anand", PASSWORD, role, now, CHEAP)
+    someone.get("/sign-in")
+    someone.send("/sign-in", name="anand", password=PASSWORD)
+    return someone

@@ -59,6 +59,8 @@ ADDRESSES = {
     "bank.coverage_shelf": "GET /bank/coverage",
     "bank.coverage": "GET /bank/coverage/<drug>",
     "bank.problems": "GET /bank/problems",
+    "marking.mark": "POST /bank/marks",
+    "marking.take_back": "POST /bank/marks/undo",
     "cards.study": "GET /cards",
     "cards.begin": "POST /cards/begin",
     "cards.rate": "POST /cards",

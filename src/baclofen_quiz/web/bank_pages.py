@@ -1,67 +1,50 @@
-"""What instructors see of the bank: its items, and the problems of its files."""
+"""The bank as a list: what was searched for, with boxes to mark several at once."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import ClassVar
+from urllib.parse import urlencode
 
-from baclofen_quiz.content.sections import TITLES, Section
-from baclofen_quiz.items.bank import Bank, Withheld
-from baclofen_quiz.items.item import Item
-from baclofen_quiz.problems import Problem, Severity, in_file_order
-from baclofen_quiz.services.item_reports import ItemReport
-from baclofen_quiz.web.question_counts import questions_said
+from baclofen_quiz.content.sections import TITLES
+from baclofen_quiz.items.catalogue import Catalogue, Entry, Field, Found, Standing
+from baclofen_quiz.web.bank_filter import STANDINGS, Filter, Menu
+from baclofen_quiz.web.marking_words import Notice
+from baclofen_quiz.web.question_counts import with_variants
 from baclofen_quiz.web.question_page import KINDS
-from baclofen_quiz.web.verdicts import COMPLAINTS
 
 PER_PAGE = 50
+MOST_TAGS = 200
+"""How many tags are proposed while one is typed."""
 
 
 @dataclass(frozen=True, slots=True)
 class ItemRow:
-    """One item of the list."""
+    """One item of the list; ``standing`` is "" where it is ready, as most are."""
 
     id: str
     stem: str
     section: str
     kind: str
     source: str
+    standing: str
+    codes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """What to list; "" means all. ``start`` counts from 0."""
-
-    section: str
-    kind: str
-    words: str
-    start: int
-
-    def takes(self, item: Item) -> bool:
-        """Whether an item is in the list."""
-        return (
-            self.section in {"", item.section.value}
-            and self.kind in {"", item.kind.value}
-            and self.words.casefold() in item.stem.casefold()
-        )
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BankPage:
-    """One page of the list; ``earlier`` and ``later`` are addresses, or "".
+    """One page of what was found; ``start`` counts from 0.
 
-    ``found`` and ``total`` count items, ``questions`` says how many were found.
+    ``problems`` counts those of all files; ``notice`` says what was done just now.
     """
 
     template: ClassVar[str] = "bank/items.html"
     choice: Filter
-    rows: tuple[ItemRow, ...]
-    found: int
-    total: int
-    questions: str
+    catalogue: Catalogue
+    found: Found
+    start: int
     problems: int
-    earlier: str
-    later: str
+    notice: Notice | None = None
 
     @property
     def title(self) -> str:
@@ -69,95 +52,82 @@ class BankPage:
         return "Bank"
 
     @property
+    def items(self) -> int:
+        """How many items were found."""
+        return len(self.found.entries)
+
+    @property
+    def questions(self) -> str:
+        """How many questions were found, in words."""
+        return with_variants(self.found.questions, self.items)
+
+    @property
     def filtered(self) -> bool:
         """Whether the list leaves something out."""
-        return self.found != self.total
+        return bool(self.choice.query)
+
+    @property
+    def rows(self) -> tuple[ItemRow, ...]:
+        """The items of this page."""
+        return rows_of(self.found.entries[self.start : self.start + PER_PAGE])
+
+    @property
+    def menus(self) -> tuple[Menu, ...]:
+        """The fields to filter by."""
+        return self.choice.menus(self.catalogue)
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The most frequent tags, to be proposed."""
+        counts = self.catalogue.counts(Field.TAG)
+        return tuple(sorted(counts, key=lambda tag: -counts[tag])[:MOST_TAGS])
+
+    @property
+    def back(self) -> str:
+        """The query string of this very page."""
+        return urlencode(self.at(self.start))
+
+    def at(self, start: int) -> dict[str, str]:
+        """Give the query of the page that begins there."""
+        place = {"start": str(start)} if start else {}
+        return {**self.choice.query, **place}
 
     @property
     def first(self) -> int:
         """The number of the first item shown."""
-        return self.choice.start + 1
+        return self.start + 1
 
     @property
     def last(self) -> int:
         """The number of the last item shown."""
-        return self.choice.start + len(self.rows)
+        return min(self.start + PER_PAGE, self.items)
 
     @property
-    def sections(self) -> tuple[tuple[str, str], ...]:
-        """The sections to filter by."""
-        return tuple((section.value, TITLES[section]) for section in Section)
+    def earlier(self) -> int | None:
+        """Where the page before begins, if there is one."""
+        return max(self.start - PER_PAGE, 0) if self.start else None
 
     @property
-    def kinds(self) -> tuple[tuple[str, str], ...]:
-        """The kinds to filter by."""
-        return tuple((kind.value, name) for kind, name in KINDS.items())
+    def later(self) -> int | None:
+        """Where the next page begins, if there is one."""
+        return self.last if self.last < self.items else None
 
 
-@dataclass(frozen=True, slots=True)
-class ProblemsPage:
-    """All problems of all files, what is left out for them, and what learners report.
-
-    ``withheld`` are sound in form but flawed; ``unread`` counts those that could not be
-    read; ``questions`` says how many are in the bank. ``known`` are the ids in it.
-    """
-
-    template: ClassVar[str] = "bank/problems.html"
-    problems: tuple[Problem, ...]
-    withheld: tuple[Withheld, ...]
-    unread: int
-    questions: str
-    reports: tuple[ItemReport, ...]
-    known: Container[str]
-    zone: str
-
-    def complaint(self, report: ItemReport) -> str:
-        """What is said to be wrong, in words."""
-        return COMPLAINTS[report.complaint]
-
-    @property
-    def title(self) -> str:
-        """The room."""
-        return "Problems in the files"
-
-    @property
-    def errors(self) -> int:
-        """How many are errors."""
-        return sum(p.severity is Severity.ERROR for p in self.problems)
-
-    @property
-    def warnings(self) -> int:
-        """How many are warnings."""
-        return sum(p.severity is Severity.WARNING for p in self.problems)
-
-
-def rows_of(items: Sequence[Item], start: int) -> tuple[ItemRow, ...]:
-    """Print one page of items."""
+def rows_of(entries: Iterable[Entry]) -> tuple[ItemRow, ...]:
+    """Print the items of a page."""
     return tuple(
         ItemRow(
-            id=item.id,
-            stem=item.stem,
-            section=TITLES[item.section],
-            kind=KINDS[item.kind],
-            source=f"{PurePath(item.source.file).name}:{item.source.line}",
+            id=entry.item.id,
+            stem=entry.item.stem,
+            section=TITLES[entry.item.section],
+            kind=KINDS[entry.item.kind],
+            source=f"{PurePath(entry.item.source.file).name}:{entry.item.source.line}",
+            standing=_named(entry.standing),
+            codes=entry.codes,
         )
-        for item in items[start : start + PER_PAGE]
+        for entry in entries
     )
 
 
-def problems_page(
-    bank: Bank, reports: tuple[ItemReport, ...], zone: str
-) -> ProblemsPage:
-    """Collect what is wrong in the files of a bank, the worst first."""
-    worst = {severity: place for place, severity in enumerate(Severity)}
-    problems = sorted(in_file_order(bank.problems), key=lambda p: worst[p.severity])
-    said = questions_said(bank.items)
-    return ProblemsPage(
-        problems=tuple(problems),
-        withheld=bank.withheld,
-        unread=bank.unread,
-        questions=said,
-        reports=reports,
-        known=bank.by_id.keys(),
-        zone=zone,
-    )
+def _named(standing: Standing) -> str:
+    return "" if standing is Standing.READY else STANDINGS[standing]

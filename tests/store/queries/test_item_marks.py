@@ -1,5 +1,7 @@
 """The newest mark of an item holds; those before stay readable."""
 
+from datetime import timedelta
+
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.queries import item_marks
 from databases import make_guest
@@ -33,3 +35,16 @@ def test_many_items_are_looked_up_in_several_queries(database: Database) -> None
 
     with database.reading() as store:
         assert set(item_marks.newest(store, ids)) == set(ids)
+
+
+def test_the_marks_of_one_form_are_found_again(database: Database) -> None:
+    author, other = make_guest(database).id, make_guest(database).id
+    moment = make_mark(author).made_at
+    with database.writing() as store:
+        late = make_mark(author, item_id="late")
+        late.made_at = moment + timedelta(seconds=1)
+        item_marks.add(store, [make_mark(author), make_mark(other), late])
+
+    with database.reading() as store:
+        found = item_marks.made(store, author, moment)
+        assert [(row.author_id, row.item_id) for row in found] == [(author, "item")]

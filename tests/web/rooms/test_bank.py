@@ -8,10 +8,8 @@ from baclofen_quiz.content.statements import NoteKind
 from baclofen_quiz.items.bank import Bank, Withheld
 from baclofen_quiz.items.item import Item, SourceSentence
 from baclofen_quiz.problems import Severity
-from baclofen_quiz.services import accounts
 from baclofen_quiz.services.accounts import Role
 from baclofen_quiz.web.site import KEY, Site
-from databases import CHEAP
 from factories import (
     make_bank,
     make_comparator,
@@ -25,19 +23,9 @@ from factories import (
     make_receptor,
     make_single_item,
 )
-from webtools import PASSWORD, Visitor, fixed_bank
+from webtools import Visitor, entered, fixed_bank
 
 MakeVisitor = Callable[[], Visitor]
-
-
-def entered(app: Flask, someone: Visitor, role: Role) -> Visitor:
-    """Sign somebody in who has this role."""
-    site: Site = app.extensions[KEY]
-    now = site.config.clock()
-    accounts.add_user(site.database, "anand", PASSWORD, role, now, CHEAP)
-    someone.get("/sign-in")
-    someone.send("/sign-in", name="anand", password=PASSWORD)
-    return someone
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Marks on items: looked at, and added to."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from sqlalchemy import func, select
 
@@ -38,5 +39,15 @@ def history(store: Store, item_id: str) -> list[ItemMarkRow]:
         select(ItemMarkRow)
         .where(ItemMarkRow.item_id == item_id)
         .order_by(ItemMarkRow.id.desc())
+    )
+    return list(store.session.scalars(query))
+
+
+def made(store: Store, author_id: int, at: datetime) -> list[ItemMarkRow]:
+    """List the marks that somebody made at a moment, which is all of one form."""
+    query = (
+        select(ItemMarkRow)
+        .where(ItemMarkRow.author_id == author_id, ItemMarkRow.made_at == at)
+        .order_by(ItemMarkRow.id)
     )
     return list(store.session.scalars(query))

@@ -2,48 +2,34 @@
 
 from functools import partial
 
-from flask import abort, request, url_for
+from flask import abort, request
 from flask.typing import ResponseReturnValue
 
 from baclofen_quiz.items.report import report_on, reports
 from baclofen_quiz.services.item_reports import newest
-from baclofen_quiz.web.bank_pages import (
-    PER_PAGE,
-    BankPage,
-    Filter,
-    problems_page,
-    rows_of,
-)
+from baclofen_quiz.web.bank_filter import filter_in
+from baclofen_quiz.web.bank_pages import BankPage
 from baclofen_quiz.web.coverage_page import CoveragePage, CoverageShelfPage, asked_of
 from baclofen_quiz.web.item_page import ItemPage, answer_rows, variants_of
-from baclofen_quiz.web.question_counts import questions_said
+from baclofen_quiz.web.marking_words import Notice, notice_of
+from baclofen_quiz.web.problems_page import problems_page
 from baclofen_quiz.web.reasons import key_texts
 from baclofen_quiz.web.render import render
-from baclofen_quiz.web.site import looking
+from baclofen_quiz.web.site import looking, site
 from baclofen_quiz.web.sources import asked_statements, contexts_of, locate
 
 
 def items() -> ResponseReturnValue:
     """List the items; the query string filters."""
-    choice = Filter(
-        section=request.args.get("section", ""),
-        kind=request.args.get("kind", ""),
-        words=request.args.get("words", "")[:80],
-        start=max(request.args.get("start", 0, type=int), 0),
-    )
+    choice = filter_in(request.args)
+    start = max(request.args.get("start", 0, type=int), 0)
+    notice = notice_in_address()
     with looking() as visit:
         visit.teacher()
-        found = [item for item in visit.bank.items if choice.takes(item)]
-        page = BankPage(
-            choice=choice,
-            rows=rows_of(found, choice.start),
-            found=len(found),
-            total=len(visit.bank.items),
-            questions=questions_said(found),
-            problems=len(visit.bank.problems),
-            earlier=_page_at(choice, choice.start - PER_PAGE, len(found)),
-            later=_page_at(choice, choice.start + PER_PAGE, len(found)),
-        )
+        catalogue = visit.bank.catalogue
+        found = choice.find(catalogue)
+        problems = len(visit.bank.problems)
+        page = BankPage(choice, catalogue, found, start, problems, notice)
         return render(page, visit.shell("bank"))
 
 
@@ -98,14 +84,11 @@ def problems() -> ResponseReturnValue:
         return render(page, visit.shell("bank"))
 
 
-def _page_at(choice: Filter, start: int, found: int) -> str:
-    """Make the address of another page of the list; "" if there is none."""
-    if not -PER_PAGE < start < found:
-        return ""
-    return url_for(
-        "bank.items",
-        section=choice.section,
-        kind=choice.kind,
-        words=choice.words,
-        start=max(start, 0),
-    )
+def notice_in_address() -> Notice | None:
+    """Tell what was done just now; the bank is looked at anew, so that it shows."""
+    arguments = request.args
+    items = arguments.get("n", 0, type=int)
+    notice = notice_of(arguments.get("did", ""), items, arguments.get("at", ""))
+    if notice is not None:
+        site().library.renewed()
+    return notice
