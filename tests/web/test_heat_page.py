@@ -35,7 +35,11 @@ def test_of_a_class_what_too_few_have_tried_has_no_figure() -> None:
     assert shown.marks["mechanism-receptor"][0].said == "too few"
     assert shown.marks["withdrawal-stop"][0].said == "65 %"
     assert shown.marks["uses-lonely"][0].said == "no question"
-    assert (shown.unasked, mine.unasked, shown.least) == ("too few", "not asked", 5)
+    assert (shown.unasked, mine.unasked, shown.least) == (
+        "with too few learners",
+        "not asked",
+        5,
+    )
 
 
 def test_only_what_no_question_asks_can_be_shown() -> None:

@@ -76,6 +76,9 @@ def test_readiness_is_told_or_withheld() -> None:
     assert "1 of 9 safety-critical facts are" in readiness_said(
         replace(weak, critical=9)
     )
+    assert readiness_said(replace(weak, critical=2, obstacles=weak.obstacles * 2)) == (
+        "Readiness is withheld: none of 2 safety-critical facts is known well enough"
+    )
     assert readiness_said(ready) == "Ready for 25 % of it today"
 
 

@@ -136,9 +136,15 @@ def test_the_next_step_has_its_reason() -> None:
     caution = (make_note(NoteKind.CAUTION),)
     view = replace(page().view, rows=(make_row(2, "gaba-a", notes=caution),))
 
-    assert page().why_next == (
-        "You have most to gain here: 1 of 2 right, and the true share may be as low as"
-        " 9 %."
+    few = replace(page().view, next_step=make_section(Section.MECHANISM, 1, 2))
+    many = replace(page().view, next_step=make_section(Section.MECHANISM, 3, 6))
+
+    assert ResultsPage(few, "UTC").why_next == (
+        "You have most to gain here: 1 of 2 right."
+    )
+    assert ResultsPage(many, "UTC").why_next == (
+        "You have most to gain here: 3 of 6 right, and the true share may be as low as"
+        " 19 %."
     )
     assert ResultsPage(view, "UTC").why_next.endswith("1 miss is safety-critical.")
     assert with_rows().why_next == ""

@@ -92,7 +92,8 @@ def test_the_weakest_comes_first_and_few_answers_last() -> None:
     [
         ((), "You have not called an answer sure yet."),
         (((Confidence.SURE, tally(3, 3)),), "Whenever you were sure, you were right."),
-        (((Confidence.SURE, tally(3, 4)),), "Sure and right: 75 % of 4 answers."),
+        (((Confidence.SURE, tally(3, 4)),), "Sure and right: 3 of 4 answers."),
+        (((Confidence.SURE, tally(3, 5)),), "Sure and right: 60 % of 5 answers."),
     ],
 )
 def test_what_certainty_was_worth_is_said(

@@ -64,7 +64,7 @@ class HeatPage:
     @property
     def unasked(self) -> str:
         """What is said of statements without a figure."""
-        return "too few" if self.of_class else "not asked"
+        return "with too few learners" if self.of_class else "not asked"
 
     @property
     def words(self) -> ModuleType:

@@ -54,6 +54,11 @@ def readiness_said(view: ReadinessView) -> str:
     if view.ready:
         return f"Ready for {percent(view.overall.mean)} % of it today"
     weak = sum(len(one.facts) for one in view.obstacles)
+    if weak == view.critical > 1:
+        return (
+            f"Readiness is withheld: none of {weak} safety-critical facts is known"
+            " well enough"
+        )
     return (
         f"Readiness is withheld: {weak} of {view.critical} safety-critical "
         f"{'fact is' if view.critical == 1 else 'facts are'} not known well enough"

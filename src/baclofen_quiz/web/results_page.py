@@ -16,7 +16,6 @@ from baclofen_quiz.learning.scoring import (
     Tally,
     interval_if_enough,
     tallied,
-    wilson,
 )
 from baclofen_quiz.services.sitting_views import LateAnswer, ResultRow, ResultsView
 from baclofen_quiz.web.confusion_words import Told, told
@@ -154,14 +153,13 @@ class ResultsPage:
             return ""
         here = [row for row in self.missed if row.item.section is step.section]
         critical = sum(map(_critical, here))
-        low = wilson(step.right, step.asked).low
-        said = (
-            f"You have most to gain here: {points(step.right)} of {step.asked} right,"
-            f" and the true share may be as low as {percent(low)} %."
-        )
+        said = f"You have most to gain here: {points(step.right)} of {step.asked} right"
+        if step.interval:
+            low = percent(step.interval.low)
+            said = f"{said}, and the true share may be as low as {low} %"
         if not critical:
-            return said
-        return f"{said} {count(critical, 'miss is', 'misses are')} safety-critical."
+            return f"{said}."
+        return f"{said}. {count(critical, 'miss is', 'misses are')} safety-critical."
 
     def share(self, tally: Tally) -> str:
         """Print a share, or that there are too few answers for one."""

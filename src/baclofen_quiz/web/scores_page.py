@@ -17,7 +17,7 @@ from baclofen_quiz.web.charts import Dot, Spot, dots, spots
 from baclofen_quiz.web.confusion_words import Told, told
 from baclofen_quiz.web.dates import short_day
 from baclofen_quiz.web.question_page import KINDS
-from baclofen_quiz.web.words import count, named_sections
+from baclofen_quiz.web.words import count, named_sections, points
 
 PLOTTED = 30
 """How many study days the line shows."""
@@ -107,9 +107,8 @@ class ScoresPage:
         wrong = sure.asked - sure.right
         if not wrong:
             return "Whenever you were sure, you were right."
-        return (
-            f"Sure and right: {percent(sure.share)} % of {count(sure.asked, 'answer')}."
-        )
+        share = f"{percent(sure.share)} %" if sure.interval else points(sure.right)
+        return f"Sure and right: {share} of {count(sure.asked, 'answer')}."
 
     @property
     def spots(self) -> tuple[Spot, ...]:

@@ -99,7 +99,9 @@ def test_a_weak_section_is_named_with_its_reason(
     later(app, 60)
     home = someone.get("/").text
 
-    assert re.search(r"Mechanism of action <span class=.why.>\d+ % recalled", home)
+    assert re.search(
+        r"Mechanism of action <span class=.why.>\d+ % recall expected", home
+    )
     assert "Not asked for 60 days." in home
     assert "/practice?scope=baclofen/mechanism&amp;length=5" in home
     assert "1 of 1 fact tried" in home

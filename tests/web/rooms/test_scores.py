@@ -71,6 +71,6 @@ def test_a_mix_up_is_named_with_a_quiz_on_it(
     assert said in results
     assert said in page
     assert "2 times" in page
-    assert "Sure and right: 0 % of 2 answers." in page
+    assert "Sure and right: 0 of 2 answers." in page
     sent = someone.send("/practice", fact="baclofen/mechanism/receptor", length="3")
     assert sent.status_code == 303
