@@ -40,8 +40,7 @@ def send_headers(app: Flask) -> None:
 
 
 def _with_headers(response: Response) -> Response:
-    for name, value in SECURITY.items():
-        response.headers[name] = value
+    response.headers.extend(SECURITY)  # nothing else sets one of them
     response.headers.setdefault("Cache-Control", PRIVATE)
     if "learner" in g:  # so that a device drops the cards of somebody else
         response.headers["X-Learner"] = mark_of(g.learner)
