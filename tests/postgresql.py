@@ -12,13 +12,11 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
-from sqlalchemy import text
+from sqlalchemy import inspect, text
 
-from baclofen_quiz.store.base import Base
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.upgrading import upgrade
 
-TABLES = ", ".join(f'"{name}"' for name in Base.metadata.tables)
 NEEDED = ("initdb", "pg_ctl")
 INSTALL = "apt-get install postgresql; pip install 'baclofen-quiz[postgres]'"
 
@@ -61,7 +59,9 @@ def emptied(url: str) -> Iterator[Database]:
     try:
         upgrade(database)
         with database.engine.begin() as connection:
-            connection.execute(text(f"TRUNCATE {TABLES} RESTART IDENTITY CASCADE"))
+            names = set(inspect(connection).get_table_names()) - {"alembic_version"}
+            tables = ", ".join(f'"{name}"' for name in sorted(names))
+            connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY CASCADE"))
         yield database
     finally:
         database.close()

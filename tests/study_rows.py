@@ -12,7 +12,6 @@ from baclofen_quiz.store.models import (
     CardUndoRow,
     DraftRow,
     FlagRow,
-    ItemMarkRow,
     ItemReportRow,
     MemoryRow,
     MissReasonRow,
@@ -21,6 +20,7 @@ from baclofen_quiz.store.models import (
     SettingRow,
     TimerRow,
 )
+from baclofen_quiz.store.models.authoring import ItemMarkRow
 from baclofen_quiz.store.queries import question_files
 from databases import NOW, give, make_sitting
 

@@ -38,9 +38,9 @@ from baclofen_quiz.services.question_desk import mode_of
 from baclofen_quiz.services.setup import LinkUsed
 from baclofen_quiz.services.sittings import NoSuchPosition, SittingNotFound
 from baclofen_quiz.store.backing_up import rebuild
-from baclofen_quiz.store.base import Base
 from baclofen_quiz.store.database import Database, StoreUnavailable
 from baclofen_quiz.store.models import LearnerRow
+from baclofen_quiz.store.models.authoring import ItemMarkRow
 from baclofen_quiz.store.upgrading import REVISION, upgrade
 from databases import CHEAP, NOW, give, make_guest, make_sitting
 from factories import make_bank
@@ -82,7 +82,7 @@ def test_the_migrations_make_exactly_the_tables_of_the_models(
     assert upgrade(database) == REVISION
     with database.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
-        assert compare_metadata(context, Base.metadata) == []
+        assert compare_metadata(context, ItemMarkRow.metadata) == []
 
 
 @pytest.mark.usefixtures("bare")

@@ -16,9 +16,9 @@ from alembic.operations import Operations
 from alembic.script import ScriptDirectory
 
 from baclofen_quiz.store import upgrading
-from baclofen_quiz.store.base import Base
 from baclofen_quiz.store.database import Database, StoreUnavailable
 from baclofen_quiz.store.migrations.versions import revision_0002
+from baclofen_quiz.store.models.authoring import ItemMarkRow
 from baclofen_quiz.store.upgrading import (
     REVISION,
     DatabaseTooNew,
@@ -43,7 +43,7 @@ def test_the_migrations_make_exactly_the_tables_of_the_models(
 ) -> None:
     with database.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
-        assert compare_metadata(context, Base.metadata) == []
+        assert compare_metadata(context, ItemMarkRow.metadata) == []
 
 
 def test_a_fresh_database_gets_its_tables_and_the_next_start_does_nothing(

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from baclofen_quiz.services.account_types import Learner
 from baclofen_quiz.store.database import Store
-from baclofen_quiz.store.models import ItemMarkRow
+from baclofen_quiz.store.models.authoring import ItemMarkRow
 from baclofen_quiz.store.queries import bank_version, item_marks
 
 MOST = 500

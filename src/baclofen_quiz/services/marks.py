@@ -11,7 +11,7 @@ from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.items.status import ItemMark, Status
 from baclofen_quiz.services.account_types import Learner
 from baclofen_quiz.store.database import Store
-from baclofen_quiz.store.models import ItemMarkRow
+from baclofen_quiz.store.models.authoring import ItemMarkRow
 from baclofen_quiz.store.queries import bank_version, item_marks
 from baclofen_quiz.text import slug
 

@@ -3,7 +3,8 @@
 import sqlalchemy as sa
 
 from baclofen_quiz.store.database import Database
-from baclofen_quiz.store.models import ItemMarkRow, LearnerRow, QuestionFileVersionRow
+from baclofen_quiz.store.models import LearnerRow
+from baclofen_quiz.store.models.authoring import ItemMarkRow, QuestionFileVersionRow
 from databases import make_guest
 from engines import BOTH_ENGINES
 from study_rows import fill_tables

@@ -5,11 +5,11 @@ That connection is in a transaction already, so all of an upgrade happens or not
 
 from alembic import context
 
-from baclofen_quiz.store import models
+from baclofen_quiz.store.models import authoring
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=models.ResponseRow.metadata,
+    target_metadata=authoring.ItemMarkRow.metadata,
     render_as_batch=True,  # SQLite changes a table by copying it
     transactional_ddl=True,
 )

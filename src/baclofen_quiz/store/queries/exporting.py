@@ -13,14 +13,12 @@ from baclofen_quiz.store.models import (
     CardUndoRow,
     DraftRow,
     FlagRow,
-    ItemMarkRow,
     ItemReportRow,
     LearnerRow,
     LoginRow,
     MemoryRow,
     MissReasonRow,
     NoteRow,
-    QuestionFileVersionRow,
     ResponseFactRow,
     ResponseRow,
     SettingRow,
@@ -29,6 +27,7 @@ from baclofen_quiz.store.models import (
     SnapshotRow,
     TimerRow,
 )
+from baclofen_quiz.store.models.authoring import ItemMarkRow, QuestionFileVersionRow
 
 AT_ONCE = 1000
 """How many rows are held in memory, however many there are."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 
 from baclofen_quiz.store.database import Store
-from baclofen_quiz.store.models import ItemMarkRow
+from baclofen_quiz.store.models.authoring import ItemMarkRow
 
 AT_ONCE = 500
 """How many ids stand in one query; databases take some thousand parameters."""

@@ -1,15 +1,13 @@
 """Moving what one learner did to another: nothing is lost, and nothing is doubled."""
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, func, select, text, update
 
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.models import (
     CardReviewRow,
     FlagRow,
-    ItemMarkRow,
     ItemReportRow,
     NoteRow,
-    QuestionFileVersionRow,
     ResponseFactRow,
     ResponseRow,
     SettingRow,
@@ -27,6 +25,14 @@ Owned = (
     | type[SittingRow]
 )
 
+_AUTHORED = (
+    text(
+        "UPDATE question_file_version SET author_id = :target WHERE author_id = :source"
+    ),
+    text("UPDATE item_mark SET author_id = :target WHERE author_id = :source"),
+)
+"""What somebody wrote stays under the name of then; plain SQL, see ``models``."""
+
 
 def move_all(store: Store, source: int, target: int) -> None:
     """Move every row that can; what stays behind is the target's already.
@@ -43,8 +49,8 @@ def move_all(store: Store, source: int, target: int) -> None:
         _move(store, beside_items, source, target)
     if store.session.get(SettingRow, target) is None:
         _move(store, SettingRow, source, target)
-    for authored in (QuestionFileVersionRow, ItemMarkRow):
-        _hand_over(store, authored, source, target)
+    for hand_over in _AUTHORED:
+        store.session.execute(hand_over, {"source": source, "target": target})
     store.session.expire_all()
 
 
@@ -53,21 +59,6 @@ def _move(store: Store, table: Owned, source: int, target: int) -> None:
         update(table)
         .where(table.learner_id == source)
         .values(learner_id=target)
-        .execution_options(synchronize_session=False)
-    )
-
-
-def _hand_over(
-    store: Store,
-    table: type[ItemMarkRow | QuestionFileVersionRow],
-    source: int,
-    target: int,
-) -> None:
-    """What somebody wrote stays under the name that they had then."""
-    store.session.execute(
-        update(table)
-        .where(table.author_id == source)
-        .values(author_id=target)
         .execution_options(synchronize_session=False)
     )
 

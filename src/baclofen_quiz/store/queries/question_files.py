@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import aliased
 
 from baclofen_quiz.store.database import Store
-from baclofen_quiz.store.models import QuestionFileRow, QuestionFileVersionRow
+from baclofen_quiz.store.models.authoring import QuestionFileRow, QuestionFileVersionRow
 
 _HEAD = (
     QuestionFileRow.stem,
