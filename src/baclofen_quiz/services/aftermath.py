@@ -84,7 +84,7 @@ def aftermath(
     return Aftermath(
         today=today,
         moved=_moved(view, states, today) if states else None,
-        others=_others(first),
+        others=others_of(first),
         reason=MissReason(found.reason) if found.reason else None,
         flagged=found.flagged,
         note=found.note,
@@ -104,7 +104,8 @@ def _moved(view: FeedbackView, states: list[MemoryState], today: date) -> Moved:
     )
 
 
-def _others(first: Iterable[shares.Share]) -> Others | None:
+def others_of(first: Iterable[shares.Share]) -> Others | None:
+    """Sum up what others chose; None while they are too few."""
     each = tuple(first)
     answers = sum(share.answers for share in each)
     if answers < ENOUGH_OTHERS:
