@@ -42,7 +42,7 @@ def test_an_empty_line_parts_paragraphs() -> None:
 def test_characters_that_nobody_sees_are_named_once() -> None:
     question = asked(stem="turned \u202e and \u202e", explanation="a\x00b\n\vc")
 
-    assert hidden(question) == ("\u202e", "\x00")
+    assert hidden(all_texts(question)) == ("\u202e", "\x00")
 
 
 @pytest.mark.parametrize(

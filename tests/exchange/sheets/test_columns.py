@@ -55,3 +55,9 @@ def test_a_sheet_of_questions_asks_and_answers() -> None:
     assert header("stem", "option 1").is_ours
     assert not header("stem", "correct").is_ours
     assert not header("answer").is_ours
+
+
+def test_the_columns_that_mean_something_are_known() -> None:
+    layout = Layout({Field.STEM: 1}, {1: 2, 2: 3}, {1: 5})
+
+    assert layout.columns == {1, 2, 3, 5}

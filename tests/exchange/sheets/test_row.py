@@ -33,12 +33,6 @@ def test_a_reason_beside_no_option_is_stray() -> None:
     assert [c.text for c in row("Which?", "", "y", "lost").stray_reasons] == ["lost"]
 
 
-def test_cells_of_unknown_columns_are_not_part_of_the_question() -> None:
-    found = row("Which?", "x", "", "", "", "z").known
-
-    assert [cell.text for cell in found] == ["Which?", "x"]
-
-
 def test_only_an_error_leaves_a_row_out() -> None:
     told = row("Which?")
     told.tell(warning(AT, "w", "W.", "W.", "W."))

@@ -24,18 +24,19 @@ from baclofen_quiz.problems import Problem
 def complaints_about(question: Asked) -> Iterator[Problem]:
     """Tell what is beyond the limits, and what was cleaned."""
     at = question.at
+    texts = tuple(all_texts(question))
     if not tidy(question.stem).strip():
         yield sentences.no_stem(at)
     if isinstance(question.answer, Gap) and question.stem.count(GAP) != 1:
         yield sentences.not_one_gap(at, question.stem.count(GAP))
-    if any(len(text) > LONGEST_TEXT for text in all_texts(question)):
+    if max(map(len, texts)) > LONGEST_TEXT:
         yield sentences.too_long(at, LONGEST_TEXT)
     count = _count(question)
     if count > MOST_OPTIONS:
         yield sentences.too_many_options(at, count, MOST_OPTIONS)
     if not all(map(_is_sane, _amounts(question))):
         yield sentences.unfit_amount(at, MOST_DIGITS)
-    for character in hidden(question):
+    for character in hidden(texts):
         yield complaints.unseen_character(at, character)
 
 

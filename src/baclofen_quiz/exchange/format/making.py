@@ -68,6 +68,7 @@ class _Maker:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._stem = file_stem(desk.file)
         self._items: dict[str, Item] = {}
         self._drafts: set[str] = set()
         self._citations: list[Citation] = []
@@ -107,7 +108,7 @@ class _Maker:
             self._desk.tell(sentences.unfit_name(question.at, asked, name))
         elif not asked and not question.title:
             self._desk.tell(sentences.named_by_words(question.at, name))
-        return f"{file_stem(self._desk.file)}/{name}"
+        return f"{self._stem}/{name}"
 
     def _tell_limits(self, question: Asked, item_id: str) -> None:
         at = question.at

@@ -1,7 +1,7 @@
 """The texts of a question: made tidy, and all of them at once."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from baclofen_quiz.exchange.format.asked import (
@@ -25,6 +25,8 @@ def tidy(text: str) -> str:
 
     What cannot be seen is left out; ``hidden`` names it.
     """
+    if text.isprintable() and "  " not in text:  # nothing to fold or to leave out
+        return bind_units(text.strip(" "))
     return bind_units(without_unseen(_folded(text)).strip(" "))
 
 
@@ -33,9 +35,12 @@ def paragraphs(text: str) -> str:
     return "\n\n".join(filter(None, map(tidy, _PARAGRAPHS.split(text))))
 
 
-def hidden(question: Asked) -> tuple[str, ...]:
-    """Name the characters of a question that nobody sees, each once."""
-    found = unseen([_folded(text) for text in all_texts(question)])
+def hidden(texts: Iterable[str]) -> tuple[str, ...]:
+    """Name the characters of texts that nobody sees, each once."""
+    joined = "".join(texts)
+    if joined.isprintable():
+        return ()
+    found = unseen([_folded(joined)])
     return tuple(dict.fromkeys(one.character for one in found))
 
 

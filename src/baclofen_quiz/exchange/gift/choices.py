@@ -17,6 +17,7 @@ from baclofen_quiz.problems import Location, Problem
 _SIGN = re.compile("[~=]")
 _OPEN_TAG = re.compile(r"<[A-Za-z][^<>]*$")
 _FEWEST = 2
+_NOTHING = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +81,14 @@ def _refused(signed: Sequence[tuple[str, Piece]], desk: Desk) -> Problem | None:
 
 def _option(sign: str, piece: Piece, form: Form, desk: Desk) -> _Weighed:
     bare = piece.strip()
-    weight = WHOLE
-    if sign == "~":
-        taken = desk.weighed(bare, Decimal(0))
+    weight = WHOLE if sign == "=" else _NOTHING
+    if sign == "~" and bare.text.startswith("%"):
+        taken = desk.weighed(bare, weight)
         bare, weight = taken.piece, taken.weight
     words, *feedback = bare.split("#", 1)
-    return _Weighed(
-        desk.at(Piece(sign, piece.start - 1)),
-        desk.text(words.strip(), form),
-        weight,
-        "".join(desk.text(said.strip(), form) for said in feedback),
-    )
+    at, text = desk.places.at(piece.start - 1), desk.text(words.strip(), form)
+    said = desk.text(feedback[0].strip(), form) if feedback else ""
+    return _Weighed(at, text, weight, said)
 
 
 def _choice(option: _Weighed) -> Choice:

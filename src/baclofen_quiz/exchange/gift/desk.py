@@ -4,12 +4,15 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from baclofen_quiz.exchange.gift import answer_sentences as sentences
-from baclofen_quiz.exchange.gift.escapes import shown
+from baclofen_quiz.exchange.gift.escapes import HIDDEN, shown
 from baclofen_quiz.exchange.gift.forms import Form, formed
 from baclofen_quiz.exchange.gift.pieces import BLANKS, Piece, Places
 from baclofen_quiz.exchange.gift.plain import plain
 from baclofen_quiz.exchange.gift.weights import Weighed, is_grade, weighed
 from baclofen_quiz.problems import Location, Problem
+
+_DRESS = ("[", "<", "&", "\\", "$", HIDDEN)
+"""What a form, HTML, a formula or an escape needs; most texts have none of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,8 @@ class Desk:
 
     def text(self, piece: Piece, form: Form) -> str:
         """The plain text of a piece: its own form taken off, escapes and tags gone."""
+        if form is not Form.MARKDOWN and not any(map(piece.text.count, _DRESS)):
+            return piece.text.strip(BLANKS)
         bare, own = formed(piece, form)
         text, lost = plain(shown(bare.text), own, self.at(piece))
         self.problems.extend(lost)

@@ -12,8 +12,9 @@ from baclofen_quiz.exchange.gift.pieces import Piece
 _ESCAPE = re.compile(r"\\([\\:#={}~n])")
 _FROM = 0xD800  # a lone surrogate: no encoding yields one
 _FILLER = 0xDFFF
-_HIDDEN = chr(_FILLER)
-_LINE_END = chr(_FROM + ord("n")) + _HIDDEN
+HIDDEN = chr(_FILLER)
+"""What stands behind every escaped sign that is out of reach."""
+_LINE_END = chr(_FROM + ord("n")) + HIDDEN
 _SHOWN: dict[int, str | None] = {
     _FILLER: None,
     **{_FROM + ord(sign): sign for sign in "\\:#={}~"},
@@ -31,12 +32,12 @@ _FORMULA = re.compile(
 
 def hidden(text: str) -> str:
     """Put every escaped sign out of reach; the length stays the same."""
-    return _ESCAPE.sub(lambda m: chr(_FROM + ord(m[1])) + _HIDDEN, text)
+    return _ESCAPE.sub(lambda m: chr(_FROM + ord(m[1])) + HIDDEN, text)
 
 
 def shown(text: str) -> str:
     """Give the escaped signs of a hidden text back."""
-    return text.translate(_SHOWN) if _HIDDEN in text else text
+    return text.translate(_SHOWN) if HIDDEN in text else text
 
 
 def written(text: str) -> str:

@@ -14,12 +14,15 @@ class Form(StrEnum):
     MARKDOWN = "markdown"
 
 
+_NAMES = frozenset(Form)
 _LONGEST = max(map(len, Form)) + 2
 
 
 def formed(piece: Piece, default: Form) -> tuple[Piece, Form]:
     """Take the name of a form off a text; another bracket is text."""
+    if not piece.text.startswith("["):
+        return piece, default
     head, close, _ = piece.text[:_LONGEST].partition("]")
-    if head.startswith("[") and close and head[1:] in set(Form):
+    if close and head[1:] in _NAMES:
         return piece.after(len(head) + 1), Form(head[1:])
     return piece, default

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from baclofen_quiz.problems import Location
 
@@ -11,17 +12,20 @@ BLANKS = " \t\n\r\0\x0b"
 _LINE_END = re.compile("\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A text, and the offset at which it begins in its file."""
+class Piece(NamedTuple):
+    """A text, and the offset at which it begins in its file.
+
+    A named tuple, because a file of many questions is cut into a million of them.
+    """
 
     text: str
     start: int
 
     def strip(self) -> "Piece":
         """Leave out the blanks at both ends."""
-        tail = self.text.lstrip(BLANKS)
-        return Piece(tail.rstrip(BLANKS), self.start + len(self.text) - len(tail))
+        text, start = self
+        tail = text.lstrip(BLANKS)
+        return Piece(tail.rstrip(BLANKS), start + len(text) - len(tail))
 
     def after(self, index: int) -> "Piece":
         """What stands from an index on."""

@@ -1,5 +1,6 @@
 """A text in one of the four forms, as plain text."""
 
+import re
 from typing import assert_never
 
 from baclofen_quiz.exchange.format import markup
@@ -7,7 +8,7 @@ from baclofen_quiz.exchange.gift.forms import Form
 from baclofen_quiz.items.question_file.inline import protected, resolved
 from baclofen_quiz.problems import Location, Problem
 
-_DRESS = ("<", "&", "\\", "$")
+_DRESS = re.compile(r"[<&\\$]")
 
 
 def plain(text: str, form: Form, at: Location) -> tuple[str, list[Problem]]:
@@ -27,5 +28,4 @@ def plain(text: str, form: Form, at: Location) -> tuple[str, list[Problem]]:
 
 def _undressed(text: str, at: Location) -> tuple[str, list[Problem]]:
     """Take HTML away; most texts have none, and need no parser."""
-    dressed = any(sign in text for sign in _DRESS)
-    return markup.plain(text, at) if dressed else (text, [])
+    return markup.plain(text, at) if _DRESS.search(text) else (text, [])

@@ -94,6 +94,12 @@ class Layout:
         return Field.STEM in self.fields and bool(answers)
 
     @property
+    def columns(self) -> frozenset[int]:
+        """The columns that mean something."""
+        parts = (self.fields, self.options, self.rationales)
+        return frozenset(column for part in parts for column in part.values())
+
+    @property
     def known(self) -> int:
         """How many columns are understood."""
         return len(self.fields) + len(self.options) + len(self.rationales)

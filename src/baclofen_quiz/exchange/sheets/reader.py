@@ -47,8 +47,10 @@ class _Reading:
         return True
 
     def _ours(self, rows: Sequence[Sequence[Cell]], layout: Layout) -> None:
+        columns = layout.columns
         for cells in rows:
-            row = Row(_place(cells, layout), layout, {c.place.column: c for c in cells})
+            known = {c.place.column: c for c in cells if c.place.column in columns}
+            row = Row(_place(cells, layout), layout, known)
             if row.known and self._counts(row.at):
                 asked = read_row(row)
                 self.problems.extend(row.problems)

@@ -29,7 +29,7 @@ class Option:
 
 @dataclass(slots=True)
 class Row:
-    """The cells of a row; what is wrong with it is told to it."""
+    """The cells of a row that mean something; what is wrong with it is told to it."""
 
     at: Location
     layout: Layout
@@ -67,10 +67,7 @@ class Row:
     @property
     def known(self) -> tuple[Cell, ...]:
         """The cells of columns that mean something."""
-        layout = self.layout
-        columns = (layout.fields, layout.options, layout.rationales)
-        wanted = {column for part in columns for column in part.values()}
-        return tuple(c for column, c in self.cells.items() if column in wanted)
+        return tuple(self.cells.values())
 
     @property
     def stray_reasons(self) -> tuple[Cell, ...]:

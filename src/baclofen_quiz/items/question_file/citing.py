@@ -17,6 +17,8 @@ _CITED = re.compile(
     r"(?:/(?P<slug>[a-z0-9-]+(?:\.[a-z0-9-]+)?))?"
 )
 
+_SECTIONS = frozenset(Section)
+
 
 def read_citations(text: str, item_id: str, at: Location) -> tuple[Citation, ...]:
     """Read what stands behind ``Source:``; several are parted by commas.
@@ -25,7 +27,7 @@ def read_citations(text: str, item_id: str, at: Location) -> tuple[Citation, ...
         The citations, or nothing when one of them is not of that form.
     """
     matches = [_CITED.fullmatch(part.strip().lower()) for part in text.split(",")]
-    sound = [m for m in matches if m and m["section"] in set(Section)]
+    sound = [m for m in matches if m and m["section"] in _SECTIONS]
     if len(sound) < len(matches):
         return ()
     return tuple(
