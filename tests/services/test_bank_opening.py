@@ -3,12 +3,17 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from baclofen_quiz.cli.app import group
 from baclofen_quiz.services.bank_opening import installed_bank, opened_source
 from baclofen_quiz.services.home import DATABASE
 from baclofen_quiz.store.opening import opened
 from baclofen_quiz.store.upgrading import NotOurDatabase
-from publishing import make_teacher, put_out
+from publishing import MAKER, make_teacher, put_out
+
+CITED = MAKER.replace("baclofen#identity", "baclofen#identity/lioresal")
+CITED += "\nAnd so on.\n"
 
 
 @pytest.fixture(autouse=True)
@@ -53,3 +58,27 @@ def test_a_database_that_cannot_be_read_is_a_sentence(tmp_path: Path) -> None:
 
     with pytest.raises(NotOurDatabase), opened_source(tmp_path):
         pass
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["items"], "exam/maker"),
+        (["check"], "uploaded/exam.md:9:1: warning loose-text"),
+        (["coverage", "--format", "json"], "exam/maker"),
+        (["export", "csv", "--out", "{home}/bank.csv"], "questions written"),
+    ],
+)
+def test_each_command_that_reads_the_bank_sees_it(
+    tmp_path: Path, arguments: list[str], said: str
+) -> None:
+    with opened(_url(tmp_path)) as database:
+        put_out(database, make_teacher(database), CITED)
+    wanted = [part.format(home=tmp_path) for part in arguments]
+    done = CliRunner().invoke(group, [*wanted, "--home", str(tmp_path)])
+
+    assert said in done.output
+    if arguments[0] == "export":
+        assert "Who sells Lioresal?" in (tmp_path / "bank.csv").read_text(
+            encoding="utf-8"
+        )

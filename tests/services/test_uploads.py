@@ -16,7 +16,7 @@ from baclofen_quiz.services.uploads import (
     restore,
     tidied,
 )
-from baclofen_quiz.services.versions import NoSuchVersion
+from baclofen_quiz.services.version_errors import NoSuchVersion
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.queries import bank_version
 from databases import NOW

@@ -3,7 +3,8 @@
 import pytest
 
 from baclofen_quiz.services import versions
-from baclofen_quiz.services.versions import Filed, NoSuchFile, NoSuchVersion
+from baclofen_quiz.services.version_errors import NoSuchFile, NoSuchVersion
+from baclofen_quiz.services.versions import Filed
 from baclofen_quiz.store.database import Database
 from databases import NOW
 from engines import BOTH_ENGINES

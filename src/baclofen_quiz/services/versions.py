@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from baclofen_quiz.errors import BaclofenQuizError
+from baclofen_quiz.services.version_errors import NoSuchFile, NoSuchVersion
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.queries import question_files
 
@@ -25,22 +25,6 @@ class Version:
 
     filed: Filed
     text: str
-
-
-class NoSuchFile(BaclofenQuizError):
-    """No uploaded file has this name."""
-
-    def __init__(self, stem: str) -> None:
-        """Name it."""
-        super().__init__(f"There is no uploaded file {stem}. Look at the list of them.")
-
-
-class NoSuchVersion(BaclofenQuizError):
-    """The file has no version of this number."""
-
-    def __init__(self, stem: str, number: int) -> None:
-        """Name both."""
-        super().__init__(f"The file {stem} has no version {number:,}.")
 
 
 def files(store: Store) -> tuple[Filed, ...]:
