@@ -38,3 +38,9 @@ def test_a_pin_changes_nothing_else(heading: str) -> None:
     after = read_questions(_pinned(text), "quiz.md")
 
     assert after.items == before.items
+
+
+def test_beside_a_pinned_question_only_the_other_is_pinned() -> None:
+    text = f"## Which?  {{#mine}}\n{OPTIONS}\n## Who?\n{OPTIONS}"
+
+    assert _pinned(text) == text.replace("## Who?", "## Who?  {#who}")
