@@ -95,12 +95,19 @@ def _write_gift(items: "Sequence[Item]") -> "Written":
     return write_gift(items)
 
 
+def _write_markdown(items: "Sequence[Item]") -> "Written":
+    from baclofen_quiz.exchange.markdown import write_markdown
+
+    return write_markdown(items)
+
+
 _ALL = (
     Format("aiken", "Aiken", (".aiken",), _read_aiken, _write_aiken),
     Format("anki", "Anki package", (".apkg",)),
     Format("csv", "CSV", (".csv", ".tsv"), _read_csv, _write_csv),
     Format("gift", "GIFT (Moodle)", (".gift",), _read_gift, _write_gift),
     Format("kahoot", "Kahoot spreadsheet", (".xlsx",), None, _write_kahoot),
+    Format("markdown", "Question file (Markdown)", (".md",), None, _write_markdown),
     Format("xlsx", "Excel workbook", (".xlsx", ".xlsm"), _read_xlsx, _write_xlsx),
 )
 FORMATS: dict[str, Format] = {form.name: form for form in _ALL}
