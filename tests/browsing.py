@@ -134,6 +134,82 @@ def _item(kind: str) -> Callable[[LiveSite], str]:
     return address
 
 
+QUESTIONS = """\
+---
+title: Week 6
+drug: baclofen
+---
+
+## Which receptor does baclofen activate?  {#receptor}
+
+- [ ] GABA-A receptor -- the target of diazepam
+- [x] GABA-B receptor -- before and after the synapse
+- [ ] NMDA receptor -- the target of ketamine
+
+> Binding before the synapse closes calcium channels.
+
+Source: baclofen#mechanism/receptor
+
+## Which of these is best stored cold?  {#cold}
+
+- [x] None of the above
+- [ ] All of the above
+- [ ] Baclofen 5.0 mg tablets, as <b>bold</b> as they are & "quoted"
+
+## What is the usual starting dose of a child of 35 kg at 0.3 mg/kg/day?  {#dose}
+
+Answer: 10.5 mg
+
+Source: baclofen#dosing
+"""
+
+
+def check_text(page: Page, text: str = QUESTIONS) -> None:
+    """Paste some questions, with flaws in them, and have them checked."""
+    page.fill("#text", text)
+    page.click("#paste button")
+    page.wait_for_load_state()
+
+
+def check_nothing(page: Page) -> None:
+    """Paste what is no question."""
+    check_text(page, "No question at all, in <script>alert(1)</script> prose.")
+
+
+def follow(page: Page) -> None:
+    """Write on, and wait until the preview shows it."""
+    check_text(page)
+    page.fill("#text", QUESTIONS.replace("Which receptor", "Which one receptor"))
+    page.locator("#preview h3", has_text="Which one receptor").wait_for()
+
+
+def save_twice(page: Page) -> None:
+    """Save a file that somebody else saves meanwhile."""
+    other = page.context.new_page()
+    other.goto(page.url)
+    for one, words in ((other, "Which one"), (page, "Which single")):
+        one.fill("#text", one.input_value("#text").replace("Which", words, 1))
+        one.click("#editor button")
+        one.click(".next .btn.pri")
+        one.wait_for_load_state()
+    other.close()
+
+
+def _uploaded(stem: str, rest: str = "") -> Callable[[LiveSite], str]:
+    """Let the instructor publish a file twice, and give an address below its own."""
+
+    def address(site: LiveSite) -> str:
+        site.upload(stem, QUESTIONS, QUESTIONS.replace("usual", "recommended"))
+        return f"/bank/files/{stem}{rest}"
+
+    return address
+
+
+def _all_files(site: LiveSite) -> str:
+    _uploaded("week-6")(site)
+    return "/bank/files"
+
+
 def _chosen(page: Page) -> None:
     page.check("#answer-2") if page.query_selector("input#answer-2") else None
 
@@ -314,6 +390,21 @@ SCENES = (
     ),
     Scene("coverage-shelf", "bank.coverage_shelf", at("/bank/coverage"), teacher),
     Scene("problems", "bank.problems", at("/bank/problems"), teacher),
+    Scene("upload", "uploads.begin", at("/bank/upload"), teacher),
+    Scene("upload-none", "uploads.begin", at("/bank/upload"), teacher, submit),
+    Scene("upload-check", "uploads.begin", at("/bank/upload"), teacher, check_text),
+    Scene("upload-unfit", "uploads.begin", at("/bank/upload"), teacher, check_nothing),
+    Scene("upload-following", "uploads.begin", at("/bank/upload"), teacher, follow),
+    Scene("files", "question_files.files", _all_files, teacher),
+    Scene("published", "uploads.published", _uploaded("week-6", "/published"), teacher),
+    Scene("file", "question_files.file", _uploaded("week-6"), teacher),
+    Scene(
+        "version",
+        "question_files.version",
+        _uploaded("week-6", "/versions/1"),
+        teacher,
+    ),
+    Scene("conflict", "question_files.file", _uploaded("week-7"), teacher, save_twice),
     Scene("style-guide", "help.style_guide", at("/style-guide"), teacher),
     Scene("cards-begin", "cards.study", at("/cards")),
     Scene("cards", "cards.study", at("/cards?section=dosing"), learner),

@@ -4,7 +4,7 @@ Used by the browser tests and by ``tools/screenshots.py``.
 """
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -36,11 +36,14 @@ from baclofen_quiz.items.item import (
 )
 from baclofen_quiz.learning.confidence import Confidence
 from baclofen_quiz.learning.selection import Choice, Mode
-from baclofen_quiz.services import accounts, setup, sittings
+from baclofen_quiz.services import accounts, setup, sittings, versions
 from baclofen_quiz.services.accounts import Learner, SignedIn
+from baclofen_quiz.services.additions import AddedFile, Contents
 from baclofen_quiz.services.home import Home
 from baclofen_quiz.services.library import Library
 from baclofen_quiz.services.settings import USUAL, set_own
+from baclofen_quiz.services.stored_additions import StoredAdditions
+from baclofen_quiz.services.uploads import Draft, Published, publish
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.web import AppConfig, create_app
 from baclofen_quiz.web.site import KEY, TOKEN, Site
@@ -91,6 +94,18 @@ class LiveSite:
             set_own(store, who.learner, replace(USUAL, new_cards=new_cards), "")
         return who
 
+    def upload(self, stem: str, *texts: str) -> None:
+        """Publish versions of a question file, unless it is there already."""
+        site: Site = self.app.extensions[KEY]
+        bank, who = site.library.bank(), self.teacher.learner
+        with site.database.writing() as store:
+            if any(file.stem == stem for file in versions.files(store)):
+                return
+            for number, text in enumerate(texts):
+                draft = Draft(stem, text, number, "uploaded from a test")
+                done = publish(store, bank, who, draft, NOW)
+                assert isinstance(done, Published)
+
     def enter(self, context: BrowserContext, who: SignedIn) -> None:
         """Give a browser the cookie of somebody who is signed in."""
         name, _, value = self.cookie(who).partition("=")
@@ -104,8 +119,14 @@ class LiveSite:
 
 
 @contextmanager
-def live_site(folder: Path, bank: Bank | None = None) -> Iterator[LiveSite]:
-    """Serve a site from ``folder`` until the end of the block."""
+def live_site(
+    folder: Path, bank: Bank | Callable[[Bank], Bank] | None = None
+) -> Iterator[LiveSite]:
+    """Serve a site from ``folder`` until the end of the block.
+
+    A ``bank`` takes the place of that of the question files, whatever is uploaded; a
+    function dresses it.
+    """
     app = create_app(
         AppConfig(
             home=Home(folder / "home"),
@@ -117,7 +138,8 @@ def live_site(folder: Path, bank: Bank | None = None) -> Iterator[LiveSite]:
     )
     site: Site = app.extensions[KEY]
     if bank is not None:
-        site = replace(site, library=fixed_bank(bank))
+        library = fixed_bank(bank) if isinstance(bank, Bank) else _dressed(site, bank)
+        site = replace(site, library=library)
         app.extensions[KEY] = site
     _add_error_pages(app)
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
@@ -134,9 +156,21 @@ def live_site(folder: Path, bank: Bank | None = None) -> Iterator[LiveSite]:
         site.database.close()
 
 
-def shown_bank() -> Bank:
+def _dressed(site: Site, dress: Callable[[Bank], Bank]) -> Library:
+    """Make a library whose banks are dressed whenever they are made anew."""
+
+    class Dressed(Library):
+        def _collected(
+            self, contents: Contents, text_of: Callable[[AddedFile], str]
+        ) -> Bank:
+            return dress(super()._collected(contents, text_of))
+
+    folders = site.config.question_folders
+    return Dressed(folders, source=StoredAdditions(site.database))
+
+
+def shown_bank(bank: Bank) -> Bank:
     """The real bank, with hand-written kinds and a problem added to look at."""
-    bank = Library((resources.questions_folder(),)).bank()
     made = make_bank()
     kinds = {item.kind for item in bank.items}
     missing = tuple(item for item in made.items if item.kind not in kinds)

@@ -76,7 +76,7 @@ def main() -> int:
         LIGHTHOUSE.install()
         with (
             tempfile.TemporaryDirectory() as folder,
-            live_site(Path(folder), shown_bank()) as site,
+            live_site(Path(folder), shown_bank) as site,
         ):
             report = Path(folder) / "report.json"
             fine = [

@@ -27,7 +27,7 @@ def photograph(browser: Browser, folder: Path, only: str) -> None:
     """Write one picture a scene, width and theme."""
     with (
         tempfile.TemporaryDirectory() as home,
-        live_site(Path(home), shown_bank()) as site,
+        live_site(Path(home), shown_bank) as site,
     ):
         for scene in SCENES:
             if only not in scene.name:

@@ -26,7 +26,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSite]:
     pytest_socket.enable_socket()
-    with live_site(tmp_path_factory.mktemp("live"), shown_bank()) as site:
+    with live_site(tmp_path_factory.mktemp("live"), shown_bank) as site:
         yield site
 
 

@@ -22,6 +22,7 @@ NOT_A_PAGE = {
     "help.healthz": "plain text for a proxy",
     "offline.worker": "the script of the service worker",
     "offline.key": "a token in JSON",
+    "question_files.template": "a file to begin with",
     "monograph.table_file": "a file of comma-separated values",
 }
 EXPECTED_NOISE = re.compile(r"Failed to load resource: the server responded")

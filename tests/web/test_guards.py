@@ -16,7 +16,8 @@ REFUSED = {400, 403}
 
 def address(app: Flask, endpoint: str, sitting_id: str) -> str:
     rule = ADDRESSES[endpoint]
-    known = {"sitting_id": sitting_id, "position": 1, "link": "x"}
+    known = {"sitting_id": sitting_id, "position": 1, "link": "x", "stem": "x"}
+    known |= {"number": 1}
     arguments = {name: value for name, value in known.items() if f"{name}>" in rule}
     with app.test_request_context():
         return url_for(endpoint, **arguments)  # type: ignore[arg-type] # as they come

@@ -27,6 +27,7 @@ from baclofen_quiz.web.render import set_up_templates
 from baclofen_quiz.web.serializers import Sessions
 from baclofen_quiz.web.site import KEY, Site
 from baclofen_quiz.web.template_keeping import TemplateKeeper
+from baclofen_quiz.web.upload_limits import allow_uploads
 
 __all__ = ["AppConfig", "create_app"]
 
@@ -52,6 +53,7 @@ def create_app(config: AppConfig) -> Flask:
     _set_up_site(app, config, HomeKeeper(kept))
     set_up_templates(app, TemplateKeeper(kept))
     serve_assets(app, resources.static_folder(), config.home.path / "cache")
+    allow_uploads(app)
     CSRFProtect(app)
     handle_errors(app)
     send_headers(app)

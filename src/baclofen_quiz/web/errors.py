@@ -7,7 +7,7 @@ be had, and left out else.
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from flask import Flask, Response, current_app, redirect, request, url_for
+from flask import Flask, Response, current_app, g, redirect, request, url_for
 from flask_wtf.csrf import CSRFError, generate_csrf
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as BaseResponse
@@ -19,12 +19,14 @@ from baclofen_quiz.services.sitting_errors import (
     SittingFinished,
     SittingNotFound,
 )
+from baclofen_quiz.services.version_errors import NoSuchFile, NoSuchVersion
 from baclofen_quiz.store.database import SAFE_METHODS, StoreUnavailable
 from baclofen_quiz.web.render import Shell, render
 from baclofen_quiz.web.signing import Tampered
 from baclofen_quiz.web.site import SignedOut, looking, token
 
 FIRST_ERROR = 400
+FORBIDDEN = 403
 TOO_LARGE = 413
 FAULT = 500
 UNAVAILABLE = 503
@@ -133,7 +135,10 @@ EXPIRED_KEPT = replace(
 QUESTION_FORMS = frozenset({"sitting.answer", "draft.save"})
 """Where the form of a question is sent to."""
 
-KEPT_FORMS = QUESTION_FORMS | {"afterwards.note", "afterwards.report_item"}
+TEXT_FORMS = frozenset({"uploads.check", "uploads.publish"})
+"""Where the text of a question file is sent to."""
+
+KEPT_FORMS = QUESTION_FORMS | TEXT_FORMS | {"afterwards.note", "afterwards.report_item"}
 """Where what somebody has thought about is sent to: it is never lost to an error."""
 
 CSRF = "csrf_token"
@@ -147,10 +152,28 @@ NOTE_TOO_LARGE = ErrorPage(
 )
 
 
+FILE_TOO_LARGE = ErrorPage(
+    "That was too much at once",
+    "A file may have up to 10 MB, and a text up to 2 MB. Part it into several files,"
+    " and upload one after the other.",
+    "Nothing was changed here, and your file is as it was.",
+    WayOn("Back to upload", "/bank/upload"),
+)
+
+SIGNED_OUT = ErrorPage(
+    "You are signed out",
+    "Sign in as an instructor in another tab. Then come back to this one and send it"
+    " again.",
+    "Nothing was published yet. What you wrote is kept in this page.",
+    WayOn("Sign in", "/sign-in"),
+)
+
 STATUS: dict[type[BaclofenQuizError], int] = {
     Tampered: 400,
     SittingNotFound: 404,
     NoSuchPosition: 404,
+    NoSuchFile: 404,
+    NoSuchVersion: 404,
     SittingFinished: 409,
     UnfitAnswer: 422,
     StoreUnavailable: 503,
@@ -195,7 +218,9 @@ def _http(error: HTTPException) -> Response:
     code = error.code or FAULT
     fallback = PAGES[FIRST_ERROR] if code < FAULT else PAGES[FAULT]
     page = PAGES.get(code, fallback)
-    if code == TOO_LARGE and request.endpoint in KEPT_FORMS:
+    if request.endpoint in TEXT_FORMS:
+        page = _of_text(code, page)
+    elif code == TOO_LARGE and request.endpoint in KEPT_FORMS:
         scripted = request.endpoint in QUESTION_FORMS
         page = replace(NOTE_TOO_LARGE if scripted else page, way_on=_question())
     response = render(page, _shell(code), code)
@@ -203,6 +228,15 @@ def _http(error: HTTPException) -> Response:
         if name not in {"Content-Type", "Content-Length"}:  # Allow, Retry-After
             response.headers[name] = value
     return response
+
+
+def _of_text(code: int, page: ErrorPage) -> ErrorPage:
+    """Say what became of the text of a file; only what was too long is not kept."""
+    if code == TOO_LARGE:
+        return FILE_TOO_LARGE
+    if code == FORBIDDEN and g.get("learner") is None:
+        return replace(SIGNED_OUT, again=_kept_fields())
+    return page
 
 
 def _question() -> WayOn:

@@ -1,0 +1,62 @@
+"""The form in which questions are sent: a file, or a text with the name of its file."""
+
+from dataclasses import dataclass
+
+from flask import Request
+
+from baclofen_quiz.items.question_file.names import name_of
+from baclofen_quiz.text import visible
+
+LONGEST_NAME = 200
+EDITED = "edited"
+
+
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """A file that was chosen or dropped."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class SentText:
+    """A text that was typed or pasted.
+
+    ``stem`` is the name of its file, "" where none was given. ``base`` is the number of
+    the version that it was made from, 0 for none; ``told`` says how it came to be;
+    ``at`` is the line from which the preview begins.
+    """
+
+    stem: str
+    text: str
+    base: int
+    told: str
+    at: int
+
+
+def read_sent(request: Request) -> SentFile | SentText:
+    """Read the form; a file goes before a text."""
+    file = request.files.get("file")
+    if file is not None and file.filename:
+        _, _, name = file.filename.replace("\\", "/").rpartition("/")
+        return SentFile(name[-LONGEST_NAME:], file.read())
+    return read_text(request)
+
+
+def read_text(request: Request) -> SentText:
+    """Read the text of a form, and what is said of it.
+
+    Under another name than that it was made for, it is a new file.
+    """
+    form = request.form
+    typed = form.get("stem", "").strip().removesuffix(".md")
+    stem = name_of(typed) if typed else ""
+    same = stem == form.get("made_for", stem)
+    return SentText(
+        stem=stem,
+        text=form.get("text", ""),
+        base=max(form.get("base", 0, type=int), 0) if same else 0,
+        told=visible(form.get("told", "")) or EDITED,
+        at=max(form.get("at", 1, type=int), 1),
+    )
