@@ -38,14 +38,17 @@ def revision(item: Item) -> str:
     """Name the wording of an item: 16 hex digits.
 
     The sha256 of canonical JSON of kind, stem, options (id, text, correct; sorted by
-    id) and answer. Order, lines, rationales, tags and seed do not enter.
+    id), answer, and pictures where there are any. Order, lines, rationales, tags and
+    seed do not enter.
     """
-    content = {
+    content: dict[str, object] = {
         "kind": item.kind.value,
         "stem": item.stem,
         "options": sorted(_options(item), key=lambda option: str(option["id"])),
         "answer": answer_record(item),
     }
+    if item.images:
+        content["images"] = [[image.alt, image.digest] for image in item.images]
     canonical = json.dumps(
         content, ensure_ascii=False, sort_keys=True, separators=(",", ":")
     )

@@ -85,6 +85,18 @@ class Option:
     source: SourceLine
 
 
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture of a question: words for it, its file's name and what is in that.
+
+    ``digest`` is the beginning of the SHA-256 of its bytes, "" until they are read.
+    """
+
+    alt: str
+    name: str
+    digest: str = ""
+
+
 class CaseRole(StrEnum):
     """What a fact of a case is for."""
 
@@ -118,7 +130,8 @@ class ItemBase:
     clone row and ``clone_of`` the family id (both empty otherwise). ``take_away`` is
     one line for the feedback page (may be empty). ``worked`` is the worked solution of
     a dose item, one step a line. ``facts`` are the asked fact ids. ``case`` names the
-    facts of a vignette, where it is known what each is for.
+    facts of a vignette, where it is known what each is for. ``images`` stand below the
+    stem, on authored items only.
     """
 
     id: str
@@ -137,6 +150,7 @@ class ItemBase:
     source: SourceSentence
     tags: tuple[str, ...]
     case: tuple[CaseFact, ...] = ()
+    images: tuple[Image, ...] = ()
 
     @property
     def authored(self) -> bool:

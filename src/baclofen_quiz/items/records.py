@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import assert_never
+from typing import assert_never, cast
 
 from baclofen_quiz.items.identity import answer_record, revision
 from baclofen_quiz.items.item import (
@@ -55,6 +55,8 @@ def public_record(
         "source": to_plain(item.source),
         "tags": list(item.tags),
     }
+    if item.images:
+        record["images"] = [to_plain(image) for image in item.images]
     if isinstance(item, NumericItem):
         record["units"] = list(item.units)
         record["errors"] = [
@@ -130,7 +132,10 @@ _CLASSES: dict[Kind, type[Item]] = {
 
 def to_snapshot(item: Item, order: tuple[str, ...]) -> str:
     """Write an item and its shown order as one line of JSON, without loss."""
-    body = {"kind": item.kind.value, "order": list(order), "item": to_plain(item)}
+    plain = cast("dict[str, object]", to_plain(item))
+    if not item.images:
+        del plain["images"]  # a question without any reads as it always did
+    body = {"kind": item.kind.value, "order": list(order), "item": plain}
     return _JSON.encode(body)
 
 

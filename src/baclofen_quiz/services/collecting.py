@@ -15,9 +15,15 @@ from baclofen_quiz.items.assembly import Book, Questions, assemble
 from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.items.generation import generate
 from baclofen_quiz.items.lexicon import Lexicon, read_lexicon
-from baclofen_quiz.items.question_file import QuestionReading, read_questions
+from baclofen_quiz.items.question_file import (
+    QuestionReading,
+    read_questions,
+    with_pictures,
+)
+from baclofen_quiz.items.question_file.pictures import Look
 from baclofen_quiz.problems import Location, Problem, Severity
 from baclofen_quiz.services.additions import AddedFile, Contents
+from baclofen_quiz.services.pictures import beside, nothing_beside
 from baclofen_quiz.services.shelf import (
     Shelved,
     is_foreign,
@@ -96,7 +102,8 @@ def collect(
             problems.extend(shelved.problems)
         elif not is_lexicon(text.file):
             reading = memo.get(key, partial(_read_questions, text.file.name, text.text))
-            questions.append(Questions(text.file.name, reading))
+            seen = _with_pictures(reading, beside(text.file))
+            questions.append(Questions(text.file.name, seen))
     for other in _foreign(foreign, problems):
         key = (other.file.name, other.digest)
         reading = memo.get(key, partial(_read_foreign, other))
@@ -104,7 +111,8 @@ def collect(
     for added in contents.additions.files:
         key = (added.name, added.digest)
         reading = memo.get(key, partial(_read_added, added, text_of))
-        questions.append(Questions(added.name, reading))
+        seen = _with_pictures(reading, nothing_beside)
+        questions.append(Questions(added.name, seen))
     memo.forget_unused()
     return assemble(
         books,
@@ -173,6 +181,11 @@ def _read_added(
     file: AddedFile, text_of: Callable[[AddedFile], str]
 ) -> QuestionReading:
     return _read_questions(file.name, text_of(file))
+
+
+def _with_pictures(reading: QuestionReading, look: Look) -> QuestionReading:
+    """Look at pictures anew: they may have changed while the questions have not."""
+    return with_pictures(reading, look) if reading.pictures else reading
 
 
 def _read_questions(name: str, text: str) -> QuestionReading:

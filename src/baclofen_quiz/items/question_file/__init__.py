@@ -6,6 +6,7 @@ it. Reader and printer are inverses.
 
 from baclofen_quiz.items.question_file.citing import resolve
 from baclofen_quiz.items.question_file.header import Header
+from baclofen_quiz.items.question_file.pictures import with_pictures
 from baclofen_quiz.items.question_file.printer import print_questions
 from baclofen_quiz.items.question_file.reader import read_questions
 from baclofen_quiz.items.question_file.reading import Citation, QuestionReading
@@ -17,4 +18,5 @@ __all__ = [
     "print_questions",
     "read_questions",
     "resolve",
+    "with_pictures",
 ]

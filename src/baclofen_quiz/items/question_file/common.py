@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from baclofen_quiz.content.sections import Section
-from baclofen_quiz.items.item import Bloom, Kind, SourceSentence
+from baclofen_quiz.items.item import Bloom, Image, Kind, SourceSentence
 from baclofen_quiz.items.question_file import complaints, field_complaints
 from baclofen_quiz.items.question_file.citing import read_citations
 from baclofen_quiz.items.question_file.desk import Desk
@@ -12,6 +12,7 @@ from baclofen_quiz.items.question_file.inline import as_typed, resolved
 from baclofen_quiz.items.question_file.lines import Line, Mark
 from baclofen_quiz.items.question_file.names import Pinned, file_stem, name_of, unpin
 from baclofen_quiz.items.question_file.outline import Draft
+from baclofen_quiz.items.question_file.pictures import Shown, read_pictures
 from baclofen_quiz.items.question_file.reading import Citation
 from baclofen_quiz.items.status import Status
 from baclofen_quiz.problems import Location
@@ -47,6 +48,12 @@ class Frame:
     tags: tuple[str, ...]
     status: Status
     citations: tuple[Citation, ...]
+    shown: tuple[Shown, ...]
+
+    @property
+    def images(self) -> tuple[Image, ...]:
+        """The pictures, not looked at yet."""
+        return tuple(shown.image for shown in self.shown)
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -88,7 +95,13 @@ def read_frame(draft: Draft, desk: Desk) -> Frame:
         tags=(*desk.header.tags, *_tags(draft)),
         status=_status(draft, desk),
         citations=citations,
+        shown=read_pictures(_images(draft), desk),
     )
+
+
+def _images(draft: Draft) -> list[Line]:
+    """The pictures of the case, then the own ones."""
+    return [*(draft.lead_in.images if draft.lead_in else ()), *draft.images]
 
 
 def _texts(draft: Draft) -> list[str]:

@@ -10,6 +10,7 @@ from baclofen_quiz.items.item import (
     AUTHORED,
     Bloom,
     ClozeItem,
+    Image,
     Item,
     Kind,
     MatchingItem,
@@ -70,6 +71,7 @@ class _Common(TypedDict):
     facts: tuple[str, ...]
     source: SourceSentence
     tags: tuple[str, ...]
+    images: tuple[Image, ...]
 
 
 def _common(frame: Frame, kind: Kind) -> _Common:
@@ -85,6 +87,7 @@ def _common(frame: Frame, kind: Kind) -> _Common:
         "facts": frame.facts,
         "source": frame.source,
         "tags": frame.tags_of(kind),
+        "images": frame.images,
     }
 
 

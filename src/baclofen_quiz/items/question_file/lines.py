@@ -26,6 +26,7 @@ class Mark(Enum):
     ROW = auto()
     QUOTE = auto()
     FIELD = auto()
+    IMAGE = auto()
     TEXT = auto()
 
 
@@ -69,6 +70,7 @@ _FIELD = re.compile(
     r" {0,3}(?P<mark>answer|source|tags|level|status|take-away)[ \t]*:(?P<text>.*)",
     re.IGNORECASE,
 )
+_IMAGE = re.compile(r" {0,3}!\[(?P<text>.*\]\(.*)\)\s*$")
 _RULE = re.compile(r" {0,3}(?:-[ \t]*){3,}$|(?: {0,3}(?:\*[ \t]*){3,}$)")
 _PATTERNS = (
     (Mark.HEADING, _HEADING),
@@ -78,6 +80,7 @@ _PATTERNS = (
     (Mark.ROW, _ROW),
     (Mark.QUOTE, _QUOTE),
     (Mark.FIELD, _FIELD),
+    (Mark.IMAGE, _IMAGE),
 )
 _CLOSING_HASHES = re.compile(r"(?:^|[ \t])#+[ \t]*$")
 

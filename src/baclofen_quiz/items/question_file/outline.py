@@ -32,6 +32,7 @@ class Draft:
     entries: list[Entry] = field(default_factory=list)
     quote: list[Line] = field(default_factory=list)
     loose: list[Line] = field(default_factory=list)
+    images: list[Line] = field(default_factory=list)
     leads: bool = False
 
     def of(self, mark: Mark) -> list[Entry]:
@@ -92,6 +93,8 @@ def _hang(found: Outline, line: Line, previous: Mark) -> None:
     draft = found.drafts[-1]
     if line.mark is Mark.QUOTE:
         draft.quote.append(line)
+    elif line.mark is Mark.IMAGE:
+        draft.images.append(line)
     elif line.mark is not Mark.TEXT:
         draft.entries.append(Entry(line, [line.text]))
     elif previous in _ANSWERS - {Mark.ROW}:

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from baclofen_quiz.items.item import (
     ClozeItem,
+    Image,
     Item,
     MatchingItem,
     MultipleItem,
@@ -50,6 +51,9 @@ def print_questions(
 
 def _question(item: Item, header: Header, status: Status) -> Iterator[str]:
     yield f"## {_stem(item)}  {{#{item.id.rpartition('/')[2]}}}"
+    if item.images:
+        yield ""
+        yield from map(_picture, item.images)
     answer = list(_answer(item))
     if answer:
         yield ""
@@ -64,6 +68,10 @@ def _question(item: Item, header: Header, status: Status) -> Iterator[str]:
     if fields:
         yield ""
         yield from fields
+
+
+def _picture(image: Image) -> str:
+    return f"![{escaped(image.alt)}]({image.name})"
 
 
 def _stem(item: Item) -> str:

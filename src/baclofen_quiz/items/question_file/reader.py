@@ -18,7 +18,7 @@ from baclofen_quiz.items.question_file.lines import (
     unseen,
 )
 from baclofen_quiz.items.question_file.outline import Draft, outline
-from baclofen_quiz.items.question_file.reading import Citation, QuestionReading
+from baclofen_quiz.items.question_file.reading import Citation, Picture, QuestionReading
 from baclofen_quiz.items.status import Status, sort_out
 from baclofen_quiz.problems import Location, Problem, Severity, in_file_order
 
@@ -68,6 +68,7 @@ def _marked(lines: list[str], header_length: int, desk: Desk) -> Iterator[Line]:
 def _reading(drafts: list[Draft], desk: Desk) -> QuestionReading:
     items: dict[str, Item] = {}
     citations: list[Citation] = []
+    pictures: list[Picture] = []
     findings: list[Finding] = []
     statuses: list[tuple[Item, Status]] = []
     for draft in drafts:
@@ -84,6 +85,7 @@ def _reading(drafts: list[Draft], desk: Desk) -> QuestionReading:
         items[item.id] = item
         statuses.append((item, frame.status))
         citations += frame.citations
+        pictures += [Picture(item.id, s.image.name, s.at) for s in frame.shown]
         if not frame.citations and frame.status is not Status.RETIRED:
             findings.append(Finding(item.id, _no_source(frame.at)))
     kept = sort_out(statuses, {})
@@ -92,6 +94,7 @@ def _reading(drafts: list[Draft], desk: Desk) -> QuestionReading:
         drafts=kept.drafts,
         retired=kept.retired,
         citations=tuple(citations),
+        pictures=tuple(pictures),
         findings=tuple(findings),
         problems=tuple(in_file_order(desk.problems)),
         written=sum(not draft.leads for draft in drafts),

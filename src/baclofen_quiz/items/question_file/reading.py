@@ -25,6 +25,15 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that an item shows, as its file is called, and where that is said."""
+
+    item_id: str
+    name: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionReading:
     """A question file as read; an item with an error of form is not in it.
 
@@ -38,6 +47,7 @@ class QuestionReading:
     drafts: tuple[Item, ...] = ()
     retired: tuple[Item, ...] = ()
     citations: tuple[Citation, ...] = ()
+    pictures: tuple[Picture, ...] = ()
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
     written: int = 0
