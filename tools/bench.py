@@ -14,6 +14,7 @@ from bench_bank import curve, seconds_from_cache
 from bench_learner import REPEATS, RESPONSES
 from bench_learner import rows as learner_rows
 from bench_load import Load, Post, load
+from bench_questions import rows as question_rows
 from bench_site import bare, forms_of, ours, running
 
 from baclofen_quiz.content.reading import read_markdown
@@ -57,6 +58,8 @@ def bench_generation() -> None:
     if monograph is None:
         say("The bundled monograph cannot be read.")
         return
+    for row in question_rows({fact.id: fact for fact in monograph.facts}, words):
+        say(row)
     count = len(generate(monograph, words).items)
     seconds = best_of(5, lambda: generate(monograph, words))
     rate = f"{count / seconds:10.0f} /s  ({count} in {seconds:.2f} s)"
