@@ -2,29 +2,16 @@ from dataclasses import replace
 
 import pytest
 
-from baclofen_quiz.content.statements import NoteKind
-from baclofen_quiz.items.bank import Placed
 from baclofen_quiz.items.item import Item, Proof, SourceLine
-from baclofen_quiz.web.item_page import (
-    PROOFS,
-    AnswerRow,
-    ItemPage,
-    answer_rows,
-    variants_of,
-)
+from baclofen_quiz.web.item_page import PROOFS, AnswerRow, answer_rows
 from factories import (
-    make_bank,
     make_cloze_item,
-    make_items,
     make_matching_item,
-    make_monograph,
     make_multiple_item,
-    make_note,
     make_numeric_item,
     make_ordering_item,
     make_short_item,
     make_single_item,
-    make_statement,
 )
 
 
@@ -38,11 +25,6 @@ def rows(item: Item) -> tuple[AnswerRow, ...]:
 
 def right(item: Item) -> list[str]:
     return [row.reason.text for row in rows(item) if row.reason.right]
-
-
-def make_page(item: Item) -> ItemPage:
-    placed = (Placed(make_monograph(), make_statement()),)
-    return ItemPage(item, rows(item), (), (), placed, (), 0)
 
 
 def test_the_key_of_a_single_item_is_right_and_no_other_option() -> None:
@@ -109,30 +91,3 @@ def test_an_option_without_certificate_claims_no_proof() -> None:
     options = tuple(replace(option, certificate=None) for option in item.options)
 
     assert {row.proof for row in rows(replace(item, options=options))} == {""}
-
-
-def test_the_page_says_what_kind_of_item_it_is() -> None:
-    notes = tuple(make_note(kind, f"{kind} text") for kind in NoteKind)
-    page = make_page(make_single_item(notes=notes, take_away="gamma"))
-
-    assert page.title == "Question baclofen/mechanism/receptor/target"
-    assert (page.section, page.kind) == ("Mechanism of action", "Single best answer")
-    assert page.stem == ("", page.item.stem)
-    assert [note.text for note in page.cautions] == ["CAUTION text"]
-    assert [note.text for note in page.notes] == ["NOTE text"]
-    assert (page.take_away, page.file) == ("Gamma", "baclofen.md:64")
-    assert [place for _, _, place in page.asks] == ["mechanism-receptor"]
-
-
-def test_every_kind_has_a_page() -> None:
-    assert all(make_page(item).rows for item in make_items())
-
-
-def test_the_other_items_of_a_family_are_its_variants() -> None:
-    first, second = (
-        make_numeric_item(id=f"x/y~w={n}", clone_of="x/y") for n in (10, 20)
-    )
-    bank = make_bank(items=(first, second, make_single_item()))
-
-    assert variants_of(bank, first) == (second,)
-    assert variants_of(bank, make_single_item()) == ()

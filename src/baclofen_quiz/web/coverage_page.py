@@ -8,6 +8,7 @@ from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.content.statements import NoteKind, Statement
 from baclofen_quiz.items.item import Kind
 from baclofen_quiz.items.report import ENOUGH, Line, Question, Report, Tally
+from baclofen_quiz.services.item_beginning import place_of
 from baclofen_quiz.web.monograph_page import Part, parts_of
 from baclofen_quiz.web.question_page import KINDS, split_stem
 from baclofen_quiz.web.sources import anchor
@@ -97,6 +98,10 @@ class CoveragePage:
         named = () if kind is Kind.SINGLE else (KINDS[kind].lower(),)
         counted = () if variants == 1 else (count(variants, "variant"),)
         return ", ".join((*named, *counted))
+
+    def place(self, statement: Statement) -> str:
+        """Name a statement in addresses."""
+        return place_of(self.report.book, statement)
 
     def warnings(self, statement: Statement) -> tuple[str, ...]:
         """What is said against a disputed statement."""

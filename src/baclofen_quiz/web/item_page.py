@@ -1,15 +1,10 @@
-"""One item as its instructor sees it: the key, why each option is so, its source."""
+"""The answers of an item as its instructor sees them: the key, why each is so."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import PurePath
-from typing import ClassVar, assert_never
+from typing import assert_never
 
-from baclofen_quiz.content.monograph import Monograph
-from baclofen_quiz.content.sections import TITLES
-from baclofen_quiz.content.statements import Note, NoteKind, Statement
 from baclofen_quiz.items.answers import Matched, Ordered
-from baclofen_quiz.items.bank import Bank, Placed
 from baclofen_quiz.items.item import (
     ClozeItem,
     Item,
@@ -24,7 +19,6 @@ from baclofen_quiz.items.item import (
 )
 from baclofen_quiz.items.showing import shown_options
 from baclofen_quiz.text import NBSP, number
-from baclofen_quiz.web.question_page import KINDS, split_stem
 from baclofen_quiz.web.reasons import (
     Locate,
     Reason,
@@ -34,8 +28,6 @@ from baclofen_quiz.web.reasons import (
     of_steps,
     unused,
 )
-from baclofen_quiz.web.sources import Context, anchor
-from baclofen_quiz.web.words import sentence_case
 
 PROOFS: dict[Proof, str] = {
     Proof.TRUE: "the source says so",
@@ -55,76 +47,6 @@ class AnswerRow:
 
     reason: Reason
     proof: str
-
-
-@dataclass(frozen=True, slots=True)
-class ItemPage:
-    """An item with its key; ``variants`` are the others of its family.
-
-    ``contexts`` are its source sentences, ``marked`` the answering words in them;
-    ``asked`` are the statements of its facts, ``problems`` counts those of all files.
-    """
-
-    template: ClassVar[str] = "bank/item.html"
-    item: Item
-    rows: tuple[AnswerRow, ...]
-    contexts: tuple[Context, ...]
-    marked: tuple[str, ...]
-    asked: tuple[Placed, ...]
-    variants: tuple[Item, ...]
-    problems: int
-
-    @property
-    def title(self) -> str:
-        """The item's id, which no other item has."""
-        return f"Question {self.item.id}"
-
-    @property
-    def stem(self) -> tuple[str, str]:
-        """What is told and what is asked."""
-        return split_stem(self.item.stem)
-
-    @property
-    def section(self) -> str:
-        """The section's title."""
-        return TITLES[self.item.section]
-
-    @property
-    def kind(self) -> str:
-        """The kind as people name it."""
-        return KINDS[self.item.kind]
-
-    @property
-    def take_away(self) -> str:
-        """One line to keep, if the item has one."""
-        return sentence_case(self.item.take_away)
-
-    @property
-    def cautions(self) -> tuple[Note, ...]:
-        """Notes that mark a fact as safety-critical."""
-        return tuple(n for n in self.item.notes if n.kind is NoteKind.CAUTION)
-
-    @property
-    def notes(self) -> tuple[Note, ...]:
-        """Notes that qualify a fact."""
-        return tuple(n for n in self.item.notes if n.kind is NoteKind.NOTE)
-
-    @property
-    def asks(self) -> tuple[tuple[Monograph, Statement, str], ...]:
-        """The statements that it asks, each with its monograph and its anchor there."""
-        return tuple((p.book, p.statement, anchor(p.statement)) for p in self.asked)
-
-    @property
-    def file(self) -> str:
-        """The file and line that it comes from."""
-        return f"{PurePath(self.item.source.file).name}:{self.item.source.line}"
-
-
-def variants_of(bank: Bank, item: Item) -> tuple[Item, ...]:
-    """Find the other items of a family."""
-    return tuple(
-        other for other in bank.items if other.family == item.family and other != item
-    )
 
 
 def answer_rows(item: Item, locate: Locate) -> tuple[AnswerRow, ...]:

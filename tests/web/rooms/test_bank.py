@@ -320,3 +320,18 @@ def test_what_learners_report_is_listed_without_their_names(
     assert '<a href="/bank/items/' in page
     assert "Mira Reporter" not in page
     assert learner.get("/bank/problems").status_code == 403
+
+
+def test_a_question_is_begun_from_the_statement_that_nothing_asks(
+    app: Flask, visitor: MakeVisitor
+) -> None:
+    facts = (make_receptor(), make_fact(slug="dull", unasked=True))
+    book = make_monograph(entries=tuple(make_entry(fact) for fact in facts))
+    show(app, make_bank(monographs=(book,)))
+    someone = entered(app, visitor(), Role.INSTRUCTOR)
+    page = someone.get("/bank/coverage/baclofen").text
+
+    link = "/bank/upload?statement=baclofen/mechanism/receptor"
+    assert f'href="{link}"' in page
+    assert page.count("Write an item") == 1
+    assert "Source: baclofen#mechanism/receptor" in someone.get(link).text

@@ -187,10 +187,10 @@ def test_the_preview_shows_each_question_as_a_learner_sees_it(someone: Visitor) 
     assert "Earlier questions" in later
 
 
-def test_a_question_can_be_begun_for_a_statement(someone: Visitor) -> None:
-    page = someone.get("/bank/upload?source=baclofen%23mechanism/receptor").text
+def test_a_statement_that_is_nowhere_begins_no_question(someone: Visitor) -> None:
+    page = someone.get("/bank/upload?statement=nowhere/to/be-found").text
 
-    assert "Source: baclofen#mechanism/receptor\n</textarea>" in page
+    assert "Source:" not in page
 
 
 @pytest.mark.parametrize(

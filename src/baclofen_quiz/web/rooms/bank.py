@@ -6,11 +6,13 @@ from flask import abort, request
 from flask.typing import ResponseReturnValue
 
 from baclofen_quiz.items.report import report_on, reports
+from baclofen_quiz.services.item_history import history_of
 from baclofen_quiz.services.item_reports import newest
 from baclofen_quiz.web.bank_filter import filter_in
+from baclofen_quiz.web.bank_item_page import ItemPage, sample_of, variants_of
 from baclofen_quiz.web.bank_pages import BankPage
 from baclofen_quiz.web.coverage_page import CoveragePage, CoverageShelfPage, asked_of
-from baclofen_quiz.web.item_page import ItemPage, answer_rows, variants_of
+from baclofen_quiz.web.item_page import answer_rows
 from baclofen_quiz.web.marking_words import Notice, notice_of
 from baclofen_quiz.web.problems_page import problems_page
 from baclofen_quiz.web.reasons import key_texts
@@ -34,20 +36,26 @@ def items() -> ResponseReturnValue:
 
 
 def item(item_id: str) -> ResponseReturnValue:
-    """Show one item with its key, its reasons and its source."""
+    """Show one item with its key, its reasons, its source and its history."""
+    notice = notice_in_address()
     with looking() as visit:
         visit.teacher()
-        found = visit.bank.by_id.get(item_id)
-        if found is None:
+        entry = visit.bank.catalogue.by_id.get(item_id)
+        if entry is None:
             abort(404)
+        found = entry.item
         page = ItemPage(
-            item=found,
+            entry=entry,
+            sample=sample_of(visit.bank, entry),
+            history=history_of(visit.store, found),
             rows=answer_rows(found, partial(locate, visit.bank)),
             contexts=contexts_of(visit.bank, found),
             marked=key_texts(found),
             asked=asked_statements(visit.bank, found),
             variants=variants_of(visit.bank, found),
             problems=len(visit.bank.problems),
+            zone=visit.zone,
+            notice=notice,
         )
         return render(page, visit.shell("bank"))
 

@@ -7,6 +7,7 @@ from baclofen_quiz.items.question_file.stating import stated
 from baclofen_quiz.items.status import Status
 from baclofen_quiz.problems import Problem
 from baclofen_quiz.services import uploads, versions
+from baclofen_quiz.services.item_beginning import begun_for
 from baclofen_quiz.services.question_judging import Judged, preview
 from baclofen_quiz.services.upload_checking import Checked, check_text, check_upload
 from baclofen_quiz.services.uploads import Conflict, Draft, Published, Refused
@@ -37,8 +38,7 @@ def begin() -> ResponseReturnValue:
     """Show where a file is chosen; the query string may begin a question."""
     with looking() as visit:
         visit.teacher()
-        source = request.args.get("source", "")[:300]
-        text = f"## \n\n- [x] \n- [ ] \n- [ ] \n\nSource: {source}\n" if source else ""
+        text = begun_for(visit.bank, request.args.get("statement", ""))
         page = UploadPage(len(visit.bank.problems), _free_name(visit.store), text)
         return render(page, visit.shell("bank"))
 
