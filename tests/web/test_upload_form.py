@@ -3,11 +3,13 @@ import io
 import pytest
 from flask import Flask, request
 
+from baclofen_quiz.items.status import Status
 from baclofen_quiz.web.upload_form import (
     EDITED,
     SentFile,
     SentText,
     read_sent,
+    read_status,
     read_text,
 )
 
@@ -57,3 +59,12 @@ def test_a_field_for_a_file_that_was_left_empty_is_none() -> None:
 
     assert isinstance(found, SentText)
     assert found.text == "## B"
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [("draft", Status.DRAFT), ("retired", Status.RETIRED), ("x", Status.READY)],
+)
+def test_a_file_is_published_as_what_is_said(said: str, status: Status) -> None:
+    with FORM.test_request_context("/", method="POST", data={"as": said}):
+        assert read_status(request) is status

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from flask import Request
 
 from baclofen_quiz.items.question_file.names import name_of
+from baclofen_quiz.items.status import Status
 from baclofen_quiz.text import visible
 
 LONGEST_NAME = 200
@@ -60,3 +61,9 @@ def read_text(request: Request) -> SentText:
         told=visible(form.get("told", "")) or EDITED,
         at=max(form.get("at", 1, type=int), 1),
     )
+
+
+def read_status(request: Request) -> Status:
+    """Read as what a file is to be published; ready where nothing else is said."""
+    value = request.form.get("as", "")
+    return Status(value) if value in set(Status) else Status.READY

@@ -108,6 +108,11 @@ class CheckPage:
         return status_of(self.text) is not Status.READY
 
     @property
+    def retired(self) -> bool:
+        """Whether the text says that the whole file is retired."""
+        return status_of(self.text) is Status.RETIRED
+
+    @property
     def left(self) -> int:
         """How many questions stay out."""
         return len(self.checked.withheld) + self.checked.unread

@@ -83,6 +83,23 @@ def test_a_draft_is_kept_and_asked_of_nobody(app: Flask, someone: Visitor) -> No
     assert "<b>1 question</b> will be asked of learners." in checked
 
 
+def test_a_file_is_retired_and_asked_again(app: Flask, someone: Visitor) -> None:
+    publish(someone, SOUND)
+    someone.get("/bank/files/week-6")
+    retired = {"text": SOUND, "stem": "week-6", "as": "retired"}
+    page = someone.get(someone.send("/bank/publish", **retired).location).text
+    assert "Learners are asked none of these yet." in page
+    text = f"---\nstatus: retired\n---\n\n{SOUND}"
+    checked = send_text(someone, text).text
+    assert "The text says that this file is retired." in checked
+    assert "Keep it retired" in checked
+    someone.get("/bank/files/week-6")
+    again = {"text": text, "stem": "week-6", "as": "ready"}
+    assert someone.send("/bank/publish", **again).status_code == 303
+    learner = Visitor(app.test_client())
+    assert "1 question, each explained" in learner.get("/practice?file=week-6").text
+
+
 def test_a_flawed_question_is_withheld_with_its_reasons_and_the_others_go(
     someone: Visitor,
 ) -> None:
@@ -98,7 +115,8 @@ def test_a_question_that_says_draft_is_kept_back_and_said(someone: Visitor) -> N
     page = send_text(someone, SOUND + "Status: draft\n").text
 
     assert "<b>1</b> says draft or retired and is kept back." in page
-    assert "Publish 0" in page
+    assert ">Publish" not in page
+    assert "Keep as draft" in page
 
 
 def test_nothing_sent_is_said_with_a_link_to_the_field(someone: Visitor) -> None:

@@ -4,7 +4,6 @@ from flask import Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from baclofen_quiz.items.question_file.stating import stated
-from baclofen_quiz.items.status import Status
 from baclofen_quiz.problems import Problem
 from baclofen_quiz.services import uploads, versions
 from baclofen_quiz.services.item_beginning import begun_for
@@ -17,7 +16,13 @@ from baclofen_quiz.web.preview_page import PreviewPage, preview_of
 from baclofen_quiz.web.question_counts import questions_said
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.site import changing, looking, site
-from baclofen_quiz.web.upload_form import SentFile, SentText, read_sent, read_text
+from baclofen_quiz.web.upload_form import (
+    SentFile,
+    SentText,
+    read_sent,
+    read_status,
+    read_text,
+)
 from baclofen_quiz.web.upload_pages import (
     CheckPage,
     ConflictPage,
@@ -57,10 +62,9 @@ def check() -> ResponseReturnValue:
 
 
 def publish() -> ResponseReturnValue:
-    """Make the text a version of its file, as ready or as a draft."""
+    """Make the text a version of its file, as ready, as a draft, or as retired."""
     sent = read_text(request)
-    status = Status.DRAFT if request.form.get("as") == "draft" else Status.READY
-    text = stated(uploads.tidied(sent.text), status)
+    text = stated(uploads.tidied(sent.text), read_status(request))
     with changing() as visit:
         who = visit.teacher()
         draft = Draft(sent.stem, text, sent.base, sent.told)
