@@ -37,3 +37,9 @@ def test_a_value_that_is_gone_or_never_was_stays_in_its_menu() -> None:
     for name, value in asked.items():
         assert menus[name].chosen == value
         assert any((v.value, v.items) == (value, 0) for v in menus[name].values)
+
+
+def test_a_file_of_what_is_listed_is_named_after_its_file_or_drug() -> None:
+    assert filter_in({"file": "uploaded/Exam 1.md", "drug": "x"}).stem == "exam-1"
+    assert filter_in({"drug": "baclofen"}).stem == "baclofen"
+    assert filter_in({}).stem == ""

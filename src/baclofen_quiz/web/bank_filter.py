@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from baclofen_quiz.content.sections import TITLES, Section
 from baclofen_quiz.items.catalogue import Catalogue, Field, Found, Standing
@@ -72,6 +73,12 @@ class Filter:
         """The parts of the address that say it."""
         said = {field.value: value for field, value in self.wanted if value}
         return {**said, WORDS: self.words} if self.words else said
+
+    @property
+    def stem(self) -> str:
+        """A name for a file of what it lists: file or drug; "" for neither."""
+        wanted = dict(self.wanted)
+        return slug(PurePath(wanted[Field.FILE]).stem or wanted[Field.DRUG])
 
     @property
     def tag(self) -> str:

@@ -1,0 +1,119 @@
+"""A question paper on a page made for printing, and the same as a file of its own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from baclofen_quiz import resources
+from baclofen_quiz.content.sections import TITLES
+from baclofen_quiz.exchange.format.written import Written
+from baclofen_quiz.items.item import Item, NumericItem, OrderingItem
+from baclofen_quiz.items.paper import PaperQuestion, key_of, letter
+from baclofen_quiz.services.question_paper import QuestionPaper, Wish, paper_of
+from baclofen_quiz.web.bank_filter import Filter
+from baclofen_quiz.web.dress import dress, dress_stem
+from baclofen_quiz.web.question_page import HINTS, split_stem
+from baclofen_quiz.web.words import count
+
+LETTERS_IN_ORDER = "Write the letters in their right order."
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A paper with what its questions and keys say."""
+
+    paper: QuestionPaper
+
+    @staticmethod
+    def letter(place: int) -> str:
+        """Letter an option by its place."""
+        return letter(place)
+
+    @staticmethod
+    def stem(question: PaperQuestion) -> tuple[str, str]:
+        """What is told and what is asked."""
+        return split_stem(question.item.stem)
+
+    @staticmethod
+    def hint(question: PaperQuestion) -> str:
+        """What is asked of the reader."""
+        if isinstance(question.item, OrderingItem):
+            return LETTERS_IN_ORDER
+        return HINTS[question.item.kind]
+
+    @staticmethod
+    def ordering(question: PaperQuestion) -> bool:
+        """Whether a line for the order is needed."""
+        return isinstance(question.item, OrderingItem)
+
+    @staticmethod
+    def units(question: PaperQuestion) -> str:
+        """The units to choose from; "" where there is none."""
+        item = question.item
+        return " or ".join(item.units) if isinstance(item, NumericItem) else ""
+
+    @staticmethod
+    def answer(question: PaperQuestion) -> str:
+        """The right answer, by the letters of this version."""
+        return key_of(question)
+
+    @staticmethod
+    def source(question: PaperQuestion) -> str:
+        """Where it is from, with the sentence if there is one."""
+        item = question.item
+        place = ", ".join(filter(None, (item.drug.capitalize(), TITLES[item.section])))
+        quote = item.source.quote
+        return f"{place}: \u201c{quote}\u201d" if quote else place
+
+
+@dataclass(frozen=True, slots=True)
+class PaperPage:
+    """A paper on the site, with a form that asks for others."""
+
+    template: ClassVar[str] = "bank/paper.html"
+    choice: Filter
+    paper: QuestionPaper
+    problems: int
+
+    @property
+    def title(self) -> str:
+        """Which paper."""
+        return f"{self.paper.title}, {self.size}"
+
+    @property
+    def size(self) -> str:
+        """How long it is."""
+        sheets = self.paper.sheets
+        questions = count(len(sheets[0].questions), "question")
+        return f"{questions} in {count(len(sheets), 'version')}"
+
+    @property
+    def printed(self) -> Printed:
+        """What the sheets say."""
+        return Printed(self.paper)
+
+
+def print_paper(items: Sequence[Item], wish: Wish) -> Written:
+    """Print a paper as a page that needs nothing else, for a file."""
+    made = paper_of(items, wish)
+    folder = resources.templates_folder()
+    environment = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"dress": dress, "stem": dress_stem}
+    style = (resources.static_folder() / "css" / "paper.css").read_text("utf-8")
+    page = environment.get_template("bank/paper-file.html")
+    text = page.render(
+        printed=Printed(made),
+        style=Markup(style),  # noqa: S704 - our own file
+    )
+    asked = {question.item.id for question in made.sheets[0].questions}
+    written = tuple(item.id for item in items if item.id in asked)
+    return Written(text.encode(), (), written)

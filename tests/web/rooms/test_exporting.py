@@ -1,0 +1,77 @@
+"""The filtered bank as a file: its losses first, then the download; and on paper."""
+
+from collections.abc import Callable
+
+import pytest
+from flask import Flask
+
+from baclofen_quiz.exchange import FORMATS
+from baclofen_quiz.services.accounts import Role
+from webtools import Visitor, entered
+
+MakeVisitor = Callable[[], Visitor]
+ADDRESSES = ("/bank/export", "/bank/export/file?format=csv", "/bank/paper")
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_learners_take_nothing_away(
+    app: Flask, visitor: MakeVisitor, address: str
+) -> None:
+    learner = entered(app, visitor(), Role.LEARNER)
+
+    assert learner.get(address).status_code == 403
+
+
+def test_losses_stand_before_the_download(app: Flask, visitor: MakeVisitor) -> None:
+    someone = entered(app, visitor(), Role.INSTRUCTOR)
+    page = someone.get("/bank/export?format=aiken&section=mechanism").text
+
+    assert "Before the download" in page
+    assert "Left out: Aiken has only single best answers" in page
+    assert "/bank/export/file?section=mechanism&amp;format=aiken" in page
+    assert 'action="/deck"' in someone.get("/bank/export?format=anki").text
+    assert "Excel workbook</h1>" in someone.get("/bank/export?format=riddle").text
+
+
+@pytest.mark.parametrize("name", [n for n, form in FORMATS.items() if form.write])
+def test_every_format_is_sent_as_a_file(
+    app: Flask, visitor: MakeVisitor, name: str
+) -> None:
+    someone = entered(app, visitor(), Role.INSTRUCTOR)
+    assert someone.get(f"/bank/export?format={name}").status_code == 200
+    answer = someone.get(f"/bank/export/file?format={name}&drug=baclofen")
+
+    suffix = FORMATS[name].suffix
+    assert answer.status_code == 200
+    assert answer.headers["Content-Disposition"] == (
+        f'attachment; filename="baclofen{suffix}"'
+    )
+    assert len(answer.data) == int(answer.headers["Content-Length"]) > 0
+
+
+@pytest.mark.parametrize("name", ["anki", "riddle", ""])
+def test_what_is_no_file_of_questions_is_not_sent(
+    app: Flask, visitor: MakeVisitor, name: str
+) -> None:
+    someone = entered(app, visitor(), Role.INSTRUCTOR)
+
+    assert someone.get(f"/bank/export/file?format={name}").status_code == 404
+
+
+def test_a_paper_has_versions_and_each_its_key(
+    app: Flask, visitor: MakeVisitor
+) -> None:
+    someone = entered(app, visitor(), Role.INSTRUCTOR)
+    address = "/bank/paper?title=Week+3&versions=2&seed=4"
+    page = someone.get(address).text
+
+    for words in ("Week 3, version A", "Key of version A", "Key of version B, seed 4"):
+        assert words in page
+    assert someone.get(address).text == page
+    assert "narrow the filter" not in page
+
+
+def test_a_paper_of_nothing_is_empty(app: Flask, visitor: MakeVisitor) -> None:
+    someone = entered(app, visitor(), Role.INSTRUCTOR)
+
+    assert "0 questions in 1 version" in someone.get("/bank/paper?drug=aspirin").text
