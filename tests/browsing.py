@@ -13,6 +13,7 @@ from playwright.sync_api import (
     Response,
 )
 
+from baclofen_quiz.services import sittings
 from baclofen_quiz.services.accounts import SignedIn
 from baclofen_quiz.web.site import KEY, Site
 from livesite import LiveSite
@@ -205,6 +206,39 @@ def _uploaded(stem: str, rest: str = "") -> Callable[[LiveSite], str]:
     return address
 
 
+def _uploaded_item(site: LiveSite) -> str:
+    """Open the first item of an uploaded file."""
+    _uploaded("week-8")(site)
+    found: Site = site.app.extensions[KEY]
+    items = found.library.renewed().catalogue.entries
+    uploaded = (e.item for e in items if e.item.source.file == "uploaded/week-8.md")
+    return f"/bank/items/{next(uploaded).id}"
+
+
+def _answered(site: LiveSite) -> str:
+    """Open the item that was answered first in the finished quiz."""
+    found: Site = site.app.extensions[KEY]
+    with found.database.reading() as store:
+        view = sittings.question(store, site.learner.learner, site.finished, 1)
+    return f"/bank/items/{view.item.id}"
+
+
+def mark_draft(page: Page) -> None:
+    """Give the item a tag and make it a draft."""
+    page.fill("#tag", "week-8")
+    page.click("button[value=tag]")
+    page.click("button[value=draft]")
+    page.wait_for_load_state()
+
+
+def tag_first(page: Page) -> None:
+    """Tick the first question and tag it."""
+    page.check("[name=item] >> nth=0")
+    page.fill("#give", "hard")
+    page.click("button[value=tag]")
+    page.wait_for_load_state()
+
+
 def _all_files(site: LiveSite) -> str:
     _uploaded("week-6")(site)
     return "/bank/files"
@@ -375,6 +409,16 @@ SCENES = (
         Scene(f"item-{kind}", "bank.item", _item(kind), teacher)
         for kind in ("single", "matching", "numeric")
     ),
+    Scene("item-answered", "bank.item", _answered, teacher, _open_all),
+    Scene("item-uploaded", "bank.item", _uploaded_item, teacher, mark_draft),
+    Scene("bank-filtered", "bank.items", at("/bank?kind=ordering&words=x"), teacher),
+    Scene("bank-marked", "bank.items", at("/bank?kind=cloze"), teacher, tag_first),
+    Scene("bank-nothing", "bank.items", at("/bank?status=retired&tag=none"), teacher),
+    Scene("export", "exporting.show", at("/bank/export?format=aiken"), teacher),
+    Scene("export-anki", "exporting.show", at("/bank/export?format=anki"), teacher),
+    Scene(
+        "paper", "exporting.paper", at("/bank/paper?section=uses&versions=2"), teacher
+    ),
     Scene("coverage", "bank.coverage", at("/bank/coverage/baclofen"), teacher),
     Scene(
         "coverage-unasked",
@@ -404,7 +448,7 @@ SCENES = (
         _uploaded("week-6", "/versions/1"),
         teacher,
     ),
-    Scene("conflict", "question_files.file", _uploaded("week-7"), teacher, save_twice),
+    Scene("conflict", "question_files.file", _uploaded("week-6"), teacher, save_twice),
     Scene("style-guide", "help.style_guide", at("/style-guide"), teacher),
     Scene("cards-begin", "cards.study", at("/cards")),
     Scene("cards", "cards.study", at("/cards?section=dosing"), learner),
