@@ -1,9 +1,14 @@
 import random
+from collections import Counter
 
 import pytest
 
 from baclofen_quiz.exchange.aiken import read_aiken
-from baclofen_quiz.exchange.format.limits import LARGEST_UPLOAD, MOST_LINES
+from baclofen_quiz.exchange.format.limits import (
+    LARGEST_UPLOAD,
+    MOST_LINES,
+    MOST_QUESTIONS,
+)
 from baclofen_quiz.items.item import SingleItem
 from baclofen_quiz.problems import Severity
 from gift_files import AIKEN_FILE, only, read_letters, said, told
@@ -185,3 +190,13 @@ def test_any_bytes_give_items_and_problems_and_nothing_else() -> None:
         assert reading.written >= len(reading.items)
         assert reading.items or reading.problems
         assert reading == read_aiken(data, AIKEN_FILE)
+
+
+def test_questions_beyond_the_limit_are_told_once_and_passed_over() -> None:
+    text = "Which?\nA) one\nB) two\nC) three\nANSWER: B\n" * (MOST_QUESTIONS + 500)
+
+    reading = read_aiken(text.encode(), AIKEN_FILE)
+
+    codes = Counter(p.code for p in reading.problems)
+    assert reading.written == MOST_QUESTIONS + 500
+    assert (len(reading.items), codes["not-imported"]) == (1, 1)

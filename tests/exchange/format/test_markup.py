@@ -1,3 +1,5 @@
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -96,3 +98,40 @@ def test_no_letter_of_a_text_without_tags_is_lost(raw: str) -> None:
     typed = raw.replace("&", "&amp;").replace("<", "&lt;")
 
     assert plain(typed, place()) == (raw, [])
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("10<sup>9<sub>a</sub></sup>", "10^9a"),
+        ("x<sub>a<br>b</sub>", "xa b"),
+        ("a<sub></sub><sup>2</sup>", "a2"),
+        ("<p>one &lt; two</p>", "one < two"),
+        ("<p>one</p>", "one"),
+    ],
+)
+def test_what_stands_in_an_index_is_never_lost(html: str, text: str) -> None:
+    assert text_of(html) == text
+
+
+def test_a_text_of_more_tags_than_anybody_writes_is_not_parsed() -> None:
+    html = "<![x" * 20_000 + ">"
+
+    assert plain(html, place())[0] == html
+    assert lost(html) == ["This text lost its mark-up, which has more than 1,000 tags."]
+
+
+def test_thousands_of_indices_are_folded_without_joining_all_of_them_anew() -> None:
+    html = "<sub>" * 400 + "a" + "</sub>" * 400
+
+    calls = 0
+
+    def count(*_: object) -> None:
+        nonlocal calls
+        calls += 1
+
+    sys.setprofile(count)
+    plain(html, place())
+    sys.setprofile(None)
+
+    assert calls < 100 * 800

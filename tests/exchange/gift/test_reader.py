@@ -1,11 +1,12 @@
 import random
+import time
 from decimal import Decimal
 
 import pytest
 
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.exchange.format.limits import LARGEST_UPLOAD, MOST_LINES
-from baclofen_quiz.exchange.gift import read_gift, reader
+from baclofen_quiz.exchange.gift import desk, read_gift, reader
 from baclofen_quiz.items.item import (
     ClozeItem,
     MatchingItem,
@@ -305,3 +306,74 @@ def test_one_sign_over_and_over_is_read_in_linear_time(hostile: str) -> None:
     for text in (hostile * many, "q {=a ~b " + hostile * many + "}"):
         reading = read_gift(text.encode(), FILE)
         assert reading.problems
+
+
+@pytest.mark.parametrize("sign", ["=", "~"])
+def test_more_answers_than_the_most_questions_have_are_not_read(
+    sign: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reader, "MOST_SIGNS", 2)
+    escaped = "\\=\\~" * 9
+
+    assert len(read(f"q{escaped} {{=a ~b}}\n\nr {{=a ~b}}").items) == 2
+    reading = read(f"q {{{sign}a}}\n\n" * 3)
+    assert [p.code for p in reading.problems] == ["too-large"]
+    assert not reading.all_items
+
+
+def test_mark_up_beyond_the_limit_of_a_file_is_shown_as_typed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(desk, "MOST_MARKED_UP", 60)
+
+    reading = read("<b>one</b>? {=a ~b}\n\n<b>two \\= 2</b>? {=a ~b}")
+
+    assert [item.stem for item in reading.items] == ["one?", "<b>two = 2</b>?"]
+    assert told(reading) == [(3, 1, "imported-with-loss")]
+
+
+def test_different_categories_beyond_the_limit_say_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(reader, "MOST_CATEGORIES", 1)
+
+    reading = read(
+        "$CATEGORY: Dosing\n\nq {T}\n\n$CATEGORY: Uses\n\nr {T}"
+        "\n\n$CATEGORY: Dosing\n\ns {T}"
+    )
+
+    sections = [item.section for item in reading.items]
+    assert sections == [Section.DOSING, Section.GENERAL, Section.DOSING]
+    assert told(reading) == [(5, 12, "imported-with-loss")]
+
+
+def test_tags_beyond_the_limit_of_a_question_are_told() -> None:
+    tags = "".join(f"[tag:t{n}]" for n in range(200))
+
+    reading = read(f"// {tags}\nq {{T}}")
+
+    assert told(reading) == [(2, 1, "imported-with-loss")]
+    assert "t24" in only(reading).tags
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "q {=" + "1<sup>" * 900 + "~x}\n\n",
+        "q {=" + "<![x" * 900 + ">~x}\n\n",
+        "q {=" + "<!--" * 20_000 + ">~x}\n\n",
+        "q {=" + "<a b=c d" * 900 + ">~x}\n\n",
+        "q {#" + "=1" * 150 + "}\n\n",
+        "q {" + "=a" * 150 + "}\n\n",
+        "$CATEGORY: " + "/a" * 400 + "\n\n",
+    ],
+    ids=["sup", "section", "comment", "attribute", "numbers", "words", "category"],
+)
+def test_a_hostile_file_is_read_without_much_work(text: str) -> None:
+    data = (text * 12_000).encode()[:3_000_000]
+    start = time.process_time()
+
+    reading = read_gift(data, FILE)
+
+    assert reading.problems
+    assert time.process_time() - start < 20  # it takes one; some took minutes

@@ -14,9 +14,9 @@ from baclofen_quiz.exchange.aiken.answers import letter_of
 from baclofen_quiz.exchange.aiken.lines import Line, Mark, lines_of
 from baclofen_quiz.exchange.format.asked import Asked, Choice, Choices
 from baclofen_quiz.exchange.format.decoding import decoded
-from baclofen_quiz.exchange.format.limits import MOST_LINES
+from baclofen_quiz.exchange.format.limits import MOST_LINES, MOST_QUESTIONS
 from baclofen_quiz.exchange.format.making import made
-from baclofen_quiz.exchange.format.sentences import too_many_lines
+from baclofen_quiz.exchange.format.sentences import too_many_lines, too_many_questions
 from baclofen_quiz.items.question_file.reading import QuestionReading
 from baclofen_quiz.problems import Location, Problem
 
@@ -111,7 +111,9 @@ class _Reader:
         """The question that is open, or one that begins here without words."""
         if self.question is None:
             self.found += 1
-            self.question = _Open(line.at)
+            self.question = _Open(line.at, refused=self.found > MOST_QUESTIONS)
+            if self.found == MOST_QUESTIONS + 1:
+                self.problems.append(too_many_questions(line.at, MOST_QUESTIONS))
         return self.question
 
     def _refuse(self, question: _Open, why: Problem) -> None:

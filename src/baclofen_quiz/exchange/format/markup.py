@@ -7,7 +7,7 @@ text kept; of scripts and styles the content is lost too.
 import re
 from html.parser import HTMLParser
 
-from baclofen_quiz.exchange.format.limits import LONGEST_TEXT
+from baclofen_quiz.exchange.format.limits import LONGEST_TEXT, MOST_TAGS
 from baclofen_quiz.exchange.format.losses import imported_with_loss
 from baclofen_quiz.items.question_file.inline import lowered
 from baclofen_quiz.problems import Location, Problem
@@ -22,6 +22,7 @@ _CELL = frozenset({"td", "th"})
 _DROPPED = frozenset({"script", "style"})
 _MEDIA = frozenset({"img", "audio", "video", "source", "object", "embed", "iframe"})
 _ALLOWED = _INLINE | _PARAGRAPH | _ROW | _CELL | {"li"}
+_PARAGRAPH_ALONE = re.compile(r"<p>([^<&\\$]*)</p>")  # most texts of Moodle
 _FORMULA = re.compile(r"\\\(|\\\[|\$\$")
 _LONGEST = 5 * LONGEST_TEXT  # a longer field is refused anyway; parsing it takes time
 
@@ -30,6 +31,11 @@ def plain(html: str, at: Location) -> tuple[str, list[Problem]]:
     """Give the text of a field, with empty lines between paragraphs, and its losses."""
     if len(html) > _LONGEST:
         return html, []
+    bare = _PARAGRAPH_ALONE.fullmatch(html)
+    if bare:
+        return f"\n\n{bare[1]}\n\n".replace(NBSP, " "), []
+    if html.count("<") > MOST_TAGS:
+        return html, [_lost(at, f"its mark-up, which has more than {MOST_TAGS:,} tags")]
     reader = _Reader()
     reader.feed(_closed(html))
     reader.close()
@@ -78,7 +84,7 @@ class _Reader(HTMLParser):
     def _media(self, tag: str, given: dict[str, str | None]) -> None:
         source = given.get("src") or given.get("data") or ""
         self.lose(f'the {"image" if tag == "img" else tag} "{visible(source[:80])}"')
-        self.parts.append(given.get("alt") or "")
+        self._add(given.get("alt") or "")
 
     def _open(self, tag: str) -> None:
         if tag in _PARAGRAPH:
@@ -111,17 +117,23 @@ class _Reader(HTMLParser):
 
     def _fold(self, tag: str, start: int) -> None:
         """GABA with a B below becomes GABA-B, and 10 with a 9 above becomes 10^9."""
-        inner = "".join(self.parts[start:])
-        before = next(filter(None, reversed(self.parts[:start])), "")[-1:]
-        del self.parts[start:]
-        if tag == "sub":
-            self.parts.append(lowered(inner))
-        else:
-            self.parts.append(f"^{inner}" if inner and before.isdigit() else inner)
+        if len(self.parts) <= start:
+            return
+        inner = self.parts[start]
+        if tag == "sup" and start and self.parts[start - 1][-1].isdigit():
+            self.parts[start] = f"^{inner}"
+        elif tag == "sub" and len(self.parts) == start + 1:  # else it is no letter
+            self.parts.pop()
+            self._add(lowered(inner))
+
+    def _add(self, text: str) -> None:
+        """Keep a text; no part is ever empty."""
+        if text:
+            self.parts.append(text)
 
     def handle_data(self, data: str) -> None:
         if not self._dropping:
-            self.parts.append(data)
+            self._add(data)
 
     def handle_comment(self, data: str) -> None:
         self.lose(f'the comment "{visible(data.strip()[:80])}"')

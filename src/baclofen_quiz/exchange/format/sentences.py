@@ -67,6 +67,17 @@ def too_many_lines(at: Location, most: int) -> Problem:
     )
 
 
+def too_many_signs(at: Location, sign: str, most: int) -> Problem:
+    """A text of more answers than the most questions have."""
+    return error(
+        at,
+        "too-large",
+        f'This file has more than {most:,} of the sign "{sign}".',
+        "None of it was read: it would hold up everybody.",
+        "Split it.",
+    )
+
+
 def too_many_options(at: Location, count: int, most: int) -> Problem:
     """More options, steps or rows than can be shown."""
     return not_imported(

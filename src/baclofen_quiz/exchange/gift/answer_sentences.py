@@ -137,6 +137,16 @@ def no_weight(at: Location) -> Problem:
     )
 
 
+def too_much_markup(at: Location, most: int) -> Problem:
+    """Mark-up beyond what is read of one file."""
+    return imported_with_loss(
+        at,
+        "The mark-up of this text is shown as it is typed.",
+        f"This file has more than {most} characters of texts with mark-up.",
+        "Split the file.",
+    )
+
+
 def lost_feedback(at: Location, text: str) -> Problem:
     """A feedback that has no place."""
     return imported_with_loss(

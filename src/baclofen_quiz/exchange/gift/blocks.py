@@ -9,7 +9,8 @@ from baclofen_quiz.exchange.gift.escapes import hidden
 from baclofen_quiz.exchange.gift.pieces import BLANKS, Piece
 
 _TOKEN = re.compile(r"\[(id|tag):((?:\\\]|[^\[\]<>`\x00-\x1f\x7f])+)\]")
-_MOST_DECLARED = 100
+MOST_TAGS = 25
+"""Tags of one question; what its comments declare beyond them is not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def _block(lines: list[str], start: int) -> Block:
     kept = []
     for line in lines:
         if line.strip(BLANKS).startswith("//"):
-            room = _MOST_DECLARED - len(declared)
+            room = MOST_TAGS + 1 - len(declared)
             found = islice(_TOKEN.finditer(line), room)
             declared += [(match[1], match[2]) for match in found]
             kept.append(" " * len(line))

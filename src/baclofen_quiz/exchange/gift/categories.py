@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from baclofen_quiz.content.headings import filing
 from baclofen_quiz.content.sections import Section
@@ -12,7 +11,8 @@ from baclofen_quiz.text import slug
 SIGN = "$CATEGORY:"
 _LONGEST = 255
 _DEEPEST = 10
-_REMEMBERED = 1 << 10
+MOST_CATEGORIES = 1_000
+"""Different categories of one file that are read."""
 _LEVEL = re.compile("(?<!/)/(?!/)")
 _FRAME = re.compile(r"\$[a-z0-9]+\$|top|Default for .*|", re.DOTALL)
 
@@ -26,7 +26,6 @@ class Category:
     unnamed: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def read_category(name: str) -> Category:
     """Read the levels of a category; two slashes are one within a level.
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from baclofen_quiz.exchange.format.limits import MOST_MARKED_UP
 from baclofen_quiz.exchange.gift import answer_sentences as sentences
 from baclofen_quiz.exchange.gift.escapes import HIDDEN, shown
 from baclofen_quiz.exchange.gift.forms import Form, formed
@@ -11,16 +12,18 @@ from baclofen_quiz.exchange.gift.plain import plain
 from baclofen_quiz.exchange.gift.weights import Weighed, is_grade, weighed
 from baclofen_quiz.problems import Location, Problem
 
+_TAG = 15  # a tag takes as long as so many characters
 _DRESS = ("[", "<", "&", "\\", "$", HIDDEN)
 """What a form, HTML, a formula or an escape needs; most texts have none of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Desk:
     """Collects what is lost; a question that is refused is told by who reads it."""
 
     places: Places
     problems: list[Problem] = field(default_factory=list)
+    marked_up: int = 0
 
     def at(self, piece: Piece) -> Location:
         """The place of a piece."""
@@ -30,6 +33,11 @@ class Desk:
         """The plain text of a piece: its own form taken off, escapes and tags gone."""
         if form is not Form.MARKDOWN and not any(map(piece.text.count, _DRESS)):
             return piece.text.strip(BLANKS)
+        self.marked_up += len(piece.text) + _TAG * piece.text.count("<")
+        if self.marked_up > MOST_MARKED_UP:
+            told = sentences.too_much_markup(self.at(piece), MOST_MARKED_UP)
+            self.problems.append(told)
+            return shown(piece.text).strip(BLANKS)
         bare, own = formed(piece, form)
         text, lost = plain(shown(bare.text), own, self.at(piece))
         self.problems.extend(lost)

@@ -9,17 +9,13 @@ from collections.abc import Iterator
 
 from baclofen_quiz.exchange.gift.pieces import Piece
 
-_ESCAPE = re.compile(r"\\([\\:#={}~n])")
+_SIGNS = "\\:#={}~n"  # the backslash first
 _FROM = 0xD800  # a lone surrogate: no encoding yields one
 _FILLER = 0xDFFF
 HIDDEN = chr(_FILLER)
 """What stands behind every escaped sign that is out of reach."""
 _LINE_END = chr(_FROM + ord("n")) + HIDDEN
-_SHOWN: dict[int, str | None] = {
-    _FILLER: None,
-    **{_FROM + ord(sign): sign for sign in "\\:#={}~"},
-    _FROM + ord("n"): "\n",
-}
+_HIDDEN = {sign: chr(_FROM + ord(sign)) + HIDDEN for sign in _SIGNS}
 _WRITTEN = str.maketrans(
     {**{sign: f"\\{sign}" for sign in "\\#=~{}:"}, "\n": r"\n", "\r": None}
 )
@@ -32,12 +28,18 @@ _FORMULA = re.compile(
 
 def hidden(text: str) -> str:
     """Put every escaped sign out of reach; the length stays the same."""
-    return _ESCAPE.sub(lambda m: chr(_FROM + ord(m[1])) + HIDDEN, text)
+    if "\\" in text:
+        for sign, pair in _HIDDEN.items():  # many times as fast as one pattern
+            text = text.replace(f"\\{sign}", pair)
+    return text
 
 
 def shown(text: str) -> str:
     """Give the escaped signs of a hidden text back."""
-    return text.translate(_SHOWN) if HIDDEN in text else text
+    if HIDDEN in text:
+        for sign, pair in _HIDDEN.items():
+            text = text.replace(pair, "\n" if sign == "n" else sign)
+    return text
 
 
 def written(text: str) -> str:

@@ -22,7 +22,7 @@ _TITLE = "::"
 _GENERAL = "####"
 _BRACE = re.compile("[{}]")
 _MOST_BRACES = 3  # the third is one too many
-_MOST_SIGNS = 200
+_MOST_WORDS = 100  # that are accepted
 _MOST_FORMULAS = 20  # that are told of one question
 _ANSWER_BEHIND = re.compile(r"(?:^|[ \t\n])[~=]")
 
@@ -56,7 +56,7 @@ def read_question(body: Piece, desk: Desk) -> Question | Problem:
     if behind:
         return sentences.answers_behind(desk.at(general.after(behind.end() - 1)))
     signs = answer.text.count("~") + answer.text.count("=")
-    if signs > _MOST_SIGNS:
+    if signs > (MOST_OPTIONS if _has_options(answer.text) else _MOST_WORDS):
         return too_many_options(desk.at(answer), signs, MOST_OPTIONS)
     for formula in islice(broken_formulas(body), _MOST_FORMULAS):
         told = sentences.broken_formula(desk.at(formula), formula.text)
@@ -67,6 +67,11 @@ def read_question(body: Piece, desk: Desk) -> Question | Problem:
     if isinstance(found, Problem):
         return found
     return Question(title, stem, found, desk.text(general, form))
+
+
+def _has_options(answer: str) -> bool:
+    """Whether each sign begins something of which there may be a few only."""
+    return answer.startswith("#") or "~" in answer or ARROW in answer
 
 
 def _titled(body: Piece) -> tuple[str, Piece]:

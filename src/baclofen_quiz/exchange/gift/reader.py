@@ -6,15 +6,21 @@ from dataclasses import dataclass, field
 
 from baclofen_quiz.exchange.format.asked import Asked
 from baclofen_quiz.exchange.format.decoding import Decoded, decoded
-from baclofen_quiz.exchange.format.limits import MOST_LINES, MOST_QUESTIONS
+from baclofen_quiz.exchange.format.limits import (
+    MOST_LINES,
+    MOST_QUESTIONS,
+    MOST_SIGNS,
+)
 from baclofen_quiz.exchange.format.making import made
 from baclofen_quiz.exchange.format.sentences import (
     too_many_lines,
     too_many_questions,
+    too_many_signs,
 )
 from baclofen_quiz.exchange.gift import sentences
-from baclofen_quiz.exchange.gift.blocks import Block, blocks_of
+from baclofen_quiz.exchange.gift.blocks import MOST_TAGS, Block, blocks_of
 from baclofen_quiz.exchange.gift.categories import (
+    MOST_CATEGORIES,
     SIGN,
     Category,
     more_than_a_name,
@@ -45,6 +51,10 @@ def _read(decoded_text: Decoded, file: str) -> QuestionReading:
     if text.count("\n") > MOST_LINES:
         told = too_many_lines(Location(file, MOST_LINES), MOST_LINES)
         return QuestionReading(problems=(*decoded_text.problems, told))
+    for sign in "=~":
+        if text.count(sign) - text.count(f"\\{sign}") > MOST_SIGNS:
+            told = too_many_signs(Location(file, 1), sign, MOST_SIGNS)
+            return QuestionReading(problems=(*decoded_text.problems, told))
     reader = _Reader(Desk(places_of(text, file), [*decoded_text.problems]))
     asked = [*reader.asked(blocks_of(text))]
     if not reader.found:
@@ -58,6 +68,7 @@ class _Reader:
 
     desk: Desk
     category: Category = field(default_factory=Category)
+    categories: dict[str, Category] = field(default_factory=dict)
     found: int = 0
 
     def asked(self, blocks: Iterator[Block]) -> Iterator[Asked]:
@@ -82,7 +93,7 @@ class _Reader:
 
     def _file_under(self, block: Block) -> None:
         name = name_of_category(block.body)
-        self.category = read_category(shown(name.text))
+        self.category = self._category(shown(name.text))
         at = self.desk.at(name)
         if more_than_a_name(block.body):
             self.found += 1
@@ -90,12 +101,22 @@ class _Reader:
         for level in self.category.unnamed:
             self.desk.problems.append(sentences.unnamed_category(at, level))
 
+    def _category(self, name: str) -> Category:
+        """Read a category once; beyond the limit a new one says nothing."""
+        if name not in self.categories:
+            if len(self.categories) >= MOST_CATEGORIES:
+                return Category(unnamed=(name,))
+            self.categories[name] = read_category(name)
+        return self.categories[name]
+
     def _question(self, block: Block) -> Iterator[Asked]:
         at = self.desk.at(block.body)
         read = read_question(block.body, self.desk)
         if isinstance(read, Problem):
             self.desk.problems.append(read)
             return
+        if len(block.tags) >= MOST_TAGS:
+            self.desk.problems.append(sentences.many_tags(at, MOST_TAGS))
         sources = [
             tag for tag in block.tags if "#" in tag and read_citations(tag, "", at)
         ]

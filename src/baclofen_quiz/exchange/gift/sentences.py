@@ -134,3 +134,13 @@ def answers_behind(at: Location) -> Problem:
         "All that follows #### is general feedback, so this answer would be lost.",
         "Put the general feedback last, or write \\= and \\~ if they belong to it.",
     )
+
+
+def many_tags(at: Location, most: int) -> Problem:
+    """More tags than are read."""
+    return imported_with_loss(
+        at,
+        f"Of this question {most} tags are kept at most.",
+        "So many sort nothing any more, and looking each up takes time.",
+        "Declare fewer in its comments.",
+    )
