@@ -190,3 +190,24 @@ def test_more_than_a_question_file_holds_is_refused_before_writing(
 
     assert isinstance(outcome, NotImported)
     assert outcome.problems[-1].code == "too-large"
+
+
+@pytest.mark.parametrize(
+    ("text", "optional"),
+    [
+        ("q {=a~b~c}", True),
+        ("q {=a#why~b~c}", False),
+        ("q {=a}", False),
+    ],
+)
+def test_a_file_that_holds_no_reason_says_that_reasons_are_optional(
+    text: str, *, optional: bool, tmp_path: Path
+) -> None:
+    source = tmp_path / "exam.gift"
+    source.write_text(text, encoding="utf-8")
+
+    outcome = import_file(source, tmp_path / "to")
+
+    assert isinstance(outcome, Imported)
+    written = outcome.path.read_text(encoding="utf-8")
+    assert ("reasons: optional" in written) is optional

@@ -4,7 +4,7 @@ One frozen class a kind; ``Item`` is their union. Texts are plain (``GABA-B``, `
 no-break space between number and unit); pages and decks dress them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -131,7 +131,8 @@ class ItemBase:
     one line for the feedback page (may be empty). ``worked`` is the worked solution of
     a dose item, one step a line. ``facts`` are the asked fact ids. ``case`` names the
     facts of a vignette, where it is known what each is for. ``images`` stand below the
-    stem, on authored items only.
+    stem, on authored items only. ``reasons_optional`` is what the file of an authored
+    item says of reasons; it is no part of the question.
     """
 
     id: str
@@ -151,6 +152,7 @@ class ItemBase:
     tags: tuple[str, ...]
     case: tuple[CaseFact, ...] = ()
     images: tuple[Image, ...] = ()
+    reasons_optional: bool = field(default=False, compare=False)
 
     @property
     def authored(self) -> bool:

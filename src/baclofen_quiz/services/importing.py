@@ -14,6 +14,7 @@ from baclofen_quiz.content.printing import print_markdown
 from baclofen_quiz.content.reading import Reading, decode, read_markdown, read_plain
 from baclofen_quiz.exchange import recognised
 from baclofen_quiz.exchange.format.limits import LARGEST_UPLOAD
+from baclofen_quiz.items.options import all_options
 from baclofen_quiz.items.question_file import (
     Header,
     QuestionReading,
@@ -91,12 +92,20 @@ def _questions(
     drafts = folder / f"{source.stem}-drafts.md" if reading.items else ready
     outcome: Imported | NotImported = NotImported(told)
     if reading.drafts:
-        text = print_questions(reading.drafts, Header(status=Status.DRAFT))
+        header = Header(status=Status.DRAFT, reasons_optional=no_reasons(reading))
+        text = print_questions(reading.drafts, header)
         outcome = _write_questions(source, drafts, text, content, told)
     if reading.items and (isinstance(outcome, Imported) or not reading.drafts):
-        text = print_questions(reading.items)
+        header = Header(reasons_optional=no_reasons(reading))
+        text = print_questions(reading.items, header)
         outcome = _write_questions(source, ready, text, content, told)
     return outcome
+
+
+def no_reasons(reading: QuestionReading) -> bool:
+    """Whether a file has options and not one reason, as formats without a place."""
+    options = [one for item in reading.all_items for one in all_options(item)]
+    return bool(options) and not any(option.rationale for option in options)
 
 
 def _write_questions(

@@ -1,10 +1,15 @@
+from dataclasses import replace
+
+import pytest
+
 from baclofen_quiz.items.flaws import view
+from baclofen_quiz.items.item import SourceSentence
 from factories import (
     make_numeric_item,
     make_ordering_item,
     make_short_item,
 )
-from flaw_finding import multiple, single
+from flaw_finding import E, W, codes, guesses, multiple, single
 
 
 def test_a_choice_is_cut_into_keys_and_distractors() -> None:
@@ -56,3 +61,31 @@ def test_two_options_are_compared_unless_there_are_far_too_many() -> None:
 
 def test_the_mean_is_arithmetic() -> None:
     assert view.mean([1, 2, 6]) == 3
+
+
+@pytest.mark.parametrize(
+    ("file", "optional", "told"),
+    [
+        ("exam.md", False, [("S02", E), ("S06", E)]),
+        ("exam.md", True, [("S02", W), ("S06", W)]),
+        ("exam.gift", False, [("S02", W), ("S06", W)]),
+    ],
+)
+def test_true_or_false_of_another_program_is_a_weakness_and_no_error(
+    file: str, *, optional: bool, told: list[tuple[str, str]]
+) -> None:
+    source = SourceSentence(file, 3, "")
+    item = replace(single("True", "False"), source=source, reasons_optional=optional)
+
+    assert codes(item) == told
+    assert guesses(item) == [code for code, found in told[:1] if found == W]
+
+
+def test_other_questions_of_two_options_stay_errors_wherever_they_come_from() -> None:
+    source = SourceSentence("exam.gift", 3, "")
+
+    assert codes(replace(single("GABA-A", "GABA-B"), source=source)) == [("S02", E)]
+    assert codes(replace(single("Yes", "No"), source=source)) == [
+        ("S02", E),
+        ("S06", E),
+    ]

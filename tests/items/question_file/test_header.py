@@ -117,3 +117,22 @@ def test_a_printed_header_reads_as_itself(header: Header) -> None:
     printed = print_header(header)
 
     assert read_header(printed.split("\n"), "quiz.md").header == header
+
+
+@pytest.mark.parametrize(
+    ("said", "optional", "told"),
+    [
+        ("optional", True, 0),
+        ("Optional", True, 0),
+        ("required", False, 0),
+        ("", False, 0),
+        ("perhaps", False, 1),
+    ],
+)
+def test_reasons_are_required_unless_the_file_says_otherwise(
+    said: str, *, optional: bool, told: int
+) -> None:
+    header, problems = _read(f"---\nreasons: {said}\n---\n")
+
+    assert (header.reasons_optional, len(problems)) == (optional, told)
+    assert "reasons: optional" in print_header(Header(reasons_optional=True))

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from baclofen_quiz.content.decoding import MOST_LINES
+from baclofen_quiz.items.flaws import check_items
 from baclofen_quiz.items.question_file import read_questions
 from baclofen_quiz.problems import Severity
 from question_files import OPTIONS, read, told
@@ -210,3 +211,16 @@ def test_a_status_that_stands_twice_leaves_its_question_out() -> None:
 
     assert told(reading) == [(8, "twice")]
     assert reading.all_items == ()
+
+
+def test_missing_reasons_are_one_warning_where_the_file_says_so() -> None:
+    text = "## Which?  {#which}\n\n- [x] one\n- [ ] two\n- [ ] three\n"
+    (strict,) = read_questions(text, "quiz.md").items
+    (lenient,) = read_questions(f"---\nreasons: optional\n---\n{text}", "quiz.md").items
+
+    found = [check_items([item], None, {}) for item in (strict, lenient)]
+    told = [
+        [one.problem.severity for one in of_one if one.problem.code == "S05"]
+        for of_one in found
+    ]
+    assert told == [[Severity.ERROR] * 3, [Severity.WARNING]]

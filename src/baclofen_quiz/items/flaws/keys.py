@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from baclofen_quiz.items.certificates import Grounds
-from baclofen_quiz.items.flaws.rule import Flaw, error
-from baclofen_quiz.items.flaws.view import choice
+from baclofen_quiz.items.flaws.rule import Flaw, error, warning
+from baclofen_quiz.items.flaws.view import choice, is_true_or_false
 from baclofen_quiz.items.item import (
     ClozeItem,
     Item,
@@ -75,7 +75,10 @@ def options_differ(item: Item, _: Grounds) -> Iterator[Flaw]:
     """S02: three to five options, none blank, none twice."""
     found = choice(item)
     if found and not _FEWEST <= len(found.options) <= _MOST:
-        yield error(f"There are {len(found.options)} options, not three to five.")
+        what = f"There are {len(found.options)} options, not three to five."
+        # S06 counts that true/false is guessed, and once is enough
+        told = warning(what, counts=False) if is_true_or_false(item) else error(what)
+        yield told
     for side in sides(item):
         texts = [same_text(option.text) for option in side]
         times = Counter(texts)

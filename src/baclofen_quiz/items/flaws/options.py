@@ -9,6 +9,7 @@ from baclofen_quiz.items.flaws.rule import Flaw, error, warning
 from baclofen_quiz.items.flaws.view import (
     best_answer,
     choice,
+    is_true_or_false,
     pairs,
     words,
 )
@@ -74,7 +75,8 @@ def not_yes_or_no(item: Item, _: Grounds) -> Iterator[Flaw]:
         return
     texts = [option.text.strip() for option in found.options]
     if texts and all(map(_YES_NO.match, texts)):
-        yield error("All options begin with true, false, yes or no.")
+        flaw = warning if is_true_or_false(item) else error
+        yield flaw("All options begin with true, false, yes or no.")
     for one, other in pairs(found.options):
         if _exhausts(one.text, other.text):
             what = f'"{one.text}" and "{other.text}" leave no third possibility.'

@@ -1,23 +1,20 @@
 """Reasons behind options: S05, S25, S27."""
 
-import re
 from collections.abc import Iterator
 
 from baclofen_quiz.content.statements import NoteKind
 from baclofen_quiz.items.certificates import Grounds, refusal
 from baclofen_quiz.items.flaws.rule import Flaw, error, warning
+from baclofen_quiz.items.flaws.view import is_foreign
 from baclofen_quiz.items.item import Item, MatchingItem, NumericItem
 from baclofen_quiz.items.lexicon import EMPTY
 from baclofen_quiz.items.options import all_options, sides
-
-_NATIVE = ".md"
-_INSIDE = re.compile(r"\.\w+!")  # a place inside a file: exam.xlsx!Sheet
 
 
 def every_option_has_a_reason(item: Item, _: Grounds) -> Iterator[Flaw]:
     """S05: a reason for each option, and no two alike."""
     missing = list(_missing(item))
-    if missing and _is_foreign(item):
+    if missing and is_foreign(item):
         count = len(missing)
         said = "An option has" if count == 1 else f"{count} options have"
         yield warning(f"{said} no reason.")
@@ -42,12 +39,6 @@ def _missing(item: Item) -> Iterator[Flaw]:
         for slip in item.errors:
             if not slip.diagnosis.strip():
                 yield error(f'The expected wrong answer "{slip.value}" has no reason.')
-
-
-def _is_foreign(item: Item) -> bool:
-    """Whether a person wrote it in a format that may have no place for reasons."""
-    file = item.source.file.lower()
-    return item.authored and (not file.endswith(_NATIVE) or bool(_INSIDE.search(file)))
 
 
 def certificates_hold(item: Item, grounds: Grounds) -> Iterator[Flaw]:

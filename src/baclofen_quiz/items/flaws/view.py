@@ -38,6 +38,9 @@ _GENERIC_WORDS = frozenset(
     """.split()  # noqa: SIM905 - as a list it would take twenty lines
 )
 _SAY_NOTHING = _EMPTY_WORDS | _GENERIC_WORDS
+_NATIVE = ".md"
+_INSIDE = re.compile(r"\.\w+!")  # a place inside a file: exam.xlsx!Sheet
+_VERDICTS = (["true", "false"], ["false", "true"])
 _COMPARED = 20
 _REMEMBERED = 1 << 12  # texts, and words: each is looked at by several rules
 _SHORTEST_STEM = 4  # letters that must stay when an ending is cut off
@@ -76,6 +79,22 @@ def best_answer(item: Item) -> Choice | None:
     """The options of a single item that has its key; None for any other."""
     found = choice(item) if isinstance(item, SingleItem) else None
     return found if found and found.keys and found.distractors else None
+
+
+def is_foreign(item: Item) -> bool:
+    """Whether a person wrote it for another program, or its file says as much.
+
+    Such formats may have no place for reasons, and true/false is common in them.
+    """
+    file = item.source.file.lower()
+    other = not file.endswith(_NATIVE) or bool(_INSIDE.search(file))
+    return item.authored and (other or item.reasons_optional)
+
+
+def is_true_or_false(item: Item) -> bool:
+    """Whether it is a true/false question of another program."""
+    found = choice(item) if is_foreign(item) else None
+    return found is not None and [o.text.lower() for o in found.options] in _VERDICTS
 
 
 def pairs(options: Sequence[Option]) -> Iterator[tuple[Option, Option]]:

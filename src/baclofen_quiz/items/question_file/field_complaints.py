@@ -49,7 +49,7 @@ def unknown_key(at: Location, key: str) -> Problem:
         "front-matter",
         f'The key "{key}" means nothing here.',
         "It is not used; a mistyped key would go unnoticed.",
-        "The keys are title, drug, section, tags, author and status.",
+        "The keys are title, drug, section, tags, author, status and reasons.",
     )
 
 
@@ -72,6 +72,17 @@ def unknown_status(at: Location, status: str) -> Problem:
         f'The status "{status}" is not known.',
         "Until that is clear the file counts as a draft.",
         "Write status: ready, status: draft or status: retired.",
+    )
+
+
+def bad_reasons(at: Location, text: str) -> Problem:
+    """A word on reasons that is none."""
+    return warning(
+        at,
+        "front-matter",
+        f'"reasons: {text}" is not known.',
+        "So a reason is required of each option.",
+        "Write reasons: optional, or leave it out.",
     )
 
 

@@ -10,8 +10,10 @@ from baclofen_quiz.items.status import Status
 from baclofen_quiz.problems import Location, Problem
 from baclofen_quiz.text import slug
 
-KEYS = ("title", "drug", "section", "tags", "author", "status")
+KEYS = ("title", "drug", "section", "tags", "author", "status", "reasons")
 """All optional."""
+REQUIRED, OPTIONAL = "required", "optional"
+"""What ``reasons`` may say; without it they are required."""
 _WITHHELD = (
     "Whether this file is a draft cannot be known, so only those of its questions are"
     " asked that say themselves that they are ready."
@@ -20,7 +22,10 @@ _WITHHELD = (
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What the front matter says; ``drug`` and ``section`` stand in for a source."""
+    """What the front matter says; ``drug`` and ``section`` stand in for a source.
+
+    ``reasons_optional`` makes the missing reasons of a question one warning.
+    """
 
     title: str = ""
     drug: str = ""
@@ -28,6 +33,7 @@ class Header:
     tags: tuple[str, ...] = ()
     author: str = ""
     status: Status = Status.READY
+    reasons_optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,7 @@ def read_header(lines: list[str], file: str) -> HeaderReading:
         tags=tuple(filter(None, map(slug, front.texts("tags")))),
         author=front.text("author"),
         status=Status.DRAFT if front.problems else _meant(status),
+        reasons_optional=front.text("reasons").lower() == OPTIONAL,
     )
     unsound = (replace(problem, why=_WITHHELD) for problem in front.problems)
     problems = (*unsound, *_problems(front, section, status))
@@ -83,6 +90,9 @@ def _problems(front: FrontMatter, section: str, status: str) -> Iterator[Problem
         )
     if status not in {"", *Status}:
         yield field_complaints.unknown_status(front.values["status"].location, status)
+    reasons = front.text("reasons")
+    if reasons.lower() not in {"", REQUIRED, OPTIONAL}:
+        yield field_complaints.bad_reasons(front.values["reasons"].location, reasons)
 
 
 def _line_start(place: Location) -> Location:
@@ -98,6 +108,7 @@ def print_header(header: Header) -> str:
         "tags": f"[{', '.join(header.tags)}]" if header.tags else "",
         "author": _quoted(header.author),
         "status": "" if header.status is Status.READY else header.status.value,
+        "reasons": OPTIONAL if header.reasons_optional else "",
     }
     lines = [f"{key}: {value}" for key, value in values.items() if value]
     return "\n".join(["---", *lines, "---", "", ""]) if lines else ""

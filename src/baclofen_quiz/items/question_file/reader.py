@@ -1,6 +1,7 @@
 """Read a question file: items, and everything that is wrong with it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from baclofen_quiz.content.decoding import MOST_LINES, too_many
 from baclofen_quiz.items.flaws.finding import Finding
@@ -111,6 +112,8 @@ def _is_lead_in(draft: Draft, desk: Desk) -> bool:
 def _question(draft: Draft, desk: Desk) -> tuple[Item, Frame] | None:
     frame = read_frame(draft, desk)
     item = read_form(draft, frame, desk)
+    if item and desk.header.reasons_optional:
+        item = replace(item, reasons_optional=True)
     return (item, frame) if item else None
 
 

@@ -3,7 +3,7 @@
 import json
 
 from baclofen_quiz.content.sections import Section
-from baclofen_quiz.items.question_file.header import KEYS
+from baclofen_quiz.items.question_file.header import KEYS, OPTIONAL, REQUIRED
 from baclofen_quiz.items.status import Status
 
 _TEXT = {"type": "string"}
@@ -22,6 +22,10 @@ _PROPERTIES: dict[str, dict[str, object]] = {
     "status": {
         "description": "Ready when it is missing; a question may say otherwise.",
         "enum": [status.value for status in Status],
+    },
+    "reasons": {
+        "description": "With optional, missing reasons are one warning a question.",
+        "enum": [REQUIRED, OPTIONAL],
     },
 }
 
