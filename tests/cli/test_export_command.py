@@ -271,3 +271,24 @@ def test_only_a_deck_can_be_released(questions: Path, tmp_path: Path) -> None:
 
     assert done.exit_code == 2
     assert "Only a deck" in done.stderr
+
+
+def test_a_question_paper_is_written_in_versions(
+    questions: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "paper.html"
+    arguments = ["--out", str(out), "--questions", str(questions), "--seed", "4"]
+    home = ["--home", str(tmp_path / "home"), "--versions", "2"]
+    done = CliRunner().invoke(group, ["export", "paper", *arguments, *home])
+
+    assert done.exit_code == 0, done.output
+    assert " written, " in done.output
+    text = out.read_text("utf-8")
+    assert "version B" in text
+    assert "Key of version B, seed 4" in text
+    wrong = ["export", "paper", "--out", str(out), "--versions", "27"]
+    assert CliRunner().invoke(group, wrong).exit_code == 2
+    personal = ["export", "paper", "--out", str(out), "--missed"]
+    assert "Question papers for one learner" in (
+        CliRunner().invoke(group, personal).output
+    )

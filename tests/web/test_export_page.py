@@ -29,7 +29,7 @@ def test_what_a_format_leaves_out_is_counted_and_listed_first() -> None:
     assert sum(times for _, times in page.kinds) == len(page.losses)
     what = [what for what, _ in page.kinds]
     assert any(one.startswith("Left out: Aiken has only") for one in what)
-    assert "the proofs and parameters are not written" in what
+    assert "The proofs and parameters are not written" in what
     assert (page.first, page.more) == (page.losses, 0)
 
 

@@ -1,7 +1,7 @@
 import re
 
 from baclofen_quiz.items.paper import key_of
-from baclofen_quiz.services.question_paper import Wish, paper_of
+from baclofen_quiz.services.question_paper import MOST_QUESTIONS, Wish, paper_of
 from baclofen_quiz.web.bank_filter import filter_in
 from baclofen_quiz.web.paper_page import (
     LETTERS_IN_ORDER,
@@ -65,3 +65,15 @@ def test_a_file_needs_nothing_else_and_holds_each_version_and_its_key() -> None:
     assert print_paper(items, Wish("Exam <1>", versions=2, seed=5)) == written
     keys = re.findall(r'<section class="key-page" aria-labelledby="key-', text)
     assert len(keys) == 2
+
+
+def test_what_is_not_on_the_paper_is_told() -> None:
+    twins = [make_numeric_item(id=f"x~w={n}", clone_of="x") for n in (1, 2)]
+    many = [make_single_item(id=f"y/{n}") for n in range(MOST_QUESTIONS)]
+    written = print_paper([*twins, *many], Wish())
+
+    assert len(written.written) == MOST_QUESTIONS
+    variant, too_many = written.problems
+    assert variant.what.startswith("x~w=2 is not on the paper")
+    assert "variant" in variant.why
+    assert too_many.why == f"A paper takes {MOST_QUESTIONS} questions."

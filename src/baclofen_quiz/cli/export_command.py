@@ -30,6 +30,9 @@ class Wish:
     base_url: str
 
 
+PAPER = "paper"
+"""A question paper is for people: it is written, and no program reads it."""
+
 _WHOLE = "A release is the whole deck: leave out --drug and --section."
 
 
@@ -42,7 +45,7 @@ class Misuse(click.BadOptionUsage):
 
 
 @click.command("export")
-@click.argument("form", metavar="FORMAT", type=click.Choice(list(FORMATS)))
+@click.argument("form", metavar="FORMAT", type=click.Choice([*FORMATS, PAPER]))
 @click.option(
     "--out",
     required=True,
@@ -69,6 +72,15 @@ class Misuse(click.BadOptionUsage):
     help="Publish: write the ledger of the questions folder, and list what changed.",
 )
 @click.option(
+    "--versions",
+    type=click.IntRange(1, 26),
+    default=1,
+    help="Of a paper: how many versions, each shuffled anew, with its own key.",
+)
+@click.option(
+    "--seed", default=1, help="Of a paper: the same seed gives the same paper again."
+)
+@click.option(
     "--base-url",
     envvar="BACLOFEN_QUIZ_BASE_URL",
     default="",
@@ -84,17 +96,19 @@ def command(  # noqa: PLR0913 - one argument an option
     learner: str,
     missed: bool,
     as_release: bool,
+    versions: int,
+    seed: int,
     base_url: str,
 ) -> None:
     """Write the bank in FORMAT: recall cards for anki, else its questions.
 
     Exporting again to anki after a correction updates the cards that learners have,
     and leaves their scheduling alone. Of the other formats none holds all that a
-    question has: what is lost is listed, one line each.
+    question has: what is lost is listed, one line each. FORMAT paper is a question
+    paper to print, as a page for the browser.
     """
-    personal = (
-        f"{FORMATS[form].title}s for one learner are not there yet: leave it out."
-    )
+    title = "Question paper" if form == PAPER else FORMATS[form].title
+    personal = f"{title}s for one learner are not there yet: leave it out."
     for wrong, option, message in (
         (missed, "--missed", personal),
         (learner, "--learner", personal),
@@ -106,7 +120,7 @@ def command(  # noqa: PLR0913 - one argument an option
         if wrong:
             raise Misuse(option, message)
     target = output_file(out, places.home)  # before the ledger is written
-    write = FORMATS[form].write
+    write = _writer(form, versions, seed)
     if write:
         only = Section(section) if section else None
         _write_questions(places, write, chosen_by=(drug, only), out=out, target=target)
@@ -119,6 +133,17 @@ def command(  # noqa: PLR0913 - one argument an option
     click.echo(_summary(out, deck))
     if as_release:
         click.echo(_listing(deck.changes), nl=False)
+
+
+def _writer(form: str, versions: int, seed: int) -> Writer | None:
+    """Find what writes a format; None of a deck, which is built with its ledger."""
+    if form != PAPER:
+        return FORMATS[form].write
+    from baclofen_quiz.services.question_paper import Wish  # noqa: PLC0415 - seldom
+    from baclofen_quiz.web.paper_page import print_paper  # noqa: PLC0415 - seldom
+
+    wish = Wish(versions=versions, seed=seed)
+    return lambda items: print_paper(items, wish)
 
 
 def _write_questions(

@@ -9,7 +9,7 @@ from baclofen_quiz.exchange.format.written import Written
 from baclofen_quiz.problems import Problem
 from baclofen_quiz.services.exporting import counted
 from baclofen_quiz.web.bank_filter import Filter
-from baclofen_quiz.web.words import count
+from baclofen_quiz.web.words import count, sentence_case
 
 LISTED = 100
 """How many losses are listed one by one; the counts are of all."""
@@ -102,4 +102,4 @@ def _kind(problem: Problem) -> str:
     """Say what is lost without naming the item."""
     if problem.code == "not-exported":
         return f"Left out: {problem.why}"
-    return problem.what.partition(", ")[2].rstrip(".")
+    return sentence_case(problem.what.partition(", ")[2].rstrip("."))

@@ -1,6 +1,6 @@
 """A question paper on a page made for printing, and the same as a file of its own."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -9,10 +9,17 @@ from markupsafe import Markup
 
 from baclofen_quiz import resources
 from baclofen_quiz.content.sections import TITLES
-from baclofen_quiz.exchange.format.written import Written
+from baclofen_quiz.exchange.format.losses import not_exported
+from baclofen_quiz.exchange.format.written import Written, place_of
 from baclofen_quiz.items.item import Item, NumericItem, OrderingItem
 from baclofen_quiz.items.paper import PaperQuestion, key_of, letter
-from baclofen_quiz.services.question_paper import QuestionPaper, Wish, paper_of
+from baclofen_quiz.problems import Problem
+from baclofen_quiz.services.question_paper import (
+    MOST_QUESTIONS,
+    QuestionPaper,
+    Wish,
+    paper_of,
+)
 from baclofen_quiz.web.bank_filter import Filter
 from baclofen_quiz.web.dress import dress, dress_stem
 from baclofen_quiz.web.question_page import HINTS, split_stem
@@ -116,4 +123,17 @@ def print_paper(items: Sequence[Item], wish: Wish) -> Written:
     )
     asked = {question.item.id for question in made.sheets[0].questions}
     written = tuple(item.id for item in items if item.id in asked)
-    return Written(text.encode(), (), written)
+    families = {question.item.family for question in made.sheets[0].questions}
+    left = (_left_out(item, families) for item in items if item.id not in asked)
+    return Written(text.encode(), tuple(left), written)
+
+
+def _left_out(item: Item, families: Container[str]) -> Problem:
+    return not_exported(
+        place_of(item),
+        f"{item.id} is not on the paper.",
+        "It is a variant of a question that is on it."
+        if item.family in families
+        else f"A paper takes {MOST_QUESTIONS} questions.",
+        "Print it on another paper.",
+    )
