@@ -265,3 +265,26 @@ def test_problems_of_the_reader_stand_in_file_order() -> None:
     assert [problem.location.line for problem in reading.problems] == [1, 2]
     assert STEM not in str(reading)
     assert RECEPTORS.many is False
+
+
+@pytest.mark.parametrize(
+    ("drug", "section", "told"),
+    [
+        ("Baclofen", Section.DOSING, []),
+        ("", Section.GENERAL, []),
+        ("baclofen", Section.MECHANISM, []),
+        ("tizanidine", Section.DOSING, ["tizanidine"]),
+        ("baclofen", Section.STORAGE, ["storage"]),
+        ("tizanidine", Section.STORAGE, ["storage", "tizanidine"]),
+    ],
+)
+def test_a_drug_or_section_that_no_source_has_is_told(
+    drug: str, section: Section, told: list[str]
+) -> None:
+    source = "baclofen#dosing/start, baclofen#mechanism/receptor"
+    question = asked(drug=drug, section=section, source=source)
+
+    problems = making.made([question], FILE, [], 1).problems
+
+    contradicted = [p.what for p in problems if p.code == "imported-with-loss"]
+    assert [what.split('"')[1] for what in contradicted] == told

@@ -10,7 +10,13 @@ from baclofen_quiz.exchange.sheets.writer import write_csv, write_kahoot, write_
 from baclofen_quiz.items.item import Item, MultipleItem, SingleItem
 from baclofen_quiz.items.question_file import print_questions
 from baclofen_quiz.problems import Severity
-from factories import make_items, make_multiple_item, make_options, make_single_item
+from factories import (
+    make_items,
+    make_multiple_item,
+    make_numeric_item,
+    make_options,
+    make_single_item,
+)
 from random_questions import sound_items
 
 OURS = pytest.mark.parametrize(
@@ -162,3 +168,21 @@ def test_no_written_cell_runs(text: str) -> None:
     again = read_xlsx(write_xlsx([item]).data, "exam.xlsx")
     assert again.items[0].stem == text.strip()
     assert again.unread == 0
+
+
+def test_a_blank_option_is_told_since_it_would_not_be_read_again() -> None:
+    item = make_single_item()
+    blank = replace(
+        item, options=(replace(item.options[0], text=""), *item.options[1:])
+    )
+
+    found = write_csv([blank])
+
+    assert found.written == ()
+    assert "has a blank option" in found.problems[0].what
+
+
+def test_the_names_of_expected_wrong_numbers_are_told_as_lost() -> None:
+    found = write_csv([make_numeric_item()])
+
+    assert [problem.code for problem in found.problems] == ["option-ids"]

@@ -40,9 +40,14 @@ def common_losses(item: Item) -> Iterator[Problem]:
         yield left_behind(item, f"the level ({item.bloom}) is not written")
     if isinstance(item, SingleItem | MultipleItem) and item.fixed_order:
         yield left_behind(item, "the fixed order of the options is not written")
-    if _own_names(item) != _plain_names(_texts(item)):
+    if renames_options(item):
         why = "Read back, its options are named after their words."
         yield left_behind(item, "the ids of the options are not written", why)
+
+
+def renames_options(item: Item) -> bool:
+    """Whether the ids of options are others than a reader gives after their words."""
+    return _own_names(item) != _plain_names(_texts(item))
 
 
 def _own_names(item: Item) -> list[str]:

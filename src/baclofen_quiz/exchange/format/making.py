@@ -81,6 +81,7 @@ class _Maker:
         citations = read_citations(question.source.lower(), item_id, question.at)
         if question.source and not citations:
             self._desk.tell(sentences.bad_source(question.at, question.source))
+        self._tell_contradictions(question, citations)
         self._tell_limits(question, item_id)
         if self._desk.errors > before:
             return
@@ -109,6 +110,21 @@ class _Maker:
         elif not asked and not question.title:
             self._desk.tell(sentences.named_by_words(question.at, name))
         return f"{self._stem}/{name}"
+
+    def _tell_contradictions(
+        self, question: Asked, citations: tuple[Citation, ...]
+    ) -> None:
+        """Tell of a drug or section that none of the sources has."""
+        drug, section, at = slug(question.drug), question.section, question.at
+        if not citations:
+            return
+        first = citations[0]
+        if drug and all(drug != one.drug for one in citations):
+            self._desk.tell(sentences.other_place(at, question.drug, first.drug))
+        if section is not Section.GENERAL and all(
+            section is not one.section for one in citations
+        ):
+            self._desk.tell(sentences.other_place(at, section, first.section))
 
     def _tell_limits(self, question: Asked, item_id: str) -> None:
         at = question.at

@@ -1,7 +1,11 @@
 """The sentences that are the same for every format: one function a kind of problem."""
 
 from baclofen_quiz.content.complaints import error, warning
-from baclofen_quiz.exchange.format.losses import not_imported, noticed
+from baclofen_quiz.exchange.format.losses import (
+    imported_with_loss,
+    not_imported,
+    noticed,
+)
 from baclofen_quiz.problems import Location, Problem
 from baclofen_quiz.text import visible
 
@@ -143,6 +147,16 @@ def bad_source(at: Location, text: str) -> Problem:
         "The sentence that the question rests on cannot be shown.",
         'Write it as "baclofen#mechanism" or "baclofen#mechanism/receptor"; several'
         " are parted by commas.",
+    )
+
+
+def other_place(at: Location, said: str, cited: str) -> Problem:
+    """A drug or section beside a source that names another."""
+    return imported_with_loss(
+        at,
+        f'This question says "{said}", and its source names "{cited}".',
+        "The source counts: it leads to the sentence that is shown.",
+        "Correct one of the two.",
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import assert_never
 
+from baclofen_quiz.exchange.format.leaving import renames_options
 from baclofen_quiz.exchange.format.limits import LONGEST_TEXT
 from baclofen_quiz.exchange.format.losses import (
     exported_with_loss,
@@ -32,7 +33,6 @@ from baclofen_quiz.items.item import (
 from baclofen_quiz.items.options import all_options
 from baclofen_quiz.items.question_file.citing import read_citations
 from baclofen_quiz.items.question_file.common import LEVELS
-from baclofen_quiz.items.question_file.names import name_of
 from baclofen_quiz.problems import Location, Problem
 from baclofen_quiz.text import decimal_text, number
 
@@ -116,7 +116,7 @@ def _lines(
         problems.extend(_losses(item))
         lines.append(line)
         written.append(item)
-    if any(map(_renames, written)):
+    if any(map(renames_options, written)):
         problems.append(_option_ids())
     return lines, problems, tuple(item.id for item in written)
 
@@ -229,6 +229,13 @@ def _refused(item: Item, line: Line) -> Iterator[Problem]:
             "What cannot be marked is not written.",
             "Mark one.",
         )
+    if not all(option.text for option in all_options(item)):
+        yield not_exported(
+            place_of(item),
+            f'"{item.id}" has a blank option.',
+            "A blank cell is no option when the sheet is read again.",
+            "Write its words, or delete it.",
+        )
     if max(map(len, line.values())) > LONGEST_TEXT:
         yield not_exported(
             place_of(item),
@@ -236,11 +243,6 @@ def _refused(item: Item, line: Line) -> Iterator[Problem]:
             "No cell of a spreadsheet holds it safely.",
             "Shorten it.",
         )
-
-
-def _renames(item: Item) -> bool:
-    """Whether the ids of options are others than their words would give."""
-    return any(option.id != name_of(option.text) for option in all_options(item))
 
 
 def _option_ids() -> Problem:
