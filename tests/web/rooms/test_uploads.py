@@ -62,7 +62,7 @@ def test_what_is_published_stands_in_the_bank_with_a_link_for_learners(
     assert answer.location == "/bank/files/week-6/published"
     page = someone.get(answer.location).text
     assert "week-6 is published" in page
-    assert 'value="http://localhost/practice?file=week-6" readonly' in page
+    assert 'id="address" href="http://localhost/practice?file=week-6"' in page
     learner = Visitor(app.test_client())
     learner.get("/practice?file=week-6")
     begun = learner.send("/practice", preset="mixed")
@@ -75,7 +75,7 @@ def test_a_draft_is_kept_and_asked_of_nobody(app: Flask, someone: Visitor) -> No
     assert stems(app) == ["week-6"]
     assert "week-6 is kept" in page
     assert "Learners are asked none of these yet." in page
-    assert "readonly" not in page
+    assert 'id="address"' not in page
     text = someone.get("/bank/files/week-6").text
     assert "status: draft" in text
     checked = send_text(someone, f"---\nstatus: draft\n---\n\n{SOUND}").text
@@ -291,4 +291,4 @@ def test_the_link_has_the_address_that_learners_type(
     app.extensions[KEY] = replace(site, config=config)
     page = someone.get(publish(someone, SOUND).location).text
 
-    assert 'value="https://quiz.example.org/practice?file=week-6"' in page
+    assert 'href="https://quiz.example.org/practice?file=week-6"' in page
