@@ -48,10 +48,14 @@ class Known:
 
     def names_other_drug(self, text: str) -> bool:
         """Whether a text speaks of another medicine, of which other things hold."""
-        return any(
-            concept.sort in _DRUGS and slug(concept.name) != slug(self.drug)
-            for concept in self.lexicon.mentioned(text)
-        )
+        return any(c.id in self._other_drugs for c in self.lexicon.mentioned(text))
+
+    @cached_property
+    def _other_drugs(self) -> frozenset[str]:
+        """The ids of all medicines but the own."""
+        own = slug(self.drug)
+        drugs = (c for sort in _DRUGS for c in self.lexicon.of_sort(sort))
+        return frozenset(c.id for c in drugs if slug(c.name) != own)
 
     def concepts(self, text: str, sort: str) -> frozenset[str]:
         """The ids of the concepts of a sort that a text names, under any spelling."""

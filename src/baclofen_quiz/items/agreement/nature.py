@@ -53,11 +53,11 @@ def other_target(claim: Claim, known: Known) -> FactBase | None:
     if not _TARGET.search(claim.whole) or known.names_other_drug(claim.asked):
         return None
     named = known.concepts(claim.text, "target")
+    if not named or named & known.concepts(claim.asked, "target"):
+        return None
     stated = known.book.of(ReceptorAction)
     own = [f for f in stated if f.action is not Action.NONE]
     denied = [f for f in stated if f.action is Action.NONE]
-    if not named or named & known.concepts(claim.asked, "target"):
-        return None
     for fact in denied:
         if named <= _targets(fact, known):
             return fact
@@ -70,42 +70,35 @@ def other_target(claim: Claim, known: Known) -> FactBase | None:
 
 def _targets(fact: ReceptorAction, known: Known) -> frozenset[str]:
     names = (fact.receptor, f"{fact.receptor} receptor")
-    return frozenset[str]().union(*(known.concepts(n, "target") for n in names))
+    return known.book.once(
+        ("targets", fact.id),
+        lambda: frozenset[str]().union(*(known.concepts(n, "target") for n in names)),
+    )
 
 
 def _spoken_of(known: Known) -> frozenset[str]:
     """The targets that any sentence speaks of which does not deny them."""
-    denied = {
-        fact.id for fact in known.book.of(ReceptorAction) if fact.action is Action.NONE
-    }
-    said = (f for f in known.book.of(FactBase) if f.id not in denied)
-    return known.book.once(
-        "targets",
-        lambda: frozenset[str]().union(
-            *(
-                known.concepts(sentence(f), "target")
-                for f in said
-                if not known.names_other_drug(sentence(f))
-            )
-        ),
+    return known.book.once("targets", lambda: _not_denied(known))
+
+
+def _not_denied(known: Known) -> frozenset[str]:
+    stated = known.book.of(ReceptorAction)
+    denied = {fact.id for fact in stated if fact.action is Action.NONE}
+    said = (sentence(f) for f in known.book.of(FactBase) if f.id not in denied)
+    return frozenset[str]().union(
+        *(known.concepts(s, "target") for s in said if not known.names_other_drug(s))
     )
 
 
 def other_action(claim: Claim, known: Known) -> FactBase | None:
     """The key makes an agonist an antagonist, or the other way round."""
-    if known.names_other_drug(claim.asked):
-        return None
-    named = known.concepts(claim.whole, "target")
     ways = {way for pattern, way in _ACTIONS if pattern.search(claim.text)}
+    named = known.concepts(claim.whole, "target") if ways else frozenset()
+    if not named or known.names_other_drug(claim.asked):
+        return None
     for fact in known.book.of(ReceptorAction):
         own = _WAYS.get(fact.action)
-        if (
-            own
-            and named
-            and named <= _targets(fact, known)
-            and ways
-            and own not in ways
-        ):
+        if own and named <= _targets(fact, known) and own not in ways:
             return fact
     return None
 

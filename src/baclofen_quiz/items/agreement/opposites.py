@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from baclofen_quiz.content.facts import FactBase
@@ -61,6 +62,8 @@ def turned_round(item: Item, claim: Claim, known: Known) -> FactBase | None:
     """The key lets a thing rise that falls by the sentence it rests on."""
     if _NEGATED.search(plain(claim.text)):
         return None
+    if not _clear(claim.text):
+        return None
     for fact in known.cited(item):
         said = sentence(fact)
         if stems(claim.text) <= stems(said) or _NEGATED.search(plain(said)):
@@ -105,7 +108,7 @@ def _directed(text: str) -> tuple[Directed, ...]:
     """Which things move where, by the words close to a word of direction."""
     found: list[Directed] = []
     for clause in _CLAUSE.split(plain(text)):
-        poles = list(_poles(clause))
+        poles = _poles(clause)
         if len({(axis, pole) for axis, pole, _ in poles}) > len({p[0] for p in poles}):
             continue  # both ends of an axis: which is of what cannot be told
         tokens = _TOKEN.findall(clause)
@@ -122,13 +125,16 @@ def _directed(text: str) -> tuple[Directed, ...]:
     return tuple(found)
 
 
-def _poles(text: str) -> Iterator[tuple[int, bool, str]]:
+@lru_cache(maxsize=1 << 12)
+def _poles(text: str) -> tuple[tuple[int, bool, str], ...]:
     """The axes on which a text says where, with the word that says it."""
     said = plain(text)
-    for axis, (up, down) in enumerate(_AXES):
-        for pole, pattern in ((True, up), (False, down)):
-            for match in pattern.finditer(said):
-                yield axis, pole, match[0]
+    return tuple(
+        (axis, pole, match[0])
+        for axis, poles in enumerate(_AXES)
+        for pole, pattern in zip((True, False), poles, strict=True)
+        for match in pattern.finditer(said)
+    )
 
 
 def kept_apart(item: Item, claim: Claim, known: Known) -> FactBase | None:
@@ -163,15 +169,36 @@ def denied(item: Item, claim: Claim, known: Known) -> FactBase | None:
         return None
     negative = bool(_NEGATED.search(text))
     told: dict[bool, FactBase] = {}
-    for fact in known.facts_in(item.section):
-        said = plain(sentence(fact))
-        stated = stems(_NEGATED.sub(" ", said)) - known.own_words
-        detail = len(words & stems(_detail(fact)))
-        if not detail or (detail < _BESIDES and not words <= stated):
+    for fact, own in _read(item.section, known):
+        detail = len(words & own.detail)
+        if not detail or (detail < _BESIDES and not words <= own.words):
             continue
-        if len(words & stated) / len(words) >= _MOST:
-            told.setdefault(bool(_NEGATED.search(said)), fact)
+        if len(words & own.words) / len(words) >= _MOST:
+            told.setdefault(own.negated, fact)
     return None if negative in told else told.get(not negative)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """The words of a sentence without any "not", those of its detail, and its sign."""
+
+    words: frozenset[str]
+    detail: frozenset[str]
+    negated: bool
+
+
+def _read(section: Section, known: Known) -> tuple[tuple[FactBase, _Stated], ...]:
+    """What the sentences of a section say, read once."""
+
+    def read(fact: FactBase) -> _Stated:
+        said = plain(sentence(fact))
+        words = stems(_NEGATED.sub(" ", said)) - known.own_words
+        return _Stated(words, stems(_detail(fact)), bool(_NEGATED.search(said)))
+
+    return known.book.once(
+        ("opposites", section),
+        lambda: tuple((f, read(f)) for f in known.facts_in(section)),
+    )
 
 
 def _detail(fact: FactBase) -> str:

@@ -23,28 +23,19 @@ from baclofen_quiz.items.solver.relations import (
 from baclofen_quiz.items.solver.rows import Relation, Row, Table, relation, union
 from baclofen_quiz.items.solver.words import same, stands_in, stems
 
-_RELATIONS: tuple[tuple[Relation, str], ...] = (
-    (INTERACTIONS, "interaction"),
-    (PRECAUTIONS, "precaution"),
-    (CONCERNS, "reason"),
-    (union(INTERACTIONS, CONCERNS), "care"),
-    (USES, "use"),
-    (
-        relation(ComparatorTarget, lambda fact: fact.drug, lambda fact: fact.target),
-        "target",
+_RELATIONS: tuple[Relation, ...] = (
+    INTERACTIONS,
+    PRECAUTIONS,
+    CONCERNS,
+    union(INTERACTIONS, CONCERNS),
+    USES,
+    relation(ComparatorTarget, lambda fact: fact.drug, lambda fact: fact.target),
+    relation(
+        ComparatorDifference, lambda fact: fact.drug, lambda fact: fact.difference
     ),
-    (
-        relation(
-            ComparatorDifference, lambda fact: fact.drug, lambda fact: fact.difference
-        ),
-        "difference",
-    ),
-    (
-        union(
-            relation(Brand, lambda fact: fact.name, lambda fact: fact.form),
-            relation(Form, lambda fact: fact.name, lambda fact: fact.name),
-        ),
-        "form",
+    union(
+        relation(Brand, lambda fact: fact.name, lambda fact: fact.form),
+        relation(Form, lambda fact: fact.name, lambda fact: fact.name),
     ),
 )
 _MOST = 0.6
@@ -55,9 +46,7 @@ _NOT = re.compile(r"\b(?:not|no|never|outside|without|neither|nor)\b", re.IGNORE
 
 def swapped(item: Item, claim: Claim, known: Known) -> FactBase | None:
     """What the key says is stated of another subject than the one that is asked."""
-    question = Question(claim.asked, item.drug, item.section, frozenset(), known.book)
-    for rows, name in _RELATIONS:
-        table = _table(rows, name, question)
+    for table in _tables(item, known):
         fact = _value_of_another(claim, table, known) or _subject_of_another(
             claim, table, known
         )
@@ -66,9 +55,17 @@ def swapped(item: Item, claim: Claim, known: Known) -> FactBase | None:
     return None
 
 
-def _table(rows: Relation, name: str, question: Question) -> Table:
-    key = ("agreement", name, question.section)
-    return question.book.once(key, lambda: Table(rows(question)))
+def _tables(item: Item, known: Known) -> tuple[Table, ...]:
+    """What the monograph pairs, made once; the words of a question have no part."""
+
+    def read() -> tuple[Table, ...]:
+        none = frozenset[str]()
+        question = Question(item.stem, item.drug, item.section, none, known.book)
+        return tuple(
+            table for rows in _RELATIONS if (table := Table(rows(question))).rows
+        )
+
+    return known.book.once(("agreement", item.section), read)
 
 
 def _subject(row: Row) -> tuple[str, ...]:

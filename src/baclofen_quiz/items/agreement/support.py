@@ -38,11 +38,21 @@ def _rests(own: str, facts: Iterable[FactBase], known: Known) -> bool:
     words = _beginnings(own) - _beginnings(known.drug)
     things = _things(own, known)
     for fact in facts:
-        remarks = " ".join(note.text for note in fact.statement.notes)
-        said = f"{sentence(fact)} {remarks}"
-        if not words or words & _beginnings(said) or things & _things(said, known):
+        said, meant = _told_by(fact, known)
+        if not words or words & said or things & meant:
             return True
     return False
+
+
+def _told_by(fact: FactBase, known: Known) -> tuple[frozenset[str], frozenset[str]]:
+    """The words and the things of a sentence with its remarks."""
+
+    def read() -> tuple[frozenset[str], frozenset[str]]:
+        remarks = " ".join(note.text for note in fact.statement.notes)
+        said = f"{sentence(fact)} {remarks}"
+        return _beginnings(said), _things(said, known)
+
+    return known.book.once(("support", fact.id), read)
 
 
 def _beginnings(text: str) -> frozenset[str]:

@@ -30,6 +30,7 @@ def near_twins(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
     if not any(item.authored for item in told):
         return
     bags = [_words(item.stem) for item in told]
+    numbers = [_numbers(item) for item in told]
     times = Counter(word for bag in bags for word in bag)
     seen: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for index, item in enumerate(told):
@@ -40,7 +41,14 @@ def near_twins(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
         places = [(item.drug, word) for word in first]
         if item.authored:
             near = dict.fromkeys(o for at in places for o in seen[at][-_AT_MOST:])
-            twin = next((o for o in near if _alike(told, bags, index, o)), None)
+            twin = next(
+                (
+                    o
+                    for o in near
+                    if numbers[index] == numbers[o] and _alike(told, bags, index, o)
+                ),
+                None,
+            )
             if twin is not None:
                 yield item, told[twin]
                 continue
@@ -53,8 +61,6 @@ def _alike(
 ) -> bool:
     if items[one].id == items[other].id or _share(bags[one], bags[other]) < _ALIKE:
         return False  # of two with one id another problem tells
-    if _numbers(items[one]) != _numbers(items[other]):
-        return False
     return _share(_key(items[one]), _key(items[other])) >= _KEYS_ALIKE
 
 

@@ -1,7 +1,7 @@
 """Concepts and declarations, and the questions that item models ask of them."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -134,7 +134,11 @@ class Lexicon:
         return tuple(c for c in found if c.sort == sort) if sort else found
 
     def _found(self, plain: str) -> tuple[Concept, ...]:
-        spelled = sorted(s for s in self._candidates(plain) if holds_words(plain, s[1]))
+        spelled = sorted(
+            s
+            for s in self._candidates(plain)
+            if s[1] in plain and holds_words(plain, s[1])  # mostly not even a part
+        )
         return tuple({name: concept for _, _, name, concept in spelled}.values())
 
     @cached_property
@@ -143,10 +147,10 @@ class Lexicon:
         return {}
 
     def _candidates(self, plain: str) -> Iterator["_Spelled"]:
-        """The spellings whose first word stands in a text, be it in the plural."""
+        """The spellings whose rarest word stands in a text, be it in the plural."""
         words = set(_WORD.findall(plain))
         for word in words | {word.removesuffix("s") for word in words}:
-            yield from self._by_first_word.get(word, ())
+            yield from self._by_rarest_word.get(word, ())
 
     def find(self, text: str, sort: str = "") -> Concept | None:
         """The concept with the longest spelling in a text, or None."""
@@ -268,15 +272,20 @@ class Lexicon:
         return found
 
     @cached_property
-    def _by_first_word(self) -> Mapping[str, Sequence["_Spelled"]]:
+    def _by_rarest_word(self) -> Mapping[str, Sequence["_Spelled"]]:
+        """The spellings by that word of theirs which the fewest others have."""
+        spelled = [
+            (-len(text), text, concept.id, concept)
+            for concept in self.concepts.values()
+            if "whole" not in concept.traits
+            for text in set(map(plain_wording, concept.spellings))
+        ]
+        words = [_WORD.findall(entry[1]) for entry in spelled]
+        times = Counter(word for own in words for word in own)
         found: defaultdict[str, list[_Spelled]] = defaultdict(list)
-        for concept in self.concepts.values():
-            if "whole" not in concept.traits:
-                for text in set(map(plain_wording, concept.spellings)):
-                    word = _WORD.search(text)
-                    if word:
-                        entry = (-len(text), text, concept.id, concept)
-                        found[word[0]].append(entry)
+        for entry, own in zip(spelled, words, strict=True):
+            if own:
+                found[min(own, key=lambda word: (times[word], word))].append(entry)
         return dict(found)
 
 

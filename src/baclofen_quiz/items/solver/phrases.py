@@ -8,11 +8,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from baclofen_quiz.items.solver.words import plain, stems
 
 _RUN = re.compile(r"[\w-]+")
 """What stands between two places at which a phrase may begin or end in a text."""
+
+_REMEMBERED = 1 << 10
+"""Texts that are looked up in one index after the other."""
 
 Places = dict[str, list[int]]
 
@@ -34,8 +38,8 @@ class Phrases:
 
     def standing_in(self, text: str) -> list[int]:
         """Rows of which a phrase may stand in a text."""
-        runs = set(_RUN.findall(plain(text))) | {""}
-        return _merged(self.begun.get(run, ()) for run in runs)
+        found = [self.begun[run] for run in _runs(text) if run in self.begun]
+        return _merged(found) if found else []
 
     def around(self, text: str) -> list[int]:
         """Rows of which a phrase may hold a text, or stand in it."""
@@ -70,6 +74,12 @@ def indexed(rows: Iterable[Sequence[str]]) -> Phrases:
         for word in bags[-1]:
             stemmed[word].append(place)
     return Phrases(dict(begun), dict(holding), dict(whole), dict(stemmed), tuple(bags))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _runs(text: str) -> frozenset[str]:
+    """The beginnings of phrases that may stand in a text, also of those with a mark."""
+    return frozenset((*_RUN.findall(plain(text)), ""))
 
 
 def _merged(lists: Iterable[Iterable[int]]) -> list[int]:

@@ -11,6 +11,8 @@ _ARTICLE = re.compile(r"^(?:an?|the) ")
 _MANY_TEXTS = 1 << 14
 """Texts whose reading is remembered; a bank of one monograph has some 2,000."""
 
+_MANY_WORDS = 1 << 13
+
 _EMPTY = frozenset(
     """
     a about also an and any are as at be because been being both but by can does drug
@@ -90,6 +92,7 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(_stem(word) for word in words if word not in _EMPTY)
 
 
+@lru_cache(maxsize=_MANY_WORDS)
 def _stem(word: str) -> str:
     word = word.removesuffix("'s")
     for ending in _ENDINGS:
