@@ -1,13 +1,15 @@
 """docs/formats.md says of each format and kind what is in the file."""
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from baclofen_quiz.exchange import FORMATS
-from baclofen_quiz.items.item import Item, Kind
+from baclofen_quiz.exchange import FORMATS, recognised
+from baclofen_quiz.items.item import Bloom, Item, Kind, SingleItem
 from checkout import TOP
-from factories import make_items
+from factories import make_items, make_single_item
 
 TEXT = (TOP / Path("docs/formats.md")).read_text("utf-8")
 
@@ -25,6 +27,23 @@ def table() -> dict[tuple[str, str], bool]:
 
 
 SAID = table()
+_FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+EXAMPLES = {name: text for name, text in _FENCE.findall(TEXT) if name in FORMATS}
+
+
+def held() -> dict[tuple[str, str], str]:
+    """Read the table of what a format holds."""
+    lines = TEXT.partition("\n| | csv")[2].partition("\n\n")[0].splitlines()
+    names = ["csv", *(name.strip() for name in lines[0].split("|") if name.strip())]
+    rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in lines[2:]]
+    return {
+        (what, name): cell
+        for what, *cells in rows
+        for name, cell in zip(names, cells, strict=True)
+    }
+
+
+HELD = held()
 
 
 def test_every_kind_and_every_format_that_is_written_is_in_the_table() -> None:
@@ -41,3 +60,49 @@ def test_the_table_says_what_is_written(name: str, item: Item) -> None:
     assert write
 
     assert (write([item]).written == (item.id,)) is SAID[item.kind.value, name]
+
+
+@pytest.mark.parametrize(("name", "count"), [("gift", 2), ("aiken", 1)])
+def test_an_example_is_read_whole(name: str, count: int) -> None:
+    read = FORMATS[name].read
+    assert read
+
+    reading = read(EXAMPLES[name].encode(), f"exam{FORMATS[name].suffix}")
+
+    assert len(reading.items) == reading.written == count
+    assert {problem.code for problem in reading.problems} <= {"unpinned-id"}
+
+
+@pytest.mark.parametrize("name", ["csv", "xlsx", "gift", "aiken"])
+def test_the_table_says_what_is_read_back(name: str) -> None:
+    form = FORMATS[name]
+    assert form.read
+    assert form.write
+    item = replace(
+        make_single_item(),
+        bloom=Bloom.EVALUATE,
+        take_away="Remember.",
+        explanation="So.",
+    )
+
+    (again,) = form.read(form.write([item]).data, f"quiz{form.suffix}").items
+
+    assert isinstance(again, SingleItem)
+    kept = {
+        "reasons of options": [o.rationale for o in again.options]
+        == [o.rationale for o in item.options],
+        "explanation": again.explanation == item.explanation,
+        "source, level, take-away": (again.facts, again.bloom, again.take_away)
+        == (item.facts, item.bloom, item.take_away),
+        "id": again.id.rpartition("/")[2] == item.id.rpartition("/")[2],
+    }
+    assert kept == {what: HELD[what, name] == "yes" for what in kept}
+
+
+@pytest.mark.parametrize("name", ["csv", "xlsx", "gift", "aiken"])
+def test_the_table_says_how_a_file_is_recognised(name: str) -> None:
+    endings = re.findall(r"\.\w+", HELD["read", name])
+    data = (EXAMPLES.get(name) or "").encode()
+
+    assert endings
+    assert all(recognised(f"exam{e}", data) is FORMATS[name] for e in endings)
