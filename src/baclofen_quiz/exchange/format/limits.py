@@ -13,7 +13,7 @@ MOST_TAGS = 1_000
 MOST_SIGNS = 70_000
 """Signs of one file that begin an answer, of each sort."""
 MOST_MARKED_UP = 5_000_000
-"""Characters of the texts of one file that hold mark-up; 10,000 questions have 4 million."""
+"""Characters of marked-up texts of one file; 10,000 questions have 4 million."""
 MOST_DIGITS = 15
 """Digits of a number before its point, and behind it."""
 LONGEST_NAME = 100
