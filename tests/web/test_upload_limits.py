@@ -8,7 +8,7 @@ from flask import Flask
 from baclofen_quiz.services.accounts import Role
 from baclofen_quiz.web import LARGEST_REQUEST
 from baclofen_quiz.web.addresses import ADDRESSES
-from baclofen_quiz.web.upload_limits import FILE_FORMS, LARGEST_FORM
+from baclofen_quiz.web.upload_limits import FILE_FORMS, largest_form
 from uploading import SOUND, instructor, open_bank, send_text
 from webtools import Visitor, entered
 
@@ -78,4 +78,4 @@ def test_what_says_nothing_of_its_length_is_counted(app: Flask) -> None:
     )
 
     assert refused.status_code == 413
-    assert body.sent <= LARGEST_FORM + 1_000_000
+    assert body.sent <= largest_form() + 1_000_000

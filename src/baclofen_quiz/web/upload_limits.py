@@ -6,8 +6,6 @@ large is refused before it is held in memory.
 
 from flask import Flask, request
 
-from baclofen_quiz.content.decoding import LARGEST
-from baclofen_quiz.exchange.format.limits import LARGEST_UPLOAD
 from baclofen_quiz.services.account_types import Role
 from baclofen_quiz.web.site import looking, token
 
@@ -15,8 +13,6 @@ FILE_FORMS = frozenset({"uploads.check", "uploads.publish", "uploads.preview_tex
 """Where texts and files of questions are sent to."""
 
 _REST = 256 * 1024
-LARGEST_FORM = LARGEST_UPLOAD + LARGEST + _REST
-"""Bytes of a whole request: a file, a text, and the other fields."""
 
 
 def allow_uploads(app: Flask) -> None:
@@ -27,10 +23,18 @@ def allow_uploads(app: Flask) -> None:
     app.before_request(_allow)
 
 
+def largest_form() -> int:
+    """Give the bytes of a whole request: a file, a text, and the other fields."""
+    from baclofen_quiz.content.decoding import LARGEST  # noqa: PLC0415 - not to start
+    from baclofen_quiz.exchange.format.limits import LARGEST_UPLOAD  # noqa: PLC0415
+
+    return LARGEST_UPLOAD + LARGEST + _REST
+
+
 def _allow() -> None:
     if request.endpoint in FILE_FORMS and token() and _teaches():
-        request.max_content_length = LARGEST_FORM
-        request.max_form_memory_size = LARGEST_FORM
+        request.max_content_length = largest_form()
+        request.max_form_memory_size = largest_form()
 
 
 def _teaches() -> bool:
