@@ -16,64 +16,79 @@ from baclofen_quiz.items.options import all_options
 from baclofen_quiz.problems import Severity
 from baclofen_quiz.text import NBSP
 
-_UNIT = r"(?:mcg|mg|kg|g|mL|L|mmol|mEq|units|tablets)\b"
-_UNSAFE: tuple[tuple[Severity, re.Pattern[str], str], ...] = (
+_UNITS = ("mcg", "mg", "kg", "g", "mL", "L", "mmol", "mEq", "units", "tablets")
+_UNIT = rf"(?:{'|'.join(_UNITS)})\b"
+_SPACED_UNITS = tuple(f"{space}{unit}" for space in (" ", NBSP) for unit in _UNITS)
+_POINTS = tuple(f".{digit}" for digit in range(10))
+_UNSAFE: tuple[tuple[tuple[str, ...], Severity, re.Pattern[str], str], ...] = (
     (
+        _POINTS,
         Severity.ERROR,
         re.compile(r"(?<![\d.,])\d+\.\d*0(?![\d.])"),
         "a zero after the last digit (write 4 mg: 4.0 is misread as 40)",
     ),
     (
+        _POINTS,
         Severity.ERROR,
         re.compile(r"(?:^|(?<=[\s(]))\.\d+"),
         "a naked decimal point (write 0.5: .5 is misread as 5)",
     ),
     (
+        ("\N{MICRO SIGN}g", "\N{GREEK SMALL LETTER MU}g"),
         Severity.ERROR,
         re.compile("[\N{MICRO SIGN}\N{GREEK SMALL LETTER MU}]g\\b"),
         "a micro sign (write mcg)",
     ),
     (
+        _SPACED_UNITS,
         Severity.ERROR,
         re.compile(rf"(?<![\d.])\d{{4,}}(?=[ {NBSP}]{_UNIT})"),
         "a long number without a comma (write 1,200)",
     ),
     (
+        ("g.", "L."),
         Severity.ERROR,
         re.compile(r"\b(?:mcg|mg|kg|mL)\.(?=\s+[a-z])"),
         "a full stop after a unit",
     ),
     (
+        ("ml", "ML"),
         Severity.ERROR,
         re.compile(rf"\d[ {NBSP}]?(?:ml|ML)\b"),
         "a litre with a small letter (write mL)",
     ),
     (
+        ("U",),
         Severity.ERROR,
         re.compile(rf"\bIU\b|\d[ {NBSP}]?U\b"),
         'an abbreviation of units (write "units")',
     ),
     (
+        ("Q",),
         Severity.ERROR,
         re.compile(r"\b(?:Q\.?O\.?D|Q\.?D)\b\.?"),
         'an abbreviation of daily (write "daily" or "every other day")',
     ),
     (
+        ("MS", "MgSO4"),
         Severity.ERROR,
         re.compile(r"\b(?:MS|MSO4|MgSO4)\b"),
         'an abbreviation of several things (write "multiple sclerosis", "morphine")',
     ),
     (
+        ("1/2", "\N{VULGAR FRACTION ONE HALF}"),
         Severity.ERROR,
         re.compile(r"\b1/2\b(?=[^.]{0,20}\btablet)|\N{VULGAR FRACTION ONE HALF}"),
         'a fraction (write "half a tablet")',
     ),
     (
+        ("ID", "I.D", "id", "i.d", "PRN"),
         Severity.WARNING,
         re.compile(r"\b(?:T\.?I\.?D|B\.?I\.?D|Q\.?I\.?D|[tbq]\.?i\.?d|PRN)\b\.?"),
         'an abbreviated frequency (write "three times daily")',
     ),
     (
+        ("\N{GREATER-THAN OR EQUAL TO}", "\N{LESS-THAN OR EQUAL TO}"),
         Severity.WARNING,
         re.compile(
             rf"[\N{{GREATER-THAN OR EQUAL TO}}\N{{LESS-THAN OR EQUAL TO}}]"
@@ -82,6 +97,10 @@ _UNSAFE: tuple[tuple[Severity, re.Pattern[str], str], ...] = (
         'a sign in prose (write "2 years and over")',
     ),
 )
+"""Of which words or signs one must stand there, how severe, what is looked for, why.
+
+To look for the bare words first is far faster than to try the patterns.
+"""
 _LOOSE_UNIT = re.compile(r"\d ?(?=(?:mcg|mg|kg|mL|mmol|mEq)\b)")
 _REMEMBERED = 1 << 10  # texts
 _LONGEST_STEM = 70
@@ -109,8 +128,8 @@ def _unsafe_in(text: str) -> tuple[tuple[Severity, str], ...]:
     """The unsafe spellings in a text; items are read when made, and in the bank."""
     return tuple(
         (severity, f'"{_around(found, text)}" has {what}.')
-        for severity, pattern, what in _UNSAFE
-        if (found := pattern.search(text))
+        for hints, severity, pattern, what in _UNSAFE
+        if any(map(text.__contains__, hints)) and (found := pattern.search(text))
     )
 
 

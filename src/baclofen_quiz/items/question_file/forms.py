@@ -97,7 +97,7 @@ def read_form(draft: Draft, frame: Frame, desk: Desk) -> Item | None:
     if beyond:
         desk.tell(complaints.too_many_options(desk.place(beyond), MOST_OPTIONS))
         return None
-    rest = _GAP.sub("", frame.stem)
+    rest = _GAP.sub("", frame.stem) if "{{" in frame.stem else frame.stem
     if "{{" in rest or "}}" in rest:
         desk.tell(answer_complaints.open_gap(desk.place(draft.heading)))
         return None
@@ -119,6 +119,8 @@ def read_form(draft: Draft, frame: Frame, desk: Desk) -> Item | None:
 
 def _beyond(draft: Draft) -> Line | None:
     """Find the line of an answer that is one too many."""
+    if len(draft.entries) <= MOST_OPTIONS:
+        return None
     for mark, most in _MOST.items():
         entries = draft.of(mark)
         if len(entries) > most:

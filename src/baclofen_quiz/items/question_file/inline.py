@@ -19,6 +19,7 @@ _SUB = re.compile(r"<sub>([^<>]{0,40})</sub>", re.IGNORECASE)
 _SUP = re.compile(
     r"(?<=\d)<sup>([^<>]{1,40})</sup>|<sup>([^<>]{0,40})</sup>", re.IGNORECASE
 )
+_SPACES = re.compile(r"[ \t\n]+")
 _LETTER_INDEX = re.compile(r"[A-Z][A-Za-z]?")
 
 _SPECIAL = re.compile(
@@ -29,20 +30,25 @@ _DASH = re.compile(r"(?:(?<=[ \t])|^)(?:\N{EM DASH}|--)(?=[ \t]|$)")
 
 def protected(raw: str) -> str:
     """Put every escaped mark out of reach, so that no pattern takes it for a mark."""
+    if "\\" not in raw:
+        return raw
     return _ESCAPED.sub(lambda m: chr(_KEPT_FROM + ord(m[1])), raw)
 
 
 def resolved(text: str) -> str:
     """Resolve the marks of one text that was ``protected``."""
-    bare = _EMPHASIS.sub(r"\1", _BOLD.sub(r"\1", text))
-    low = _SUB.sub(_subscript, bare)
-    high = _SUP.sub(_superscript, low)
-    spaced = " ".join(re.split(r"[ \t\n]+", high)).strip(" ")
-    return as_typed(bind_units(spaced))
+    bare = _EMPHASIS.sub(r"\1", _BOLD.sub(r"\1", text)) if "*" in text else text
+    if "<" in bare:
+        bare = _SUP.sub(_superscript, _SUB.sub(_subscript, bare))
+    if "  " in bare or "\t" in bare or "\n" in bare:
+        bare = _SPACES.sub(" ", bare)
+    return as_typed(bind_units(bare.strip(" ")))
 
 
 def as_typed(text: str) -> str:
     """Give back the escaped marks of a protected text, and change nothing else."""
+    if text.isascii():
+        return text
     return _KEPT.sub(lambda m: chr(ord(m[0]) - _KEPT_FROM), text)
 
 

@@ -72,16 +72,19 @@ _FIELD = re.compile(
 )
 _IMAGE = re.compile(r" {0,3}!\[(?P<text>.*\]\(.*)\)\s*$")
 _RULE = re.compile(r" {0,3}(?:-[ \t]*){3,}$|(?: {0,3}(?:\*[ \t]*){3,}$)")
-_PATTERNS = (
-    (Mark.HEADING, _HEADING),
-    (Mark.BOX, _BOX),
-    (Mark.BULLET, _BULLET),
-    (Mark.NUMBER, _NUMBER),
-    (Mark.ROW, _ROW),
-    (Mark.QUOTE, _QUOTE),
-    (Mark.FIELD, _FIELD),
-    (Mark.IMAGE, _IMAGE),
-)
+_Patterns = tuple[tuple[Mark, re.Pattern[str]], ...]
+_OF_DIGITS: _Patterns = ((Mark.BOX, _BOX), (Mark.NUMBER, _NUMBER))
+_BY_FIRST: dict[str, _Patterns] = {
+    "#": ((Mark.HEADING, _HEADING),),
+    **dict.fromkeys("-*+", ((Mark.BOX, _BOX), (Mark.BULLET, _BULLET))),
+    "|": ((Mark.ROW, _ROW),),
+    ">": ((Mark.QUOTE, _QUOTE),),
+    **dict.fromkeys(
+        "aAlLsStT\N{LATIN SMALL LETTER LONG S}", ((Mark.FIELD, _FIELD),)
+    ),  # the long s is a small letter of S
+    "!": ((Mark.IMAGE, _IMAGE),),
+}
+"""By the first character that is no space: which patterns may match, in order."""
 _CLOSING_HASHES = re.compile(r"(?:^|[ \t])#+[ \t]*$")
 
 
@@ -92,7 +95,8 @@ def physical_lines(text: str) -> list[str]:
 
 def unseen(lines: list[str]) -> Iterator[Unseen]:
     """Name the characters that must not stand in a text."""
-    for number, line in enumerate(lines, 1):
+    suspect = ((n, t) for n, t in enumerate(lines, 1) if not t.isprintable())
+    for number, line in suspect:
         for match in _UNSEEN.finditer(line):
             yield Unseen(match[0], number, match.start() + 1)
 
@@ -104,14 +108,15 @@ def cleaned(line: str) -> str:
 
 def without_unseen(text: str) -> str:
     """Take those characters out of a text."""
-    return _UNSEEN.sub("", text)
+    return text if text.isprintable() else _UNSEEN.sub("", text)
 
 
 def marked(line: str, number: int) -> Line:
     """Tell what a cleaned line is."""
-    if not line.strip() or _RULE.match(line):
+    said = line.lstrip()
+    if not said or (said[0] in "-*" and _RULE.match(line)):
         return Line(Mark.BLANK, "", number, 1)
-    for mark, pattern in _PATTERNS:
+    for mark, pattern in _beginning_with(said[0]):
         match = pattern.match(line)
         if match:
             groups = match.groupdict()
@@ -122,11 +127,17 @@ def marked(line: str, number: int) -> Line:
                 _first(line) if mark is Mark.BOX else _start(match),
                 (groups.get("mark") or "").lower(),
             )
-    return Line(Mark.TEXT, line.strip(), number, _first(line))
+    return Line(Mark.TEXT, said.rstrip(), number, _first(line))
+
+
+def _beginning_with(character: str) -> _Patterns:
+    """The patterns of which a match may begin with a character."""
+    return _OF_DIGITS if character.isdecimal() else _BY_FIRST.get(character, ())
 
 
 def _content(mark: Mark, text: str) -> str:
-    return (_CLOSING_HASHES.sub("", text) if mark is Mark.HEADING else text).strip()
+    heads = mark is Mark.HEADING and "#" in text
+    return (_CLOSING_HASHES.sub("", text) if heads else text).strip()
 
 
 def _start(match: re.Match[str]) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePath
 
 from baclofen_quiz.text import slug
@@ -27,7 +28,7 @@ class Pinned:
 
 def unpin(text: str) -> Pinned:
     """Take a ``{#slug}`` off the end of a protected text."""
-    match = _PIN.search(text)
+    match = _PIN.search(text) if "{#" in text else None
     if not match:
         return Pinned(text)
     asked = match["name"].strip()
@@ -50,6 +51,7 @@ def name_of(text: str) -> str:
     return name[: LONGEST + 1].rpartition("-")[0] or name[:LONGEST]
 
 
+@lru_cache(maxsize=16)
 def file_stem(file: str) -> str:
     """The first part of the ids of a question file: its name without the ending."""
     return name_of(PurePath(file).stem)
