@@ -1,9 +1,10 @@
 from dataclasses import replace
 
+from baclofen_quiz.items.bank import Withheld
 from baclofen_quiz.resources import questions_folder
 from baclofen_quiz.services.bank_pickling import dump, load
 from baclofen_quiz.services.library import Library
-from factories import make_bank
+from factories import make_bank, make_single_item
 
 
 def test_a_bank_is_read_back_as_it_was() -> None:
@@ -24,8 +25,19 @@ def test_the_whole_bundled_bank_is_read_back_as_it_was() -> None:
 
 def test_what_stands_twice_in_a_bank_is_one_value_afterwards() -> None:
     bank = make_bank()
-    twice = replace(bank, items=(bank.items[0], bank.items[0]))
+    twice = replace(bank, items=(bank.items[0], replace(bank.items[0])))
 
     first, second = load(dump(twice)).items
 
     assert first is second
+
+
+def test_what_is_alike_and_of_another_kind_stays_apart() -> None:
+    item = make_single_item()
+    other = make_single_item(explanation=item.stem, take_away=item.stem)
+    bank = make_bank(items=(item, other), withheld=(Withheld("a", (), "b"),) * 2)
+    again = load(dump(bank))
+
+    assert again == bank
+    assert again.items[0].stem is again.items[1].explanation
+    assert again.items[0] != again.items[1]

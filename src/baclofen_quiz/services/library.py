@@ -6,12 +6,10 @@ costs well under a millisecond, and reads again only what changed. So it is with
 instructors add on the site, in any process: one number is asked for.
 """
 
-import gc
 import hashlib
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
@@ -28,6 +26,7 @@ from baclofen_quiz.services.additions import (
     Source,
 )
 from baclofen_quiz.services.bank_keeping import Forgetful, Keeper
+from baclofen_quiz.services.garbage import no_collections
 from baclofen_quiz.services.shelf import Folder, Shelved, is_lexicon, shelve
 
 if TYPE_CHECKING:
@@ -121,7 +120,7 @@ class Library:
         from baclofen_quiz.services.collecting import Memo, collect  # noqa: PLC0415 - slow
 
         self._memo = self._memo or Memo()
-        with _no_collections():
+        with no_collections():
             return collect(contents, self._memo, text_of)
 
     def text(self, stem: str) -> str:
@@ -146,22 +145,6 @@ class Library:
         """List the files of the folders, as they are now."""
         words = (file for file in shelve(self._words) if is_lexicon(file))
         return (*words, *shelve(self._folders))
-
-
-@contextmanager
-def _no_collections() -> Iterator[None]:
-    """Let no garbage be looked for while a bank is made.
-
-    All that is made stays, and holds no cycles; to look through it again and again, as
-    it grows, takes a tenth of the time and finds nothing.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 @dataclass(slots=True)
