@@ -23,6 +23,7 @@ NOT_A_PAGE = {
     "offline.worker": "the script of the service worker",
     "offline.key": "a token in JSON",
     "question_files.template": "a file to begin with",
+    "exporting.download": "a file of questions",
     "monograph.table_file": "a file of comma-separated values",
 }
 EXPECTED_NOISE = re.compile(r"Failed to load resource: the server responded")
