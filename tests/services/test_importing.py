@@ -143,7 +143,7 @@ broken,Which?,one,two,three,D,,
 """
 
 
-def test_a_sheet_becomes_question_files_that_read_the_same(tmp_path: Path) -> None:
+def test_a_sheet_becomes_one_question_file_that_reads_the_same(tmp_path: Path) -> None:
     sheet = tmp_path / "exam.csv"
     sheet.write_text(SHEET, encoding="utf-8")
     outcome = import_file(sheet, tmp_path / "to")
@@ -153,21 +153,10 @@ def test_a_sheet_becomes_question_files_that_read_the_same(tmp_path: Path) -> No
         "3 questions found, 2 imported (1 as drafts), 1 not; 0 things lost on the way"
     )
     assert [p.code for p in outcome.problems] == ["unknown-column", "not-imported"]
-    ready = read_questions((tmp_path / "to" / "exam.md").read_text("utf-8"), "exam.md")
-    drafts = (tmp_path / "to" / "exam-drafts.md").read_text("utf-8")
-    assert [item.id for item in ready.items] == ["exam/receptor"]
-    assert ready.problems == ()
-    assert "status: draft" in drafts
-    assert "{#later}" in drafts
-
-
-def test_a_sheet_of_drafts_is_one_file(tmp_path: Path) -> None:
-    sheet = tmp_path / "exam.csv"
-    sheet.write_text(SHEET.replace("ready", "draft"), encoding="utf-8")
-    outcome = import_file(sheet, tmp_path)
-
-    assert isinstance(outcome, Imported)
-    assert outcome.path == tmp_path / "exam.md"
+    made = read_questions((tmp_path / "to" / "exam.md").read_text("utf-8"), "exam.md")
+    assert [item.id for item in made.items] == ["exam/receptor"]
+    assert [item.id for item in made.drafts] == ["exam/later"]
+    assert made.problems == ()
 
 
 def test_without_a_question_that_can_be_read_nothing_is_written(tmp_path: Path) -> None:

@@ -186,7 +186,7 @@ def test_what_is_pasted_is_told_by_its_content(folder: Path, pasted: str) -> Non
     found = check_text(_library(folder), "exam", pasted)
 
     assert found.fit
-    assert found.text.startswith("## Wh")
+    assert "\n## Wh" in f"\n{found.text}"
 
 
 def test_a_list_of_words_is_no_sheet(folder: Path) -> None:

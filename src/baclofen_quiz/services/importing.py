@@ -14,15 +14,10 @@ from baclofen_quiz.content.printing import print_markdown
 from baclofen_quiz.content.reading import Reading, decode, read_markdown, read_plain
 from baclofen_quiz.exchange import recognised
 from baclofen_quiz.exchange.format.limits import LARGEST_UPLOAD
-from baclofen_quiz.items.options import all_options
-from baclofen_quiz.items.question_file import (
-    Header,
-    QuestionReading,
-    print_questions,
-)
-from baclofen_quiz.items.status import Status
+from baclofen_quiz.items.question_file import QuestionReading
 from baclofen_quiz.problems import Location, Problem, Severity
 from baclofen_quiz.services.files import write_atomically
+from baclofen_quiz.services.native_form import in_native_form
 from baclofen_quiz.services.shelf import is_content, is_utf_8
 from baclofen_quiz.text import slug, visible
 
@@ -82,38 +77,15 @@ def _data(source: Path) -> bytes:
 def _questions(
     source: Path, folder: Path, reading: QuestionReading
 ) -> Imported | NotImported:
-    """Write what was read as a question file; drafts stay drafts, in one of their own.
-
-    The ids of all questions are pinned in it.
-    """
+    """Write what was read as a question file, in which all ids are pinned."""
     told = _told(reading)
-    content = _tally(reading, told)
-    ready = folder / f"{source.stem}.md"
-    drafts = folder / f"{source.stem}-drafts.md" if reading.items else ready
-    outcome: Imported | NotImported = NotImported(told)
-    if reading.drafts:
-        header = Header(status=Status.DRAFT, reasons_optional=no_reasons(reading))
-        text = print_questions(reading.drafts, header)
-        outcome = _write_questions(source, drafts, text, content, told)
-    if reading.items and (isinstance(outcome, Imported) or not reading.drafts):
-        header = Header(reasons_optional=no_reasons(reading))
-        text = print_questions(reading.items, header)
-        outcome = _write_questions(source, ready, text, content, told)
-    return outcome
-
-
-def no_reasons(reading: QuestionReading) -> bool:
-    """Whether a file has options and not one reason, as formats without a place."""
-    options = [one for item in reading.all_items for one in all_options(item)]
-    return bool(options) and not any(option.rationale for option in options)
-
-
-def _write_questions(
-    source: Path, target: Path, text: str, content: str, told: tuple[Problem, ...]
-) -> Imported | NotImported:
+    text = in_native_form(reading)
+    if not reading.all_items:
+        return NotImported(told)
     if len(text.encode()) > LARGEST or text.count("\n") > MOST_LINES:
         return NotImported((*told, _too_much(source)))
-    return _write(source, target, text, content, told)
+    target = folder / f"{source.stem}.md"
+    return _write(source, target, text, _tally(reading, told), told)
 
 
 def _tally(reading: QuestionReading, told: tuple[Problem, ...]) -> str:

@@ -23,6 +23,7 @@ from baclofen_quiz.items.status import Status
 from baclofen_quiz.problems import Problem
 from baclofen_quiz.services.additions import uploaded_name
 from baclofen_quiz.services.library import Library
+from baclofen_quiz.services.native_form import in_native_form
 from baclofen_quiz.services.question_judging import QUIET, Judged, judged
 from baclofen_quiz.services.uploads import obstacles, tidied
 from baclofen_quiz.text import visible
@@ -91,14 +92,7 @@ def _converted(library: Library, stem: str, reading: QuestionReading) -> Checked
     told = tuple(p for p in reading.problems if p.code not in QUIET)
     if not reading.all_items:
         return _nothing(stem, told, reading.unread)
-    return _native(library, stem, print_reading(reading), told, reading.unread)
-
-
-def print_reading(reading: QuestionReading) -> str:
-    """Print what was read, in its order, each question with its status and its ids."""
-    statuses = {item.id: status for item, status in reading.statuses}
-    in_order = sorted(reading.all_items, key=lambda item: item.source.line)
-    return print_questions(in_order, None, statuses)
+    return _native(library, stem, in_native_form(reading), told, reading.unread)
 
 
 def _nothing(stem: str, problems: tuple[Problem, ...], unread: int) -> Checked:
