@@ -73,6 +73,7 @@ def test_a_folder_is_judged_with_all_in_it(folder: Path, tmp_path: Path) -> None
     inner = tmp_path / "course" / "week-1"
     inner.mkdir(parents=True)
     (inner / "empty.md").write_text("", encoding="utf-8")
+    (inner / "curve.png").write_bytes(b"no question")
 
     assert _told(judge([folder], [tmp_path / "course"])) == [
         ("empty.md", "no-question")

@@ -281,6 +281,22 @@ def test_a_question_folder_that_is_a_link_to_itself_is_a_problem(
     assert problem.code == "file-unreadable"
 
 
+def test_a_picture_that_was_changed_is_seen_at_the_next_look(folder: Path) -> None:
+    heading, _, rest = QUESTION.partition("\n\n")
+    _write(folder, "exam.md", f"{heading}\n\n![A curve](curve.png)\n\n{rest}")
+    picture = folder / "curve.png"
+    library = _library(folder)
+    assert [p.code for p in library.bank().problems if "picture" in p.code] == [
+        "picture-missing"
+    ]
+    digests = []
+    for ink in (b"one", b"two"):
+        picture.write_bytes(b"\x89PNG\r\n\x1a\n" + ink)
+        (item,) = library.bank().items
+        digests += [image.digest for image in item.images]
+    assert len(set(digests)) == len(digests) == len(("one", "two"))
+
+
 def test_a_look_at_the_files_is_good_for_as_long_as_patience_says(
     folder: Path,
 ) -> None:

@@ -10,6 +10,7 @@ from baclofen_quiz.services.shelf import (
     Shelved,
     is_lexicon,
     is_monograph,
+    is_picture,
     read_bytes,
     shelve,
 )
@@ -114,6 +115,14 @@ def test_the_kinds_of_file_are_told_apart(tmp_path: Path) -> None:
     assert (is_lexicon(lexicon), is_monograph(lexicon)) == (True, False)
     assert (is_lexicon(monograph), is_monograph(monograph)) == (False, True)
     assert (is_lexicon(questions), is_monograph(questions)) == (False, False)
+
+
+def test_pictures_are_on_the_shelf_and_hidden_ones_are_not(tmp_path: Path) -> None:
+    _write(tmp_path, "a.md", "curve.PNG", ".b.png", "~$c.png", "drawing.svg")
+    assert [(file.name, is_picture(file)) for file in _shelve(tmp_path)] == [
+        ("questions/a.md", False),
+        ("questions/curve.PNG", True),
+    ]
 
 
 def test_a_change_of_the_same_size_is_seen(tmp_path: Path) -> None:

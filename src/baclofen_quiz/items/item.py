@@ -85,6 +85,10 @@ class Option:
     source: SourceLine
 
 
+PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp")
+"""What the name of a picture may end in, in small letters."""
+
+
 @dataclass(frozen=True, slots=True)
 class Image:
     """A picture of a question: words for it, its file's name and what is in that.

@@ -29,6 +29,7 @@ from baclofen_quiz.services.shelf import (
     is_foreign,
     is_lexicon,
     is_monograph,
+    is_picture,
     read_bytes,
 )
 
@@ -86,7 +87,7 @@ def collect(
         text_of: gives the text of an uploaded file.
     """
     problems: list[Problem] = []
-    files = contents.files
+    files = [file for file in contents.files if not is_picture(file)]
     foreign = [file for file in files if is_foreign(file)]
     texts = list(_texts((f for f in files if not is_foreign(f)), problems))
     words = [text for text in texts if is_lexicon(text.file)]

@@ -9,7 +9,14 @@ from baclofen_quiz.problems import Location, Problem, Severity, in_file_order
 from baclofen_quiz.services.additions import Nothing, Source
 from baclofen_quiz.services.collecting import Memo, collect
 from baclofen_quiz.services.library import Library
-from baclofen_quiz.services.shelf import Folder, Shelved, is_content, shelve, shelved
+from baclofen_quiz.services.shelf import (
+    Folder,
+    Shelved,
+    is_content,
+    is_picture,
+    shelve,
+    shelved,
+)
 
 
 def judge(
@@ -56,7 +63,8 @@ def _real(file: Shelved) -> str:
 
 def _shelved(path: Path) -> Iterator[Shelved]:
     if path.is_dir():
-        yield from shelve((Folder(path, path.as_posix()),))
+        found = shelve((Folder(path, path.as_posix()),))
+        yield from (file for file in found if not is_picture(file))
     else:
         yield shelved(path, path.as_posix())
 

@@ -10,6 +10,7 @@ from baclofen_quiz.content.decoding import LARGEST, too_large
 from baclofen_quiz.exchange import suffixes
 from baclofen_quiz.exchange.format import decoding
 from baclofen_quiz.exchange.format.limits import LARGEST_UPLOAD
+from baclofen_quiz.items.item import PICTURE_ENDINGS
 from baclofen_quiz.problems import Location, Problem, Severity
 from baclofen_quiz.text import visible
 
@@ -48,6 +49,7 @@ class Shelved:
 def shelve(folders: Iterable[Folder]) -> tuple[Shelved, ...]:
     """List the files of all folders that may hold content, in the order of names.
 
+    Pictures are among them: what questions show is part of a bank.
     A missing folder holds nothing; one that may not be opened stands in the list
     itself, so that reading it says why. Hidden files and folders are passed over.
     """
@@ -64,6 +66,11 @@ def is_monograph(file: Shelved) -> bool:
 def is_foreign(file: Shelved) -> bool:
     """Whether a file may hold questions in a format of other programs."""
     return file.path.name.lower().endswith(_FOREIGN)
+
+
+def is_picture(file: Shelved) -> bool:
+    """Whether a file may be a picture of a question."""
+    return file.path.name.lower().endswith(PICTURE_ENDINGS)
 
 
 def is_lexicon(file: Shelved) -> bool:
@@ -83,6 +90,11 @@ def _holds_content(folder: str, name: str) -> bool:
     if plain.endswith(_FOREIGN):
         return folder != MONOGRAPHS
     return plain.endswith(_NATIVE) or _is_vocabulary(folder, name)
+
+
+def _is_shown(name: str) -> bool:
+    plain = name.lower()
+    return plain.endswith(PICTURE_ENDINGS) and not plain.startswith((".", "~$"))
 
 
 def _is_vocabulary(folder: str, name: str) -> bool:
@@ -150,7 +162,7 @@ def _walk(path: Path, name: str) -> Iterator[Shelved]:
         called = _called(folder, top, name)
         own = called.rpartition("/")[2] if folder != top else path.name
         for file in files:
-            if _holds_content(own, file):
+            if _holds_content(own, file) or _is_shown(file):
                 yield shelved(Path(folder, file), f"{called}/{file}")
     for error in refused:
         if not isinstance(error, FileNotFoundError):  # a missing folder is just empty

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from baclofen_quiz.items.item import Image, Item
+from baclofen_quiz.items.item import PICTURE_ENDINGS, Image, Item
 from baclofen_quiz.items.question_file import picture_complaints
 from baclofen_quiz.items.question_file.desk import Desk
 from baclofen_quiz.items.question_file.inline import as_typed, resolved
@@ -23,7 +23,6 @@ MOST = 4
 """The most pictures of one question."""
 
 _NAME = re.compile(r"(?!\.)[\w][\w .()-]{0,98}", re.ASCII)
-_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp")
 _SIGNATURES: tuple[tuple[re.Pattern[bytes], str], ...] = (
     (re.compile(rb"\x89PNG\r\n\x1a\n"), "image/png"),
     (re.compile(rb"\xff\xd8\xff"), "image/jpeg"),
@@ -45,7 +44,7 @@ def media_type(data: bytes) -> str:
 
 def is_picture_name(name: str) -> bool:
     """Whether a name is one of a picture in the same folder."""
-    return bool(_NAME.fullmatch(name)) and name.lower().endswith(_ENDINGS)
+    return bool(_NAME.fullmatch(name)) and name.lower().endswith(PICTURE_ENDINGS)
 
 
 @dataclass(frozen=True, slots=True)
