@@ -4,6 +4,7 @@ Absolute figures belong to one machine; the ratios can be compared.
 """
 
 import argparse
+import subprocess
 import sys
 import tempfile
 import time
@@ -77,6 +78,14 @@ def bench_curve(sizes: list[int]) -> None:
     say('(1,000 of them take minutes: make bench ARGS="--monographs 10 100 1000")')
     for row in curve(sizes):
         say(row)
+
+
+def bench_big_bank() -> None:
+    """Measure a bank of 100,000 items, in a process of its own for its memory."""
+    script = Path(__file__).with_name("bench_big_bank.py")
+    command = [sys.executable, str(script)]
+    done = subprocess.run(command, capture_output=True, check=False, text=True)
+    say(done.stdout.rstrip() or done.stderr.strip().rpartition("\n")[2])
 
 
 def bench_start(folder: Path, repeats: int) -> None:
@@ -154,6 +163,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         bench_generation()
         bench_curve(options.monographs)
+        bench_big_bank()
         bench_start(Path(folder), options.starts)
         bench_answers(Path(folder), options.clients, options.workers)
         bench_learner(Path(folder))

@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -116,16 +116,13 @@ def print_paper(items: Sequence[Item], wish: Wish) -> Written:
     )
     environment.filters |= {"dress": dress, "stem": dress_stem}
     style = (resources.static_folder() / "css" / "paper.css").read_text("utf-8")
-    page = environment.get_template("bank/paper-file.html")
-    text = page.render(
-        printed=Printed(made),
-        style=Markup(style),  # noqa: S704 - our own file
-    )
+    macros: Any = environment.get_template("bank/sheets.html").module
+    text = str(macros.paper_file(Printed(made), Markup(style)))  # noqa: S704 - our own
     asked = {question.item.id for question in made.sheets[0].questions}
     written = tuple(item.id for item in items if item.id in asked)
     families = {question.item.family for question in made.sheets[0].questions}
     left = (_left_out(item, families) for item in items if item.id not in asked)
-    return Written(text.encode(), tuple(left), written)
+    return Written(text.lstrip().encode(), tuple(left), written)
 
 
 def _left_out(item: Item, families: Container[str]) -> Problem:
