@@ -1,5 +1,7 @@
 import re
+from dataclasses import replace
 
+from baclofen_quiz.items.item import Image
 from baclofen_quiz.items.paper import key_of
 from baclofen_quiz.services.question_paper import MOST_QUESTIONS, Wish, paper_of
 from baclofen_quiz.web.bank_filter import filter_in
@@ -23,7 +25,7 @@ def test_the_page_says_how_long_the_paper_is() -> None:
     page = PaperPage(filter_in({}), PAPER, 0)
 
     assert page.title == "Exam <1>, 7 questions in 2 versions"
-    assert page.printed == Printed(PAPER)
+    assert page.printed == Printed(PAPER, served=True)
 
 
 def test_a_question_says_what_to_do_and_where_it_is_from() -> None:
@@ -77,3 +79,12 @@ def test_what_is_not_on_the_paper_is_told() -> None:
     assert variant.what.startswith("x~w=2 is not on the paper")
     assert "variant" in variant.why
     assert too_many.why == f"A paper takes {MOST_QUESTIONS} questions."
+
+
+def test_a_file_names_its_pictures_and_says_that_they_are_not_in_it() -> None:
+    image = Image("A curve with two peaks", "curve.png", "0" * 32)
+    item = replace(make_single_item(), images=(image,))
+    written = print_paper([item], Wish())
+
+    assert "[Picture: A curve with two peaks]" in written.data.decode()
+    assert [p.code for p in written.problems] == ["exported-with-loss"]

@@ -61,6 +61,7 @@ ADDRESSES = {
     "bank.problems": "GET /bank/problems",
     "marking.mark": "POST /bank/marks",
     "marking.take_back": "POST /bank/marks/undo",
+    "pictures.show": "GET /pictures/<digest>",
     "exporting.show": "GET /bank/export",
     "exporting.download": "GET /bank/export/file",
     "exporting.paper": "GET /bank/paper",

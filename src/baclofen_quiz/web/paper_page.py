@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from baclofen_quiz import resources
 from baclofen_quiz.content.sections import TITLES
+from baclofen_quiz.exchange.format.leaving import left_behind
 from baclofen_quiz.exchange.format.losses import not_exported
 from baclofen_quiz.exchange.format.written import Written, place_of
 from baclofen_quiz.items.item import Item, NumericItem, OrderingItem
@@ -25,14 +26,20 @@ from baclofen_quiz.web.dress import dress, dress_stem
 from baclofen_quiz.web.question_page import HINTS, split_stem
 from baclofen_quiz.web.words import count
 
+_NO_PICTURE = "the picture is named, and not in the file"
+
 LETTERS_IN_ORDER = "Write the letters in their right order."
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A paper with what its questions and keys say."""
+    """A paper with what its questions and keys say.
+
+    A file that is not ``served`` names its pictures only.
+    """
 
     paper: QuestionPaper
+    served: bool = False
 
     @staticmethod
     def letter(place: int) -> str:
@@ -100,7 +107,7 @@ class PaperPage:
     @property
     def printed(self) -> Printed:
         """What the sheets say."""
-        return Printed(self.paper)
+        return Printed(self.paper, served=True)
 
 
 def print_paper(items: Sequence[Item], wish: Wish) -> Written:
@@ -122,7 +129,8 @@ def print_paper(items: Sequence[Item], wish: Wish) -> Written:
     written = tuple(item.id for item in items if item.id in asked)
     families = {question.item.family for question in made.sheets[0].questions}
     left = (_left_out(item, families) for item in items if item.id not in asked)
-    return Written(text.lstrip().encode(), tuple(left), written)
+    bare = (left_behind(i, _NO_PICTURE) for i in items if i.images and i.id in asked)
+    return Written(text.lstrip().encode(), (*left, *bare), written)
 
 
 def _left_out(item: Item, families: Container[str]) -> Problem:
