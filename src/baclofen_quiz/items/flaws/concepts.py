@@ -82,8 +82,10 @@ def _named_pairs(
     item: Item, lexicon: Lexicon
 ) -> Iterator[tuple[Option, Option, Concept, Concept]]:
     found = choice(item)
-    for one, other in pairs(found.options if found else ()):
-        first, second = lexicon.named(one.text), lexicon.named(other.text)
+    options = found.options if found else ()
+    named = {o.text: known for o in options if (known := lexicon.named(o.text))}
+    for one, other in pairs(options if named else ()):
+        first, second = named.get(one.text), named.get(other.text)
         if first and second:
             yield one, other, first, second
 

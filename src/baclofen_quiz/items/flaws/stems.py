@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from baclofen_quiz.items.certificates import Grounds, is_scoped, names_source
 from baclofen_quiz.items.flaws.rule import Flaw, error, warning
@@ -12,6 +13,7 @@ from baclofen_quiz.items.flaws.view import (
 from baclofen_quiz.items.item import Item, Kind, Proof
 from baclofen_quiz.items.options import all_options
 
+_REMEMBERED = 1 << 14  # stems: several rules ask whether one is negative
 _BLANK = re.compile(r"_{3,}")
 _WHICH_STATEMENT = re.compile(
     r"\bwhich\b[^.?!]{0,60}?\bstatements?\b[^?]*?\b(?:is|are)\b[^?]{0,20}?"
@@ -62,7 +64,7 @@ def no_blank(item: Item, _: Grounds) -> Iterator[Flaw]:
 
 def asks_one_thing(item: Item, _: Grounds) -> Iterator[Flaw]:
     """S09: the stem alone says what is asked."""
-    if _WHICH_STATEMENT.search(item.stem):
+    if "statement" in item.stem.casefold() and _WHICH_STATEMENT.search(item.stem):
         yield error('The stem asks only "which statement is true".')
     imperative = item.kind in {Kind.ORDERING, Kind.MATCHING, Kind.CLOZE}
     if not imperative and not item.stem.rstrip().endswith("?"):
@@ -76,6 +78,7 @@ def is_negative(item: Item) -> bool:
     return _negation(item.stem) is not None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _negation(stem: str) -> re.Match[str] | None:
     if not _NEGATION.search(stem):
         return None  # as in most: no need to look for the question in it
