@@ -12,6 +12,7 @@ from baclofen_quiz.items.item import (
     ShortItem,
     SingleItem,
 )
+from baclofen_quiz.items.question_file.forms import MOST_OPTIONS
 from question_files import OPTIONS, only_item, read, told
 
 
@@ -143,6 +144,15 @@ def test_an_answer_that_is_not_sound_leaves_the_question_out(
     body: str, problem: tuple[int, str]
 ) -> None:
     assert _problem(body) == problem
+
+
+def test_fields_do_not_count_among_the_most_options_that_are_allowed() -> None:
+    boxes = "\n".join(f"- [{'x' if n == 0 else ' '}] {n}" for n in range(MOST_OPTIONS))
+
+    item = only_item(f"## Which one is it?  {{#q}}\n\n{boxes}\n\nTags: a\nLevel: apply")
+
+    assert isinstance(item, SingleItem)
+    assert len(item.options) == MOST_OPTIONS
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,8 @@ from baclofen_quiz.items.question_file.lines import (
         (">", Mark.QUOTE, "", 2, ""),
         ("Answer:  4 mg", Mark.FIELD, "4 mg", 10, "answer"),
         ("take-away : x", Mark.FIELD, "x", 13, "take-away"),
+        ("\N{LATIN SMALL LETTER LONG S}ource: x", Mark.FIELD, "x", 9, "\u017fource"),
+        ("\N{ARABIC-INDIC DIGIT THREE}) step", Mark.NUMBER, "step", 4, ""),
         ("Plain text.", Mark.TEXT, "Plain text.", 1, ""),
         ("   indented", Mark.TEXT, "indented", 4, ""),
     ],
