@@ -1,5 +1,6 @@
 import io
 import stat
+import struct
 import warnings
 import zipfile
 
@@ -10,11 +11,11 @@ from baclofen_quiz.exchange.format.archive import members
 from baclofen_quiz.problems import Problem
 
 
-def packed(*files: tuple[str, bytes]) -> bytes:
+def packed(*files: tuple[str, bytes], how: int = zipfile.ZIP_DEFLATED) -> bytes:
     box = io.BytesIO()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of two members with one name
-        with zipfile.ZipFile(box, "w", zipfile.ZIP_DEFLATED) as made:
+        with zipfile.ZipFile(box, "w", how) as made:
             for name, content in files:
                 made.writestr(name, content)
     return box.getvalue()
@@ -58,6 +59,28 @@ def test_two_members_of_one_name_are_refused(second: str) -> None:
 
 def test_an_archive_in_an_archive_is_refused() -> None:
     assert "itself an archive" in what(packed(("a.bin", packed(("b", b"")))))
+
+
+@pytest.mark.parametrize("how", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_a_member_packed_as_no_office_program_does_is_refused(how: int) -> None:
+    data = packed(("a.xml", b"0" * 500), how=how)
+
+    assert "no archive that can be unpacked" in what(data)
+    assert "no archive" in what(data.replace(b"\0\0", b"\xff\xff", 2))
+
+
+def test_a_member_that_begins_beyond_the_largest_number_is_refused() -> None:
+    whole = packed(("a.xml", b"1"), how=zipfile.ZIP_STORED)
+    head = whole.index(b"PK\x01\x02")
+    far = struct.pack("<HHQ", 1, 8, 2**63)  # the offset in 64 bits, in an extra field
+    entry = bytearray(whole[head : head + 46 + len("a.xml")])
+    struct.pack_into("<H", entry, 30, len(far))
+    struct.pack_into("<L", entry, 42, 0xFFFFFFFF)
+    end = struct.pack(
+        "<4s4H2LH", b"PK\x05\x06", 0, 0, 1, 1, len(entry) + len(far), head, 0
+    )
+
+    assert "no archive that can be unpacked" in what(whole[:head] + entry + far + end)
 
 
 def test_too_many_members_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

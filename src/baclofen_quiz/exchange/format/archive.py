@@ -22,6 +22,8 @@ from baclofen_quiz.text import visible
 
 _UNSAFE = re.compile(r"(?:^|/)\.\.?(?:/|$)|^/|^[A-Za-z]:|[\\\x00-\x1f]|//")
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!")
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""What office programs write; others take memory by what a header says."""
 _LINK = 0o120000
 _TYPE = 0o170000
 _ENCRYPTED = 1
@@ -44,13 +46,9 @@ def members(data: bytes, file: str) -> dict[str, bytes] | Problem:
         NotImplementedError,
         RuntimeError,
         ValueError,
+        OverflowError,  # a member that begins beyond what can be counted
     ):
-        return _refusal(
-            file,
-            "This is no archive that can be unpacked.",
-            "It is damaged, protected by a password, or packed in another way.",
-            "Save it anew.",
-        )
+        return _not_unpacked(file)
 
 
 def _refused(found: Iterable[zipfile.ZipInfo], file: str) -> Problem | None:
@@ -72,6 +70,8 @@ def _refused(found: Iterable[zipfile.ZipInfo], file: str) -> Problem | None:
                 "Such names are meant to reach other places than the archive.",
                 "Pack the files anew.",
             )
+        if info.compress_type not in _PACKED:
+            return _not_unpacked(file)
         if name.lower() in known:
             return _refusal(
                 file,
@@ -114,6 +114,15 @@ def _unpacked(archive: zipfile.ZipFile, file: str) -> dict[str, bytes] | Problem
             )
         unpacked[info.filename] = content
     return unpacked
+
+
+def _not_unpacked(file: str) -> Problem:
+    return _refusal(
+        file,
+        "This is no archive that can be unpacked.",
+        "It is damaged, protected by a password, or packed in another way.",
+        "Save it anew.",
+    )
 
 
 def _refusal(file: str, what: str, why: str, mend: str) -> Problem:
