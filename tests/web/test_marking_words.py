@@ -40,3 +40,13 @@ def test_a_moment_without_a_zone_is_none() -> None:
     assert moment_in(AT) is not None
     assert moment_in("2026-11-22T18:30:00") is None
     assert moment_in("yesterday") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["9999-12-31T23:59:59-23:59", "0001-01-01T00:00:00+23:59"]
+)
+def test_a_moment_beyond_the_years_that_are_counted_is_none(text: str) -> None:
+    assert moment_in(text) is None
+    assert notice_of("retired", 1, text) == Notice(
+        "1 item is retired: it is asked no more."
+    )

@@ -7,6 +7,9 @@ from baclofen_quiz.services.version_errors import NoSuchFile, NoSuchVersion
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.queries import question_files
 
+_LARGEST = 2**31 - 1
+"""The largest number that every database can look for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Filed:
@@ -51,7 +54,8 @@ def version(store: Store, stem: str, number: int = 0) -> Version:
         NoSuchFile: nothing was uploaded under this name.
         NoSuchVersion: it has no version of this number.
     """
-    found = question_files.find(store, stem, number)
+    known = number <= _LARGEST
+    found = question_files.find(store, stem, number) if known else None
     if found is None:
         if number and question_files.find(store, stem):
             raise NoSuchVersion(stem, number)

@@ -1,7 +1,7 @@
 """What can be done to several items at once, and how it is told when it is done."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from baclofen_quiz.services.mark_undoing import MOST
@@ -61,6 +61,6 @@ def moment_in(text: str) -> datetime | None:
     """Read the moment of a form, with its zone; None for what is none."""
     try:
         found = datetime.fromisoformat(text)
-    except ValueError:
+        return found.astimezone(UTC) if found.tzinfo else None
+    except (ValueError, OverflowError):  # in UTC it may be before year 1
         return None
-    return found if found.tzinfo else None

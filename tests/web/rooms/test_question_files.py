@@ -107,6 +107,8 @@ def test_a_version_restored_over_somebody_elses_shows_the_difference(
         "/bank/files/nowhere",
         "/bank/files/nowhere/published",
         "/bank/files/week-6/versions/9",
+        f"/bank/files/week-6/versions/{2**31}",
+        f"/bank/files/week-6/versions/{10**30}",
         "/bank/templates/exe",
         "/bank/templates/..%2fx",
     ],
@@ -115,6 +117,16 @@ def test_what_is_not_there_is_said(someone: Visitor, there: str) -> None:
     publish(someone, SOUND)
 
     assert someone.get(there).status_code == 404
+
+
+@pytest.mark.parametrize("number", [9, 2**31, 10**30])
+def test_no_version_of_a_foreign_number_is_restored(
+    someone: Visitor, number: int
+) -> None:
+    publish(someone, SOUND)
+    someone.get("/bank/files/week-6")
+
+    assert someone.send(f"/bank/files/week-6/versions/{number}").status_code == 404
 
 
 @pytest.mark.parametrize("form", TEMPLATES)
