@@ -135,3 +135,10 @@ def test_thousands_of_indices_are_folded_without_joining_all_of_them_anew() -> N
     sys.setprofile(None)
 
     assert calls < 100 * 800
+
+
+@pytest.mark.parametrize("form", ["&#{};", '<img alt="&#{};">'])
+def test_the_number_of_a_character_with_thousands_of_digits_is_none(form: str) -> None:
+    text, _ = plain(f"<b>a</b>{form.format('9' * 5000)}", place())
+
+    assert text.startswith("a\N{REPLACEMENT CHARACTER}")

@@ -24,6 +24,8 @@ _MEDIA = frozenset({"img", "audio", "video", "source", "object", "embed", "ifram
 _ALLOWED = _INLINE | _PARAGRAPH | _ROW | _CELL | {"li"}
 _PARAGRAPH_ALONE = re.compile(r"<p>([^<&\\$]*)</p>")  # most texts of Moodle
 _FORMULA = re.compile(r"\\\(|\\\[|\$\$")
+_ENDLESS = re.compile(r"&#[0-9]{100,}")  # Python does not read thousands of digits
+_NO_CHARACTER = "&#99999999"
 _LONGEST = 5 * LONGEST_TEXT  # a longer field is refused anyway; parsing it takes time
 
 
@@ -37,7 +39,7 @@ def plain(html: str, at: Location) -> tuple[str, list[Problem]]:
     if html.count("<") > MOST_TAGS:
         return html, [_lost(at, f"its mark-up, which has more than {MOST_TAGS:,} tags")]
     reader = _Reader()
-    reader.feed(_closed(html))
+    reader.feed(_closed(_ENDLESS.sub(_NO_CHARACTER, html)))
     reader.close()
     text = "".join(reader.parts).replace(NBSP, " ")
     if _FORMULA.search(text):
