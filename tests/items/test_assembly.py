@@ -70,7 +70,7 @@ def test_nothing_gives_an_empty_bank() -> None:
     assert (bank.items, bank.problems, bank.monographs) == ((), (), ())
 
 
-def test_generated_items_come_by_drug_and_then_authored_ones_by_file() -> None:
+def test_generated_items_come_by_drug_and_then_authored_ones_as_given() -> None:
     tizanidine = make_monograph(drug="tizanidine", file="t.md")
     one, other = make_single_item(), make_multiple_item(drug="tizanidine")
     short, cloze = make_short_item(), make_cloze_item(id="pumps/gap")
@@ -81,8 +81,9 @@ def test_generated_items_come_by_drug_and_then_authored_ones_by_file() -> None:
             _questions(cloze, file="q/pumps.md"),
         ],
     )
+    assert bank.files == ("q/pumps.md", "q/spasticity.md")
     assert [book.drug for book in bank.monographs] == ["baclofen", "tizanidine"]
-    assert bank.items == (one, other, cloze, short)
+    assert bank.items == (one, other, short, cloze)
 
 
 def test_what_generation_withholds_and_refuses_is_kept() -> None:

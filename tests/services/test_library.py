@@ -366,7 +366,7 @@ class _Uploads:
 
     def now(self) -> Additions:
         digests = {stem: str(hash(text)) for stem, text in self.texts.items()}
-        return Additions(tuple(AddedFile(*pair) for pair in sorted(digests.items())))
+        return Additions(tuple(AddedFile(*pair) for pair in digests.items()))
 
     def text(self, file: AddedFile) -> str:
         return self.texts[file.stem]
@@ -404,6 +404,19 @@ def test_a_file_can_be_tried_without_being_published(folder: Path) -> None:
 
     assert _ids(tried) == ["exam/target"]
     assert library.bank() is before
+
+
+def test_of_two_questions_that_are_alike_the_one_published_first_stays(
+    folder: Path,
+) -> None:
+    source = _Uploads(week=QUESTION)
+    library = Library([folder], bundled=folder, source=source)
+    tried = library.with_file("copy", QUESTION)
+    source.texts |= {"copy": QUESTION}
+
+    for bank in (tried, library.bank(), library.with_file("week", QUESTION + "\n")):
+        assert _ids(bank) == ["week/receptor"]
+        assert [held.item_id for held in bank.withheld] == ["copy/receptor"]
 
 
 def test_the_current_text_of_an_upload_is_given(folder: Path) -> None:

@@ -1,7 +1,7 @@
 """From what was read to the bank: cite, check twice, withhold, and name the result.
 
 The order of the bank is fixed: monographs by drug with their items as generated, items
-across monographs, then question files by name with their items as written.
+across monographs, then question files as given with their items as written.
 """
 
 import hashlib
@@ -56,15 +56,13 @@ def assemble(
 ) -> Bank:
     """Make the bank; ``problems`` are those of reading, which go first into its own.
 
-    ``marks`` are what instructors say of items beside their files, one an item.
+    ``marks`` are what instructors say of items beside their files, one an item. Of two
+    questions that are alike the one of the earlier file stays.
     """
     twice = same_drug(book.monograph for book in books)
     used = _one_a_drug(books)
     monographs = tuple(book.monograph for book in used)
-    authored = [
-        resolve(part.reading, monographs)
-        for part in sorted(questions, key=lambda part: part.file)
-    ]
+    authored = [resolve(part.reading, monographs) for part in questions]
     generated = [
         *(item for book in used for item in book.generated.items),
         *generate_across(monographs, lexicon),

@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from operator import attrgetter
 from typing import TypeVar, cast
 
 from baclofen_quiz.content.reading import decode, read_markdown
@@ -109,7 +110,8 @@ def collect(
         key = (other.file.name, other.digest)
         reading = memo.get(key, partial(_read_foreign, other))
         questions.append(Questions(other.file.name, reading))
-    for added in contents.additions.files:
+    questions.sort(key=attrgetter("file"))
+    for added in contents.additions.files:  # the oldest first, after all folders
         key = (added.name, added.digest)
         reading = memo.get(key, partial(_read_added, added, text_of))
         seen = _with_pictures(reading, nothing_beside)

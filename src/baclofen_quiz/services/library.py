@@ -11,7 +11,6 @@ import os
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from operator import attrgetter
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -96,8 +95,7 @@ class Library:
 
         with self._lock:
             now = self.contents()
-            others = (file for file in now.additions.files if file.stem != stem)
-            files = tuple(sorted((*others, trial), key=attrgetter("stem")))
+            files = _with(trial, now.additions.files)
             additions = Additions(files, now.additions.marks)
             return self._collected(Contents(now.files, additions), text_of)
 
@@ -159,3 +157,10 @@ def _folder(path: Path, bundled: Path) -> Folder:
     if Path(os.path.realpath(path)) == bundled:  # a link to itself is no error here
         return Folder(bundled, bundled.name)
     return Folder(path, path.as_posix())
+
+
+def _with(trial: AddedFile, files: tuple[AddedFile, ...]) -> tuple[AddedFile, ...]:
+    """Put a file in the place of its version of today; a new one is the youngest."""
+    if all(file.stem != trial.stem for file in files):
+        return (*files, trial)
+    return tuple(trial if file.stem == trial.stem else file for file in files)

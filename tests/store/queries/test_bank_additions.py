@@ -15,7 +15,9 @@ def test_an_empty_bank_has_no_additions(database: Database) -> None:
         assert bank_additions.marks(store) == []
 
 
-def test_of_each_file_the_current_version_stands(database: Database) -> None:
+def test_of_each_file_the_current_version_stands_the_oldest_first(
+    database: Database,
+) -> None:
     author = make_guest(database).id
     with database.writing() as store:
         for stem, text in (("b", "1"), ("a", "2"), ("b", "3"), ("b", "1")):
@@ -23,9 +25,9 @@ def test_of_each_file_the_current_version_stands(database: Database) -> None:
 
     with database.reading() as store:
         found = bank_additions.files(store)
-        assert [file.stem for file in found] == ["a", "b"]
+        assert [file.stem for file in found] == ["b", "a"]
         texts = [bank_additions.text_of(store, *file) for file in found]
-        assert texts == ["2", "1"]
+        assert texts == ["1", "2"]
 
 
 def test_of_each_item_the_newest_mark_stands(database: Database) -> None:

@@ -14,7 +14,7 @@ _FILES = text(
     "SELECT f.stem, v.digest FROM question_file f"
     " JOIN question_file_version v ON v.file_id = f.id"
     " WHERE v.number = (SELECT max(w.number) FROM question_file_version w"
-    " WHERE w.file_id = f.id) ORDER BY f.stem"
+    " WHERE w.file_id = f.id) ORDER BY f.id"
 ).columns(column("stem", String()), column("digest", String()))
 _TEXT = text(
     "SELECT v.text FROM question_file f"
@@ -46,7 +46,7 @@ class Marked(NamedTuple):
 
 
 def files(store: Store) -> list[AddedFile]:
-    """List all question files with their current version, by stem."""
+    """List all question files with their current version, the oldest first."""
     return [AddedFile(*row) for row in store.connection.execute(_FILES)]
 
 
