@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from baclofen_quiz.items.bank import Bank
@@ -99,7 +100,7 @@ def rows() -> list[str]:
         begun = time.perf_counter()
         client.get(PAGES[0])
         first = time.perf_counter() - begun
-        worst = max(best(lambda page=page: client.get(page)) for page in PAGES)
+        worst = max(best(partial(client.get, page)) for page in PAGES)
         site.database.close()
     if found != count:
         return [f"The bank of {count:,} items was not found in the cache."]

@@ -38,14 +38,24 @@ def used(app: Flask, template: str) -> set[str]:
     """What a template, those it extends and those it imports take from ``page``."""
     source = (templates_folder() / template).read_text(encoding="utf-8")
     tree = app.jinja_env.parse(source)
-    names = {
-        node.attr
-        for node in tree.find_all(nodes.Getattr)
-        if isinstance(node.node, nodes.Name) and node.node.name == "page"
-    }
+    given = {node for macro in _given_a_page(tree) for node in _taken(macro)}
+    names = {node.attr for node in _taken(tree) if node not in given}
     for other in _others(tree):
         names |= used(app, other)
     return names
+
+
+def _taken(tree: nodes.Node) -> Iterator[nodes.Getattr]:
+    for node in tree.find_all(nodes.Getattr):
+        if isinstance(node.node, nodes.Name) and node.node.name == "page":
+            yield node
+
+
+def _given_a_page(tree: nodes.Template) -> Iterator[nodes.Macro]:
+    """The macros that print what they are handed, be it a page or a sample."""
+    for macro in tree.find_all(nodes.Macro):
+        if "page" in {argument.name for argument in macro.args}:
+            yield macro
 
 
 def _others(tree: nodes.Template) -> Iterator[str]:
@@ -82,6 +92,9 @@ def test_every_template_with_a_page_belongs_to_one() -> None:
 
     assert whole - {page.template for page in PAGES} == {
         "account/lone.html",
+        "bank/notice.html",
+        "bank/parts.html",
+        "bank/sheets.html",
         "bank/tabs.html",
         "cards/kept.html",
         "cards/sides.html",
