@@ -26,7 +26,9 @@ def allow_uploads(app: Flask) -> None:
 def largest_form() -> int:
     """Give the bytes of a whole request: a file, a text, and the other fields."""
     from baclofen_quiz.content.decoding import LARGEST  # noqa: PLC0415 - not to start
-    from baclofen_quiz.exchange.format.limits import LARGEST_UPLOAD  # noqa: PLC0415
+    from baclofen_quiz.exchange.format.limits import (  # noqa: PLC0415 - seldom
+        LARGEST_UPLOAD,
+    )
 
     return LARGEST_UPLOAD + LARGEST + _REST
 
