@@ -18,9 +18,6 @@ from livesite import live_site, shown_bank
 WIDTHS = (320, 1280)
 THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 SCREENS = {320: 640, 1280: 900}
-UNFOLD = """for (const part of document.querySelectorAll(".heat section"))
-    part.style.contentVisibility = "visible";"""
-"""Browsers leave out what is not scrolled to, also from the picture of a whole page."""
 
 
 def photograph(browser: Browser, folder: Path, only: str) -> None:
@@ -41,7 +38,6 @@ def photograph(browser: Browser, folder: Path, only: str) -> None:
                     )
                     page = prepare(site, context, scene)
                     name = f"{scene.name}-{width}-{theme}.png"
-                    page.evaluate(UNFOLD)
                     page.screenshot(path=folder / name, full_page=True)
                     context.close()
                     sys.stdout.write(f"{name}\n")
