@@ -22,6 +22,7 @@ class Drafted:
 
     monograph: Monograph
     decks: frozenset[SubDeck]
+    choice: DeckChoice
     drafts: tuple[Draft, ...]
     sound: bool
     problems: tuple[Problem, ...]
@@ -38,10 +39,11 @@ class Drafted:
         return cls(
             monograph=monograph,
             decks=decks,
+            choice=choice,
             drafts=tuple(
                 Draft(content, first, card.front, card.back, Standing())
                 for card, content in contents
-                if content.deck in decks
+                if content.deck in decks and choice.takes(content.key)
             ),
             sound=not any(
                 problem.severity is Severity.ERROR
@@ -56,7 +58,8 @@ class Drafted:
     ) -> Iterator[Draft]:
         """Draft tombstones; while the monograph has errors, only those that stand.
 
-        A dose line with a slip of the pen is not a withdrawn fact.
+        A dose line with a slip of the pen is not a withdrawn fact, nor is a note that
+        was not asked for.
         """
         for draft in tombstones.tombstones(
             ledger,
@@ -67,6 +70,8 @@ class Drafted:
             today=now.date(),
         ):
             entry = ledger.notes[draft.content.key]
+            if not self.choice.takes(draft.content.key):
+                continue
             if self.sound or isinstance(entry.state, Retired):
                 yield draft
 
