@@ -1,14 +1,16 @@
 """Builders of recall cards, notes and ledgers; see factories.py for the rest."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypedDict, Unpack
 
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.content.statements import Statement
 from baclofen_quiz.exchange.anki.ledger import Dated, Draft, Standing
-from baclofen_quiz.exchange.anki.markup import EMPTY, Html, html
+from baclofen_quiz.exchange.anki.markup import Html, html
 from baclofen_quiz.exchange.anki.names import SubDeck
 from baclofen_quiz.exchange.anki.notes import NoteContent
+from baclofen_quiz.exchange.anki.schema import FACT, NoteType
 from baclofen_quiz.items.recall import RecallCard
 from factories import make_statement
 
@@ -41,29 +43,32 @@ def make_card(**changes: Unpack[CardChanges]) -> RecallCard:
 
 class ContentChanges(TypedDict, total=False):
     key: str
+    type: NoteType
     deck: SubDeck
-    front: Html
-    back: Html
-    sentence: Html
-    why: Html
-    note: Html
-    source: Html
+    fields: Mapping[str, Html]
     tags: tuple[str, ...]
+    page: str
 
 
-def make_content(**changes: Unpack[ContentChanges]) -> NoteContent:
+def make_content(
+    more: Mapping[str, Html] | None = None, **changes: Unpack[ContentChanges]
+) -> NoteContent:
+    """Make a note of a fact; ``more`` are fields to set besides the usual ones."""
     content = NoteContent(
         key="fact:baclofen/mechanism/receptor",
+        type=FACT,
         deck=SubDeck("baclofen", Section.MECHANISM),
-        front=html("Which receptor does baclofen act on as an agonist?"),
-        back=html("The GABA-B receptor"),
-        sentence=html("Receptor: agonist at GABA-B receptors"),
-        why=EMPTY,
-        note=EMPTY,
-        source=html("Baclofen monograph, Mechanism of action"),
+        fields={
+            "Front": html("Which receptor does baclofen act on as an agonist?"),
+            "Back": html("The GABA-B receptor"),
+            "Sentence": html("Receptor: agonist at GABA-B receptors"),
+            "Source": html("Baclofen monograph, Mechanism of action"),
+        },
         tags=("pharm::drug::baclofen", "pharm::section::mechanism"),
+        page="monographs/baclofen#mechanism-receptor",
     )
-    return replace(content, **changes)
+    changed = replace(content, **changes)
+    return replace(changed, fields={**changed.fields, **(more or {})})
 
 
 def make_draft(content: NoteContent | None = None, first: int = FIRST) -> Draft:

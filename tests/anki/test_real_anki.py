@@ -169,10 +169,10 @@ def test_note_type_fields_templates_and_decks_are_the_published_ones(
     story: Story,
 ) -> None:
     found = story.report["first_schema"]
-    assert found["note_types"] == [schema.MODEL_NAME]
-    assert found["model"] == schema.MODEL_ID
-    assert found["fields"] == [list(field) for field in schema.FIELDS]
-    assert found["templates"] == [list(template) for template in schema.TEMPLATES]
+    assert found["note_types"] == [schema.FACT.name]
+    assert found["model"] == schema.FACT.id
+    assert found["fields"] == [list(field) for field in schema.FACT.fields]
+    assert found["templates"] == [list(template) for template in schema.FACT.templates]
     decks = {SubDeck("baclofen", s).name for s in Section if s is not Section.GENERAL}
     parents = {"Baclofen quiz", "Baclofen quiz::Baclofen"}
     assert set(found["decks"]) == decks | parents
@@ -243,8 +243,9 @@ def _row(number: int, second_question: str = "") -> Row:
         "Extra2": "Second answer",
     }
     return Row(
+        type=schema.FACT,
         guid=guid(filled["Key"]),
-        fields=tuple(filled.get(name, "") for name, _ in schema.FIELDS),
+        fields=tuple(filled.get(name, "") for name, _ in schema.FACT.fields),
         tags=("pharm::drug::testazole",),
         mod=int((LATER if second_question else NOW).timestamp()),
         deck_id=SubDeck("testazole", Section.USES).id,
@@ -262,7 +263,7 @@ def test_a_spare_field_filled_later_adds_cards_and_leaves_the_old_ones(
     files = (tmp_path / "first.apkg", tmp_path / "second.apkg")
     for file, rows in zip(files, releases, strict=True):
         with zipfile.ZipFile(file, "w") as archive:
-            collection = collection_bytes(rows, int(NOW.timestamp()))
+            collection = collection_bytes(rows, {"fact": int(NOW.timestamp())})
             archive.writestr("collection.anki2", collection)
             archive.writestr("media", "{}")
     report = live_through(files)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from baclofen_quiz.content.monograph import Monograph
-from baclofen_quiz.exchange.anki.ledger import Ledger, Retired, publish, publish_model
+from baclofen_quiz.exchange.anki.ledger import Ledger, Retired, publish, publish_models
 from baclofen_quiz.exchange.anki.package import model_hashes, package
 from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.problems import Problem
@@ -61,18 +61,20 @@ def build(  # noqa: PLR0913 -- each is one thing that the package depends on
     ]
     after, dated = publish(ledger, (*fresh, *graves), edition, seconds)
     first = min(draft.first for draft in fresh)
-    after, model_mod = publish_model(after, model_hashes(), first, seconds)
+    kinds = {note.content.type.slug: note.content.type for note in dated}
+    hashes = {slug: model_hashes(kind) for slug, kind in kinds.items()}
+    after, model_mods = publish_models(after, hashes, first, seconds)
     return Deck(
         data=package(
             dated,
-            model_mod=model_mod,
+            model_mods=model_mods,
             now=seconds,
             base_url=base_url,
             checked={book.drug: _checked(book) for book in bank.monographs},
         ),
         ledger=after,
         notes=len(dated),
-        decks=len({note.content.deck for note in dated}),
+        decks=len({note.content.deck.name for note in dated}),
         changes=_changes(ledger, after),
         problems=tuple(problem for part in drafted for problem in part.problems),
     )

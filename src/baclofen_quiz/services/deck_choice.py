@@ -29,10 +29,11 @@ class Picked:
 
 @dataclass(frozen=True, slots=True)
 class DeckChoice:
-    """Which notes: of one drug (empty: all), of some sections (empty: all), which."""
+    """Which notes: of one drug, of some sections, of some parts (empty: all), which."""
 
     drug: str = ""
     sections: frozenset[Section] = frozenset()
+    parts: frozenset[Part] = frozenset()
     only: Everything | Picked = field(default_factory=Everything)
 
     def decks(self, monograph: Monograph) -> frozenset[SubDeck]:

@@ -14,12 +14,12 @@ from baclofen_quiz.exchange.anki.ledger import (
     merged,
     newest,
     publish,
-    publish_model,
+    publish_models,
 )
 from baclofen_quiz.exchange.anki.markup import html
 
 KEY = "fact:baclofen/mechanism/receptor"
-REWORDED = make_content(back=html("GABA-B"))
+REWORDED = make_content({"Back": html("GABA-B")})
 
 
 def test_a_new_note_takes_the_day_its_monograph_was_checked() -> None:
@@ -76,16 +76,21 @@ def test_editions_add_up() -> None:
     assert in_edition(after, "x").notes[KEY].editions == {"x"}
 
 
-def test_the_note_type_moves_when_its_look_changes() -> None:
-    ledger, first = publish_model(Ledger(), {"css": "a"}, FIRST, NOW)
-    same, again = publish_model(ledger, {"css": "a"}, FIRST, NOW + 7)
-    moved, later = publish_model(same, {"css": "b"}, FIRST, NOW + 9)
-    assert (first, again, later) == (FIRST, FIRST, NOW + 9)
+def _looks(css: str) -> dict[str, dict[str, str]]:
+    return {"fact": {"css": css}, "choice": {"css": "c"}}
+
+
+def test_a_note_type_moves_when_its_look_changes_and_no_other_does() -> None:
+    ledger, first = publish_models(Ledger(), _looks("a"), FIRST, NOW)
+    same, again = publish_models(ledger, _looks("a"), FIRST, NOW + 7)
+    moved, later = publish_models(same, _looks("b"), FIRST, NOW + 9)
+    assert first == again == {"fact": FIRST, "choice": FIRST}
+    assert later == {"fact": NOW + 9, "choice": FIRST}
     assert same == ledger
-    assert moved.model == (
-        Version(FIRST, {"css": "a"}),
-        Version(NOW + 9, {"css": "b"}),
-    )
+    assert moved.models == {
+        "fact": (Version(FIRST, {"css": "a"}), Version(NOW + 9, {"css": "b"})),
+        "choice": (Version(FIRST, {"css": "c"}),),
+    }
 
 
 def test_merging_keeps_the_newer_version_and_the_past_of_both() -> None:
@@ -105,10 +110,11 @@ def test_merging_takes_over_notes_that_only_the_other_knows() -> None:
     assert merged(theirs, theirs) == theirs
 
 
-def test_merging_sorts_the_versions_of_the_note_type() -> None:
+def test_merging_sorts_the_versions_of_each_note_type() -> None:
     old, new = Version(1, {"css": "a"}), Version(2, {"css": "b"})
-    joined = merged(Ledger(model=(new,)), Ledger(model=(old, new)))
-    assert joined.model == (old, new)
+    mine = Ledger(models={"fact": (new,), "choice": (old,)})
+    joined = merged(mine, Ledger(models={"fact": (old, new)}))
+    assert joined.models == {"fact": (old, new), "choice": (old,)}
 
 
 @given(
@@ -121,7 +127,7 @@ def test_whatever_is_exported_when_a_changed_note_is_always_newer(
 ) -> None:
     ledger, last = Ledger(), None
     for text, moment in exports:
-        draft = make_draft(make_content(back=html(text)))
+        draft = make_draft(make_content({"Back": html(text)}))
         ledger, (dated,) = publish(ledger, [draft], BUNDLED, NOW + moment)
         if last is not None:
             assert (dated.mod > last[1]) == (text != last[0])

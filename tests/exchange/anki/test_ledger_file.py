@@ -13,7 +13,7 @@ from baclofen_quiz.exchange.anki.ledger import (
     Ledger,
     Retired,
     publish,
-    publish_model,
+    publish_models,
 )
 from baclofen_quiz.exchange.anki.ledger_file import print_ledger, read_ledger
 from baclofen_quiz.exchange.anki.markup import html
@@ -21,8 +21,8 @@ from baclofen_quiz.exchange.anki.markup import html
 
 def _ledger() -> Ledger:
     ledger, _ = publish(Ledger(), [make_draft()], BUNDLED, NOW)
-    ledger, _ = publish_model(ledger, {"css": "a"}, NOW, NOW)
-    reworded = make_draft(make_content(back=html("GABA-B")))
+    ledger, _ = publish_models(ledger, {"fact": {"css": "a"}}, NOW, NOW)
+    reworded = make_draft(make_content({"Back": html("GABA-B")}))
     ledger, _ = publish(ledger, [reworded], "/srv/questions", NOW + 1)
     grave = replace(
         make_draft(make_content(key="fact:baclofen/mechanism/site")),
@@ -51,6 +51,15 @@ def test_the_file_is_sorted_and_says_no_more_than_it_must() -> None:
     assert sorted(note) == ["back", "drug", "front", "hashes", "mod", "section"]
 
 
+def test_the_note_type_of_facts_stands_where_it_always_stood() -> None:
+    versions = {"fact": {"css": "a"}, "choice": {"css": "b"}}
+    ledger, _ = publish_models(Ledger(), versions, NOW, NOW)
+    body = json.loads(print_ledger(ledger))
+    assert body["model"] == [{"mod": NOW, "hashes": {"css": "a"}}]
+    assert body["models"] == {"choice": [{"mod": NOW, "hashes": {"css": "b"}}]}
+    assert read_ledger(print_ledger(ledger), "ledger.json") == ledger
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [
@@ -75,6 +84,7 @@ def test_a_damaged_ledger_is_refused_with_a_sentence(text: str, why: str) -> Non
         ("past", {}, "no list"),
         ("retired", "yes", "no retirement"),
         ("section", "nowhere", "nowhere"),
+        ("type", "novel", "no type of notes"),
     ],
 )
 def test_a_damaged_note_is_refused_with_a_sentence(

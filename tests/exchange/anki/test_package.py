@@ -27,13 +27,20 @@ from baclofen_quiz.exchange.anki.ledger import Dated
 from baclofen_quiz.exchange.anki.markup import EMPTY, Html
 from baclofen_quiz.exchange.anki.names import SubDeck
 from baclofen_quiz.exchange.anki.package import model_hashes, package
+from baclofen_quiz.exchange.anki.schema import FACT
 
 SITE = make_dated(make_content(key="fact:baclofen/mechanism/site"), FIRST + 5)
 
 
 def _build(*notes: Dated, base_url: str = "") -> bytes:
     checked = {"baclofen": "Checked 2026-11-22: compared with labels."}
-    return package(notes, model_mod=FIRST, now=NOW, base_url=base_url, checked=checked)
+    return package(
+        notes,
+        model_mods={"fact": FIRST},
+        now=NOW,
+        base_url=base_url,
+        checked=checked,
+    )
 
 
 def _query(data: bytes, sql: str) -> list[tuple[Any, ...]]:
@@ -126,19 +133,19 @@ def test_a_tag_names_the_month_in_which_the_note_last_changed() -> None:
     ("notes", "error", "says"),
     [
         ([make_dated(), make_dated()], DuplicateGuidError, "have the same GUID"),
-        ([make_dated(make_content(front=EMPTY))], NoCardError, "empty front"),
+        ([make_dated(make_content({"Front": EMPTY}))], NoCardError, "empty front"),
         (
-            [make_dated(make_content(back=Html("a\x1fb")))],
+            [make_dated(make_content({"Back": Html("a\x1fb")}))],
             ControlCharacterError,
             "The field Back .* U\\+001F",
         ),
         (
-            [make_dated(make_content(back=Html("a\0b")))],
+            [make_dated(make_content({"Back": Html("a\0b")}))],
             ControlCharacterError,
             "U\\+0000",
         ),
         (
-            [make_dated(make_content(why=Html("dose <5 mg")))],
+            [make_dated(make_content({"Why": Html("dose <5 mg")}))],
             UnescapedTextError,
             "The field Why .* near 'dose <5 mg'",
         ),
@@ -167,7 +174,7 @@ def test_two_exports_within_one_second_are_no_future() -> None:
 
 
 def test_the_look_of_the_note_type_has_its_hashes() -> None:
-    assert set(model_hashes()) == {
+    assert set(model_hashes(FACT)) == {
         "back",
         "css",
         "front",
@@ -186,7 +193,7 @@ notes = [
     make_dated(make_content(key=f"fact:baclofen/mechanism/n{{n}}", tags=("b", "a")))
     for n in range(50)
 ]
-print(hashlib.sha256(package(notes, model_mod=FIRST, now=NOW)).hexdigest())
+print(hashlib.sha256(package(notes, model_mods={{"fact": FIRST}}, now=NOW)).hexdigest())
 """
 
 

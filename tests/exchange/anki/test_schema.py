@@ -6,11 +6,11 @@ from baclofen_quiz.exchange.anki.names import SubDeck
 
 
 def test_the_note_type_is_the_published_one() -> None:
-    assert (schema.MODEL_ID, schema.MODEL_NAME) == (
+    assert (schema.FACT.id, schema.FACT.name) == (
         1795305600101,
         "Baclofen quiz: fact",
     )
-    assert schema.FIELDS == (
+    assert schema.FACT.fields == (
         ("Key", 7310450221001),
         ("Front", 7310450221002),
         ("Back", 7310450221003),
@@ -24,7 +24,7 @@ def test_the_note_type_is_the_published_one() -> None:
         ("Extra2", 7310450221011),
         ("Extra3", 7310450221012),
     )
-    assert schema.TEMPLATES == (
+    assert schema.FACT.templates == (
         ("Recall", 7310450222001),
         ("Second question", 7310450222002),
     )

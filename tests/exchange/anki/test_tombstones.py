@@ -43,12 +43,12 @@ def _graves(
 def test_a_note_without_its_fact_stays_under_a_banner() -> None:
     (grave,) = _graves(_ledger())
     assert grave.content.key == KEY
-    assert grave.content.front == (
+    assert grave.content.fields["Front"] == (
         '<div class="retired"><p>Withdrawn on 2026-12-01. '
         "The sources now disagree about it.</p>"
         "<p>Do not learn this card any more; suspend it.</p></div>Which receptor?"
     )
-    assert grave.content.back == "The GABA<sub>B</sub> receptor"
+    assert grave.content.fields["Back"] == "The GABA<sub>B</sub> receptor"
     assert "pharm::retired" in grave.content.tags
 
 

@@ -7,14 +7,15 @@ Note and note type are subclassed so that each carries its own time.
 
 import itertools
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import genanki
 
-from baclofen_quiz.exchange.anki import look, schema
+from baclofen_quiz.exchange.anki.look import LOOKS
+from baclofen_quiz.exchange.anki.schema import NOTE_TYPES, NoteType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +32,9 @@ _FIRST_ROW_ID: Final = 1_795_305_600_000
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One note as genanki takes it: fields in the order of the schema."""
+    """One note as genanki takes it: fields in the order of its note type."""
 
+    type: NoteType
     guid: str
     fields: tuple[str, ...]
     tags: tuple[str, ...]
@@ -41,16 +43,16 @@ class Row:
     deck_name: str
 
 
-class _FactModel(_GenankiModel):  # type: ignore[misc] # genanki has no types
-    """Our note type, with its own modification time."""
+class _Model(_GenankiModel):  # type: ignore[misc] # genanki has no types
+    """One of our note types, with its own modification time."""
 
-    def __init__(self, mod: int) -> None:
+    def __init__(self, kind: NoteType, mod: int) -> None:
         super().__init__(
-            schema.MODEL_ID,
-            schema.MODEL_NAME,
-            fields=[{"name": name, "id": id_} for name, id_ in schema.FIELDS],
-            templates=_templates(),
-            css=look.CSS,
+            kind.id,
+            kind.name,
+            fields=[{"name": name, "id": id_} for name, id_ in kind.fields],
+            templates=_templates(kind),
+            css=LOOKS[kind.slug].css,
         )
         self.mod = mod
 
@@ -59,10 +61,10 @@ class _FactModel(_GenankiModel):  # type: ignore[misc] # genanki has no types
         return super().to_json(self.mod, deck_id)
 
 
-class _FactNote(_GenankiNote):  # type: ignore[misc] # genanki has no types
+class _Note(_GenankiNote):  # type: ignore[misc] # genanki has no types
     """One note, with its own modification time."""
 
-    def __init__(self, model: _FactModel, row: Row, position: int) -> None:
+    def __init__(self, model: _Model, row: Row, position: int) -> None:
         super().__init__(
             model,
             fields=list(row.fields),
@@ -85,38 +87,36 @@ class _FactNote(_GenankiNote):  # type: ignore[misc] # genanki has no types
 
 def card_counts(rows: Iterable[Row]) -> list[int]:
     """Count the cards that Anki makes of each note."""
-    model = _FactModel(0)
-    return [len(_FactNote(model, row, 0).cards) for row in rows]
+    models = {kind.slug: _Model(kind, 0) for kind in NOTE_TYPES.values()}
+    return [len(_Note(models[row.type.slug], row, 0).cards) for row in rows]
 
 
-def collection_bytes(rows: Sequence[Row], model_mod: int) -> bytes:
-    """Write the notes into a collection database, in memory, and return its bytes."""
-    package = genanki.Package(_decks(rows, model_mod))
+def collection_bytes(rows: Sequence[Row], model_mods: Mapping[str, int]) -> bytes:
+    """Write the notes into a collection database, in memory, and return its bytes.
+
+    ``model_mods`` holds the time of each note type, by its slug.
+    """
+    package = genanki.Package(_decks(rows, model_mods))
     with closing(sqlite3.connect(":memory:")) as connection:
         ids = itertools.count(_FIRST_ROW_ID)
-        package.write_to_db(connection.cursor(), model_mod, ids)
+        package.write_to_db(connection.cursor(), max(model_mods.values()), ids)
         connection.commit()
         return connection.serialize()
 
 
-def _decks(rows: Sequence[Row], model_mod: int) -> list[Any]:
-    model = _FactModel(model_mod)
+def _decks(rows: Sequence[Row], model_mods: Mapping[str, int]) -> list[Any]:
+    models = {slug: _Model(NOTE_TYPES[slug], mod) for slug, mod in model_mods.items()}
     decks: dict[int, Any] = {}
     for position, row in enumerate(rows, start=1):
         if row.deck_id not in decks:
             decks[row.deck_id] = genanki.Deck(row.deck_id, row.deck_name)
-        decks[row.deck_id].add_note(_FactNote(model, row, position))
+        decks[row.deck_id].add_note(_Note(models[row.type.slug], row, position))
     return list(decks.values())
 
 
-def _templates() -> list[dict[str, object]]:
-    (recall, recall_id), (second, second_id) = schema.TEMPLATES
+def _templates(kind: NoteType) -> list[dict[str, object]]:
+    faces = LOOKS[kind.slug].faces
     return [
-        {"name": recall, "id": recall_id, "qfmt": look.FRONT, "afmt": look.BACK},
-        {
-            "name": second,
-            "id": second_id,
-            "qfmt": look.SECOND_FRONT,
-            "afmt": look.SECOND_BACK,
-        },
+        {"name": name, "id": id_, "qfmt": front, "afmt": back}
+        for (name, id_), (front, back) in zip(kind.templates, faces, strict=True)
     ]

@@ -15,6 +15,7 @@ from datetime import date
 
 from baclofen_quiz.exchange.anki.names import SubDeck
 from baclofen_quiz.exchange.anki.notes import NoteContent
+from baclofen_quiz.exchange.anki.schema import NoteType
 
 BUNDLED = "bundled"
 
@@ -44,6 +45,7 @@ class Retired:
 class Entry:
     """One published note: its versions, and its last wording for a tombstone."""
 
+    type: NoteType
     deck: SubDeck
     current: Version
     past: tuple[Version, ...]
@@ -55,10 +57,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """All published notes by key, and the versions of the note type (newest last)."""
+    """All published notes by key, and the versions of each note type by its slug.
+
+    The newest version stands last.
+    """
 
     notes: Mapping[str, Entry] = field(default_factory=dict)
-    model: tuple[Version, ...] = ()
+    models: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +102,19 @@ def publish(
     return replace(ledger, notes=notes), tuple(dated)
 
 
-def publish_model(
-    ledger: Ledger, hashes: Mapping[str, str], first: int, now: int
-) -> tuple[Ledger, int]:
-    """Give the note type its time by the same rule; the second value is that time."""
-    last = ledger.model[-1] if ledger.model else None
-    version = _next(last, hashes, first, now)
-    versions = ledger.model if version is last else (*ledger.model, version)
-    return replace(ledger, model=versions), version.mod
+def publish_models(
+    ledger: Ledger, hashes: Mapping[str, Mapping[str, str]], first: int, now: int
+) -> tuple[Ledger, dict[str, int]]:
+    """Give note types their times by the same rule; the second value are the times."""
+    models = dict(ledger.models)
+    times = {}
+    for slug, parts in sorted(hashes.items()):
+        versions = models.get(slug, ())
+        last = versions[-1] if versions else None
+        version = _next(last, parts, first, now)
+        models[slug] = versions if version is last else (*versions, version)
+        times[slug] = version.mod
+    return replace(ledger, models=models), times
 
 
 def merged(mine: Ledger, other: Ledger) -> Ledger:
@@ -113,7 +123,13 @@ def merged(mine: Ledger, other: Ledger) -> Ledger:
     for key, theirs in other.notes.items():
         ours = notes.get(key)
         notes[key] = theirs if ours is None else _joined(ours, theirs)
-    return Ledger(notes, _sorted_versions((*mine.model, *other.model)))
+    models = {
+        slug: _sorted_versions(
+            (*mine.models.get(slug, ()), *other.models.get(slug, ()))
+        )
+        for slug in sorted({*mine.models, *other.models})
+    }
+    return Ledger(notes, models)
 
 
 def newest(ledger: Ledger) -> int:
@@ -137,6 +153,7 @@ def _entry(entry: Entry | None, draft: Draft, edition: str, now: int) -> Entry:
         past = (*past, last)
     editions = frozenset() if entry is None else entry.editions
     return Entry(
+        type=content.type,
         deck=content.deck,
         current=version,
         past=past,

@@ -15,17 +15,24 @@ from baclofen_quiz.exchange.anki.ledger import (
     Version,
 )
 from baclofen_quiz.exchange.anki.names import SubDeck
+from baclofen_quiz.exchange.anki.schema import FACT, NOTE_TYPES, NoteType
 
 _FORMAT = 1
 
 
 def print_ledger(ledger: Ledger) -> str:
     """Write a ledger as JSON; equal ledgers give equal text."""
+    models = {
+        slug: [_version_record(version) for version in versions]
+        for slug, versions in ledger.models.items()
+    }
     body = {
         "format": _FORMAT,
-        "model": [_version_record(version) for version in ledger.model],
+        "model": models.pop(FACT.slug, []),
         "notes": {key: _entry_record(entry) for key, entry in ledger.notes.items()},
     }
+    if models:
+        body["models"] = models
     return json.dumps(body, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
@@ -43,7 +50,7 @@ def read_ledger(text: str, file: str) -> Ledger:
             )
         return Ledger(
             notes={str(key): _entry(value) for key, value in body["notes"].items()},
-            model=tuple(_version(value) for value in body["model"]),
+            models=_models(body["model"], body.get("models", {})),
         )
     except json.JSONDecodeError as error:
         raise UnreadableLedgerError(file, f"line {error.lineno} is no JSON") from error
@@ -51,6 +58,18 @@ def read_ledger(text: str, file: str) -> Ledger:
         raise UnreadableLedgerError(
             file, f"a value is missing or of another kind ({error})"
         ) from error
+
+
+def _models(
+    of_facts: list[dict[str, object]], others: Mapping[str, list[dict[str, object]]]
+) -> dict[str, tuple[Version, ...]]:
+    """Read the note types; that of facts stood alone in the file once."""
+    lists = {FACT.slug: of_facts, **others}
+    return {
+        slug: tuple(_version(value) for value in versions)
+        for slug, versions in lists.items()
+        if versions
+    }
 
 
 def _version_record(version: Version) -> dict[str, object]:
@@ -74,6 +93,8 @@ def _entry_record(entry: Entry) -> dict[str, object]:
         "back": entry.back,
         **_version_record(entry.current),
     }
+    if entry.type is not FACT:
+        record["type"] = entry.type.slug
     if entry.past:
         record["past"] = [_version_record(version) for version in entry.past]
     if isinstance(entry.state, Retired):
@@ -94,8 +115,10 @@ def _entry(record: Mapping[str, object]) -> Entry:
             "front": str(front),
             "back": str(back),
         }:
+            kind = _type(record.get("type", FACT.slug))
             return Entry(
-                deck=SubDeck(drug, Section(section)),
+                type=kind,
+                deck=SubDeck(drug, Section(section), kind.part),
                 current=_version(record),
                 past=tuple(_version(value) for value in _list(record.get("past"))),
                 front=front,
@@ -106,6 +129,14 @@ def _entry(record: Mapping[str, object]) -> Entry:
         case _:
             message = f"no note: {record!r}"
             raise ValueError(message)
+
+
+def _type(slug: object) -> NoteType:
+    kind = NOTE_TYPES.get(str(slug))
+    if kind is None:
+        message = f"no type of notes: {slug!r}"
+        raise ValueError(message)
+    return kind
 
 
 def _list(value: object) -> list[dict[str, object]]:

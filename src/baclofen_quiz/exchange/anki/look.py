@@ -3,7 +3,20 @@
 No script, no picture, nothing fetched: a card shows the same on a plane.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
+
+from baclofen_quiz.exchange.anki.schema import FACT
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Front and back of each card template, in the schema's order, and the style."""
+
+    faces: tuple[tuple[str, str], ...]
+    css: str
+
 
 FRONT: Final = '<div class="front">{{Front}}</div>'
 
@@ -65,3 +78,8 @@ sub { line-height: 0; font-size: .75em; }
 }
 a { color: var(--accent); }
 """
+
+LOOKS: Final[Mapping[str, Look]] = {
+    FACT.slug: Look(((FRONT, BACK), (SECOND_FRONT, SECOND_BACK)), CSS),
+}
+"""How the cards of each note type look, by the slug of the type."""

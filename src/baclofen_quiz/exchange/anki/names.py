@@ -8,6 +8,7 @@ from functools import lru_cache
 from baclofen_quiz import text
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.exchange.anki import schema
+from baclofen_quiz.exchange.anki.schema import Part
 
 _GUID_DIGITS = 20
 _TAG = re.compile(r"[a-z0-9-]+(?:::[a-z0-9-]+)*")
@@ -20,6 +21,12 @@ SAFETY = "pharm::safety"
 def fact_key(fact_id: str) -> str:
     """Name the note of a fact: what stands in its field ``Key``."""
     return f"fact:{fact_id}"
+
+
+def fact_page(key: str) -> str:
+    """Lead to the statement of a fact's note, from the root of the site."""
+    drug, section, name = key.removeprefix("fact:").split("/", 2)
+    return f"monographs/{drug}#{section}-{name.partition('.')[0]}"
 
 
 def guid(key: str) -> str:
@@ -40,17 +47,20 @@ def fit_tag(candidate: str) -> bool:
 
 @dataclass(frozen=True, order=True, slots=True)
 class SubDeck:
-    """The deck of one section of one drug."""
+    """What concerns one section of one drug, and the deck in which it lies.
+
+    Facts have a deck a section; contrasts and questions one deck a drug.
+    """
 
     drug: str
     section: Section
+    part: Part = Part.FACTS
 
     @property
     def name(self) -> str:
         """``Baclofen quiz::Baclofen::Dosage and administration``."""
         drug = self.drug[:1].upper() + self.drug[1:]
-        section_name, _ = schema.SECTION_DECKS[self.section]
-        return f"{schema.TOP_DECK}::{drug}::{section_name}"
+        return f"{schema.TOP_DECK}::{drug}::{self._last[0]}"
 
     @property
     def id(self) -> int:
@@ -58,8 +68,14 @@ class SubDeck:
 
         Anki matches decks by name, so the number only has to stay clear of others.
         """
-        _, number = schema.SECTION_DECKS[self.section]
-        return _first_id(self.drug) + number
+        return _first_id(self.drug) + self._last[1]
+
+    @property
+    def _last(self) -> tuple[str, int]:
+        """Give the last part of the name, and the number within the drug's decks."""
+        if self.part is Part.FACTS:
+            return schema.SECTION_DECKS[self.section]
+        return schema.PART_DECKS[self.part]
 
     @property
     def fit(self) -> bool:

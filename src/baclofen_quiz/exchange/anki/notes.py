@@ -1,13 +1,15 @@
 """A recall card becomes the content of a note: fields and tags, before any time."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.content.statements import NoteKind, Statement
-from baclofen_quiz.exchange.anki import names
+from baclofen_quiz.exchange.anki import names, schema
 from baclofen_quiz.exchange.anki.markup import Html, html, join, labelled, paragraphs
 from baclofen_quiz.exchange.anki.names import SubDeck
+from baclofen_quiz.exchange.anki.schema import NoteType
 from baclofen_quiz.items.recall import RecallCard
 from baclofen_quiz.items.recall.wording import unbroken
 
@@ -16,33 +18,23 @@ _HASH_DIGITS = 12
 
 @dataclass(frozen=True, slots=True)
 class NoteContent:
-    """What the authors wrote on one note; everything here enters its hash.
+    """What the authors wrote on one note; fields and tags enter its hash.
 
-    What they did not write stays out: the link to a site, the day of the last review
-    of the monograph, and the learner's own notes.
+    ``fields`` may leave out empty ones. What the authors did not write stays out: the
+    ``Key``, the link to the ``page`` on a site, the day of the last review of the
+    monograph, and the learner's own notes.
     """
 
     key: str
+    type: NoteType
     deck: SubDeck
-    front: Html
-    back: Html
-    sentence: Html
-    why: Html
-    note: Html
-    source: Html
+    fields: Mapping[str, Html]
     tags: tuple[str, ...]
+    page: str
 
     def hashes(self) -> dict[str, str]:
         """Hash each filled field, and the tags, under the names of the fields."""
-        written = {
-            "Front": self.front,
-            "Back": self.back,
-            "Sentence": self.sentence,
-            "Why": self.why,
-            "Note": self.note,
-            "Source": self.source,
-            "tags": " ".join(self.tags),
-        }
+        written = {**self.fields, "tags": " ".join(self.tags)}
         return {name: digest(value) for name, value in written.items() if value}
 
 
@@ -55,19 +47,24 @@ def content_of(card: RecallCard, monograph: Monograph) -> NoteContent:
     """Dress a recall card for Anki."""
     statement = card.statement
     cautions = _texts(statement, NoteKind.CAUTION)
+    key = names.fact_key(card.fact_id)
     return NoteContent(
-        key=names.fact_key(card.fact_id),
+        key=key,
+        type=schema.FACT,
         deck=SubDeck(monograph.drug, statement.section),
-        front=html(card.front),
-        back=html(card.back),
-        sentence=html(card.sentence),
-        why=join(
-            labelled("Why:", card.why, "reason"),
-            *(labelled("Safety:", caution, "safety") for caution in cautions),
-        ),
-        note=paragraphs(_texts(statement, NoteKind.NOTE)),
-        source=html(card.source),
+        fields={
+            "Front": html(card.front),
+            "Back": html(card.back),
+            "Sentence": html(card.sentence),
+            "Why": join(
+                labelled("Why:", card.why, "reason"),
+                *(labelled("Safety:", caution, "safety") for caution in cautions),
+            ),
+            "Note": paragraphs(_texts(statement, NoteKind.NOTE)),
+            "Source": html(card.source),
+        },
         tags=_tags(card, monograph),
+        page=names.fact_page(key),
     )
 
 

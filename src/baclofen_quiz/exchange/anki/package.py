@@ -3,12 +3,12 @@
 import io
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Final
 
-from baclofen_quiz.exchange.anki import look, names, schema
+from baclofen_quiz.exchange.anki import names
 from baclofen_quiz.exchange.anki.errors import (
     ControlCharacterError,
     DuplicateGuidError,
@@ -25,9 +25,11 @@ from baclofen_quiz.exchange.anki.genanki_bridge import (
     collection_bytes,
 )
 from baclofen_quiz.exchange.anki.ledger import Dated
+from baclofen_quiz.exchange.anki.look import LOOKS
 from baclofen_quiz.exchange.anki.markup import EMPTY, Html, html, unescaped
 from baclofen_quiz.exchange.anki.names import SubDeck
 from baclofen_quiz.exchange.anki.notes import digest
+from baclofen_quiz.exchange.anki.schema import NoteType
 from baclofen_quiz.text import is_web_address
 
 CLOCK_SLACK: Final = 60
@@ -39,15 +41,17 @@ _FILE_MODE: Final = 0o100644 << 16
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
-def model_hashes() -> dict[str, str]:
+def model_hashes(kind: NoteType) -> dict[str, str]:
     """Hash what a learner's note type shows, under the names of its parts."""
+    look = LOOKS[kind.slug]
+    (front, back), (second_front, second_back) = look.faces
     parts = {
-        "css": look.CSS,
-        "front": look.FRONT,
-        "back": look.BACK,
-        "second front": look.SECOND_FRONT,
-        "second back": look.SECOND_BACK,
-        "names": repr((schema.MODEL_NAME, schema.FIELDS, schema.TEMPLATES)),
+        "css": look.css,
+        "front": front,
+        "back": back,
+        "second front": second_front,
+        "second back": second_back,
+        "names": repr((kind.name, kind.fields, kind.templates)),
     }
     return {name: digest(value) for name, value in parts.items()}
 
@@ -55,13 +59,14 @@ def model_hashes() -> dict[str, str]:
 def package(
     notes: Sequence[Dated],
     *,
-    model_mod: int,
+    model_mods: Mapping[str, int],
     now: int,
     base_url: str = "",
     checked: dict[str, str] | None = None,
 ) -> bytes:
     """Print a deck in the order of ``notes``; times are seconds since 1970, UTC.
 
+    ``model_mods`` holds the time of each note type among them, by its slug.
     ``base_url`` fills ``Link`` unless it is empty; ``checked`` says for a drug when and
     by whom its monograph was last checked.
 
@@ -72,7 +77,7 @@ def package(
     rows = [_row(note, site, (checked or {})) for note in notes]
     _refuse(notes, rows, now + CLOCK_SLACK)
     return _zipped(
-        {"collection.anki2": collection_bytes(rows, model_mod), "media": b"{}"}
+        {"collection.anki2": collection_bytes(rows, model_mods), "media": b"{}"}
     )
 
 
@@ -84,31 +89,23 @@ def _site(base_url: str) -> str:
 
 def _row(note: Dated, site: str, checked: dict[str, str]) -> Row:
     content = note.content
-    fields: dict[str, Html] = {
+    written: dict[str, Html] = {
+        **content.fields,
         "Key": html(content.key),
-        "Front": content.front,
-        "Back": content.back,
-        "Sentence": content.sentence,
-        "Why": content.why,
-        "Note": content.note,
-        "Source": _source(content.source, checked.get(content.deck.drug, "")),
-        "Link": _link(site, content.key),
+        "Source": _source(
+            content.fields.get("Source", EMPTY), checked.get(content.deck.drug, "")
+        ),
+        "Link": html(f"{site}/{content.page}") if site and content.page else EMPTY,
     }
     return Row(
+        type=content.type,
         guid=names.guid(content.key),
-        fields=tuple(fields.get(name, EMPTY) for name, _ in schema.FIELDS),
+        fields=tuple(written.get(name, EMPTY) for name, _ in content.type.fields),
         tags=tuple(sorted({*content.tags, _release_tag(note.mod)})),
         mod=note.mod,
         deck_id=content.deck.id,
         deck_name=content.deck.name,
     )
-
-
-def _link(site: str, key: str) -> Html:
-    """Lead to the statement in the monograph on the site."""
-    drug, section, name = key.removeprefix("fact:").split("/", 2)
-    statement = name.partition(".")[0]
-    return html(f"{site}/monographs/{drug}#{section}-{statement}") if site else EMPTY
 
 
 def _source(source: Html, checked: str) -> Html:
@@ -145,7 +142,7 @@ def _refuse_deck(deck: SubDeck) -> None:
 
 
 def _refuse_fields(key: str, row: Row) -> None:
-    for (name, _), value in zip(schema.FIELDS, row.fields, strict=True):
+    for (name, _), value in zip(row.type.fields, row.fields, strict=True):
         control = _CONTROL.search(value)
         if control:
             raise ControlCharacterError(key, name, control[0])

@@ -6,34 +6,70 @@ reordered, which is why spare fields and a spare card stand here from the first 
 tests/exchange/anki/test_schema.py pins all of it.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
 from baclofen_quiz.content.sections import Section
 
-MODEL_ID: Final = 1_795_305_600_101
-MODEL_NAME: Final = "Baclofen quiz: fact"
 
-FIELDS: Final[tuple[tuple[str, int], ...]] = (
-    ("Key", 7_310_450_221_001),
-    ("Front", 7_310_450_221_002),
-    ("Back", 7_310_450_221_003),
-    ("Sentence", 7_310_450_221_004),
-    ("Why", 7_310_450_221_005),
-    ("Note", 7_310_450_221_006),
-    ("Source", 7_310_450_221_007),
-    ("Link", 7_310_450_221_008),
-    ("My notes", 7_310_450_221_009),
-    ("Extra1", 7_310_450_221_010),
-    ("Extra2", 7_310_450_221_011),
-    ("Extra3", 7_310_450_221_012),
-)
-"""Name and id of each field, in order. ``My notes`` is the learner's own."""
+class Part(StrEnum):
+    """What a deck of a drug holds; the value is what a user types."""
 
-TEMPLATES: Final[tuple[tuple[str, int], ...]] = (
-    ("Recall", 7_310_450_222_001),
-    ("Second question", 7_310_450_222_002),
+    FACTS = "facts"
+    CONTRASTS = "contrasts"
+    QUESTIONS = "questions"
+
+
+@dataclass(frozen=True, slots=True)
+class NoteType:
+    """A note type: its ids, and the names and ids of its fields and templates.
+
+    ``slug`` names it in the ledger; ``asks`` and ``answers`` are the fields that hold
+    the question and its answer. ``My notes`` is the learner's own field.
+    """
+
+    slug: str
+    part: Part
+    id: int
+    name: str
+    asks: str
+    answers: str
+    fields: tuple[tuple[str, int], ...]
+    templates: tuple[tuple[str, int], ...]
+
+
+FACT: Final = NoteType(
+    slug="fact",
+    part=Part.FACTS,
+    id=1_795_305_600_101,
+    name="Baclofen quiz: fact",
+    asks="Front",
+    answers="Back",
+    fields=(
+        ("Key", 7_310_450_221_001),
+        ("Front", 7_310_450_221_002),
+        ("Back", 7_310_450_221_003),
+        ("Sentence", 7_310_450_221_004),
+        ("Why", 7_310_450_221_005),
+        ("Note", 7_310_450_221_006),
+        ("Source", 7_310_450_221_007),
+        ("Link", 7_310_450_221_008),
+        ("My notes", 7_310_450_221_009),
+        ("Extra1", 7_310_450_221_010),
+        ("Extra2", 7_310_450_221_011),
+        ("Extra3", 7_310_450_221_012),
+    ),
+    templates=(
+        ("Recall", 7_310_450_222_001),
+        ("Second question", 7_310_450_222_002),
+    ),
 )
-"""Name and id of each card template; the second waits for a filled ``Extra1``."""
+"""One fact; the second template waits for a filled ``Extra1``, here as elsewhere."""
+
+NOTE_TYPES: Final[Mapping[str, NoteType]] = {kind.slug: kind for kind in (FACT,)}
+"""All note types by their slugs."""
 
 TOP_DECK: Final = "Baclofen quiz"
 
@@ -56,5 +92,11 @@ SECTION_DECKS: Final[dict[Section, tuple[str, int]]] = {
 }
 """Deck name and number of each section; titles on the site may change, these not."""
 
+PART_DECKS: Final[dict[Part, tuple[str, int]]] = {
+    Part.CONTRASTS: ("Contrasts", 51),
+    Part.QUESTIONS: ("Questions", 52),
+}
+"""Deck name and number of what is not divided by sections."""
+
 DRUG_DECKS: Final[dict[str, int]] = {"baclofen": 1_795_305_601_000}
-"""First deck id of each bundled drug; a section's number is added to it."""
+"""First deck id of each bundled drug; the number of a section or part is added."""

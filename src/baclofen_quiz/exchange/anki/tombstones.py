@@ -9,7 +9,7 @@ from datetime import date
 
 from baclofen_quiz.exchange.anki import names
 from baclofen_quiz.exchange.anki.ledger import Draft, Entry, Ledger, Retired
-from baclofen_quiz.exchange.anki.markup import EMPTY, banner, html, join
+from baclofen_quiz.exchange.anki.markup import banner, html, join
 from baclofen_quiz.exchange.anki.names import SubDeck
 from baclofen_quiz.exchange.anki.notes import NoteContent
 
@@ -57,16 +57,16 @@ def _content(key: str, entry: Entry, state: Retired) -> NoteContent:
     )
     return NoteContent(
         key=key,
+        type=entry.type,
         deck=entry.deck,
-        front=join(notice, html(entry.front)),
-        back=html(entry.back),
-        sentence=EMPTY,
-        why=EMPTY,
-        note=EMPTY,
-        source=EMPTY,
+        fields={
+            entry.type.asks: join(notice, html(entry.front)),
+            entry.type.answers: html(entry.back),
+        },
         tags=(
             names.tag("drug", entry.deck.drug),
             names.RETIRED,
             names.tag("section", entry.deck.section.value),
         ),
+        page=names.fact_page(key),
     )
