@@ -43,6 +43,14 @@ def inputs_for(
     )
 
 
+def answered(store: Store, bank: Bank, learner: Learner) -> Inputs:
+    """Read no more than which items a learner has answered, and how they stand."""
+    return Inputs(
+        standing=_standing(store, learner),
+        asked=_asked(bank, choosing.answered_items(store, learner.id)),
+    )
+
+
 def _recall(remembered: Iterable[Remembered], day: date) -> dict[str, float]:
     """Say how probably each fact is remembered that was ever rated."""
     return {

@@ -3,11 +3,11 @@
 from datetime import timedelta
 
 from baclofen_quiz.store.database import Database
-from baclofen_quiz.store.queries import memory
+from baclofen_quiz.store.queries import card_reviews, memory
 from baclofen_quiz.store.queries.memory import Remembered
 from databases import NOW, make_guest
 from engines import BOTH_ENGINES
-from study_rows import FACT, TODAY
+from study_rows import FACT, TODAY, make_review
 
 pytestmark = BOTH_ENGINES
 
@@ -68,3 +68,20 @@ def test_all_that_one_learner_remembers_is_forgotten(database: Database) -> None
         memory.remove_all(store, learner.id)
         assert memory.of_learner(store, learner.id) == {}
         assert memory.of_learner(store, other.id) == {FACT: RATED}
+
+
+def test_forgotten_is_what_a_card_was_the_last_to_say(database: Database) -> None:
+    learner, other = make_guest(database), make_guest(database)
+    said = {"again": 1, "good": 3, "answered-since": 1}
+    with database.writing() as store:
+        for fact, button in said.items():
+            review = make_review(learner.id, uuid=fact, fact_id=fact, button=button)
+            card_reviews.add(store, review)
+            last = "an-answer" if fact == "answered-since" else fact
+            kept = RATED._replace(fact_id=fact, event_key=last)
+            memory.save(store, learner.id, [kept])
+            memory.save(store, other.id, [kept])
+
+    with database.reading() as store:
+        assert memory.forgotten(store, learner.id) == ["again"]
+        assert memory.forgotten(store, other.id) == []

@@ -7,8 +7,11 @@ from typing import NamedTuple
 from sqlalchemy import Executable, bindparam, delete, select
 
 from baclofen_quiz.store.database import Store
-from baclofen_quiz.store.models import MemoryRow
+from baclofen_quiz.store.models import CardReviewRow, MemoryRow
 from baclofen_quiz.store.queries.inserting import table_of, upsert_values
+
+AGAIN = 1
+"""The button that says a card was not remembered."""
 
 
 class Remembered(NamedTuple):
@@ -62,6 +65,25 @@ def of_facts(
         (fact,) = fact_ids
         return _found(store, _ONE, {"learner": learner_id, "fact": fact})
     return _found(store, _SOME, {"learner": learner_id, "facts": list(fact_ids)})
+
+
+def forgotten(store: Store, learner_id: int) -> list[str]:
+    """List the facts whose latest event is a card with the button Again.
+
+    A review that was taken back is no event, so no memory names it.
+    """
+    query = (
+        select(MemoryRow.fact_id)
+        .join(
+            CardReviewRow,
+            (CardReviewRow.learner_id == MemoryRow.learner_id)
+            & (CardReviewRow.uuid == MemoryRow.event_key)
+            & (CardReviewRow.fact_id == MemoryRow.fact_id),
+        )
+        .where(MemoryRow.learner_id == learner_id, CardReviewRow.button == AGAIN)
+        .order_by(MemoryRow.fact_id)
+    )
+    return list(store.session.scalars(query))
 
 
 def _found(
