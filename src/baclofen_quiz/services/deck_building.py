@@ -3,12 +3,15 @@
 No clock is asked and no file is touched here.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from baclofen_quiz.content.monograph import Monograph
+from baclofen_quiz.exchange.anki.genanki_bridge import Row
 from baclofen_quiz.exchange.anki.ledger import Ledger, Retired, publish, publish_models
 from baclofen_quiz.exchange.anki.package import model_hashes, package
+from baclofen_quiz.exchange.anki.rows import rows_of
 from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.problems import Problem
 from baclofen_quiz.services.deck_choice import DeckChoice, NoNoteError
@@ -26,14 +29,20 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """A package, the ledger after it, and what to tell the one who asked for it."""
+    """Checked notes, the ledger after them, and what to tell the one who asked."""
 
-    data: bytes
+    rows: tuple[Row, ...]
+    model_mods: Mapping[str, int]
     ledger: Ledger
     notes: int
     decks: int
     changes: Changes
     problems: tuple[Problem, ...]
+
+    @property
+    def data(self) -> bytes:
+        """The package as a file; each call prints it anew."""
+        return package(self.rows, self.model_mods)
 
 
 def build(  # noqa: PLR0913 -- each is one thing that the package depends on
@@ -45,7 +54,7 @@ def build(  # noqa: PLR0913 -- each is one thing that the package depends on
     now: datetime,
     base_url: str = "",
 ) -> Deck:
-    """Print the chosen notes, tombstones last, and date them by the ledger.
+    """Draft the chosen notes, tombstones last, and date them by the ledger.
 
     Raises:
         NoNoteError: nothing matches the choice.
@@ -65,13 +74,13 @@ def build(  # noqa: PLR0913 -- each is one thing that the package depends on
     hashes = {slug: model_hashes(kind) for slug, kind in kinds.items()}
     after, model_mods = publish_models(after, hashes, first, seconds)
     return Deck(
-        data=package(
+        rows=rows_of(
             dated,
-            model_mods=model_mods,
             now=seconds,
             base_url=base_url,
             checked={book.drug: _checked(book) for book in bank.monographs},
         ),
+        model_mods=model_mods,
         ledger=after,
         notes=len(dated),
         decks=len({note.content.deck.name for note in dated}),

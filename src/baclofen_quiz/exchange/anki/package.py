@@ -1,44 +1,18 @@
-"""Writing the ``.apkg``: checked, then zipped so that equal decks give equal bytes."""
+"""Writing the ``.apkg``: zipped so that equal decks give equal bytes."""
 
 import io
-import re
 import zipfile
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
-from functools import lru_cache
 from typing import Final
 
-from baclofen_quiz.exchange.anki import names
-from baclofen_quiz.exchange.anki.errors import (
-    ControlCharacterError,
-    DuplicateGuidError,
-    FutureTimeError,
-    NoCardError,
-    UnescapedTextError,
-    UnfitBaseUrlError,
-    UnfitDeckNameError,
-    UnfitTagError,
-)
-from baclofen_quiz.exchange.anki.genanki_bridge import (
-    Row,
-    card_counts,
-    collection_bytes,
-)
-from baclofen_quiz.exchange.anki.ledger import Dated
+from baclofen_quiz.exchange.anki.genanki_bridge import Row, collection_bytes
 from baclofen_quiz.exchange.anki.look import LOOKS
-from baclofen_quiz.exchange.anki.markup import EMPTY, Html, html, unescaped
-from baclofen_quiz.exchange.anki.names import SubDeck
 from baclofen_quiz.exchange.anki.notes import digest
 from baclofen_quiz.exchange.anki.schema import NoteType
-from baclofen_quiz.text import is_web_address
-
-CLOCK_SLACK: Final = 60
-"""Seconds a time may lie ahead: two exports within one second count on."""
 
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _UNIX: Final = 3
 _FILE_MODE: Final = 0o100644 << 16
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def model_hashes(kind: NoteType) -> dict[str, str]:
@@ -56,104 +30,14 @@ def model_hashes(kind: NoteType) -> dict[str, str]:
     return {name: digest(value) for name, value in parts.items()}
 
 
-def package(
-    notes: Sequence[Dated],
-    *,
-    model_mods: Mapping[str, int],
-    now: int,
-    base_url: str = "",
-    checked: dict[str, str] | None = None,
-) -> bytes:
-    """Print a deck in the order of ``notes``; times are seconds since 1970, UTC.
+def package(rows: Sequence[Row], model_mods: Mapping[str, int]) -> bytes:
+    """Print a deck in the order of its rows, which ``rows_of`` has checked.
 
     ``model_mods`` holds the time of each note type among them, by its slug.
-    ``base_url`` fills ``Link`` unless it is empty; ``checked`` says for a drug when and
-    by whom its monograph was last checked.
-
-    Raises:
-        AnkiRefusedError: Anki would lose or garble something.
     """
-    site = _site(base_url)
-    rows = [_row(note, site, (checked or {})) for note in notes]
-    _refuse(notes, rows, now + CLOCK_SLACK)
     return _zipped(
         {"collection.anki2": collection_bytes(rows, model_mods), "media": b"{}"}
     )
-
-
-def _site(base_url: str) -> str:
-    if base_url and not is_web_address(base_url):
-        raise UnfitBaseUrlError(base_url)
-    return base_url.rstrip("/")
-
-
-def _row(note: Dated, site: str, checked: dict[str, str]) -> Row:
-    content = note.content
-    written: dict[str, Html] = {
-        **content.fields,
-        "Key": html(content.key),
-        "Source": _source(
-            content.fields.get("Source", EMPTY), checked.get(content.deck.drug, "")
-        ),
-        "Link": html(f"{site}/{content.page}") if site and content.page else EMPTY,
-    }
-    return Row(
-        type=content.type,
-        guid=names.guid(content.key),
-        fields=tuple(written.get(name, EMPTY) for name, _ in content.type.fields),
-        tags=tuple(sorted({*content.tags, _release_tag(note.mod)})),
-        mod=note.mod,
-        deck_id=content.deck.id,
-        deck_name=content.deck.name,
-    )
-
-
-def _source(source: Html, checked: str) -> Html:
-    return Html(f"{source}. {html(checked)}") if source and checked else source
-
-
-@lru_cache(maxsize=1024)
-def _release_tag(mod: int) -> str:
-    """Name the month of the release in which the note last changed."""
-    day = datetime.fromtimestamp(mod, UTC)
-    return names.tag("rel", f"{day:%Y-%m}")
-
-
-def _refuse(notes: Sequence[Dated], rows: Sequence[Row], latest: int) -> None:
-    seen: dict[str, str] = {}
-    for note, row in zip(notes, rows, strict=True):
-        key = note.content.key
-        if row.guid in seen:
-            raise DuplicateGuidError(key, seen[row.guid])
-        seen[row.guid] = key
-        _refuse_deck(note.content.deck)
-        _refuse_fields(key, row)
-        _refuse_tags(key, row.tags)
-        if row.mod > latest:
-            raise FutureTimeError(key, row.mod, latest)
-    for note, cards in zip(notes, card_counts(rows), strict=True):
-        if not cards:
-            raise NoCardError(note.content.key)
-
-
-def _refuse_deck(deck: SubDeck) -> None:
-    if not deck.fit:
-        raise UnfitDeckNameError(deck.name)
-
-
-def _refuse_fields(key: str, row: Row) -> None:
-    for (name, _), value in zip(row.type.fields, row.fields, strict=True):
-        control = _CONTROL.search(value)
-        if control:
-            raise ControlCharacterError(key, name, control[0])
-        for found in unescaped(value):
-            raise UnescapedTextError(key, name, found)
-
-
-def _refuse_tags(key: str, tags: Sequence[str]) -> None:
-    for tag in tags:
-        if not names.fit_tag(tag):
-            raise UnfitTagError(key, tag)
 
 
 def _zipped(members: dict[str, bytes]) -> bytes:
