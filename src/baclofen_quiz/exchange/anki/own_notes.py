@@ -1,0 +1,120 @@
+"""Our notes in a learner's collection; other decks' notes are counted and not read."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from baclofen_quiz.exchange.anki.container import Collection, Layout
+from baclofen_quiz.exchange.anki.package_errors import ForeignCollectionError
+
+OWN_GUID: Final = re.compile(r"pq[0-9a-f]{20}")
+"""The GUID of a note of ours; every collection matches notes by it."""
+
+OURS: Final = "n.guid >= 'pq' and n.guid < 'pr'"
+"""Conditions on ``notes n`` that leave out nearly all that is not ours."""
+
+_FIELD_END: Final = "\x1f"
+
+
+@dataclass(frozen=True, slots=True)
+class HeldType:
+    """A note type as the learner has it: its names may be theirs."""
+
+    id: int
+    name: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnNote:
+    """A note of ours as the learner has it.
+
+    ``fields`` are by name, in the order of the note type; ``mod`` is in seconds since
+    1970, UTC.
+    """
+
+    guid: str
+    note_type: HeldType
+    fields: Mapping[str, str]
+    tags: tuple[str, ...]
+    mod: int
+
+
+def own_notes(collection: Collection) -> Iterator[OwnNote]:
+    """Read our notes, one after the other.
+
+    Raises:
+        ForeignCollectionError: what it says of note types cannot be understood.
+    """
+    types = _note_types(collection)
+    query = f"select n.guid, n.mid, n.mod, n.tags, n.flds from notes n where {OURS}"  # noqa: S608 -- all literals
+    for guid, type_id, mod, tags, fields in collection.connection.execute(query):
+        if OWN_GUID.fullmatch(str(guid)):
+            yield _own_note(types, str(guid), (type_id, mod), (tags, fields))
+
+
+def count_others(collection: Collection) -> int:
+    """Count the notes that are not ours, without reading one."""
+    query = f"select count() from notes n where not ({OURS})"  # noqa: S608 -- all literals
+    ((number,),) = collection.connection.execute(query)
+    return int(number)
+
+
+def _own_note(
+    types: Mapping[int, HeldType],
+    guid: str,
+    numbers: tuple[object, object],
+    texts: tuple[object, object],
+) -> OwnNote:
+    type_id, mod = numbers
+    tags, fields = (str(value) for value in texts)
+    if not isinstance(type_id, int) or not isinstance(mod, int) or type_id not in types:
+        raise ForeignCollectionError
+    note_type = types[type_id]
+    values = fields.split(_FIELD_END)
+    return OwnNote(
+        guid=guid,
+        note_type=note_type,
+        fields=dict(zip(note_type.fields, values, strict=False)),
+        tags=tuple(tags.split()),
+        mod=mod,
+    )
+
+
+def _note_types(collection: Collection) -> Mapping[int, HeldType]:
+    read = _from_tables if collection.layout is Layout.TABLES else _from_json
+    try:
+        return read(collection)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise ForeignCollectionError from error
+
+
+def _from_tables(collection: Collection) -> Mapping[int, HeldType]:
+    names = dict(collection.connection.execute("select id, name from notetypes"))
+    fields: dict[int, list[tuple[int, str]]] = {type_id: [] for type_id in names}
+    query = "select ntid, ord, name from fields"
+    for type_id, position, name in collection.connection.execute(query):
+        fields.setdefault(type_id, []).append((int(position), str(name)))
+    return {
+        type_id: HeldType(
+            type_id, str(name), tuple(name for _, name in sorted(fields[type_id]))
+        )
+        for type_id, name in names.items()
+    }
+
+
+def _from_json(collection: Collection) -> Mapping[int, HeldType]:
+    rows = collection.connection.execute("select models from col")
+    models = [model for (text,) in rows for model in json.loads(text).values()]
+    return {int(model["id"]): _note_type(model) for model in models}
+
+
+def _note_type(model: Mapping[str, object]) -> HeldType:
+    """Read a note type of schema 11, whose fields stand in their order."""
+    fields = model["flds"]
+    if not isinstance(fields, list):
+        raise TypeError
+    names = tuple(str(field["name"]) for field in fields)
+    return HeldType(int(str(model["id"])), str(model["name"]), names)

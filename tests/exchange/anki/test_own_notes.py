@@ -1,0 +1,108 @@
+import io
+import json
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from anki_packages import Form, Note, collection, package
+from baclofen_quiz.exchange.anki.container import opened
+from baclofen_quiz.exchange.anki.own_notes import OwnNote, count_others, own_notes
+from baclofen_quiz.exchange.anki.package_errors import ForeignCollectionError
+from baclofen_quiz.exchange.anki.schema import FACT
+
+KEY = "fact:baclofen/mechanism/receptor"
+MINE = Note(
+    KEY,
+    tags=" pharm::drug::baclofen mine ",
+    mod=1_795_400_123,
+    fields={"Front": "Which receptor?", "My notes": "GABA<sub>B</sub>"},
+)
+
+
+def _read(data: bytes) -> list[OwnNote]:
+    with opened(io.BytesIO(data)) as found:
+        return list(own_notes(found))
+
+
+@pytest.mark.parametrize("form", Form)
+def test_a_note_of_ours_is_read_with_all_that_the_learner_made_of_it(
+    form: Form,
+) -> None:
+    (note,) = _read(package(collection([Note(), MINE], form=form), form))
+    assert note.guid == MINE.guid
+    assert note.note_type.id == FACT.id
+    assert note.note_type.name == FACT.name
+    assert list(note.fields) == [name for name, _ in FACT.fields]
+    assert note.fields["Key"] == KEY
+    assert note.fields["My notes"] == "GABA<sub>B</sub>"
+    assert note.tags == ("pharm::drug::baclofen", "mine")
+    assert note.mod == 1_795_400_123
+
+
+def test_notes_of_others_are_counted_and_not_read() -> None:
+    with opened(io.BytesIO(package(collection([Note(), MINE, Note()])))) as found:
+        assert count_others(found) == 2
+
+
+def _changed(statement: str, values: tuple[object, ...] = (), *, new: bool) -> bytes:
+    form = Form.NEW if new else Form.OLDER
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.deserialize(collection([MINE], form=form))
+        db.create_collation("unicase", lambda a, b: (a > b) - (a < b))
+        db.execute(statement, values)
+        db.commit()
+        return package(db.serialize(), form)
+
+
+def test_a_guid_that_only_begins_like_ours_is_not_ours() -> None:
+    assert not _read(_changed("update notes set guid = 'pqrst'", new=True))
+
+
+def test_a_field_that_is_missing_at_the_end_is_left_out() -> None:
+    (note,) = _read(_changed("update notes set flds = 'key\x1ffront'", new=True))
+    assert note.fields == {"Key": "key", "Front": "front"}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "update notes set mid = 7",
+        "update notes set mid = 'x'",
+        "update notes set mod = 'x'",
+        "delete from notetypes",
+        "update fields set ord = 'x' where ord = 1",
+    ],
+)
+def test_a_note_whose_type_is_unknown_makes_the_collection_foreign(
+    change: str,
+) -> None:
+    with pytest.raises(ForeignCollectionError):
+        _read(_changed(change, new=True))
+
+
+@pytest.mark.parametrize(
+    "models",
+    [
+        "",
+        "[]",
+        "{}",
+        '{"1": 1}',
+        '{"1": {"id": 1, "name": "x"}}',
+        '{"1": {"id": 1, "name": "x", "flds": "none"}}',
+        '{"1": {"id": 1, "name": "x", "flds": [1]}}',
+        "[" * 100_000,
+    ],
+)
+def test_note_types_that_are_no_json_of_theirs_are_foreign(models: str) -> None:
+    with pytest.raises(ForeignCollectionError):
+        _read(_changed("update col set models = ?", (models,), new=False))
+
+
+def test_the_number_of_a_note_type_may_be_written_as_a_text() -> None:
+    fields = [{"name": "Key"}]
+    models = {"1": {"id": str(FACT.id), "name": "Renamed", "flds": fields}}
+    changed = _changed("update col set models = ?", (json.dumps(models),), new=False)
+    (note,) = _read(changed)
+    assert note.note_type.name == "Renamed"
+    assert note.fields == {"Key": KEY}
