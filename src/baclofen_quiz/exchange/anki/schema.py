@@ -22,6 +22,10 @@ class Part(StrEnum):
     QUESTIONS = "questions"
 
 
+MY_NOTES: Final = "My notes"
+"""The learner's own field, in every note type; we never fill it."""
+
+
 @dataclass(frozen=True, slots=True)
 class NoteType:
     """A note type: its ids, and the names and ids of its fields and templates.
