@@ -1,0 +1,40 @@
+from baclofen_quiz.content.statements import NoteKind
+from baclofen_quiz.services.deck_picking import of_given, of_mistakes, of_safety
+from baclofen_quiz.services.mistakes import Mistakes
+from factories import (
+    make_bank,
+    make_dose,
+    make_entry,
+    make_monograph,
+    make_note,
+    make_receptor,
+    make_single_item,
+)
+
+CAUTION = (make_note(NoteKind.CAUTION),)
+
+
+def test_mistakes_are_facts_and_questions() -> None:
+    found = of_mistakes(Mistakes(frozenset({"baclofen/uses/a"}), frozenset({"w/b"})))
+    assert found.keys == {"fact:baclofen/uses/a", "item:w/b"}
+
+
+def test_what_is_given_is_picked() -> None:
+    assert of_given(["baclofen/uses/a"]).keys == {"fact:baclofen/uses/a"}
+
+
+def test_safety_is_what_carries_a_caution_or_asks_such_a_fact() -> None:
+    critical = make_receptor(notes=CAUTION)
+    entries = (make_entry(critical), make_entry(make_dose()))
+    items = (
+        make_single_item(id="asks", facts=(critical.id,)),
+        make_single_item(id="row~k=2", clone_of="marked", facts=(), notes=CAUTION),
+        make_single_item(id="other", facts=(make_dose().id,)),
+    )
+    bank = make_bank(monographs=(make_monograph(entries=entries),), items=items)
+
+    assert of_safety(bank).keys == {
+        "fact:baclofen/mechanism/receptor",
+        "item:asks",
+        "item:marked",
+    }
