@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import genanki
 
-from baclofen_quiz.exchange.anki.look import LOOKS
+from baclofen_quiz.exchange.anki.looks import LOOKS
 from baclofen_quiz.exchange.anki.schema import NOTE_TYPES, NoteType
 
 if TYPE_CHECKING:

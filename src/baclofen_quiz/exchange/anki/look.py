@@ -1,13 +1,10 @@
-"""How a card looks: its two templates and one style sheet, for light and night mode.
+"""How the card of a fact looks: two templates, one style sheet, light and night mode.
 
 No script, no picture, nothing fetched: a card shows the same on a plane.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
-
-from baclofen_quiz.exchange.anki.schema import FACT
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +17,7 @@ class Look:
 
 FRONT: Final = '<div class="front">{{Front}}</div>'
 
-_DETAILS: Final = """\
+DETAILS: Final = """\
 {{#Sentence}}<div class="sentence">{{Sentence}}</div>{{/Sentence}}
 {{#Why}}<div class="why">{{Why}}</div>{{/Why}}
 {{#Note}}<div class="note">{{Note}}</div>{{/Note}}
@@ -33,7 +30,7 @@ BACK: Final = f"""\
 {{{{FrontSide}}}}
 <hr id="answer">
 <div class="back">{{{{Back}}}}</div>
-{_DETAILS}"""
+{DETAILS}"""
 
 SECOND_FRONT: Final = '{{#Extra1}}<div class="front">{{Extra1}}</div>{{/Extra1}}'
 
@@ -41,7 +38,7 @@ SECOND_BACK: Final = f"""\
 {{{{FrontSide}}}}
 <hr id="answer">
 <div class="back">{{{{Extra2}}}}</div>
-{_DETAILS}"""
+{DETAILS}"""
 
 CSS: Final = """\
 .card {
@@ -78,8 +75,3 @@ sub { line-height: 0; font-size: .75em; }
 }
 a { color: var(--accent); }
 """
-
-LOOKS: Final[Mapping[str, Look]] = {
-    FACT.slug: Look(((FRONT, BACK), (SECOND_FRONT, SECOND_BACK)), CSS),
-}
-"""How the cards of each note type look, by the slug of the type."""

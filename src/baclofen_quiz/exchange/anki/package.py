@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from baclofen_quiz.exchange.anki.genanki_bridge import Row, collection_bytes
-from baclofen_quiz.exchange.anki.look import LOOKS
+from baclofen_quiz.exchange.anki.looks import LOOKS
 from baclofen_quiz.exchange.anki.notes import digest
 from baclofen_quiz.exchange.anki.schema import NoteType
 

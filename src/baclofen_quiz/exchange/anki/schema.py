@@ -72,7 +72,54 @@ FACT: Final = NoteType(
 )
 """One fact; the second template waits for a filled ``Extra1``, here as elsewhere."""
 
-NOTE_TYPES: Final[Mapping[str, NoteType]] = {kind.slug: kind for kind in (FACT,)}
+_OF_QUESTIONS: Final = (
+    *("Key", "Case", "Question", "Given", "Answer", "Reasons", "Steps", "Why"),
+    *("Sentence", "Note", "Picture", "Source", "Link", MY_NOTES),
+    *("Extra1", "Extra2", "Extra3"),
+)
+"""Any kind of question fits into these, so a question that is turned into another kind
+keeps its note, whose type Anki would not change."""
+
+
+def _question(slug: str, part: Part, number: int, name: str) -> NoteType:
+    """Name a type of questions; its ids count on from a hundred of its own."""
+    first = 7_310_450_221_000 + number * 10_000
+    return NoteType(
+        slug=slug,
+        part=part,
+        id=FACT.id + number,
+        name=f"Baclofen quiz: {name}",
+        asks="Question",
+        answers="Answer",
+        fields=tuple(
+            (field, first + place) for place, field in enumerate(_OF_QUESTIONS, 1)
+        ),
+        templates=(("Answer", first + 1001), ("Second question", first + 1002)),
+    )
+
+
+CHOICE: Final = _question("choice", Part.QUESTIONS, 1, "choice")
+"""One best answer, or all that apply."""
+
+NUMERIC: Final = _question("numeric", Part.QUESTIONS, 2, "calculation")
+"""A number with its unit, worked out step by step."""
+
+TABLE: Final = _question("table", Part.QUESTIONS, 3, "table")
+"""Put in order, match or sort."""
+
+VIGNETTE: Final = _question("vignette", Part.QUESTIONS, 4, "case")
+"""A choice on a patient of whom more than a line is told."""
+
+SHORT: Final = _question("short", Part.QUESTIONS, 5, "short answer")
+"""A word or phrase, also as the gap in a sentence."""
+
+CONTRAST: Final = _question("contrast", Part.CONTRASTS, 6, "contrast")
+"""Two drugs that are taken for one another, side by side."""
+
+NOTE_TYPES: Final[Mapping[str, NoteType]] = {
+    kind.slug: kind
+    for kind in (FACT, CHOICE, NUMERIC, TABLE, VIGNETTE, SHORT, CONTRAST)
+}
 """All note types by their slugs."""
 
 TOP_DECK: Final = "Baclofen quiz"
