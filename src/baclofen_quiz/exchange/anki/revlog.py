@@ -1,0 +1,61 @@
+"""Reviews of our cards in a learner's collection, as Anki wrote them down.
+
+They are found by the GUID of the note and the number of the card in it; Anki's own ids
+of notes and cards differ from one collection to the next.
+"""
+
+from collections.abc import Container, Iterator
+from typing import Final, NamedTuple
+
+from baclofen_quiz.exchange.anki.container import Collection
+from baclofen_quiz.exchange.anki.own_notes import OURS
+
+MANUAL: Final = 0
+"""The button of what nobody pressed: a card was moved to another day by hand."""
+
+
+class Review(NamedTuple):
+    """One button pressed, or a card moved by hand.
+
+    ``ord`` is the number of the card in its note. ``moment``, when the button was
+    pressed, and ``made``, when the card was, are milliseconds since 1970, UTC, as is
+    ``taken`` in length. Nothing here was checked: a clock may have been wrong.
+    """
+
+    guid: str
+    ord: int
+    moment: int
+    button: int
+    taken: int
+    made: int
+
+
+_CARDS = f"""
+select cast(c.id as integer), n.guid, cast(c.ord as integer)
+from notes n join cards c on c.nid = n.id where {OURS}
+"""  # noqa: S608 -- all literals
+
+_REVIEWS = f"""
+select cast(r.id as integer), cast(r.cid as integer), cast(r.time as integer),
+  cast(case when r.ease between 1 and 4 and r.type not in (4, 5) then r.ease end
+    as integer)
+from notes n join cards c on c.nid = n.id join revlog r on r.cid = c.id where {OURS}
+"""  # noqa: S608 -- all literals
+
+
+def reviews(collection: Collection, wanted: Container[str]) -> Iterator[Review]:
+    """Read what happened to the cards of some notes, in no certain order.
+
+    Args:
+        collection: where to look.
+        wanted: the GUIDs of these notes.
+    """
+    cards = {
+        card: (guid, position)
+        for card, guid, position in collection.connection.execute(_CARDS)
+        if guid in wanted
+    }
+    for moment, card, taken, button in collection.connection.execute(_REVIEWS):
+        if card in cards:
+            guid, position = cards[card]
+            yield Review(guid, position, moment, button or MANUAL, taken, card)

@@ -1,0 +1,66 @@
+import io
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from anki_packages import FOREIGN_GUID, MADE, Form, Note, collection, package
+from anki_packages import Review as Row
+from baclofen_quiz.exchange.anki.container import opened
+from baclofen_quiz.exchange.anki.revlog import MANUAL, Review, reviews
+
+KEY = "fact:baclofen/mechanism/receptor"
+OTHER = "fact:baclofen/uses/spasticity"
+NOTES = [Note(), Note(KEY, cards=2), Note(OTHER)]
+GUIDS = {note.guid for note in NOTES}
+AT = 1_795_400_000_000
+CARD = MADE + 1_000_000 + 20
+
+
+def _read(data: bytes, wanted: set[str] = GUIDS) -> list[Review]:
+    with opened(io.BytesIO(data)) as found:
+        return sorted(reviews(found, wanted), key=lambda review: review.moment)
+
+
+@pytest.mark.parametrize("form", Form)
+def test_a_review_is_read_with_its_note_card_button_and_time(form: Form) -> None:
+    rows = [Row(KEY, AT, 4, time=7_250), Row(KEY, AT + 1, 1, ord=1)]
+    data = package(collection(NOTES, rows, form=form), form)
+    guid = NOTES[1].guid
+    assert _read(data) == [
+        Review(guid, 0, AT, 4, 7_250, CARD),
+        Review(guid, 1, AT + 1, 1, 5_000, CARD + 1),
+    ]
+
+
+def test_only_reviews_of_wanted_notes_of_ours_are_read() -> None:
+    rows = [Row("", AT), Row(KEY, AT + 1), Row(OTHER, AT + 2)]
+    data = package(collection(NOTES, rows))
+    assert [review.moment for review in _read(data)] == [AT + 1, AT + 2]
+    wanted = {NOTES[2].guid, FOREIGN_GUID}
+    assert [review.moment for review in _read(data, wanted)] == [AT + 2]
+
+
+def test_what_nobody_pressed_is_told_apart() -> None:
+    rows = [
+        Row(KEY, AT, ease=0),
+        Row(KEY, AT + 1, ease=3, type=4),
+        Row(KEY, AT + 2, ease=2, type=5),
+        Row(KEY, AT + 3, ease=5),
+        Row(KEY, AT + 4, ease=-1),
+        Row(KEY, AT + 5, ease=1, type=0),
+        Row(KEY, AT + 6, ease=2, type=2),
+        Row(KEY, AT + 7, ease=3, type=3),
+    ]
+    found = _read(package(collection(NOTES, rows)))
+    assert [review.button for review in found] == [MANUAL] * 5 + [1, 2, 3]
+
+
+def test_a_row_of_other_types_is_read_as_numbers() -> None:
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.deserialize(collection(NOTES, [Row(KEY, AT)]))
+        db.execute("update revlog set ease = 'good', time = 'long'")
+        db.commit()
+        data = package(db.serialize())
+    (review,) = _read(data)
+    assert (review.button, review.taken) == (MANUAL, 0)
