@@ -8,6 +8,7 @@ from anki_factories import FIRST, NOW, make_content, make_draft
 from baclofen_quiz.exchange.anki.ledger import (
     BUNDLED,
     Ledger,
+    Release,
     Retired,
     Version,
     in_edition,
@@ -45,7 +46,9 @@ def test_a_reworded_note_takes_the_time_of_the_export_and_keeps_its_past() -> No
     once, _ = publish(Ledger(), [make_draft()], BUNDLED, NOW)
     after, (dated,) = publish(once, [make_draft(REWORDED)], BUNDLED, NOW + 1000)
     assert dated.mod == NOW + 1000
-    assert after.notes[KEY].past == (Version(FIRST, make_content().hashes()),)
+    (past,) = after.notes[KEY].past
+    assert past == Version(FIRST, make_content().hashes())
+    assert (past.front, past.back) == ("Which receptor?", "The GABA-B receptor")
 
 
 def test_a_clock_that_ran_back_still_moves_the_time_forward() -> None:
@@ -101,6 +104,18 @@ def test_merging_keeps_the_newer_version_and_the_past_of_both() -> None:
         assert entry.current == Version(NOW, REWORDED.hashes())
         assert entry.past == (Version(FIRST, make_content().hashes()),)
         assert entry.editions == {"mine", BUNDLED}
+
+
+def test_merging_keeps_old_wordings_the_first_publication_and_what_was_told() -> None:
+    once, _ = publish(Ledger(), [make_draft()], BUNDLED, NOW)
+    again, _ = publish(Ledger(), [make_draft()], BUNDLED, NOW - 9)
+    newer, _ = publish(again, [make_draft(REWORDED)], BUNDLED, NOW + 9)
+    told = replace(newer, releases=(Release(NOW + 9, "A label was revised."),))
+    for both in (merged(once, told), merged(told, once)):
+        entry = both.notes[KEY]
+        assert [(v.mod, v.front) for v in entry.past] == [(FIRST, "Which receptor?")]
+        assert entry.published == NOW - 9
+        assert both.releases == told.releases
 
 
 def test_merging_takes_over_notes_that_only_the_other_knows() -> None:

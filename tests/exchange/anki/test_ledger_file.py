@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anki_factories import NOW, make_content, make_draft
+from anki_factories import FIRST, NOW, make_content, make_draft
 from baclofen_quiz.exchange.anki.errors import UnreadableLedgerError
 from baclofen_quiz.exchange.anki.ledger import (
     BUNDLED,
     Ledger,
+    Release,
     Retired,
     publish,
     publish_models,
@@ -44,11 +45,35 @@ def test_any_wording_survives_the_file(front: str, back: str) -> None:
 
 
 def test_the_file_is_sorted_and_says_no_more_than_it_must() -> None:
-    ledger, _ = publish(Ledger(), [make_draft()], BUNDLED, NOW)
+    ledger, _ = publish(Ledger(), [make_draft(first=NOW)], BUNDLED, NOW)
     text = print_ledger(ledger)
     assert text.endswith("}\n")
     (note,) = json.loads(text)["notes"].values()
     assert sorted(note) == ["back", "drug", "front", "hashes", "mod", "section"]
+
+
+def test_what_is_told_of_releases_survives_the_file() -> None:
+    ledger = replace(_ledger(), releases=(Release(NOW, "A label was revised."),))
+    again = read_ledger(print_ledger(ledger), "ledger.json")
+    assert again == ledger
+    (past,) = again.notes["fact:baclofen/mechanism/receptor"].past
+    assert (past.front, past.back) == ("Which receptor?", "The GABA-B receptor")
+    assert again.notes["fact:baclofen/mechanism/site"].published == NOW + 2
+
+
+def test_the_successor_of_a_withdrawn_note_survives_the_file() -> None:
+    retired = Retired("It has another name.", date(2026, 12, 1), "fact:a/uses/b")
+    draft = replace(make_draft(), state=retired)
+    ledger, _ = publish(Ledger(), [draft], BUNDLED, NOW)
+    assert read_ledger(print_ledger(ledger), "ledger.json") == ledger
+
+
+def test_a_ledger_of_before_these_were_told_reads_as_ever() -> None:
+    body = json.loads(print_ledger(_ledger()))
+    for note in body["notes"].values():
+        note.pop("published", None)
+    notes = read_ledger(json.dumps(body), "ledger.json").notes
+    assert {entry.published for entry in notes.values()} == {FIRST}
 
 
 def test_the_note_type_of_facts_stands_where_it_always_stood() -> None:
@@ -69,6 +94,7 @@ def test_the_note_type_of_facts_stands_where_it_always_stood() -> None:
         ('{"format": 1, "notes": {}}', "a value is missing or of another kind"),
         ('{"format": 1, "notes": {"a": {}}, "model": []}', "no note"),
         ('{"format": 1, "notes": {}, "model": [{}]}', "no version"),
+        ('{"format": 1, "notes": {}, "model": [], "releases": [1]}', "no release"),
     ],
 )
 def test_a_damaged_ledger_is_refused_with_a_sentence(text: str, why: str) -> None:

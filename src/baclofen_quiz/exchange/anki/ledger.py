@@ -22,10 +22,16 @@ BUNDLED = "bundled"
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What was published at one time: a hash for each filled field."""
+    """What was published at one time: a hash for each filled field.
+
+    ``front`` and ``back`` are the wording of a past version, as far as it was kept;
+    that of the current version stands in its entry.
+    """
 
     mod: int
     hashes: Mapping[str, str]
+    front: str = field(default="", compare=False)
+    back: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +41,23 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Retired:
-    """The note stays as a tombstone: its fact was withdrawn for a reason, on a day."""
+    """The note stays as a tombstone: its fact was withdrawn for a reason, on a day.
+
+    ``successor`` is the key of the note that took its place, "" if none did.
+    """
 
     reason: str
     day: date
+    successor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One published note: its versions, and its last wording for a tombstone."""
+    """One published note: its versions, and its last wording for a tombstone.
+
+    ``published`` is when it first went out, which may be later than its first time:
+    a new note bears the day on which its monograph was checked.
+    """
 
     type: NoteType
     deck: SubDeck
@@ -53,17 +67,27 @@ class Entry:
     back: str
     state: Standing | Retired
     editions: frozenset[str]
+    published: int
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Release:
+    """What its makers say of a release as a whole."""
+
+    time: int
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
     """All published notes by key, and the versions of each note type by its slug.
 
-    The newest version stands last.
+    The newest version stands last, and so does the newest release.
     """
 
     notes: Mapping[str, Entry] = field(default_factory=dict)
     models: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)
+    releases: tuple[Release, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +153,8 @@ def merged(mine: Ledger, other: Ledger) -> Ledger:
         )
         for slug in sorted({*mine.models, *other.models})
     }
-    return Ledger(notes, models)
+    releases = tuple(sorted({*mine.releases, *other.releases}))
+    return Ledger(notes, models, releases)
 
 
 def newest(ledger: Ledger) -> int:
@@ -149,8 +174,9 @@ def _entry(entry: Entry | None, draft: Draft, edition: str, now: int) -> Entry:
     last = None if entry is None else entry.current
     version = _next(last, content.hashes(), draft.first, now)
     past = () if entry is None else entry.past
-    if last is not None and version is not last:
-        past = (*past, last)
+    if entry is not None and version is not last:
+        said = replace(entry.current, front=entry.front, back=entry.back)
+        past = (*past, said)
     editions = frozenset() if entry is None else entry.editions
     return Entry(
         type=content.type,
@@ -161,6 +187,7 @@ def _entry(entry: Entry | None, draft: Draft, edition: str, now: int) -> Entry:
         back=draft.back,
         state=draft.state,
         editions=editions | {edition},
+        published=now if entry is None else entry.published,
     )
 
 
@@ -176,11 +203,21 @@ def _next(
 
 def _joined(ours: Entry, theirs: Entry) -> Entry:
     newer = theirs if theirs.current.mod > ours.current.mod else ours
-    versions = (*ours.past, ours.current, *theirs.past, theirs.current)
+    currents = tuple(
+        replace(entry.current, front=entry.front, back=entry.back)
+        for entry in (ours, theirs)
+    )
+    versions = (*ours.past, *theirs.past, *currents)
     past = tuple(v for v in _sorted_versions(versions) if v != newer.current)
-    return replace(newer, past=past, editions=ours.editions | theirs.editions)
+    return replace(
+        newer,
+        past=past,
+        editions=ours.editions | theirs.editions,
+        published=min(ours.published, theirs.published),
+    )
 
 
 def _sorted_versions(versions: tuple[Version, ...]) -> tuple[Version, ...]:
-    distinct = {(v.mod, tuple(sorted(v.hashes.items()))): v for v in versions}
+    worded_last = sorted(versions, key=lambda version: bool(version.front))
+    distinct = {(v.mod, tuple(sorted(v.hashes.items()))): v for v in worded_last}
     return tuple(distinct[key] for key in sorted(distinct))

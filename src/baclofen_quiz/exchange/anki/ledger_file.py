@@ -1,7 +1,8 @@
 """The ledger as a JSON file: sorted and line by line, so that a diff can be read."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from baclofen_quiz.content.sections import Section
@@ -10,6 +11,7 @@ from baclofen_quiz.exchange.anki.ledger import (
     BUNDLED,
     Entry,
     Ledger,
+    Release,
     Retired,
     Standing,
     Version,
@@ -33,6 +35,10 @@ def print_ledger(ledger: Ledger) -> str:
     }
     if models:
         body["models"] = models
+    if ledger.releases:
+        body["releases"] = [
+            {"time": release.time, "why": release.why} for release in ledger.releases
+        ]
     return json.dumps(body, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
@@ -51,6 +57,7 @@ def read_ledger(text: str, file: str) -> Ledger:
         return Ledger(
             notes={str(key): _entry(value) for key, value in body["notes"].items()},
             models=_models(body["model"], body.get("models", {})),
+            releases=tuple(_release(one) for one in _list(body.get("releases"))),
         )
     except json.JSONDecodeError as error:
         raise UnreadableLedgerError(file, f"line {error.lineno} is no JSON") from error
@@ -72,14 +79,28 @@ def _models(
     }
 
 
+def _release(record: Mapping[str, object]) -> Release:
+    match record:
+        case {"time": int(time), "why": str(why)}:
+            return Release(time, why)
+        case _:
+            message = f"no release: {record!r}"
+            raise ValueError(message)
+
+
 def _version_record(version: Version) -> dict[str, object]:
-    return {"mod": version.mod, "hashes": dict(version.hashes)}
+    record: dict[str, object] = {"mod": version.mod, "hashes": dict(version.hashes)}
+    if version.front:
+        record |= {"front": version.front, "back": version.back}
+    return record
 
 
 def _version(record: Mapping[str, object]) -> Version:
     match record:
         case {"mod": int(mod), "hashes": dict(hashes)}:
-            return Version(mod, {str(k): str(v) for k, v in hashes.items()})
+            written = {str(k): str(v) for k, v in hashes.items()}
+            front, back = record.get("front", ""), record.get("back", "")
+            return Version(mod, written, str(front), str(back))
         case _:
             message = f"no version: {record!r}"
             raise ValueError(message)
@@ -101,7 +122,10 @@ def _entry_record(entry: Entry) -> dict[str, object]:
         record["retired"] = {
             "reason": entry.state.reason,
             "day": entry.state.day.isoformat(),
+            **({"successor": entry.state.successor} if entry.state.successor else {}),
         }
+    if entry.published != _first_time(entry.past, entry.current):
+        record["published"] = entry.published
     if entry.editions != {BUNDLED}:
         record["editions"] = sorted(entry.editions)
     return record
@@ -116,19 +140,27 @@ def _entry(record: Mapping[str, object]) -> Entry:
             "back": str(back),
         }:
             kind = _type(record.get("type", FACT.slug))
+            current = _version(record)
+            past = tuple(_version(value) for value in _list(record.get("past")))
+            published = record.get("published", _first_time(past, current))
             return Entry(
                 type=kind,
                 deck=SubDeck(drug, Section(section), kind.part),
-                current=_version(record),
-                past=tuple(_version(value) for value in _list(record.get("past"))),
+                current=replace(current, front="", back=""),
+                past=past,
                 front=front,
                 back=back,
                 state=_state(record.get("retired")),
                 editions=frozenset(map(str, _list(record.get("editions", [BUNDLED])))),
+                published=int(str(published)),
             )
         case _:
             message = f"no note: {record!r}"
             raise ValueError(message)
+
+
+def _first_time(past: Sequence[Version], current: Version) -> int:
+    return (past[0] if past else current).mod
 
 
 def _type(slug: object) -> NoteType:
@@ -154,8 +186,9 @@ def _state(record: object) -> Standing | Retired:
     match record:
         case None:
             return Standing()
-        case {"reason": str(reason), "day": str(day)}:
-            return Retired(reason, date.fromisoformat(day))
+        case {"reason": str(reason), "day": str(day), **rest}:
+            successor = str(rest.get("successor", ""))
+            return Retired(reason, date.fromisoformat(day), successor)
         case _:
             message = f"no retirement: {record!r}"
             raise ValueError(message)
