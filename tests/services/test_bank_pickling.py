@@ -1,10 +1,12 @@
 from dataclasses import replace
+from decimal import Decimal
 
 from baclofen_quiz.items.bank import Withheld
+from baclofen_quiz.items.item import NumericItem
 from baclofen_quiz.resources import questions_folder
 from baclofen_quiz.services.bank_pickling import dump, load
 from baclofen_quiz.services.library import Library
-from factories import make_bank, make_single_item
+from factories import make_bank, make_numeric_item, make_single_item
 
 
 def test_a_bank_is_read_back_as_it_was() -> None:
@@ -41,3 +43,13 @@ def test_what_is_alike_and_of_another_kind_stays_apart() -> None:
     assert again == bank
     assert again.items[0].stem is again.items[1].explanation
     assert again.items[0] != again.items[1]
+
+
+def test_what_equals_in_python_and_is_not_the_same_stays_apart() -> None:
+    item = make_numeric_item(value=Decimal("4.0"), tolerance=Decimal(4))
+    noted = replace(make_single_item(), reasons_optional=True)
+    again = load(dump(make_bank(items=(item, noted), unread=1))).items
+
+    assert isinstance(again[0], NumericItem)
+    assert (str(again[0].value), str(again[0].tolerance)) == ("4.0", "4")
+    assert again[1].reasons_optional is True

@@ -4,7 +4,8 @@ It is made once for a bank, so that a search among 100,000 items is a meeting of
 and one look through the texts that are left.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -71,14 +72,18 @@ class Catalogue:
     @cached_property
     def places(self) -> Mapping[Field, Mapping[str, frozenset[int]]]:
         """For a field and a value, the places of the entries that have it."""
-        found: dict[Field, dict[str, list[int]]] = {field: {} for field in Field}
-        for place, entry in enumerate(self.entries):
-            for field, value in _values(entry):
-                found[field].setdefault(value, []).append(place)
-        return {
-            field: {value: frozenset(places) for value, places in values.items()}
-            for field, values in found.items()
+        items = [entry.item for entry in self.entries]
+        flawed = [(n, one) for n, one in enumerate(self.entries) if one.problems]
+        values: dict[Field, Iterable[tuple[int, str]]] = {
+            Field.DRUG: enumerate([item.drug for item in items]),
+            Field.SECTION: enumerate([item.section.value for item in items]),
+            Field.KIND: enumerate([item.kind.value for item in items]),
+            Field.STATUS: enumerate([one.standing.value for one in self.entries]),
+            Field.FILE: enumerate([item.source.file for item in items]),
+            Field.TAG: ((n, tag) for n, item in enumerate(items) for tag in item.tags),
+            Field.PROBLEM: ((n, code) for n, one in flawed for code in one.codes),
         }
+        return {field: _places(values[field]) for field in Field}
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
@@ -126,26 +131,22 @@ def catalogue(
     found: dict[str, list[Problem]] = {}
     for item_id, problem in flaws:
         found.setdefault(item_id, []).append(problem)
+    told = {item_id: tuple(problems) for item_id, problems in found.items()}
     return Catalogue(
         tuple(
-            Entry(item, status, tuple(found.get(item.id, ())))
+            Entry(item, status, told.get(item.id, ()))
             for status, items in standing.items()
             for item in items
         )
     )
 
 
-def _values(entry: Entry) -> Iterator[tuple[Field, str]]:
-    item = entry.item
-    yield Field.DRUG, item.drug
-    yield Field.SECTION, item.section.value
-    yield Field.KIND, item.kind.value
-    yield Field.STATUS, entry.standing.value
-    yield Field.FILE, item.source.file
-    for tag in item.tags:
-        yield Field.TAG, tag
-    for code in entry.codes:
-        yield Field.PROBLEM, code
+def _places(values: Iterable[tuple[int, str]]) -> dict[str, frozenset[int]]:
+    """Group places by value; a loop of its own, for there may be a million."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for place, value in values:
+        found[value].append(place)
+    return {value: frozenset(places) for value, places in found.items()}
 
 
 def _text(item: Item) -> str:

@@ -4,10 +4,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from baclofen_quiz.items.agreement import check_agreement
-from baclofen_quiz.items.certificates import Grounds
-from baclofen_quiz.items.flaws.checking import flaws_of
-from baclofen_quiz.items.flaws.finding import withheld
+from baclofen_quiz.items.bank import Bank
+from baclofen_quiz.items.flaws.finding import Finding, withheld
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.items.question_file import QuestionReading, read_questions, resolve
 from baclofen_quiz.items.question_file.lines import physical_lines
@@ -48,19 +46,27 @@ def preview(library: Library, stem: str, text: str) -> Previewed:
     """
     bank, plain = library.bank(), tidied(text)
     reading = resolve(read_questions(plain, uploaded_name(stem)), bank.monographs)
-    live, lexicon = (*reading.items, *reading.drafts), library.lexicon()
-    grounds = Grounds(bank.facts, lexicon)
-    findings = [
-        *reading.findings,
-        *(finding for item in live for finding in flaws_of(item, grounds)),
-        *check_agreement(live, lexicon, bank.facts),
-    ]
+    live = (*reading.items, *reading.drafts)
+    findings = [*reading.findings, *_findings(library, bank, live)]
     told = [*reading.problems, *(finding.problem for finding in findings)]
     problems = in_file_order([one for one in told if one.code not in QUIET])
     statuses = {item.id: status for item, status in reading.statuses}
     return Previewed(
         judged(plain, reading, problems, withheld(findings), statuses), tuple(problems)
     )
+
+
+def _findings(library: Library, bank: Bank, items: Sequence[Item]) -> Iterator[Finding]:
+    """Judge items by all rules that ask for nothing but the item and the facts."""
+    from baclofen_quiz.items.agreement import check_agreement  # noqa: PLC0415 - slow
+    from baclofen_quiz.items.certificates import Grounds  # noqa: PLC0415 - slow
+    from baclofen_quiz.items.flaws.checking import flaws_of  # noqa: PLC0415 - slow
+
+    lexicon = library.lexicon()
+    grounds = Grounds(bank.facts, lexicon)
+    for item in items:
+        yield from flaws_of(item, grounds)
+    yield from check_agreement(items, lexicon, bank.facts)
 
 
 def judged(
