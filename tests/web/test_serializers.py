@@ -4,7 +4,7 @@ from secrets import token_hex
 import pytest
 from flask import Flask, session
 from flask.sessions import SecureCookieSessionInterface
-from itsdangerous import BadSignature, URLSafeSerializer
+from itsdangerous import BadSignature, SignatureExpired, URLSafeSerializer
 
 from baclofen_quiz.web.serializers import Sessions, serializer
 
@@ -52,6 +52,32 @@ def test_a_key_that_was_in_use_before_still_reads() -> None:
     assert new.loads(old.dumps("kept")) == "kept"
     with pytest.raises(BadSignature):
         old.loads(new.dumps("kept"))
+
+
+def test_a_session_read_before_grows_old_all_the_same(app: Flask) -> None:
+    signing = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]
+    signed = signing.dumps({"token": "abc"})
+
+    assert signing.loads(signed, max_age=60) == {"token": "abc"}
+    with pytest.raises(SignatureExpired):
+        signing.loads(signed, max_age=-1)
+
+
+def test_whoever_changes_a_session_changes_no_other(app: Flask) -> None:
+    signing = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]
+    signed = signing.dumps({"seen": ["a"]})
+    signing.loads(signed)["seen"].append("b")
+
+    assert signing.loads(signed) == {"seen": ["a"]}
+
+
+def test_a_session_altered_after_it_was_read_is_none(app: Flask) -> None:
+    signing = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]
+    signed = signing.dumps({"token": "abc"})
+    signing.loads(signed)
+
+    with pytest.raises(BadSignature):
+        signing.loads(signed[:-2] + ("AA" if signed[-2:] != "AA" else "BB"))
 
 
 def test_without_a_secret_there_is_no_session() -> None:

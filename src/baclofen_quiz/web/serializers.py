@@ -5,14 +5,28 @@ from the secret at every text; together that takes as long as to sign. The signa
 are the same.
 """
 
+from copy import deepcopy
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
+from typing import Any
 
 from flask import Flask, current_app
 from flask.sessions import SecureCookieSessionInterface
-from itsdangerous import Serializer, URLSafeSerializer, URLSafeTimedSerializer
+from itsdangerous import (
+    Serializer,
+    SignatureExpired,
+    URLSafeSerializer,
+    URLSafeTimedSerializer,
+)
 
 READY = "none"
 """How itsdangerous derives a key from one that is derived already."""
+
+COOKIES = 1024
+"""So many of the cookies that were read last are known again: some 1 MB."""
+
+NO_TIME = timedelta()
+OF_ANOTHER_TIME = "It was signed too long ago, or by a clock that goes before ours."
 
 
 def serializer(salt: str) -> URLSafeSerializer:
@@ -24,6 +38,37 @@ def serializer(salt: str) -> URLSafeSerializer:
 def _serializer(secret: str, salt: str) -> URLSafeSerializer:
     keys = _keys(URLSafeSerializer(secret, salt=salt))
     return URLSafeSerializer(keys, salt=salt, signer_kwargs={"key_derivation": READY})
+
+
+class KnownAgain(URLSafeTimedSerializer):
+    """Checks the signature of a text when it first comes, and its age each time.
+
+    A browser sends the same cookie with every request.
+    """
+
+    def __init__(self, *given: Any, **named: Any) -> None:  # noqa: ANN401 - as above it
+        """Begin without any text."""
+        super().__init__(*given, **named)
+        self._read = lru_cache(COOKIES)(self._read_once)
+
+    def loads(  # type: ignore[override] # as the class above, in mypy's eyes
+        self, s: str, max_age: int | None = None
+    ) -> Any:  # noqa: ANN401 - whatever was signed
+        """Read a text of this serializer.
+
+        Raises:
+            BadSignature: it was not signed here.
+            SignatureExpired: it is older than ``max_age`` seconds, or of tomorrow.
+        """
+        held, signed_at = self._read(s)
+        age = datetime.now(UTC) - signed_at
+        if max_age is not None and not NO_TIME <= age <= timedelta(seconds=max_age):
+            raise SignatureExpired(OF_ANOTHER_TIME, date_signed=signed_at)
+        return deepcopy(held)  # who asked may change it
+
+    def _read_once(self, text: str) -> tuple[object, datetime]:
+        held, signed_at = super().loads(text, return_timestamp=True)
+        return held, signed_at
 
 
 class Sessions(SecureCookieSessionInterface):
@@ -39,7 +84,7 @@ class Sessions(SecureCookieSessionInterface):
             slow = super().get_signing_serializer(app)
             if slow is not None:
                 kept = slow.signer_kwargs | {"key_derivation": READY}
-                self._made = URLSafeTimedSerializer(
+                self._made = KnownAgain(
                     _keys(slow),
                     salt=slow.salt,
                     serializer=self.serializer,
