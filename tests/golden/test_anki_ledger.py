@@ -8,7 +8,7 @@ from baclofen_quiz.content.reading import read_markdown
 from baclofen_quiz.exchange.anki.names import fact_key
 from baclofen_quiz.resources import questions_folder
 from baclofen_quiz.services.deck_ledger import LEDGER_NAME, load_ledger
-from baclofen_quiz.services.decks import release
+from baclofen_quiz.services.deck_releasing import release
 from factories import make_bank
 
 MEND = "run: baclofen-quiz export anki --release --out baclofen.apkg"

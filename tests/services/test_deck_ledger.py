@@ -4,7 +4,7 @@ import pytest
 
 from baclofen_quiz.exchange.anki.errors import UnreadableLedgerError
 from baclofen_quiz.services.deck_ledger import LEDGER_NAME, save_ledger
-from baclofen_quiz.services.decks import release
+from baclofen_quiz.services.deck_releasing import release
 from deck_building import NOW, deck_of
 from factories import make_bank
 

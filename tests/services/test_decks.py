@@ -7,7 +7,8 @@ from baclofen_quiz import resources
 from baclofen_quiz.exchange.anki.ledger import BUNDLED
 from baclofen_quiz.services.deck_choice import DeckChoice
 from baclofen_quiz.services.deck_ledger import LEDGER_NAME, load_ledger
-from baclofen_quiz.services.decks import edition_of, hand_out, release
+from baclofen_quiz.services.deck_releasing import release
+from baclofen_quiz.services.decks import edition_of, hand_out
 from deck_building import LATER, NOW, RECEPTOR, REVIEWED, bank_of, mod_of, reworded
 from factories import make_bank, make_dose
 

@@ -14,7 +14,8 @@ from baclofen_quiz.problems import Problem
 from baclofen_quiz.services.bank_opening import installed_bank
 from baclofen_quiz.services.deck_building import Changes, Deck
 from baclofen_quiz.services.deck_choice import DeckChoice
-from baclofen_quiz.services.decks import hand_out, release
+from baclofen_quiz.services.deck_releasing import release
+from baclofen_quiz.services.decks import hand_out
 from baclofen_quiz.services.exporting import chosen, counted
 from baclofen_quiz.services.files import write_atomically
 from baclofen_quiz.services.home import Home, output_file

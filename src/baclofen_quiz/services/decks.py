@@ -49,33 +49,10 @@ def hand_out(  # noqa: PLR0913 -- each is one thing that the package depends on
         before,
         choice=choice,
         edition=edition,
-        now=_not_before(published, now),
+        now=not_before(published, now),
         base_url=base_url,
     )
     save_ledger(ledger_file, deck.ledger)
-    return deck
-
-
-def release(bank: Bank, *, questions: Path, now: datetime, base_url: str = "") -> Deck:
-    """Build the whole deck of a questions folder and write that folder's own ledger.
-
-    ``bank`` must hold this folder and nothing else.
-
-    Raises:
-        NoNoteError: the folder holds no usable fact.
-        AnkiRefusedError: Anki would lose or garble something.
-    """
-    file = questions / LEDGER_NAME
-    published = load_ledger(file)
-    deck = build(
-        bank,
-        published,
-        choice=DeckChoice(),
-        edition=BUNDLED,
-        now=_not_before(published, now),
-        base_url=base_url,
-    )
-    save_ledger(file, deck.ledger)
     return deck
 
 
@@ -87,6 +64,6 @@ def edition_of(questions: Path) -> str:
     return str(chosen)
 
 
-def _not_before(published: Ledger, now: datetime) -> datetime:
-    """Correct a clock that is behind: it is later than the release one has."""
+def not_before(published: Ledger, now: datetime) -> datetime:
+    """Correct a clock that is behind: it is later than the release that one has."""
     return max(now, datetime.fromtimestamp(newest(published), UTC))
