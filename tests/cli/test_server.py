@@ -40,6 +40,8 @@ if __name__ == "__main__":
     serve(load, address, 1, lambda: print("listening", flush=True))
 """
 
+UNREAD = b"x" * 30_000_000
+"""More than the sockets of a system hold: who sends it waits until it is read."""
 
 FORKING = """
 import os
@@ -233,8 +235,9 @@ def test_it_serves_and_stops_cleanly_when_told_to(
     process = start(tmp_path, free_port)
     try:
         url = f"http://127.0.0.1:{free_port}/"
-        with urllib.request.urlopen(url, timeout=20) as reply:
-            assert reply.read() == b"served"
+        for body in (None, UNREAD):
+            with urllib.request.urlopen(url, data=body, timeout=20) as reply:
+                assert reply.read() == b"served"
     finally:
         process.send_signal(way)
         _, complaint = process.communicate(timeout=20)
