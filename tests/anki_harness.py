@@ -1,7 +1,7 @@
 """Real Anki: packages of the bundled monograph, imported by Anki's own environment.
 
 ``anki`` is AGPL-3.0-or-later and no part of the product: it lives in ``.venv-anki`` (or
-wherever BACLOFEN_QUIZ_ANKI_PYTHON points), and only ``real_anki.py`` imports it there.
+wherever BACLOFEN_QUIZ_ANKI_PYTHON points), and only ``anki/real_*.py`` import it there.
 """
 
 import json
@@ -37,8 +37,13 @@ def missing(python: Path) -> str:
 
 def live_through(packages: Sequence[Path]) -> dict[str, Any]:
     """Let real Anki import packages as a learner would; see real_anki.py."""
+    return run_anki(SCRIPT, *packages)
+
+
+def run_anki(script: Path, *arguments: Path | str) -> dict[str, Any]:
+    """Run a script in Anki's environment; it prints one JSON object."""
     done = subprocess.run(
-        [anki_python(), SCRIPT, *map(str, packages)],
+        [anki_python(), script, *map(str, arguments)],
         capture_output=True,
         check=False,
         encoding="utf-8",

@@ -3,31 +3,23 @@
 import re
 import zipfile
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from anki_harness import anki_python, live_through, missing
+from anki_releases import CHECKED, LATER, NOW, edited, monograph, release_of
 from baclofen_quiz.content.reading import read_markdown
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.exchange.anki import schema
 from baclofen_quiz.exchange.anki.genanki_bridge import Row, collection_bytes
-from baclofen_quiz.exchange.anki.ledger import BUNDLED, Ledger
+from baclofen_quiz.exchange.anki.ledger import Ledger
 from baclofen_quiz.exchange.anki.names import SubDeck, guid
 from baclofen_quiz.items.recall import recall
-from baclofen_quiz.resources import questions_folder
-from baclofen_quiz.services.deck_building import Deck, build
-from baclofen_quiz.services.deck_choice import DeckChoice
-from factories import make_bank
+from baclofen_quiz.services.deck_building import Deck
 
 pytestmark = pytest.mark.anki
-
-# Long ago, so that what a learner does now is newer on a machine of any clock.
-CHECKED = "2020-01-01"
-NOW = datetime(2020, 1, 2, 12, 0, tzinfo=UTC)
-LATER = NOW + timedelta(days=9)
 
 REWORDED = ("- The cell membrane is", "- The membrane of the cell is")
 WITHDRAWN = ("- Dystonia {#dystonia}\n", "")
@@ -38,26 +30,6 @@ TRICKY = (
         "- Diabetes mellitus: monitor"
     ),
 )
-
-
-def _monograph() -> str:
-    file = questions_folder() / "monographs" / "baclofen.md"
-    text = file.read_text(encoding="utf-8")
-    return re.sub(r"(?m)^  date: .*$", f"  date: {CHECKED}", text)
-
-
-def _edited(text: str, *edits: tuple[str, str]) -> str:
-    for old, new in edits:
-        assert text.count(old) == 1, old
-        text = text.replace(old, new)
-    return text
-
-
-def _deck(text: str, ledger: Ledger, now: datetime) -> Deck:
-    reading = read_markdown(text, "monographs/baclofen.md")
-    assert reading.monograph is not None
-    bank = make_bank(monographs=(reading.monograph,), problems=reading.problems)
-    return build(bank, ledger, choice=DeckChoice(), edition=BUNDLED, now=now)
 
 
 def _guid(fact: str) -> str:
@@ -87,9 +59,9 @@ def _real_anki_or_skip() -> None:
 @pytest.fixture(scope="module")
 def story(tmp_path_factory: pytest.TempPathFactory) -> Story:
     folder = tmp_path_factory.mktemp("decks")
-    first = _deck(_monograph(), Ledger(), NOW)
-    corrected = _edited(_monograph(), REWORDED, WITHDRAWN, TRICKY)
-    changed = _deck(corrected, first.ledger, LATER)
+    first = release_of(monograph(), Ledger(), NOW)
+    corrected = edited(monograph(), REWORDED, WITHDRAWN, TRICKY)
+    changed = release_of(corrected, first.ledger, LATER)
     files = (folder / "first.apkg", folder / "changed.apkg")
     for file, deck in zip(files, (first, changed), strict=True):
         file.write_bytes(deck.data)
@@ -104,7 +76,7 @@ def _counts(**counts: int) -> dict[str, int]:
 
 
 def test_the_first_import_brings_every_note(story: Story) -> None:
-    reading = read_markdown(_monograph(), "monographs/baclofen.md")
+    reading = read_markdown(monograph(), "monographs/baclofen.md")
     assert reading.monograph is not None
     usable = [fact for fact in reading.monograph.facts if fact.usable]
     assert story.first.notes == len(usable) == len(recall(reading.monograph).cards)
@@ -158,7 +130,7 @@ def test_anki_finds_the_collection_sound(story: Story, when: str) -> None:
 
 
 def test_new_cards_come_in_the_order_of_the_monograph(story: Story) -> None:
-    reading = read_markdown(_monograph(), "monographs/baclofen.md")
+    reading = read_markdown(monograph(), "monographs/baclofen.md")
     assert reading.monograph is not None
     cards = recall(reading.monograph).cards
     order = [guid(f"fact:{card.fact_id}") for card in cards]

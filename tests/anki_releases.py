@@ -1,0 +1,36 @@
+"""Releases of the bundled monograph, long ago: as it stands, and corrected."""
+
+import re
+from datetime import UTC, datetime, timedelta
+
+from baclofen_quiz.content.reading import read_markdown
+from baclofen_quiz.exchange.anki.ledger import BUNDLED, Ledger
+from baclofen_quiz.resources import questions_folder
+from baclofen_quiz.services.deck_building import Deck, build
+from baclofen_quiz.services.deck_choice import DeckChoice
+from factories import make_bank
+
+# Long ago, so that what a learner does now is newer on a machine of any clock.
+CHECKED = "2020-01-01"
+NOW = datetime(2020, 1, 2, 12, 0, tzinfo=UTC)
+LATER = NOW + timedelta(days=9)
+
+
+def monograph() -> str:
+    file = questions_folder() / "monographs" / "baclofen.md"
+    text = file.read_text(encoding="utf-8")
+    return re.sub(r"(?m)^  date: .*$", f"  date: {CHECKED}", text)
+
+
+def edited(text: str, *edits: tuple[str, str]) -> str:
+    for old, new in edits:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    return text
+
+
+def release_of(text: str, ledger: Ledger, now: datetime) -> Deck:
+    reading = read_markdown(text, "monographs/baclofen.md")
+    assert reading.monograph is not None
+    bank = make_bank(monographs=(reading.monograph,), problems=reading.problems)
+    return build(bank, ledger, choice=DeckChoice(), edition=BUNDLED, now=now)
