@@ -51,6 +51,11 @@ def test_a_thing_that_is_kept_apart_from_the_stated_one_is_found() -> None:
     assert not _test((*row, "A feeling of dread"), "apart")
 
 
+def test_what_another_sentence_of_the_section_names_may_be_meant() -> None:
+    row = ("comparison/diazepam.target", "What is a medicine of this group?")
+    assert not _test((*row, "Agonist"), "apart")
+
+
 @pytest.mark.parametrize(
     ("key", "found"),
     [

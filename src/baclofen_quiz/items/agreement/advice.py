@@ -24,18 +24,24 @@ class _Said:
 
 def other_advice(item: Item, claim: Claim, known: Known) -> FactBase | None:
     """The key means one thing on a theme, and all sentences on it another."""
-    section = item.section.value
-    if not _any_option(section)(claim.text):
-        return None
-    said = known.book.once(("themes", section), lambda: tuple(_said(section, known)))
-    return next((f for one in said for f in _against(one, item, claim)), None)
+    section, text = item.section.value, claim.text
+    against = known.book.once(
+        ("advice", section, text), lambda: tuple(_against(text, section, known))
+    )
+    on = (said for said in against if _is_on(said, item, claim))
+    return next((next(iter(said.meanings.values())) for said in on), None)
 
 
-def _against(said: _Said, item: Item, claim: Claim) -> Iterator[FactBase]:
-    meant = [m for m in said.theme.meanings if _found(m.option, claim.text)]
-    if len(meant) != 1 or meant[0] in said.meanings or not _is_on(said, item, claim):
+def _against(text: str, section: str, known: Known) -> Iterator[_Said]:
+    """What is said on the themes of which a text means one thing that none says."""
+    if not _any_option(section)(text):
         return
-    yield next(iter(said.meanings.values()))
+    for said in known.book.once(
+        ("themes", section), lambda: tuple(_said(section, known))
+    ):
+        meant = [m for m in said.theme.meanings if _found(m.option, text)]
+        if len(meant) == 1 and meant[0] not in said.meanings:
+            yield said
 
 
 def _is_on(said: _Said, item: Item, claim: Claim) -> bool:

@@ -15,23 +15,17 @@ _NOTHING = (
 )
 _HARMLESS = re.compile(
     rf"\b(?:{_NOTHING}|safe|safely|harmless|unrestricted|freely|as usual"
-    r"|(?:the |at )?(?:usual|normal|full|unchanged|standard) dose|unchanged)\b",
-    re.IGNORECASE,
+    r"|(?:the |at )?(?:usual|normal|full|unchanged|standard) dose|unchanged)\b"
 )
 _SAFE_ASKED = re.compile(
-    rf"\b(?:{_NOTHING}|is (?:\w+ )?safe\b|safely|safe to (?:use|give)|freely)",
-    re.IGNORECASE,
+    rf"\b(?:{_NOTHING}|is (?:\w+ )?safe\b|safely|safe to (?:use|give)|freely)"
 )
 _CAREFUL = re.compile(
-    r"\b(?:caution\w*|care|careful\w*|monitor\w*|watch\w*|supervis\w*|check\w*)\b",
-    re.IGNORECASE,
+    r"\b(?:caution\w*|care|careful\w*|monitor\w*|watch\w*|supervis\w*|check\w*)\b"
 )
-_COMPARED = re.compile(
-    r"\b(?:safer|safest|safe (?:if|when|after|until|as)|step)\b", re.IGNORECASE
-)
+_COMPARED = re.compile(r"\b(?:safer|safest|safe (?:if|when|after|until|as)|step)\b")
 _RULED_OUT = re.compile(
-    r"\b(?:absolute(?:ly)? contra-?indicat\w+|absolute contra-?indications?)\b",
-    re.IGNORECASE,
+    r"\b(?:absolute(?:ly)? contra-?indicat\w+|absolute contra-?indications?)\b"
 )
 _MILD = {Level.CAUTION, Level.RELATIVE}
 _MOST = 0.7
@@ -40,20 +34,19 @@ Care = Contraindication | Precaution
 
 def called_safe(claim: Claim, known: Known) -> FactBase | None:
     """The key, or the question, calls safe what calls for care or is ruled out."""
-    if known.names_other_drug(claim.text) or _COMPARED.search(claim.whole):
+    asked, text = claim.asked.casefold(), claim.text.casefold()
+    if known.names_other_drug(claim.text) or _COMPARED.search(f"{asked} {text}"):
         return None
-    if _SAFE_ASKED.search(claim.asked):
+    if _SAFE_ASKED.search(asked):
         return _named(claim.text, known, whole=True)
-    if _HARMLESS.search(claim.text) and not _CAREFUL.search(
-        _HARMLESS.sub("", claim.text)
-    ):
+    if _HARMLESS.search(text) and not _CAREFUL.search(_HARMLESS.sub("", text)):
         return _named(claim.asked, known, whole=False)
     return None
 
 
 def called_absolute(claim: Claim, known: Known) -> FactBase | None:
     """The key is called an absolute contraindication, and only care is stated."""
-    if not _RULED_OUT.search(claim.asked):
+    if not _RULED_OUT.search(claim.asked.casefold()):
         return None
     found = _cares(claim.text, known, whole=True)
     mild = [f for f in found if isinstance(f, Contraindication) and f.level in _MILD]
@@ -78,7 +71,7 @@ def _cares(text: str, known: Known, *, whole: bool) -> list[Care]:
 
 def _demands(fact: Care) -> bool:
     """Whether something is asked for: a precaution may say that nothing is."""
-    said = fact.statement.text
+    said = fact.statement.text.casefold()
     return not _HARMLESS.search(said) and (
         isinstance(fact, Contraindication) or bool(fact.action)
     )

@@ -17,15 +17,12 @@ from baclofen_quiz.items.solver.words import plain, stands_in, stems
 
 _TARGET = re.compile(
     r"\b(?:receptors?|targets?|binds?|binding|acts? (?:at|on|through|via)"
-    r"|(?:ant)?agonist|activates?|stimulates?|blocks?)\b",
-    re.IGNORECASE,
+    r"|(?:ant)?agonist|activates?|stimulates?|blocks?)\b"
 )
 _ACTIONS = (
-    (re.compile(r"\bagonists?\b|\bactivat\w+|\bstimulat\w+", re.IGNORECASE), "on"),
+    (re.compile(r"\bagonists?\b|\bactivat\w+|\bstimulat\w+"), "on"),
     (
-        re.compile(
-            r"\b(?:ant|inverse )agonists?\b|\bblock\w*\b|\binhibit\w*\b", re.IGNORECASE
-        ),
+        re.compile(r"\b(?:ant|inverse )agonists?\b|\bblock\w*\b|\binhibit\w*\b"),
         "off",
     ),
 )
@@ -36,24 +33,28 @@ _WAYS = {
     Action.BLOCKER: "off",
 }
 _GROUP = re.compile(
-    r"\b(?:class|group|kind|type|category|family)\b|\bbelongs?\b|\bclassified\b",
-    re.IGNORECASE,
+    r"\b(?:class|group|kind|type|category|family)\b|\bbelongs?\b|\bclassified\b"
 )
-_APPROVED = re.compile(
-    r"\b(?:approved|licen[cs]ed|labelled|indicated)\b", re.IGNORECASE
-)
+_APPROVED = re.compile(r"\b(?:approved|licen[cs]ed|labelled|indicated)\b")
 _OFF_LABEL = re.compile(
-    r"\b(?:off[- ]label|unapproved|unlicen[cs]ed|not (?:approved|licen[cs]ed))\b",
-    re.IGNORECASE,
+    r"\b(?:off[- ]label|unapproved|unlicen[cs]ed|not (?:approved|licen[cs]ed))\b"
 )
 
 
 def other_target(claim: Claim, known: Known) -> FactBase | None:
     """The key names a receptor, and the monograph another one or denies it."""
-    if not _TARGET.search(claim.whole) or known.names_other_drug(claim.asked):
-        return None
     named = known.concepts(claim.text, "target")
-    if not named or named & known.concepts(claim.asked, "target"):
+    against = known.book.once(("against", named), lambda: _against(named, known))
+    if against is None or not _TARGET.search(claim.whole.casefold()):
+        return None
+    if known.names_other_drug(claim.asked):
+        return None
+    return None if named & known.concepts(claim.asked, "target") else against
+
+
+def _against(named: frozenset[str], known: Known) -> FactBase | None:
+    """The fact that denies some targets, or states others than these."""
+    if not named:
         return None
     stated = known.book.of(ReceptorAction)
     own = [f for f in stated if f.action is not Action.NONE]
@@ -92,7 +93,8 @@ def _not_denied(known: Known) -> frozenset[str]:
 
 def other_action(claim: Claim, known: Known) -> FactBase | None:
     """The key makes an agonist an antagonist, or the other way round."""
-    ways = {way for pattern, way in _ACTIONS if pattern.search(claim.text)}
+    text = claim.text.casefold()
+    ways = {way for pattern, way in _ACTIONS if pattern.search(text)}
     named = known.concepts(claim.whole, "target") if ways else frozenset()
     if not named or known.names_other_drug(claim.asked):
         return None
@@ -106,7 +108,7 @@ def other_action(claim: Claim, known: Known) -> FactBase | None:
 def other_group(claim: Claim, known: Known) -> FactBase | None:
     """The key names a group of medicines that the lexicon keeps apart from the own."""
     said = claim.asked
-    if not _GROUP.search(said) or not known.own_words <= stems(said):
+    if not _GROUP.search(said.casefold()) or not known.own_words <= stems(said):
         return None
     if known.names_other_drug(said):
         return None
@@ -136,8 +138,10 @@ def _begins(cue: str, words: Iterable[str]) -> bool:
 
 def other_status(claim: Claim, known: Known) -> FactBase | None:
     """The key calls approved what is off-label, or the other way round."""
-    off = bool(_OFF_LABEL.search(claim.asked))
-    if off is bool(_APPROVED.search(_OFF_LABEL.sub("", claim.asked))):
+    asked = claim.asked.casefold()
+    rest = _OFF_LABEL.sub("", asked)
+    off = rest != asked
+    if off is bool(_APPROVED.search(rest)):
         return None
     wrong = Status.APPROVED if off else Status.OFF_LABEL
     uses = [

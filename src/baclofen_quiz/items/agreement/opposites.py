@@ -10,6 +10,7 @@ from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.agreement.claims import Claim
 from baclofen_quiz.items.agreement.known import Known, qualified, sentence
 from baclofen_quiz.items.item import Item
+from baclofen_quiz.items.lexicon import Concept
 from baclofen_quiz.items.solver.words import plain, stems
 
 _UP = (
@@ -60,9 +61,7 @@ Directed = tuple[int, bool, str]
 
 def turned_round(item: Item, claim: Claim, known: Known) -> FactBase | None:
     """The key lets a thing rise that falls by the sentence it rests on."""
-    if _NEGATED.search(plain(claim.text)):
-        return None
-    if not _clear(claim.text):
+    if not _clear(claim.text) or _NEGATED.search(plain(claim.text)):
         return None
     for fact in known.cited(item):
         said = sentence(fact)
@@ -143,14 +142,21 @@ def kept_apart(item: Item, claim: Claim, known: Known) -> FactBase | None:
     if own is None:
         return None
     facts = (*known.cited(item), *_of_withdrawal(item, known))
+    found = next((f for f in facts if _keeps_apart(f, own, known)), None)
+    if found is None or qualified(found, claim.text):
+        return None
     near = (*facts, *known.facts_in(item.section))
     if any(own in known.lexicon.mentioned(sentence(fact)) for fact in near):
         return None
-    for fact in facts:
-        for other in known.lexicon.mentioned(fact.statement.text):
-            if other.sort == own.sort and known.lexicon.keeps_apart(own.id, other.id):
-                return None if qualified(fact, claim.text) else fact
-    return None
+    return found
+
+
+def _keeps_apart(fact: FactBase, own: Concept, known: Known) -> bool:
+    """Whether a sentence names what no thing can be that is the own one."""
+    return any(
+        other.sort == own.sort and known.lexicon.keeps_apart(own.id, other.id)
+        for other in known.lexicon.mentioned(fact.statement.text)
+    )
 
 
 def _of_withdrawal(item: Item, known: Known) -> tuple[FactBase, ...]:
@@ -161,15 +167,22 @@ def _of_withdrawal(item: Item, known: Known) -> tuple[FactBase, ...]:
 
 def denied(item: Item, claim: Claim, known: Known) -> FactBase | None:
     """The key is a sentence of the section, with or without a "not" too much."""
-    if item.section is Section.GENERAL or _DIGIT.search(claim.text):
+    section, text = item.section, claim.text
+    if section is Section.GENERAL:
         return None
-    text = plain(claim.text)
+    return known.book.once(
+        ("denied", section, text), lambda: _denied(text, section, known)
+    )
+
+
+def _denied(raw: str, section: Section, known: Known) -> FactBase | None:
+    text = plain(raw)
     words = stems(_NEGATED.sub(" ", text)) - known.own_words
-    if len(words) < _BESIDES:
+    if len(words) < _BESIDES or _DIGIT.search(raw):
         return None
     negative = bool(_NEGATED.search(text))
     told: dict[bool, FactBase] = {}
-    for fact, own in _read(item.section, known):
+    for fact, own in _read(section, known):
         detail = len(words & own.detail)
         if not detail or (detail < _BESIDES and not words <= own.words):
             continue

@@ -1,7 +1,8 @@
 """A key against the relations of a monograph: it is stated of another subject."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from baclofen_quiz.content.facts import (
     Brand,
@@ -44,15 +45,41 @@ _LITTLE = 1 / 3
 _NOT = re.compile(r"\b(?:not|no|never|outside|without|neither|nor)\b", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The rows of a table of which a text says the value, and those it is subject of.
+
+    Values that are denied are left out. One of the two is never empty.
+    """
+
+    table: Table
+    of_value: tuple[Row, ...]
+    of_subject: tuple[Row, ...]
+
+
 def swapped(item: Item, claim: Claim, known: Known) -> FactBase | None:
     """What the key says is stated of another subject than the one that is asked."""
-    for table in _tables(item, known):
-        fact = _value_of_another(claim, table, known) or _subject_of_another(
-            claim, table, known
+    for told in _told(item, claim.text, known):
+        fact = _value_of_another(claim, told, known) or _subject_of_another(
+            claim, told, known
         )
         if fact is not None and not qualified(fact, claim.text):
             return fact
     return None
+
+
+def _told(item: Item, text: str, known: Known) -> tuple[_Told, ...]:
+    """Where the monograph states what a text says, looked up once for each text."""
+
+    def read() -> Iterator[_Told]:
+        for table in _tables(item, known):
+            near = [row for row in _near(text, table) if _says(text, row.value)]
+            of_value = tuple(r for r in near if not _NOT.search(" ".join(r.value)))
+            of_subject = tuple(table.at(table.index(_subject).same(text)))
+            if of_value or of_subject:
+                yield _Told(table, of_value, of_subject)
+
+    return known.book.once(("told", item.section, text), lambda: tuple(read()))
 
 
 def _tables(item: Item, known: Known) -> tuple[Table, ...]:
@@ -72,35 +99,41 @@ def _subject(row: Row) -> tuple[str, ...]:
     return row.subject
 
 
-def _value_of_another(claim: Claim, table: Table, known: Known) -> FactBase | None:
+def _value(row: Row) -> tuple[str, ...]:
+    return row.value
+
+
+def _near(text: str, table: Table) -> list[Row]:
+    """The rows whose values are a text, or have a word in common with it."""
+    index = table.index(_value)
+    return table.at(sorted({*index.same(text), *index.sharing(stems(text))}))
+
+
+def _value_of_another(claim: Claim, told: _Told, known: Known) -> FactBase | None:
     """The question names one subject; the key is the value of others alone."""
-    near = table.at(table.index(_subject).standing_in(claim.asked))
-    asked = _outermost([row for row in near if _all_in(row.subject, claim.asked)])
-    if len({row.subject for row in asked}) != 1:
+    if not told.of_value:
         return None
-    told = [
-        row
-        for row in table.rows
-        if _says(claim.text, row.value) and not _NOT.search(" ".join(row.value))
-    ]
-    if not told or _meet(asked, told):
+    near = told.table.at(told.table.index(_subject).standing_in(claim.asked))
+    asked = _outermost([row for row in near if _all_in(row.subject, claim.asked)])
+    if len({row.subject for row in asked}) != 1 or _meet(asked, told.of_value):
         return None
     if any(_touches(claim.text, row.value, known) for row in asked):
         return None
     return known.book.get(asked[0].fact)
 
 
-def _subject_of_another(claim: Claim, table: Table, known: Known) -> FactBase | None:
+def _subject_of_another(claim: Claim, told: _Told, known: Known) -> FactBase | None:
     """The question quotes one value; the key is the subject of others alone."""
-    told = table.at(table.index(_subject).same(claim.text))
-    if not told:
+    if not told.of_subject:
         return None
     asked = [
-        row for row in table.rows if any(_quoted(v, claim.asked) for v in row.value)
+        row
+        for row in _near(claim.asked, told.table)
+        if any(_quoted(v, claim.asked) for v in row.value)
     ]
-    if len({row.subject for row in asked}) != 1 or _meet(asked, told):
+    if len({row.subject for row in asked}) != 1 or _meet(asked, told.of_subject):
         return None
-    if any(_touches(claim.asked, row.value, known) for row in told):
+    if any(_touches(claim.asked, row.value, known) for row in told.of_subject):
         return None
     return known.book.get(asked[0].fact)
 

@@ -1,6 +1,7 @@
 """Whether a key has anything in common with what the item cites: S36, a guess."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from baclofen_quiz.content.facts import FactBase
 from baclofen_quiz.items.agreement.claims import Claim, claims
@@ -20,43 +21,52 @@ def unsupported(item: Item, known: Known) -> bool:
     its reason. Remarks on a sentence count, and so do kindred things: this stays quiet
     rather than accuse. What is worked out from a number stands nowhere.
     """
-    cited = known.cited(item)
-    if not item.facts:
-        cited = known.facts_in(item.section)
+    cited = known.cited(item) if item.facts else known.facts_in(item.section)
     said = list(claims(item))
-    if not cited or not said or isinstance(item, NumericItem) or amounts_in(item.stem):
+    if not cited or not said or isinstance(item, NumericItem):
         return False
+    stated = known.book.once(
+        ("support", item.facts or item.section), lambda: _stated(cited)
+    )
     question = item.stem if item.facts else ""
-    return not any(_rests(f"{question} {_told(c)}", cited, known) for c in said)
+    return not any(_rests(question, claim, stated, known) for claim in said) and not (
+        amounts_in(item.stem)
+    )
 
 
-def _told(claim: Claim) -> str:
-    return f"{claim.text} {claim.option.rationale if claim.option else ''}"
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """Some sentences with their remarks, and the beginnings of all their words."""
+
+    texts: tuple[str, ...]
+    words: frozenset[str]
 
 
-def _rests(own: str, facts: Iterable[FactBase], known: Known) -> bool:
-    words = _beginnings(own) - _beginnings(known.drug)
-    things = _things(own, known)
-    for fact in facts:
-        said, meant = _told_by(fact, known)
-        if not words or words & said or things & meant:
+def _stated(facts: Iterable[FactBase]) -> _Stated:
+    texts = tuple(
+        " ".join((sentence(fact), *(note.text for note in fact.statement.notes)))
+        for fact in facts
+    )
+    return _Stated(texts, frozenset[str]().union(*map(_beginnings, texts)))
+
+
+def _rests(question: str, claim: Claim, stated: _Stated, known: Known) -> bool:
+    """Whether words or things are in common: things only where no word is."""
+    told = f"{claim.text} {claim.option.rationale if claim.option else ''}"
+    words = frozenset[str]()
+    for text in (told, question):
+        words |= _beginnings(text) - _beginnings(known.drug)
+        if words & stated.words:
             return True
-    return False
-
-
-def _told_by(fact: FactBase, known: Known) -> tuple[frozenset[str], frozenset[str]]:
-    """The words and the things of a sentence with its remarks."""
-
-    def read() -> tuple[frozenset[str], frozenset[str]]:
-        remarks = " ".join(note.text for note in fact.statement.notes)
-        said = f"{sentence(fact)} {remarks}"
-        return _beginnings(said), _things(said, known)
-
-    return known.book.once(("support", fact.id), read)
+    meant = known.book.once(
+        ("things", stated.texts),
+        lambda: frozenset[str]().union(*(_things(t, known) for t in stated.texts)),
+    )
+    return not words or not meant.isdisjoint(_things(f"{question} {told}", known))
 
 
 def _beginnings(text: str) -> frozenset[str]:
-    return frozenset(word[:_TELLING] for word in stems(text))
+    return frozenset([word[:_TELLING] for word in stems(text)])
 
 
 def _things(text: str, known: Known) -> frozenset[str]:

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from baclofen_quiz.items.solver.reader import give_up
 
+_DIGIT = re.compile(r"\d")
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
 _LEADING = re.compile(rf"({_NUMBER}) ?([A-Za-z]*)")
 _MASSES = {"ng": Fraction(1, 1000), "mcg": Fraction(1), "mg": Fraction(1000)}
@@ -109,6 +110,8 @@ class Amount:
 
 def amounts_in(text: str) -> list[Amount]:
     """All amounts that a text names, each with the frequency that follows it."""
+    if not _DIGIT.search(text):
+        return []  # as in most texts
     plain = spaced(text)
     found = list(_AMOUNT.finditer(plain))
     starts = [match.start() for match in found[1:]]

@@ -5,9 +5,8 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 _INSIDE = re.compile(r"[\w-]")
-_SPACES = re.compile(r"\s+")
 _GLOSS = re.compile(r"(?:(?<=[A-Z0-9])|(?<=[A-Z]s)) \([^()]+\)")
-_ARTICLE = re.compile(r"^(?:an?|the) ")
+_ARTICLES = ("a", "an", "the")
 _MANY_TEXTS = 1 << 14
 """Texts whose reading is remembered; a bank of one monograph has some 2,000."""
 
@@ -60,10 +59,11 @@ def plain(text: str) -> str:
 
     What an abbreviation stands for, in parentheses behind it, is left out.
     """
-    small = _SPACES.sub(" ", _GLOSS.sub("", text).casefold()).replace(
-        "\N{RIGHT SINGLE QUOTATION MARK}", "'"
-    )
-    return _ARTICLE.sub("", small.strip(" .?!\"'"))
+    bare = _GLOSS.sub("", text) if " (" in text else text
+    small = bare.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    said = " ".join(small.split()).strip(" .?!\"'")
+    article, space, rest = said.partition(" ")
+    return rest if space and article in _ARTICLES else said
 
 
 def same(one: str, other: str) -> bool:
@@ -89,13 +89,13 @@ def stands_in(phrase: str, text: str) -> bool:
 def stems(text: str) -> frozenset[str]:
     """The words of a text that carry its meaning, without their endings."""
     words = _WORD.findall(plain(text))
-    return frozenset(_stem(word) for word in words if word not in _EMPTY)
+    return frozenset([_stem(word) for word in words if word not in _EMPTY])
 
 
 @lru_cache(maxsize=_MANY_WORDS)
 def _stem(word: str) -> str:
     word = word.removesuffix("'s")
-    for ending in _ENDINGS:
+    for ending in _ENDINGS if word.endswith(_ENDINGS) else ():
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             word = word.removesuffix(ending)
             break
