@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from enum import IntEnum
 from itertools import pairwise
 
+from baclofen_quiz.content.sections import Section
 from baclofen_quiz.exchange.anki.ledger import (
     Entry,
     Ledger,
@@ -13,6 +14,8 @@ from baclofen_quiz.exchange.anki.ledger import (
     Standing,
     Version,
 )
+
+_SECTIONS = tuple(Section)
 
 
 class Weight(IntEnum):
@@ -85,8 +88,13 @@ def day_of(time: int) -> date:
 def events(ledger: Ledger) -> tuple[Event, ...]:
     """List all that happened: the latest day first, the weightiest first in a day."""
     found = [event for key, entry in ledger.notes.items() for event in _of(key, entry)]
-    found.sort(key=lambda event: (event.what.weight, event.entry.deck, event.key))
+    found.sort(key=lambda event: (event.what.weight, *_place(event.entry), event.key))
     return tuple(sorted(found, key=lambda event: event.day, reverse=True))
+
+
+def _place(entry: Entry) -> tuple[str, int, str]:
+    """Sort as the monograph does: by drug, then by section in its order."""
+    return entry.deck.drug, _SECTIONS.index(entry.deck.section), entry.deck.part
 
 
 def reasons(ledger: Ledger) -> Mapping[date, tuple[str, ...]]:

@@ -1,0 +1,52 @@
+"""What changed in the decks: read from the ledgers, with the source of each card."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from operator import attrgetter
+from pathlib import Path
+
+from baclofen_quiz.exchange.anki.history import Event, events, reasons
+from baclofen_quiz.exchange.anki.ledger import in_edition, merged
+from baclofen_quiz.exchange.anki.names import fact_key
+from baclofen_quiz.items.bank import Bank
+from baclofen_quiz.items.recall import recall
+from baclofen_quiz.services.deck_ledger import LEDGER_NAME, load_ledger
+from baclofen_quiz.services.decks import edition_of
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseDay:
+    """A day on which decks changed; ``why`` is what was told of it, if anything."""
+
+    day: date
+    why: tuple[str, ...]
+    events: tuple[Event, ...]
+
+
+def release_days(ledger_file: Path, questions: Path) -> tuple[ReleaseDay, ...]:
+    """List the days on which decks of this home changed, the latest first.
+
+    Nothing is written: what changed since the last deck was handed out, no ledger
+    knows yet.
+
+    Raises:
+        UnreadableLedgerError: a ledger is damaged.
+    """
+    own = load_ledger(questions / LEDGER_NAME)
+    ledger = merged(load_ledger(ledger_file), in_edition(own, edition_of(questions)))
+    told = reasons(ledger)
+    return tuple(
+        ReleaseDay(day, told.get(day, ()), tuple(found))
+        for day, found in groupby(events(ledger), attrgetter("day"))
+    )
+
+
+def sources(bank: Bank) -> Mapping[str, str]:
+    """Say for the key of each fact's card where the fact stands."""
+    return {
+        fact_key(card.fact_id): card.source
+        for book in bank.monographs
+        for card in recall(book).cards
+    }
