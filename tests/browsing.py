@@ -172,6 +172,31 @@ def check_text(page: Page, text: str = QUESTIONS) -> None:
     page.wait_for_load_state()
 
 
+PICTURED = """\
+## Which drug rises and falls in the blood like this?  {#curve}
+
+![A curve that rises for an hour and falls for two](curve.png)
+
+- [ ] Dantrolene -- it stays for a day
+- [x] Baclofen -- it is gone within hours
+- [ ] Tizanidine -- it is gone earlier
+
+Source: baclofen#mechanism
+
+## What is this?  {#page}
+
+![A page that says that it is a picture](page.png)
+
+- [ ] A picture
+- [x] A page
+"""
+
+
+def check_pictures(page: Page) -> None:
+    """Have questions checked of which one has a picture and one says so only."""
+    check_text(page, PICTURED)
+
+
 def check_nothing(page: Page) -> None:
     """Paste what is no question."""
     check_text(page, "No question at all, in <script>alert(1)</script> prose.")
@@ -437,6 +462,9 @@ SCENES = (
     Scene("upload", "uploads.begin", at("/bank/upload"), teacher),
     Scene("upload-none", "uploads.begin", at("/bank/upload"), teacher, submit),
     Scene("upload-check", "uploads.begin", at("/bank/upload"), teacher, check_text),
+    Scene(
+        "upload-picture", "uploads.begin", at("/bank/upload"), teacher, check_pictures
+    ),
     Scene("upload-unfit", "uploads.begin", at("/bank/upload"), teacher, check_nothing),
     Scene("upload-following", "uploads.begin", at("/bank/upload"), teacher, follow),
     Scene("files", "question_files.files", _all_files, teacher),
@@ -457,6 +485,8 @@ SCENES = (
     Scene("cards-offline", "offline.deck", at("/cards/offline"), guest),
     Scene("cards-offline-answer", "offline.deck", at("/cards/offline"), guest, _go),
     Scene("offline", "offline.lost", at("/offline")),
+    Scene("anki", "deck.show", at("/anki"), learner),
+    Scene("anki-nobody", "deck.show", at("/anki")),
     Scene("cards-none", "cards.study", at("/cards?section=nowhere"), learner),
     Scene("settings", "preferences.show", at("/account/settings"), learner),
     Scene("extra-time", "preferences.extra_time", at("/bank/extra-time"), teacher),

@@ -37,6 +37,19 @@ def test_missed_and_right_answers_are_parted() -> None:
     assert page().word(page().missed[0]) == "Not correct"
 
 
+def test_a_deck_is_of_what_was_not_right() -> None:
+    blank = replace(make_row(3).mark, verdict=Verdict.BLANK)
+    shown = with_rows(
+        make_row(1), make_row(2, "gaba-a"), replace(make_row(3), mark=blank)
+    )
+
+    assert shown.deck == (
+        ("fact", "baclofen/mechanism/receptor"),
+        ("item", make_row(2).item.family),
+    )
+    assert with_rows(make_row(1)).deck == ()
+
+
 def test_few_answers_have_no_interval() -> None:
     assert page().interval is None
     many = ResultsPage(ResultsView(make_summary(), (), (), (), None), "UTC")

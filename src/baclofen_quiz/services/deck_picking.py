@@ -31,12 +31,15 @@ def of_given(facts: Iterable[str], families: Iterable[str] = ()) -> Picked:
     return Picked(_keys(facts, families), NOT_THERE)
 
 
+def item_key(family: str) -> str:
+    """Name the note of a question, which stands for all its variants."""
+    return f"item:{family}"
+
+
 def _critical(item: Item, facts: set[str]) -> bool:
     marked = any(note.kind is NoteKind.CAUTION for note in item.notes)
     return marked or not facts.isdisjoint(item.facts)
 
 
 def _keys(facts: Iterable[str], families: Iterable[str]) -> frozenset[str]:
-    return frozenset(
-        {fact_key(fact) for fact in facts} | {f"item:{name}" for name in families}
-    )
+    return frozenset({fact_key(fact) for fact in facts} | set(map(item_key, families)))

@@ -85,6 +85,7 @@ ADDRESSES = {
     "offline.deck": "GET /cards/offline",
     "offline.key": "GET /cards/offline/key",
     "offline.take": "POST /cards/offline",
+    "deck.show": "GET /anki",
     "deck.download": "POST /deck",
     "help.help_page": "GET /help",
     "help.style_guide": "GET /style-guide",

@@ -82,6 +82,15 @@ class ResultsPage:
         return tuple(r for r in rows if r.mark.verdict is Verdict.BLANK)
 
     @property
+    def deck(self) -> tuple[tuple[str, str], ...]:
+        """The fields of a form that asks for the cards of what was not right."""
+        rows = self.missed + self.blank
+        facts = dict.fromkeys(fact for row in rows for fact in row.item.facts)
+        families = dict.fromkeys(row.item.family for row in rows)
+        named = (("fact", one) for one in facts)
+        return (*named, *(("item", one) for one in families))
+
+    @property
     def not_reached(self) -> str:
         """Which questions were not reached; "" if all were, or they still may be."""
         if self.view.summary.ended is None or not self.view.not_reached:

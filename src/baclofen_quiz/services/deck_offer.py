@@ -1,0 +1,67 @@
+"""What a learner can take into Anki: how much of everything there is."""
+
+from dataclasses import dataclass
+
+from baclofen_quiz.exchange.anki import searching
+from baclofen_quiz.exchange.anki.names import fact_key
+from baclofen_quiz.items.bank import Bank
+from baclofen_quiz.learning.selection import Scope
+from baclofen_quiz.services.account_types import Learner
+from baclofen_quiz.services.deck_choice import Picked
+from baclofen_quiz.services.deck_picking import item_key, of_mistakes, of_safety
+from baclofen_quiz.services.mistakes import mistakes
+from baclofen_quiz.services.quiz_builder import in_reading_order
+from baclofen_quiz.store.database import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """So many facts, and so many questions of which each counts with its variants."""
+
+    facts: int = 0
+    questions: int = 0
+
+    @property
+    def some(self) -> bool:
+        """Whether there is anything."""
+        return bool(self.facts or self.questions)
+
+
+@dataclass(frozen=True, slots=True)
+class DeckOffer:
+    """The decks there are; ``search`` finds the learner's mistakes in Anki.
+
+    Of nobody there are no mistakes.
+    """
+
+    whole: Amount
+    mistakes: Amount
+    safety: Amount
+    scopes: tuple[Scope, ...]
+    search: str
+
+
+def deck_offer(store: Store, bank: Bank, learner: Learner | None) -> DeckOffer:
+    """Count what the decks of a bank would hold."""
+    facts = {fact_key(fact.id) for fact in bank.facts.values() if fact.usable}
+    questions = {item_key(item.family) for item in bank.items}
+
+    def amount(picked: Picked) -> Amount:
+        return Amount(len(facts & picked.keys), len(questions & picked.keys))
+
+    missed = Picked(frozenset(), "")
+    if learner is not None:
+        missed = of_mistakes(mistakes(store, bank, learner))
+    scopes = {
+        Scope(book.drug, fact.section)
+        for book in bank.monographs
+        for fact in book.facts
+        if fact.usable
+    }
+    return DeckOffer(
+        whole=Amount(len(facts), len(questions)),
+        mistakes=amount(missed),
+        safety=amount(of_safety(bank)),
+        scopes=in_reading_order(scopes),
+        search=searching.by_keys((facts | questions) & missed.keys),
+    )

@@ -1,0 +1,77 @@
+"""The page from which decks are taken into Anki."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from baclofen_quiz.content.sections import TITLES
+from baclofen_quiz.services.deck_offer import Amount, DeckOffer
+from baclofen_quiz.web.deck_form import Only
+from baclofen_quiz.web.words import count
+
+
+@dataclass(frozen=True, slots=True)
+class DeckTile:
+    """A deck of a part; one that is not ``ready`` is only named."""
+
+    only: Only
+    icon: str
+    title: str
+    text: str
+    ready: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeckPage:
+    """The whole deck, and those that fit the moment.
+
+    ``fault`` says why a deck that was asked for was not written.
+    """
+
+    template: ClassVar[str] = "anki/decks.html"
+    offer: DeckOffer
+    fault: str = ""
+
+    @property
+    def title(self) -> str:
+        """Begin with the error, if there is one."""
+        return "Error: Anki" if self.fault else "Anki"
+
+    @property
+    def whole(self) -> str:
+        """What the whole deck holds."""
+        return said(self.offer.whole)
+
+    @property
+    def tiles(self) -> tuple[DeckTile, ...]:
+        """The decks of a part."""
+        mistakes, safety = self.offer.mistakes, self.offer.safety
+        no_mistake = "What you get wrong in a quiz will be here"
+        return (
+            _tile(Only.MISTAKES, "sync", "My mistakes", mistakes, no_mistake),
+            _tile(Only.SAFETY, "alert", "Safety-critical", safety, "Nothing is so"),
+        )
+
+    @property
+    def scopes(self) -> tuple[tuple[str, str], ...]:
+        """The sections, each with its name; of several drugs also each drug."""
+        drugs = tuple(dict.fromkeys(one.drug for one in self.offer.scopes))
+        many = len(drugs) > 1
+        sections = (
+            (
+                f"{one.drug}/{one.section}",
+                f"{one.drug}: {TITLES[one.section]}" if many else TITLES[one.section],
+            )
+            for one in self.offer.scopes
+        )
+        wholes = ((f"{drug}/", f"{drug}: all sections") for drug in drugs if many)
+        return (*wholes, *sections)
+
+
+def said(amount: Amount) -> str:
+    """Say how much there is: ``1 fact and 2 questions``."""
+    parts = ((amount.facts, "fact"), (amount.questions, "question"))
+    return " and ".join(count(number, noun) for number, noun in parts if number)
+
+
+def _tile(only: Only, icon: str, title: str, amount: Amount, lacking: str) -> DeckTile:
+    return DeckTile(only, icon, title, said(amount) or lacking, amount.some)
