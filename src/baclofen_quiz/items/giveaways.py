@@ -43,6 +43,8 @@ def giveaways(items: Iterable[Item]) -> dict[str, tuple[str, ...]]:
     """
     every = tuple(items)
     keys = _keys(every)
+    if not keys:
+        return {}
     lengths: defaultdict[str, set[int]] = defaultdict(set)
     for words, _ in keys:
         lengths[words[0]].add(len(words))

@@ -99,9 +99,9 @@ def key_places(items: Iterable[Item], seed: int) -> dict[str, int]:
     dealt: dict[str, int] = {}
     for item in sorted(free, key=lambda item: _hash(seed, item.id)):
         size = len(item.options)
-        place = min(
-            range(size), key=lambda p: (used[size, p], _hash(seed, item.id, str(p)))
-        )
+        least = min(used[size, place] for place in range(size))
+        evenly = [place for place in range(size) if used[size, place] == least]
+        place = min(evenly, key=lambda place: _hash(seed, item.id, str(place)))
         used[size, place] += 1
         dealt[item.id] = place
     return dealt

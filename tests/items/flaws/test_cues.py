@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from baclofen_quiz.items.flaws.cues import key_is_longest
-from baclofen_quiz.items.item import SourceSentence
+from baclofen_quiz.items.flaws.view import best_answer
+from baclofen_quiz.items.item import SingleItem, SourceSentence
 from factories import make_ordering_item
 from flaw_finding import E, W, codes, guesses, multiple, single
 
@@ -14,7 +15,7 @@ def test_s11_a_key_much_longer_than_the_rest() -> None:
     item = single(LONG, "At room temperature", "Frozen", "In sunlight")
 
     assert ("S11", E) in codes(item)
-    assert key_is_longest(item)
+    assert _key_is_longest(item)
 
 
 def test_s11_a_key_somewhat_longer_or_much_shorter() -> None:
@@ -28,7 +29,12 @@ def test_s11_a_key_somewhat_longer_or_much_shorter() -> None:
 )
 def test_s11_small_differences_are_sound(texts: tuple[str, ...]) -> None:
     assert "S11" not in dict(codes(single(*texts)))
-    assert not key_is_longest(multiple(*texts))
+    assert not _key_is_longest(single(texts[1], texts[0], *texts))
+
+
+def _key_is_longest(item: SingleItem) -> bool:
+    found = best_answer(item)
+    return found is not None and key_is_longest(found)
 
 
 @pytest.mark.parametrize(

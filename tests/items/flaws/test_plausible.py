@@ -5,6 +5,7 @@ import pytest
 from baclofen_quiz.content.facts import Route
 from baclofen_quiz.items.certificates import Grounds
 from baclofen_quiz.items.flaws.plausible import distractors_are_possible
+from baclofen_quiz.items.flaws.view import view_of
 from baclofen_quiz.items.item import Certificate, Item, Proof, SingleItem
 from baclofen_quiz.items.lexicon import EMPTY
 from factories import make_dose, make_items, make_receptor
@@ -18,7 +19,7 @@ OTHER = make_receptor()
 
 def found(item: Item) -> list[tuple[str, bool]]:
     facts = {fact.id: fact for fact in (ORAL, PUMP, VAGUE, OTHER)}
-    flaws = distractors_are_possible(item, Grounds(facts, EMPTY))
+    flaws = distractors_are_possible(view_of(item), Grounds(facts, EMPTY))
     return [(flaw.what, flaw.counts) for flaw in flaws]
 
 

@@ -42,6 +42,25 @@ def test_what_is_asked_is_stem_and_options_without_reasons() -> None:
     assert "Why" not in asked
 
 
+def test_an_item_is_looked_at_once_for_all_rules() -> None:
+    item = single("Alpha", "Beta-2", "Gamma", stem="Which one isn't the 1st?")
+
+    seen = view.view_of(item)
+
+    assert (seen.choice, seen.best) == (view.choice(item), view.best_answer(item))
+    assert seen.asked == view.asked(item)
+    assert seen.said == "\n".join(view.said(item))
+    assert seen.stem_words == ("which", "one", "isn", "t", "the", "1st")
+    assert seen.option_words == {"alpha", "beta", "2", "gamma"}
+
+
+def test_where_there_are_no_options_the_stem_alone_is_asked() -> None:
+    seen = view.view_of(make_short_item())
+
+    assert seen.asked == seen.item.stem
+    assert (seen.options, seen.choice, seen.best) == ((), None, None)
+
+
 def test_words_of_every_question_are_no_content() -> None:
     stem = "Which of the following is the target of baclofen's action?"
 

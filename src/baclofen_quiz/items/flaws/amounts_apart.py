@@ -10,8 +10,8 @@ from itertools import pairwise
 from baclofen_quiz.items.amounts import leading_amount
 from baclofen_quiz.items.certificates import Grounds
 from baclofen_quiz.items.flaws.rule import Flaw, error, warning
-from baclofen_quiz.items.flaws.view import choice, pairs
-from baclofen_quiz.items.item import Item, Option, SingleItem
+from baclofen_quiz.items.flaws.view import View, pairs
+from baclofen_quiz.items.item import Option, SingleItem
 
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _DOSE = re.compile(
@@ -97,19 +97,19 @@ def _widened(low: Fraction, high: Fraction, edge: str) -> tuple[Fraction, Fracti
             return low, high
 
 
-def amounts_differ(item: Item, _: Grounds) -> Iterator[Flaw]:
+def amounts_differ(seen: View, _: Grounds) -> Iterator[Flaw]:
     """S03: two options say one amount in different words."""
-    for one, other, first, second in _pairs(item):
+    for one, other, first, second in _pairs(seen):
         if _equal(first, second):
             what = f'"{one.text}" and "{other.text}" are the same amount.'
             yield error(what, other)
 
 
-def amounts_stay_apart(item: Item, _: Grounds) -> Iterator[Flaw]:
+def amounts_stay_apart(seen: View, _: Grounds) -> Iterator[Flaw]:
     """S04: one range contains a part of another."""
-    if not isinstance(item, SingleItem):
+    if not isinstance(seen.item, SingleItem):
         return  # ranges that contain one another may all be right, and all be meant
-    for one, other, first, second in _pairs(item):
+    for one, other, first, second in _pairs(seen):
         if not _equal(first, second) and _comparable(first, second):
             left, right = first.in_a_day, second.in_a_day
             ranges = left.low != left.high or right.low != right.high
@@ -117,10 +117,11 @@ def amounts_stay_apart(item: Item, _: Grounds) -> Iterator[Flaw]:
                 yield error(f'"{one.text}" and "{other.text}" overlap.', other)
 
 
-def _pairs(item: Item) -> Iterator[tuple[Option, Option, Amount, Amount]]:
-    found = choice(item)
-    for one, other in pairs(found.options if found else ()):
-        first, second = read(one.text), read(other.text)
+def _pairs(seen: View) -> Iterator[tuple[Option, Option, Amount, Amount]]:
+    options = seen.choice.options if seen.choice else ()
+    amounts = {o.text: amount for o in options if (amount := read(o.text))}
+    for one, other in pairs(options if amounts else ()):
+        first, second = amounts.get(one.text), amounts.get(other.text)
         if first and second and one.text != other.text:
             yield one, other, first, second
 
@@ -141,9 +142,9 @@ def _equal(first: Amount, second: Amount) -> bool:
     )
 
 
-def numbers_ascend(item: Item, _: Grounds) -> Iterator[Flaw]:
+def numbers_ascend(seen: View, _: Grounds) -> Iterator[Flaw]:
     """S17: numbers stand in order of size, in one unit."""
-    found = choice(item)
+    item, found = seen.item, seen.choice
     if not found:
         return
     sizes = [leading_amount(option.text) for option in found.options]

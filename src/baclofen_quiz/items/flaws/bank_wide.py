@@ -45,20 +45,20 @@ def few_monographs(items: Sequence[Item]) -> Found:
 
 def few_longest_keys(items: Sequence[Item]) -> Found:
     """S11: the longest option is the key hardly more often than chance has it."""
-    singles = [i for i in items if isinstance(i, SingleItem) and best_answer(i)]
-    if len(singles) < _JUDGED_FROM:
+    asked = [(item, found) for item in items if (found := best_answer(item))]
+    if len(asked) < _JUDGED_FROM:
         return
-    chance = sum(1 / len(item.options) for item in singles)
-    longest = sum(map(key_is_longest, singles))
-    limit = chance / len(singles) + _LONGEST_KEY_POINTS
-    if longest / len(singles) > limit:
-        what = f"In {longest} of {len(singles)} items the key is the longest option."
-        yield singles[0], warning(what, counts=False)
+    chance = sum(1 / len(found.options) for _, found in asked)
+    longest = sum(key_is_longest(found) for _, found in asked)
+    limit = chance / len(asked) + _LONGEST_KEY_POINTS
+    if longest / len(asked) > limit:
+        what = f"In {longest} of {len(asked)} items the key is the longest option."
+        yield asked[0][0], warning(what, counts=False)
 
 
 def even_places(items: Sequence[Item]) -> Found:
     """S22: every place is right equally often."""
-    places = key_places(items, 0)
+    dealt = key_places(items, 0)
     by_size: dict[int, list[SingleItem]] = defaultdict(list)
     for item in items:
         if isinstance(item, SingleItem) and best_answer(item):
@@ -66,7 +66,7 @@ def even_places(items: Sequence[Item]) -> Found:
     for size, group in sorted(by_size.items()):
         if len(group) < _JUDGED_FROM or size - 1 not in _CHI_SQUARED_5_PERCENT:
             continue
-        counts = Counter(_key_place(item, places) for item in group)
+        counts = Counter(_key_place(item, dealt) for item in group)
         expected = len(group) / size
         uneven = sum((counts[p] - expected) ** 2 / expected for p in range(size))
         if uneven > _CHI_SQUARED_5_PERCENT[size - 1]:
@@ -87,9 +87,11 @@ def _share(
         yield found[0], warning(said, counts=False)
 
 
-def _key_place(item: SingleItem, places: dict[str, int]) -> int:
-    shown = [option.id for option in shown_options(item, 0, places)]
-    return shown.index(item.key)
+def _key_place(item: SingleItem, dealt: dict[str, int]) -> int:
+    """Where the key is shown: where it was dealt to, or where the order is kept."""
+    if item.id in dealt:
+        return dealt[item.id]
+    return [option.id for option in shown_options(item, 0)].index(item.key)
 
 
 def no_duplicates(items: Sequence[Item]) -> Found:
@@ -142,9 +144,11 @@ def _alike(group: Sequence[Item]) -> Found:
     """
     bags = [frozenset(words(item.stem) or [item.stem]) for item in group]
     times = Counter(word for bag in bags for word in bag)
+    by_rarity = sorted(times, key=lambda word: (times[word], word))
+    rarity = {word: rank for rank, word in enumerate(by_rarity)}
     seen: dict[str, list[int]] = defaultdict(list)
     for index, bag in enumerate(bags):
-        rare = sorted(bag, key=lambda word: (times[word], word))
+        rare = sorted(bag, key=rarity.__getitem__)
         first = rare[: len(rare) - math.ceil(_ALIKE * len(rare)) + 1]
         earlier = dict.fromkeys(other for word in first for other in seen[word])
         twin = next((o for o in earlier if _jaccard(bag, bags[o]) >= _ALIKE), None)

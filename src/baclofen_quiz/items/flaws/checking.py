@@ -7,6 +7,7 @@ from baclofen_quiz.items.certificates import Grounds
 from baclofen_quiz.items.flaws.finding import Finding
 from baclofen_quiz.items.flaws.rule import finding
 from baclofen_quiz.items.flaws.table import BANK_RULES, RULES
+from baclofen_quiz.items.flaws.view import view_of
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.items.lexicon import EMPTY, Lexicon
 
@@ -33,6 +34,7 @@ def check_items(
 
 def flaws_of(item: Item, grounds: Grounds) -> Iterator[Finding]:
     """Find the flaws that one item has by itself, in the order of codes."""
+    seen = view_of(item)
     for rule in RULES:
-        for flaw in rule.find(item, grounds):
+        for flaw in rule.find(seen, grounds):
             yield finding(item, rule, flaw)

@@ -8,7 +8,7 @@ from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.certificates import Grounds
 from baclofen_quiz.items.flaws.rule import Flaw, error, warning
 from baclofen_quiz.items.flaws.stems import is_negative
-from baclofen_quiz.items.flaws.view import best_answer, choice, pairs
+from baclofen_quiz.items.flaws.view import View, pairs
 from baclofen_quiz.items.item import Item, Option, Proof, SingleItem
 from baclofen_quiz.items.lexicon import Concept, Lexicon
 from baclofen_quiz.items.wording import plain_wording
@@ -46,23 +46,24 @@ _ASKED: tuple[tuple[Section, re.Pattern[str], str], ...] = (
 """What a stem without typed slots asks for, as far as the blocklist knows it."""
 
 
-def no_synonyms(item: Item, grounds: Grounds) -> Iterator[Flaw]:
+def no_synonyms(seen: View, grounds: Grounds) -> Iterator[Flaw]:
     """S03: two options name one thing."""
-    for one, other, first, second in _named_pairs(item, grounds.lexicon):
+    for one, other, first, second in _named_pairs(seen, grounds.lexicon):
         if first.id == second.id and one.text != other.text:
             what = f'"{one.text}" and "{other.text}" are the same thing.'
             yield error(what, other)
 
 
-def no_containment(item: Item, grounds: Grounds) -> Iterator[Flaw]:
+def no_containment(seen: View, grounds: Grounds) -> Iterator[Flaw]:
     """S04: one option contains another."""
-    if not isinstance(item, SingleItem):
+    if not isinstance(seen.item, SingleItem):
         return
-    for one, other, first, second in _named_pairs(item, grounds.lexicon):
+    for one, other, first, second in _named_pairs(seen, grounds.lexicon):
         broader = grounds.lexicon.broader
         if first.id in broader(second.id) or second.id in broader(first.id):
             yield error(f'"{one.text}" and "{other.text}" overlap.', other)
-    for one, other in pairs(item.options):
+    several = "or" in seen.option_words or "/" in seen.asked
+    for one, other in pairs(seen.options if several else ()):
         if _is_alternative(one, other) or _is_alternative(other, one):
             yield error(f'"{one.text}" and "{other.text}" overlap.', other)
 
@@ -79,10 +80,9 @@ def _alternatives(text: str) -> frozenset[str]:
 
 
 def _named_pairs(
-    item: Item, lexicon: Lexicon
+    seen: View, lexicon: Lexicon
 ) -> Iterator[tuple[Option, Option, Concept, Concept]]:
-    found = choice(item)
-    options = found.options if found else ()
+    options = seen.choice.options if seen.choice else ()
     named = {o.text: known for o in options if (known := lexicon.named(o.text))}
     for one, other in pairs(options if named else ()):
         first, second = named.get(one.text), named.get(other.text)
@@ -90,13 +90,13 @@ def _named_pairs(
             yield one, other, first, second
 
 
-def one_sort(item: Item, grounds: Grounds) -> Iterator[Flaw]:
+def one_sort(seen: View, grounds: Grounds) -> Iterator[Flaw]:
     """S18: every option is the sort of thing that is asked for.
 
     An item model sees to the sort of its options itself, and an item does not say which
     sort it asks for; so this guesses, from the key, about authored items.
     """
-    found = best_answer(item) if item.authored else None
+    found = seen.best if seen.item.authored else None
     key = grounds.lexicon.named(found.keys[0].text) if found else None
     if not found or not key:
         return
@@ -118,12 +118,12 @@ def _realm(concept: Concept) -> str:
     return "finding" if concept.sort in _FINDINGS else concept.sort
 
 
-def distractors_are_false(item: Item, grounds: Grounds) -> Iterator[Flaw]:
+def distractors_are_false(seen: View, grounds: Grounds) -> Iterator[Flaw]:
     """S26: no distractor is true of what is asked."""
-    found = choice(item)
-    if not found or is_negative(item):
+    found = seen.choice
+    if not found or is_negative(seen.item):
         return  # what is true of it is then wrong, and S10 speaks about that
-    for predicate in _predicates(item):
+    for predicate in _predicates(seen.item):
         for option in found.distractors:
             concept = grounds.lexicon.named(option.text)
             if concept and _is_true(predicate, concept, grounds):

@@ -9,25 +9,31 @@ from baclofen_quiz.items.flaws.options import is_collective
 from baclofen_quiz.items.flaws.rule import Flaw, error, warning
 from baclofen_quiz.items.flaws.view import (
     Choice,
-    best_answer,
-    choice,
+    View,
     lemma,
     lemmas,
     mean,
     words,
 )
-from baclofen_quiz.items.item import Item, Option
+from baclofen_quiz.items.item import Option
 from baclofen_quiz.problems import Severity
 
+_ABSOLUTES = frozenset(
+    {"always", "never", "all", "every", "none", "only", "must", "cannot"}
+)
 _ABSOLUTE = re.compile(
     r"\b(?:always|never|(?<!at )all|every(?!\s+(?:\d|other\b))|none|only|must"
     r"|cannot)\b",
     re.IGNORECASE,
 )  # "every 8 hours" says how often
-_HEDGE = re.compile(r"\b(?:may|can|usually|generally|cautiously)\b", re.IGNORECASE)
-_VAGUE = re.compile(r"(?<!how )\b(?:often|many|several)\b", re.IGNORECASE)
-_ARTICLE_END = re.compile(r"\b(?:an?|is|are)\W*$", re.IGNORECASE)
-_AN_END = re.compile(r"\b(?P<article>an?)\W*$", re.IGNORECASE)
+_HEDGES = frozenset({"may", "can", "usually", "generally", "cautiously"})
+_HEDGE = re.compile(rf"\b(?:{'|'.join(sorted(_HEDGES))})\b", re.IGNORECASE)
+_VAGUE_WORDS = frozenset({"often", "many", "several"})
+_VAGUE = re.compile(
+    rf"(?<!how )\b(?:{'|'.join(sorted(_VAGUE_WORDS))})\b", re.IGNORECASE
+)
+_ARTICLES = ("a", "an")
+_OPEN_ENDS = (*_ARTICLES, "is", "are")
 _AND = re.compile(r",? (?:and|with|plus) |, ")
 
 _LONG, _LONG_BY = 1.5, 8
@@ -37,35 +43,31 @@ _LEMMA_LETTERS = 4
 _TWO = 2
 
 
-def key_is_as_long_as_others(item: Item, _: Grounds) -> Iterator[Flaw]:
+def key_is_as_long_as_others(seen: View, _: Grounds) -> Iterator[Flaw]:
     """S11: the longest option is the key."""
-    found = best_answer(item)
+    found = seen.best
     if not found:
         return
     key, others = len(found.keys[0].text), [len(o.text) for o in found.distractors]
     times = key / max(mean(others), 1)
     over = key - max(others)
-    said = f"The key is {times:.1f} times as long as the distractors are on average."
-    if times >= _LONG and over >= _LONG_BY:
-        yield error(said, found.keys[0])
-    elif (times >= _LONGISH and over >= _LONGISH_BY) or (
-        times <= _SHORT and min(others) - key >= _LONGISH_BY
-    ):
-        yield warning(said, found.keys[0])
+    long = times >= _LONGISH and over >= _LONGISH_BY
+    if long or (times <= _SHORT and min(others) - key >= _LONGISH_BY):
+        flaw = error if times >= _LONG and over >= _LONG_BY else warning
+        said = f"{times:.1f} times as long as the distractors are on average"
+        yield flaw(f"The key is {said}.", found.keys[0])
 
 
-def key_is_longest(item: Item) -> bool:
-    """Whether the key of a single item is longer than every other option."""
-    found = best_answer(item)
-    return found is not None and len(found.keys[0].text) > max(
-        len(option.text) for option in found.distractors
-    )
+def key_is_longest(found: Choice) -> bool:
+    """Whether the key of a best answer is longer than every other option."""
+    key = len(found.keys[0].text)
+    return all(len(option.text) < key for option in found.distractors)
 
 
-def no_absolutes(item: Item, _: Grounds) -> Iterator[Flaw]:
+def no_absolutes(seen: View, _: Grounds) -> Iterator[Flaw]:
     """S12: always and never mark an option as false."""
-    found = choice(item)
-    if not found:
+    item, found = seen.item, seen.choice
+    if not found or _ABSOLUTES.isdisjoint(seen.option_words):
         return
     absolute = [
         option
@@ -84,25 +86,26 @@ def no_absolutes(item: Item, _: Grounds) -> Iterator[Flaw]:
             yield warning(what, option, counts=bool(item.source.quote))
 
 
-def no_hedges(item: Item, _: Grounds) -> Iterator[Flaw]:
+def no_hedges(seen: View, _: Grounds) -> Iterator[Flaw]:
     """S13: a cautious option is the key; vague words in the stem."""
-    found = choice(item)
+    found = None if _HEDGES.isdisjoint(seen.option_words) else seen.choice
     if found and found.keys and found.distractors:
         hedged = [option for option in found.options if _HEDGE.search(option.text)]
         if hedged and all(option in found.keys for option in hedged):
             yield error(f'The key alone is cautious: "{hedged[0].text}".', hedged[0])
-    vague = _VAGUE.search(item.stem)
+    hinted = not _VAGUE_WORDS.isdisjoint(seen.stem_words)
+    vague = _VAGUE.search(seen.item.stem) if hinted else None
     if vague:
         yield warning(f'"{vague[0]}" in the stem is vague.')
 
 
-def grammar_fits_all(item: Item, _: Grounds) -> Iterator[Flaw]:
+def grammar_fits_all(seen: View, _: Grounds) -> Iterator[Flaw]:
     """S14: the stem's last word fits the key alone."""
-    found = best_answer(item)
-    if not found or not _ARTICLE_END.search(item.stem):
+    item, found = seen.item, seen.best
+    last = "".join(seen.stem_words[-1:])
+    if not found or last not in _OPEN_ENDS:
         return
-    article = _AN_END.search(item.stem)
-    fits = [o for o in found.options if article and _fits(article["article"], o)]
+    fits = [o for o in found.options if last in _ARTICLES and _fits(last, o)]
     if fits == [found.keys[0]] and not item.authored:
         yield error("The stem ends in an article that fits the key alone.", fits[0])
     else:
@@ -112,20 +115,21 @@ def grammar_fits_all(item: Item, _: Grounds) -> Iterator[Flaw]:
 
 def _fits(article: str, option: Option) -> bool:
     vowel = option.text[:1].lower() in "aeiou"
-    return vowel is (article.lower() == "an")
+    return vowel is (article == "an")
 
 
-def no_clang(item: Item, _: Grounds) -> Iterator[Flaw]:
+def no_clang(seen: View, _: Grounds) -> Iterator[Flaw]:
     """S15: a word of the stem comes back in the key alone."""
-    found = best_answer(item)
-    if not found:
+    item, found = seen.item, seen.best
+    in_both = lemmas(item.stem) & lemmas(found.keys[0].text) if found else frozenset()
+    if not found or not in_both:
         return
     elsewhere = {
         lemma(word) for option in found.distractors for word in words(option.text)
     }
     shared = {
         word
-        for word in lemmas(item.stem) & lemmas(found.keys[0].text) - elsewhere
+        for word in in_both - elsewhere
         if len(word) >= _LEMMA_LETTERS and word != item.drug
     }
     if not shared:
@@ -138,14 +142,12 @@ def no_clang(item: Item, _: Grounds) -> Iterator[Flaw]:
         yield Flaw(severity, what, found.keys[0])
 
 
-def no_convergence(item: Item, _: Grounds) -> Iterator[Flaw]:
+def no_convergence(seen: View, _: Grounds) -> Iterator[Flaw]:
     """S16: composite options whose parts meet in the key."""
-    found = best_answer(item)
-    if not found:
+    item, found = seen.item, seen.best
+    if not found or any(len(_parts(option)) < _TWO for option in found.options):
         return
     parts = {option.id: _parts(option) for option in found.options}
-    if any(len(own) < _TWO for own in parts.values()):
-        return
     key = found.keys[0]
     if not _converges(found, parts):
         return

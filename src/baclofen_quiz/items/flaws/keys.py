@@ -7,10 +7,9 @@ from functools import lru_cache
 
 from baclofen_quiz.items.certificates import Grounds
 from baclofen_quiz.items.flaws.rule import Flaw, error, warning
-from baclofen_quiz.items.flaws.view import choice, is_true_or_false
+from baclofen_quiz.items.flaws.view import View, is_true_or_false
 from baclofen_quiz.items.item import (
     ClozeItem,
-    Item,
     MatchingItem,
     MultipleItem,
     OrderingItem,
@@ -37,16 +36,18 @@ _SAME_MARKS = str.maketrans(
 )
 
 
-def keys_in_range(item: Item, _: Grounds) -> Iterator[Flaw]:
+def keys_in_range(seen: View, _: Grounds) -> Iterator[Flaw]:
     """S01: one true option of a single, two but not all of a multiple."""
-    match item:
-        case SingleItem() if item.key not in {option.id for option in item.options}:
+    match seen.item:
+        case SingleItem() if seen.choice and not seen.choice.keys:
             yield error("No option is marked as right.")
         case MultipleItem():
-            yield from _many_keys(item)
+            yield from _many_keys(seen.item)
         case MatchingItem():
-            yield from _pairs(item)
-        case ShortItem() | ClozeItem() if not any(map(str.strip, item.accepted)):
+            yield from _pairs(seen.item)
+        case ShortItem(accepted=texts) | ClozeItem(accepted=texts) if not any(
+            map(str.strip, texts)
+        ):
             yield error("No answer is accepted as right.")
         case _:
             return
@@ -71,16 +72,18 @@ def _pairs(item: MatchingItem) -> Iterator[Flaw]:
         yield error("A match is not among the entries on the right.")
 
 
-def options_differ(item: Item, _: Grounds) -> Iterator[Flaw]:
+def options_differ(seen: View, _: Grounds) -> Iterator[Flaw]:
     """S02: three to five options, none blank, none twice."""
-    found = choice(item)
+    found = seen.choice
     if found and not _FEWEST <= len(found.options) <= _MOST:
         what = f"There are {len(found.options)} options, not three to five."
         # S06 counts that true/false is guessed, and once is enough
-        told = warning(what, counts=False) if is_true_or_false(item) else error(what)
-        yield told
-    for side in sides(item):
+        guessed = is_true_or_false(seen.item)
+        yield warning(what, counts=False) if guessed else error(what)
+    for side in sides(seen.item):
         texts = [same_text(option.text) for option in side]
+        if all(texts) and len(set(texts)) == len(texts):
+            continue
         times = Counter(texts)
         for option, text in zip(side, texts, strict=True):
             if not text:
@@ -95,7 +98,7 @@ def same_text(text: str) -> str:
     return _SPACES.sub(" ", text.translate(_SAME_MARKS)).strip()
 
 
-def order_can_differ(item: Item, _: Grounds) -> Iterator[Flaw]:
+def order_can_differ(seen: View, _: Grounds) -> Iterator[Flaw]:
     """S21: an ordering of two is always shown turned round, so it tells its key."""
-    if isinstance(item, OrderingItem) and len(item.options) < _FEWEST:
-        yield error(f"There are {len(item.options)} steps to order.")
+    if isinstance(seen.item, OrderingItem) and len(seen.options) < _FEWEST:
+        yield error(f"There are {len(seen.options)} steps to order.")

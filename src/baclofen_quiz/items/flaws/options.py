@@ -6,18 +6,14 @@ from functools import lru_cache
 
 from baclofen_quiz.items.certificates import Grounds
 from baclofen_quiz.items.flaws.rule import Flaw, error, warning
-from baclofen_quiz.items.flaws.view import (
-    best_answer,
-    choice,
-    is_true_or_false,
-    pairs,
-    words,
-)
-from baclofen_quiz.items.item import Item
+from baclofen_quiz.items.flaws.view import View, is_true_or_false, pairs, words
 
 _YES_NO = re.compile(r"(?:true|false|yes|no)\b(?!-)", re.IGNORECASE)
 _NEGATIONS = frozenset({"not", "no", "never", "without"})
 _NEGATORS = _NEGATIONS | {"does", "do", "is", "are", "cannot"}
+_COLLECTIVE_WORDS = frozenset(
+    {"all", "none", "any", "both", "neither", "either", "each", "and", "or"}
+)
 _COLLECTIVE = re.compile(
     r"^(?:all|none|any|both|neither|either)(?: (?:of|nor))?(?: (?:the|these|those))?"
     r"(?: (?:above|options?|answers?|others?|following|preceding))?\W*$"
@@ -33,7 +29,9 @@ _CASE_MATTERS = re.compile(r"^(?:a|i) (?:and|or) (?:a|b|c|i)", re.ASCII)
 _REMEMBERED = 1 << 11  # options, which are judged when made and in the bank
 _SAME_START = 2
 _REASONS = frozenset({"because", "since", "as", "so", "to", "by", "it", "they"})
-_ASKS_REASON = re.compile(r"\b(?:why|reasons?|because|explains?|how)\b", re.IGNORECASE)
+_ASKS_REASON = frozenset(
+    {"why", "reason", "reasons", "because", "explain", "explains", "how"}
+)
 _OUTLIER = 3
 _FOUR = 4
 _OPPOSITES = frozenset(
@@ -68,16 +66,17 @@ _WAIVED = frozenset(
 )  # to tell them apart is what is taught
 
 
-def not_yes_or_no(item: Item, _: Grounds) -> Iterator[Flaw]:
+def not_yes_or_no(seen: View, _: Grounds) -> Iterator[Flaw]:
     """S06: true and false in disguise."""
-    found = choice(item)
+    found = seen.choice
     if not found:
         return
     texts = [option.text.strip() for option in found.options]
     if texts and all(map(_YES_NO.match, texts)):
-        flaw = warning if is_true_or_false(item) else error
+        flaw = warning if is_true_or_false(seen.item) else error
         yield flaw("All options begin with true, false, yes or no.")
-    for one, other in pairs(found.options):
+    negated = [o for o in found.options if not _NEGATIONS.isdisjoint(words(o.text))]
+    for one, other in pairs(found.options if negated else ()):
         if _exhausts(one.text, other.text):
             what = f'"{one.text}" and "{other.text}" leave no third possibility.'
             yield warning(what, other)
@@ -92,10 +91,13 @@ def _exhausts(one: str, other: str) -> bool:
     return bool(bare) and bare == [word for word in second if word not in _NEGATORS]
 
 
-def no_collective(item: Item, _: Grounds) -> Iterator[Flaw]:
+def no_collective(seen: View, _: Grounds) -> Iterator[Flaw]:
     """S07: an option that speaks of other options."""
-    found = choice(item)
-    for option in found.options if found else ():
+    if not seen.choice:
+        return
+    if "&" not in seen.asked and _COLLECTIVE_WORDS.isdisjoint(seen.option_words):
+        return
+    for option in seen.choice.options:
         if is_collective(option.text):
             yield error(f'"{option.text}" speaks of the other options.', option)
 
@@ -107,12 +109,12 @@ def is_collective(text: str) -> bool:
     return bool(_COLLECTIVE.search(text)) and not _CASE_MATTERS.match(text)
 
 
-def no_shared_start(item: Item, _: Grounds) -> Iterator[Flaw]:
+def no_shared_start(seen: View, _: Grounds) -> Iterator[Flaw]:
     """S31: the same words in front of every option."""
-    found = choice(item)
+    found = seen.choice
     if not found or len(found.options) < _OUTLIER:
         return
-    if _ASKS_REASON.search(item.stem):
+    if not _ASKS_REASON.isdisjoint(seen.stem_words):
         return  # reasons have a subject of their own, which may be the same
     starts = {
         tuple(option.text.lower().split()[:_SAME_START]) for option in found.options
@@ -127,12 +129,14 @@ def no_shared_start(item: Item, _: Grounds) -> Iterator[Flaw]:
     yield warning(f'Every option begins with "{" ".join(start)}".')
 
 
-def no_odd_length(item: Item, _: Grounds) -> Iterator[Flaw]:
+def no_odd_length(seen: View, _: Grounds) -> Iterator[Flaw]:
     """S32: one option three times as long or as short as the others, in words."""
-    found = choice(item)
+    found = seen.choice
     if not found or len(found.options) < _OUTLIER:
         return
     lengths = [len(option.text.split()) for option in found.options]
+    if max(lengths) - min(lengths) < _OUTLIER:
+        return
     total, rest = sum(lengths), len(lengths) - 1
     odd = [
         option
@@ -141,7 +145,7 @@ def no_odd_length(item: Item, _: Grounds) -> Iterator[Flaw]:
     ]
     if len(odd) == 1:
         what = f'"{odd[0].text}" differs much in length from the other options.'
-        yield warning(what, odd[0], counts=not item.authored)
+        yield warning(what, odd[0], counts=not seen.item.authored)
 
 
 def _is_odd(own: int, others: float) -> bool:
@@ -150,9 +154,9 @@ def _is_odd(own: int, others: float) -> bool:
     return far and (own >= _OUTLIER * others or _OUTLIER * own <= others)
 
 
-def no_lone_opposites(item: Item, _: Grounds) -> Iterator[Flaw]:
+def no_lone_opposites(seen: View, _: Grounds) -> Iterator[Flaw]:
     """S33: one pair of opposites among four, and the key in it."""
-    found = best_answer(item)
+    found = seen.best
     if not found or len(found.options) < _FOUR:
         return
     opposites = [
@@ -163,7 +167,7 @@ def no_lone_opposites(item: Item, _: Grounds) -> Iterator[Flaw]:
     if len(opposites) == 1 and found.keys[0] in opposites[0]:
         one, other = opposites[0]
         what = f'"{one.text}" and "{other.text}" are the only opposites.'
-        yield warning(what, counts=not item.authored)
+        yield warning(what, counts=not seen.item.authored)
 
 
 def _opposite(one: str, other: str) -> bool:

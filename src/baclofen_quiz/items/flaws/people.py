@@ -5,14 +5,13 @@ from collections.abc import Iterator
 
 from baclofen_quiz.items.certificates import Grounds
 from baclofen_quiz.items.flaws.rule import Flaw, warning
-from baclofen_quiz.items.flaws.view import said
-from baclofen_quiz.items.item import Item
+from baclofen_quiz.items.flaws.view import View
 
 # A noun for a person: "an epileptic takes", but not "an epileptic seizure".
 _AS_PERSON = r"(?=s\b|[,.;:?!]|$| (?:who|with|on|is|has|was|takes|starts|needs)\b)s?"
-_STIGMA: tuple[tuple[str, str, str], ...] = (
+_STIGMA: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (
-        "alcoholic",
+        ("alcoholic",),
         (
             rf"(?:an |the )alcoholic{_AS_PERSON}|(?<!-)alcoholics"
             r"|(?<!-)alcoholic (?:patient|man|woman|adult|person)s?"
@@ -20,64 +19,76 @@ _STIGMA: tuple[tuple[str, str, str], ...] = (
         "person with alcohol use disorder",
     ),
     (
-        "addict junk drug substance",
+        ("addict", "junk", "user"),
         r"addicts?|junkies?|(?:drug|substance) (?:abusers?|users?)",
         "person who uses drugs",
     ),
     (
-        "chair-bound wheelchair",
+        ("chair",),
         r"(?:wheel)?chair-bound|confined to a wheelchair",
         "person who uses a wheelchair",
     ),
-    ("epileptic", rf"(?:an |the )epileptic{_AS_PERSON}", "person with epilepsy"),
-    ("diabetic", rf"(?:a |the )diabetic{_AS_PERSON}", "person with diabetes"),
     (
-        "schizophrenic",
+        ("n epileptic", "e epileptic"),
+        rf"(?:an |the )epileptic{_AS_PERSON}",
+        "person with epilepsy",
+    ),
+    (
+        ("a diabetic", "e diabetic"),
+        rf"(?:a |the )diabetic{_AS_PERSON}",
+        "person with diabetes",
+    ),
+    (
+        ("schizophrenic",),
         rf"(?:a |the )schizophrenic{_AS_PERSON}",
         "person with schizophrenia",
     ),
-    ("spastic", rf"(?:a |the )spastic{_AS_PERSON}", "person with spasticity"),
-    ("retard crazy insane lunatic", r"retarded|crazy|insane|lunatic", "the diagnosis"),
-    ("elderly senile", r"the elderly|senile", "older adults"),
     (
-        "disabled cripple handicap",
+        ("a spastic", "e spastic"),
+        rf"(?:a |the )spastic{_AS_PERSON}",
+        "person with spasticity",
+    ),
+    (
+        ("retarded", "crazy", "insane", "lunatic"),
+        r"retarded|crazy|insane|lunatic",
+        "the diagnosis",
+    ),
+    (("the elderly", "senile"), r"the elderly|senile", "older adults"),
+    (
+        ("the disabled", "cripple", "handicapped"),
         r"the disabled|cripples?|crippled|handicapped",
         "person with a disability",
     ),
     (
-        "suffer victim afflicted",
+        ("suffer", "victim", "afflicted"),
         r"suffer(?:s|ing)? from|victims? of|afflicted (?:with|by)",
         "has",
     ),
 )
-"""Words of which one stands in any label of a line, the labels, what to write."""
+"""What of one stands in any label of a line, the labels, what to write."""
 
 _PATTERNS = tuple(
     (re.compile(rf"\b(?:{pattern})(?!\w)", re.IGNORECASE), instead)
     for _, pattern, instead in _STIGMA
 )
-_HINTS = tuple(
-    (hint, line) for line, row in enumerate(_STIGMA) for hint in row[0].split()
-)
-_JOBS = tuple(
+_HINTS = tuple((hint, line) for line, row in enumerate(_STIGMA) for hint in row[0])
+_JOBS = frozenset(
     """
     accountant lawyer teacher engineer farmer banker baker musician secretary plumber
     electrician journalist builder carpenter cashier barber clerk waiter waitress
     salesman saleswoman manager photographer architect librarian
     """.split()  # noqa: SIM905 - as a list it would take twenty lines
 )
-_JOB = re.compile(rf"\b(?:{'|'.join(_JOBS)})\b", re.IGNORECASE)
-_SEX_HINTS = ("man", "male", "lady")
-_SEX = re.compile(r"\b(?:man|woman|male|female|gentleman|lady)\b", re.IGNORECASE)
+_SEXES = frozenset({"man", "woman", "male", "female", "gentleman", "lady"})
 _SEX_MATTERS = re.compile(
     r"pregnan|breast|lactat|newborn|neonat|menstru|contracept|prostat|erect",
     re.IGNORECASE,
 )
 
 
-def people_are_people(item: Item, _: Grounds) -> Iterator[Flaw]:
+def people_are_people(seen: View, _: Grounds) -> Iterator[Flaw]:
     """S34: no stigma; sex and job only where they matter."""
-    text = "\n".join(said(item))
+    text = seen.said
     small = text.lower()
     # To look for the bare words first is far faster than to try the patterns.
     for line in dict.fromkeys([line for hint, line in _HINTS if hint in small]):
@@ -85,11 +96,16 @@ def people_are_people(item: Item, _: Grounds) -> Iterator[Flaw]:
         found = pattern.search(text)
         if found:
             yield warning(f'"{found[0]}" labels a person: write "{instead}".')
-    stem = item.stem.lower()
-    job = _JOB.search(item.stem) if [job for job in _JOBS if job in stem] else None
+    job = _written(seen, _JOBS)
     if job:
-        yield warning(f'The job "{job[0]}" is of no use to the question.')
-    hinted = [hint for hint in _SEX_HINTS if hint in stem]
-    sex = _SEX.search(item.stem) if hinted else None
+        yield warning(f'The job "{job}" is of no use to the question.')
+    sex = _written(seen, _SEXES)
     if sex and not _SEX_MATTERS.search(text):
-        yield warning(f'The sex ("{sex[0]}") is of no use to the question.')
+        yield warning(f'The sex ("{sex}") is of no use to the question.')
+
+
+def _written(seen: View, meant: frozenset[str]) -> str:
+    """The first of some words in the stem, as it is written there; "" without any."""
+    word = next((word for word in seen.stem_words if word in meant), "")
+    found = re.search(rf"\b{word}\b", seen.item.stem, re.IGNORECASE) if word else None
+    return found[0] if found else ""

@@ -13,15 +13,15 @@ from baclofen_quiz.content.facts import Dose, Route
 from baclofen_quiz.items.amounts import leading_amount
 from baclofen_quiz.items.certificates import Grounds
 from baclofen_quiz.items.flaws.rule import Flaw, warning
-from baclofen_quiz.items.flaws.view import best_answer
-from baclofen_quiz.items.item import Item, Option, Proof
+from baclofen_quiz.items.flaws.view import View
+from baclofen_quiz.items.item import Option, Proof
 
 _NEGATIVE = re.compile(r"\s*[-\N{MINUS SIGN}]\s*\d")
 
 
-def distractors_are_possible(item: Item, grounds: Grounds) -> Iterator[Flaw]:
+def distractors_are_possible(seen: View, grounds: Grounds) -> Iterator[Flaw]:
     """S19: among amounts none is nothing or less; no dose is of another route."""
-    found = best_answer(item)
+    item, found = seen.item, seen.best
     if found is None:
         return
     amounts = bool(leading_amount(found.keys[0].text))

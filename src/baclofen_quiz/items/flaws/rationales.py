@@ -5,23 +5,22 @@ from collections.abc import Iterator
 from baclofen_quiz.content.statements import NoteKind
 from baclofen_quiz.items.certificates import Grounds, refusal
 from baclofen_quiz.items.flaws.rule import Flaw, error, warning
-from baclofen_quiz.items.flaws.view import is_foreign
-from baclofen_quiz.items.item import Item, MatchingItem, NumericItem
+from baclofen_quiz.items.flaws.view import View, is_foreign
+from baclofen_quiz.items.item import MatchingItem, NumericItem
 from baclofen_quiz.items.lexicon import EMPTY
-from baclofen_quiz.items.options import all_options, sides
 
 
-def every_option_has_a_reason(item: Item, _: Grounds) -> Iterator[Flaw]:
+def every_option_has_a_reason(seen: View, _: Grounds) -> Iterator[Flaw]:
     """S05: a reason for each option, and no two alike."""
-    missing = list(_missing(item))
-    if missing and is_foreign(item):
+    missing = list(_missing(seen))
+    if missing and is_foreign(seen.item):
         count = len(missing)
         said = "An option has" if count == 1 else f"{count} options have"
         yield warning(f"{said} no reason.")
     else:
         yield from missing
     # A row of a table gives both of its cells one reason, so one side is compared.
-    side = item.left if isinstance(item, MatchingItem) else next(iter(sides(item)), ())
+    side = seen.item.left if isinstance(seen.item, MatchingItem) else seen.options
     known: set[str] = set()
     for option in side:
         reason = " ".join(option.rationale.lower().split())
@@ -31,37 +30,37 @@ def every_option_has_a_reason(item: Item, _: Grounds) -> Iterator[Flaw]:
         known.add(reason)
 
 
-def _missing(item: Item) -> Iterator[Flaw]:
-    for option in all_options(item):
+def _missing(seen: View) -> Iterator[Flaw]:
+    for option in seen.options:
         if not option.rationale.strip():
             yield error(f'"{option.text}" has no reason.', option)
-    if isinstance(item, NumericItem):
-        for slip in item.errors:
+    if isinstance(seen.item, NumericItem):
+        for slip in seen.item.errors:
             if not slip.diagnosis.strip():
                 yield error(f'The expected wrong answer "{slip.value}" has no reason.')
 
 
-def certificates_hold(item: Item, grounds: Grounds) -> Iterator[Flaw]:
+def certificates_hold(seen: View, grounds: Grounds) -> Iterator[Flaw]:
     """S25: each distractor of a generated item is proven false."""
-    if item.authored or grounds.lexicon is EMPTY:
+    if seen.item.authored or grounds.lexicon is EMPTY:
         return  # a person's word; and without a vocabulary nothing can be verified
-    reason = refusal(item, grounds)
+    reason = refusal(seen.item, grounds)
     if reason:
         yield error(reason)
 
 
-def facts_are_sound(item: Item, grounds: Grounds) -> Iterator[Flaw]:
+def facts_are_sound(seen: View, grounds: Grounds) -> Iterator[Flaw]:
     """S27: nothing rests on a disputed fact, and a qualification is always shown."""
-    for name in item.facts:
+    for name in seen.item.facts:
         fact = grounds.facts.get(name)
         if fact is None:
             continue
         if fact.statement.disputed:
             yield error(f'It rests on "{name}", which is disputed.')
         for note in fact.statement.notes:
-            if note.kind is NoteKind.NOTE and not _shows(item, note.text):
+            if note.kind is NoteKind.NOTE and not _shows(seen, note.text):
                 yield error(f'The note on "{name}" is not shown.')
-    for option in all_options(item):
+    for option in seen.options:
         if option.certificate is None:
             continue
         for name in option.certificate.evidence:
@@ -71,5 +70,6 @@ def facts_are_sound(item: Item, grounds: Grounds) -> Iterator[Flaw]:
                 yield error(what, option)
 
 
-def _shows(item: Item, note: str) -> bool:
-    return note in item.explanation or any(note == own.text for own in item.notes)
+def _shows(seen: View, note: str) -> bool:
+    shown = seen.item.notes
+    return note in seen.item.explanation or any(note == own.text for own in shown)

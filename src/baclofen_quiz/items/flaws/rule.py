@@ -6,6 +6,7 @@ from typing import Protocol
 
 from baclofen_quiz.items.certificates import Grounds
 from baclofen_quiz.items.flaws.finding import Finding
+from baclofen_quiz.items.flaws.view import View
 from baclofen_quiz.items.item import Item, Option
 from baclofen_quiz.problems import Location, Problem, Severity
 
@@ -45,7 +46,7 @@ class Rule:
     code: str
     why: str
     mend: str
-    find: Callable[[Item, Grounds], Iterator[Flaw]]
+    find: Callable[[View, Grounds], Iterator[Flaw]]
 
 
 @dataclass(frozen=True, slots=True)

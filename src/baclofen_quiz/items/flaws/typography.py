@@ -5,90 +5,99 @@ list of the Joint Commission.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
+from string import digits
 
 from baclofen_quiz.items.certificates import Grounds
 from baclofen_quiz.items.flaws.rule import Flaw, error, warning
-from baclofen_quiz.items.flaws.view import asked, said
-from baclofen_quiz.items.item import Item
-from baclofen_quiz.items.options import all_options
+from baclofen_quiz.items.flaws.view import View
 from baclofen_quiz.problems import Severity
 from baclofen_quiz.text import NBSP
 
 _UNITS = ("mcg", "mg", "kg", "g", "mL", "L", "mmol", "mEq", "units", "tablets")
 _UNIT = rf"(?:{'|'.join(_UNITS)})\b"
-_SPACED_UNITS = tuple(f"{space}{unit}" for space in (" ", NBSP) for unit in _UNITS)
-_POINTS = tuple(f".{digit}" for digit in range(10))
-_UNSAFE: tuple[tuple[tuple[str, ...], Severity, re.Pattern[str], str], ...] = (
+_Hint = Callable[[str], object]
+
+
+def _one_of(*bare: str) -> _Hint:
+    """Look for the bare words or signs of which one must stand there."""
+    return lambda text: any(map(text.__contains__, bare))
+
+
+_POINT = re.compile(r"\.\d").search
+_UNSAFE: tuple[tuple[_Hint, Severity, re.Pattern[str], str], ...] = (
     (
-        _POINTS,
+        _POINT,
         Severity.ERROR,
         re.compile(r"(?<![\d.,])\d+\.\d*0(?![\d.])"),
         "a zero after the last digit (write 4 mg: 4.0 is misread as 40)",
     ),
     (
-        _POINTS,
+        _POINT,
         Severity.ERROR,
         re.compile(r"(?:^|(?<=[\s(]))\.\d+"),
         "a naked decimal point (write 0.5: .5 is misread as 5)",
     ),
     (
-        ("\N{MICRO SIGN}g", "\N{GREEK SMALL LETTER MU}g"),
+        _one_of("\N{MICRO SIGN}g", "\N{GREEK SMALL LETTER MU}g"),
         Severity.ERROR,
         re.compile("[\N{MICRO SIGN}\N{GREEK SMALL LETTER MU}]g\\b"),
         "a micro sign (write mcg)",
     ),
     (
-        _SPACED_UNITS,
+        _one_of(*digits),
         Severity.ERROR,
-        re.compile(rf"(?<![\d.])\d{{4,}}(?=[ {NBSP}]{_UNIT})"),
+        re.compile(rf"\d(?<![\d.]\d)\d{{3,}}(?=[ {NBSP}]{_UNIT})"),
         "a long number without a comma (write 1,200)",
     ),
     (
-        ("g.", "L."),
+        _one_of("cg.", "mg.", "kg.", "mL."),
         Severity.ERROR,
         re.compile(r"\b(?:mcg|mg|kg|mL)\.(?=\s+[a-z])"),
         "a full stop after a unit",
     ),
     (
-        ("ml", "ML"),
+        _one_of("ml", "ML"),
         Severity.ERROR,
         re.compile(rf"\d[ {NBSP}]?(?:ml|ML)\b"),
         "a litre with a small letter (write mL)",
     ),
     (
-        ("U",),
+        _one_of("U"),
         Severity.ERROR,
         re.compile(rf"\bIU\b|\d[ {NBSP}]?U\b"),
         'an abbreviation of units (write "units")',
     ),
     (
-        ("Q",),
+        _one_of("Q"),
         Severity.ERROR,
         re.compile(r"\b(?:Q\.?O\.?D|Q\.?D)\b\.?"),
         'an abbreviation of daily (write "daily" or "every other day")',
     ),
     (
-        ("MS", "MgSO4"),
+        _one_of("MS", "MgSO4"),
         Severity.ERROR,
         re.compile(r"\b(?:MS|MSO4|MgSO4)\b"),
         'an abbreviation of several things (write "multiple sclerosis", "morphine")',
     ),
     (
-        ("1/2", "\N{VULGAR FRACTION ONE HALF}"),
+        _one_of("1/2", "\N{VULGAR FRACTION ONE HALF}"),
         Severity.ERROR,
         re.compile(r"\b1/2\b(?=[^.]{0,20}\btablet)|\N{VULGAR FRACTION ONE HALF}"),
         'a fraction (write "half a tablet")',
     ),
     (
-        ("ID", "I.D", "id", "i.d", "PRN"),
+        _one_of(
+            *("ID", "I.D", "PRN", "i.d"),
+            *(f"{first}{rest}" for first in "tbq" for rest in ("id", ".i")),
+        ),
         Severity.WARNING,
         re.compile(r"\b(?:T\.?I\.?D|B\.?I\.?D|Q\.?I\.?D|[tbq]\.?i\.?d|PRN)\b\.?"),
         'an abbreviated frequency (write "three times daily")',
     ),
     (
-        ("\N{GREATER-THAN OR EQUAL TO}", "\N{LESS-THAN OR EQUAL TO}"),
+        _one_of("\N{GREATER-THAN OR EQUAL TO}", "\N{LESS-THAN OR EQUAL TO}"),
         Severity.WARNING,
         re.compile(
             rf"[\N{{GREATER-THAN OR EQUAL TO}}\N{{LESS-THAN OR EQUAL TO}}]"
@@ -97,9 +106,9 @@ _UNSAFE: tuple[tuple[tuple[str, ...], Severity, re.Pattern[str], str], ...] = (
         'a sign in prose (write "2 years and over")',
     ),
 )
-"""Of which words or signs one must stand there, how severe, what is looked for, why.
+"""What is quickly looked for before the pattern is tried, how severe, the pattern, why.
 
-To look for the bare words first is far faster than to try the patterns.
+To look for bare words first is far faster than to try the patterns.
 """
 _LOOSE_UNIT = re.compile(r"\d ?(?=(?:mcg|mg|kg|mL|mmol|mEq)\b)")
 _REMEMBERED = 1 << 10  # texts
@@ -114,11 +123,11 @@ _SHOUTED = frozenset(
 _SENTENCE = re.compile(r"[.!?]\s+\S")
 
 
-def written_safely(item: Item, _: Grounds) -> Iterator[Flaw]:
+def written_safely(seen: View, _: Grounds) -> Iterator[Flaw]:
     """S17: no spelling that has killed."""
-    for severity, what in _unsafe_in("\n".join(said(item))):
+    for severity, what in _unsafe_in(seen.said):
         yield Flaw(severity, what)
-    loose = _LOOSE_UNIT.search(asked(item))
+    loose = _LOOSE_UNIT.search(seen.asked)
     if loose:  # pages and decks bind what stands below the answer when they dress it
         yield error(f'"{loose[0].strip()}" can be parted from its unit at a line end.')
 
@@ -128,8 +137,8 @@ def _unsafe_in(text: str) -> tuple[tuple[Severity, str], ...]:
     """The unsafe spellings in a text; items are read when made, and in the bank."""
     return tuple(
         (severity, f'"{_around(found, text)}" has {what}.')
-        for hints, severity, pattern, what in _UNSAFE
-        if any(map(text.__contains__, hints)) and (found := pattern.search(text))
+        for hinted, severity, pattern, what in _UNSAFE
+        if hinted(text) and (found := pattern.search(text))
     )
 
 
@@ -138,22 +147,22 @@ def _around(found: re.Match[str], text: str) -> str:
     return " ".join(around.split(" ")).replace("\n", " ").strip()
 
 
-def short_enough(item: Item, _: Grounds) -> Iterator[Flaw]:
+def short_enough(seen: View, _: Grounds) -> Iterator[Flaw]:
     """S30: a stem and options that are read at one go."""
-    length = len(item.stem.split())
-    vignette = bool(_SENTENCE.search(item.stem))
-    most = _LONGEST_VIGNETTE if vignette else _LONGEST_STEM
+    length, most = len(seen.item.stem.split()), _LONGEST_STEM
+    if length > most and _SENTENCE.search(seen.item.stem):
+        most = _LONGEST_VIGNETTE
     if length > most:
         yield warning(f"The stem has {length} words, more than {most}.")
-    for option in all_options(item):
+    for option in seen.options:
         if len(option.text.split()) > _LONGEST_OPTION:
             what = f"This option has more than {_LONGEST_OPTION} words."
             yield warning(what, option)
 
 
-def abbreviations_are_explained(item: Item, grounds: Grounds) -> Iterator[Flaw]:
+def abbreviations_are_explained(seen: View, grounds: Grounds) -> Iterator[Flaw]:
     """S30: an abbreviation is written out where it first stands."""
-    text = asked(item)
+    text = seen.asked
     for short in dict.fromkeys(m[0] for m in _ABBREVIATION.finditer(text)):
         if short.removesuffix("s") in _COMMON | _SHOUTED or _expanded(short, text):
             continue

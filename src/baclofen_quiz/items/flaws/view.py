@@ -1,7 +1,7 @@
-"""What rules look at: options, keys and texts of any item, and its plain words."""
+"""What rules look at: the view of an item, and the plain words of its texts."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
@@ -18,6 +18,7 @@ from baclofen_quiz.items.item import (
 from baclofen_quiz.items.options import all_options
 from baclofen_quiz.text import NBSP, bind_units
 
+_TOKEN = re.compile(r"\w+")
 _WORD = re.compile(r"[^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W\d_]+)?")
 _EMPTY_WORDS = frozenset(
     """
@@ -48,37 +49,41 @@ _SHORTEST_STEM = 4  # letters that must stay when an ending is cut off
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A question with options of which some are right."""
+    """A question with options: the ``keys`` are right, the ``distractors`` wrong."""
 
     options: tuple[Option, ...]
-    right: frozenset[str]
-
-    @property
-    def keys(self) -> tuple[Option, ...]:
-        """The options that are right."""
-        return tuple([option for option in self.options if option.id in self.right])
-
-    @property
-    def distractors(self) -> tuple[Option, ...]:
-        """The options that are wrong."""
-        return tuple([option for option in self.options if option.id not in self.right])
+    keys: tuple[Option, ...]
+    distractors: tuple[Option, ...]
 
 
 def choice(item: Item) -> Choice | None:
     """The options of a single or multiple item; None for another kind."""
     match item:
         case SingleItem():
-            return Choice(item.options, frozenset((item.key,)))
+            return _split(item.options, (item.key,))
         case MultipleItem():
-            return Choice(item.options, item.keys)
+            return _split(item.options, item.keys)
         case _:
             return None
 
 
+def _split(options: tuple[Option, ...], right: Collection[str]) -> Choice:
+    return Choice(
+        options,
+        tuple([option for option in options if option.id in right]),
+        tuple([option for option in options if option.id not in right]),
+    )
+
+
 def best_answer(item: Item) -> Choice | None:
     """The options of a single item that has its key; None for any other."""
-    found = choice(item) if isinstance(item, SingleItem) else None
-    return found if found and found.keys and found.distractors else None
+    return _best(item, choice(item))
+
+
+def _best(item: Item, found: Choice | None) -> Choice | None:
+    if found is None or not isinstance(item, SingleItem):
+        return None
+    return found if found.keys and found.distractors else None
 
 
 def is_foreign(item: Item) -> bool:
@@ -100,6 +105,42 @@ def is_true_or_false(item: Item) -> bool:
 def pairs(options: Sequence[Option]) -> Iterator[tuple[Option, Option]]:
     """Every two options; none when there are far too many to compare (S02 says so)."""
     return combinations(options if len(options) <= _COMPARED else (), 2)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """An item as rules look at it: what each would else work out for itself.
+
+    ``choice`` and ``best`` are what ``choice`` and ``best_answer`` give. ``asked`` is
+    shown before an answer, ``said`` is every text. ``stem_words`` (in their order) and
+    ``option_words`` are runs of letters and digits in small letters: a pattern is tried
+    only where a word of it is among them, which is mostly not so.
+    """
+
+    item: Item
+    options: tuple[Option, ...]
+    choice: Choice | None
+    best: Choice | None
+    asked: str
+    said: str
+    stem_words: tuple[str, ...]
+    option_words: frozenset[str]
+
+
+def view_of(item: Item) -> View:
+    """Look at an item once, for all rules."""
+    options, found = all_options(item), choice(item)
+    below = "\n".join([option.text for option in options])
+    return View(
+        item=item,
+        options=options,
+        choice=found,
+        best=_best(item, found),
+        asked=f"{item.stem}\n{below}" if options else item.stem,
+        said="\n".join(said(item)),
+        stem_words=tuple(_TOKEN.findall(item.stem.lower())),
+        option_words=frozenset(_TOKEN.findall(below.lower())),
+    )
 
 
 def said(item: Item) -> Iterator[str]:

@@ -8,13 +8,15 @@ from collections.abc import Iterator
 
 from baclofen_quiz.items.certificates import Grounds
 from baclofen_quiz.items.flaws.rule import Flaw, warning
-from baclofen_quiz.items.item import CaseRole, Item
+from baclofen_quiz.items.flaws.view import View
+from baclofen_quiz.items.item import CaseRole
 
 _MOST_NOISE = 1
 
 
-def case_facts_are_used(item: Item, _grounds: Grounds) -> Iterator[Flaw]:
+def case_facts_are_used(seen: View, _grounds: Grounds) -> Iterator[Flaw]:
     """S20: at most one fact of a case is noise, and every one is told."""
+    item = seen.item
     for fact in item.case:
         if fact.phrase not in item.stem:
             yield warning(f'The stem does not tell of "{fact.phrase}".')
