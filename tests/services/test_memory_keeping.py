@@ -13,9 +13,9 @@ from baclofen_quiz.learning.memory.states import MemoryState, Tried, Untried
 from baclofen_quiz.learning.miss_reasons import MissReason
 from baclofen_quiz.services import memory_keeping
 from baclofen_quiz.services.accounts import Learner
-from baclofen_quiz.services.memory_events import of_review
+from baclofen_quiz.services.memory_events import Events, of_review
 from baclofen_quiz.store.database import Database
-from baclofen_quiz.store.models import MissReasonRow
+from baclofen_quiz.store.models import CardReviewRow, MissReasonRow
 from baclofen_quiz.store.queries import card_reviews, histories, miss_reasons
 from databases import NOW, fresh_database, give, make_guest, make_sitting
 from engines import BOTH_ENGINES
@@ -178,3 +178,26 @@ def test_a_rebuild_tells_how_many_facts_it_remembers(
     take(database, learner, right())
     with database.writing() as store:
         assert memory_keeping.rebuild_learner(store, learner.id) == 1
+
+
+def test_what_is_foreseen_is_what_is_remembered_then(
+    database: Database, learner: Learner
+) -> None:
+    take(database, learner, right())
+    row = make_review(learner.id, study_day=TODAY + timedelta(days=3))
+    row.fact_id = FACT
+    with database.writing() as store:
+        before = memory_keeping.all_states(store, learner.id)
+        more: Events = {FACT: [of_review(_as_kept(row))]}
+        after = memory_keeping.foreseen(store, learner.id, more)
+        assert memory_keeping.all_states(store, learner.id) == before
+        card_reviews.add(store, row)
+        memory_keeping.keep_foreseen(store, learner.id, after)
+        assert memory_keeping.all_states(store, learner.id) == after
+        memory_keeping.rebuild_learner(store, learner.id)
+        assert memory_keeping.all_states(store, learner.id) == after
+
+
+def _as_kept(row: CardReviewRow) -> card_reviews.Review:
+    values = {name: getattr(row, name) for name in card_reviews.Review._fields}
+    return card_reviews.Review(**values)

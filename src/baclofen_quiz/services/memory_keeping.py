@@ -92,6 +92,22 @@ def replay_facts(store: Store, learner_id: int, fact_ids: Iterable[str]) -> None
     _save(store, learner_id, _replayed(learner_id, events))
 
 
+def foreseen(
+    store: Store, learner_id: int, more: memory_events.Events
+) -> dict[str, MemoryState]:
+    """Tell what will be remembered of some facts with more events; nothing is kept."""
+    stored = memory_events.of_facts(store, learner_id, more)
+    every = {fact: [*stored.get(fact, ()), *more[fact]] for fact in more}
+    return _replayed(learner_id, every)
+
+
+def keep_foreseen(
+    store: Store, learner_id: int, after: Mapping[str, MemoryState]
+) -> None:
+    """Remember what was foreseen, once the events themselves are kept."""
+    _save(store, learner_id, after)
+
+
 def rebuild_learner(store: Store, learner_id: int) -> int:
     """Remember everything of a learner anew; return the number of facts."""
     people.hold(store, learner_id)

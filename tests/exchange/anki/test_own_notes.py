@@ -7,7 +7,12 @@ import pytest
 
 from anki_packages import Form, Note, collection, package
 from baclofen_quiz.exchange.anki.container import opened
-from baclofen_quiz.exchange.anki.own_notes import OwnNote, count_others, own_notes
+from baclofen_quiz.exchange.anki.own_notes import (
+    OwnNote,
+    count_others,
+    own_guids,
+    own_notes,
+)
 from baclofen_quiz.exchange.anki.package_errors import ForeignCollectionError
 from baclofen_quiz.exchange.anki.schema import FACT
 
@@ -106,3 +111,8 @@ def test_the_number_of_a_note_type_may_be_written_as_a_text() -> None:
     (note,) = _read(changed)
     assert note.note_type.name == "Renamed"
     assert note.fields == {"Key": KEY}
+
+
+def test_guids_of_ours_are_listed() -> None:
+    with opened(io.BytesIO(package(collection([Note(), MINE])))) as found:
+        assert list(own_guids(found)) == [MINE.guid]

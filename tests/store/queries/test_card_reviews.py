@@ -6,6 +6,7 @@ import pytest
 
 from baclofen_quiz.store.database import Database, Store
 from baclofen_quiz.store.queries import card_reviews
+from baclofen_quiz.store.queries.inserting import values_of
 from databases import NOW, make_guest
 from engines import BOTH_ENGINES
 from study_rows import FACT, TODAY, make_review
@@ -134,3 +135,23 @@ def test_the_reviews_of_a_day_are_those_of_its_study_day_that_count(
         assert [review.uuid for review in today] == ["first", "second"]
         before = card_reviews.of_day(store, learner.id, YESTERDAY)
         assert [review.uuid for review in before] == ["before"]
+
+
+def test_many_reviews_are_kept_at_once_and_named(database: Database) -> None:
+    learner, other = make_guest(database), make_guest(database)
+    several = [
+        make_review(learner.id, uuid=f"anki-{n}", source="anki") for n in range(3)
+    ]
+    rows = [values_of(review) for review in several]
+    for row in rows:
+        del row["id"]
+    with database.writing() as store:
+        card_reviews.add_all(store, rows)
+        card_reviews.add_all(store, [])
+        card_reviews.add(store, make_review(learner.id, uuid="here"))
+        card_reviews.add(store, make_review(other.id, uuid="theirs", source="anki"))
+        (first, *_) = card_reviews.of_learner(store, learner.id)
+        card_reviews.undo(store, learner.id, first.id, NOW)
+        names = card_reviews.uuids(store, learner.id, "anki")
+        assert names == {"anki-0", "anki-1", "anki-2"}
+        assert card_reviews.uuids(store, learner.id, "site") == {"here"}

@@ -113,17 +113,12 @@ def _connected(file: Path) -> sqlite3.Connection:
         f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True
     )
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
-    connection.text_factory = _text
     connection.create_collation("unicase", _unicase)
     connection.execute("pragma trusted_schema = off")
     connection.execute("pragma cell_size_check = on")
     connection.set_authorizer(_allowed)
     connection.set_progress_handler(_Patience(), _STEPS)
     return connection
-
-
-def _text(data: bytes) -> str:
-    return data.decode("utf-8", "replace")
 
 
 def _unicase(one: str, other: str) -> int:

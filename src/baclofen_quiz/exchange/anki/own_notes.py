@@ -55,6 +55,13 @@ def own_notes(collection: Collection) -> Iterator[OwnNote]:
             yield _own_note(types, str(guid), (type_id, mod), (tags, fields))
 
 
+def own_guids(collection: Collection) -> Iterator[str]:
+    """List the GUIDs of our notes."""
+    query = f"select n.guid from notes n where {OURS}"  # noqa: S608 -- all literals
+    rows = collection.connection.execute(query)
+    return (str(guid) for (guid,) in rows if OWN_GUID.fullmatch(str(guid)))
+
+
 def count_others(collection: Collection) -> int:
     """Count the notes that are not ours, without reading one."""
     query = f"select count() from notes n where not ({OURS})"  # noqa: S608 -- all literals

@@ -30,15 +30,11 @@ class Review(NamedTuple):
     made: int
 
 
-_CARDS = f"""
-select cast(c.id as integer), n.guid, cast(c.ord as integer)
-from notes n join cards c on c.nid = n.id where {OURS}
-"""  # noqa: S608 -- all literals
-
 _REVIEWS = f"""
-select cast(r.id as integer), cast(r.cid as integer), cast(r.time as integer),
-  cast(case when r.ease between 1 and 4 and r.type not in (4, 5) then r.ease end
-    as integer)
+select n.guid, cast(c.ord as integer), cast(r.id as integer),
+  cast(case when r.ease between 1 and 4 and r.type not in (4, 5) then r.ease else 0 end
+    as integer),
+  cast(r.time as integer), cast(c.id as integer)
 from notes n join cards c on c.nid = n.id join revlog r on r.cid = c.id where {OURS}
 """  # noqa: S608 -- all literals
 
@@ -50,12 +46,5 @@ def reviews(collection: Collection, wanted: Container[str]) -> Iterator[Review]:
         collection: where to look.
         wanted: the GUIDs of these notes.
     """
-    cards = {
-        card: (guid, position)
-        for card, guid, position in collection.connection.execute(_CARDS)
-        if guid in wanted
-    }
-    for moment, card, taken, button in collection.connection.execute(_REVIEWS):
-        if card in cards:
-            guid, position = cards[card]
-            yield Review(guid, position, moment, button or MANUAL, taken, card)
+    rows = map(Review._make, collection.connection.execute(_REVIEWS))
+    return (review for review in rows if review.guid in wanted)

@@ -1,14 +1,18 @@
 """Reviews of flashcards: added once, never changed; one taken back is left out."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, insert, select
 
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.models import CardReviewRow, CardUndoRow
-from baclofen_quiz.store.queries.inserting import insert_into, values_of
+from baclofen_quiz.store.queries.inserting import (
+    insert_into,
+    table_of,
+    values_of,
+)
 
 LARGEST_ID = 2**31 - 1
 """The database counts so far, and chokes on a number beyond."""
@@ -38,6 +42,23 @@ def add(store: Store, review: CardReviewRow) -> bool:
         .returning(CardReviewRow.id)
     )
     return store.session.execute(query, values).one_or_none() is not None
+
+
+def add_all(store: Store, reviews: Sequence[Mapping[str, object]]) -> None:
+    """Keep many reviews, given the values of all their columns but the id.
+
+    None of them may be there already; see ``uuids``.
+    """
+    if reviews:
+        store.connection.execute(insert(table_of(CardReviewRow)), reviews)
+
+
+def uuids(store: Store, learner_id: int, source: str) -> set[str]:
+    """Give the uuids of a learner's reviews from one source, also if taken back."""
+    query = select(CardReviewRow.uuid).where(
+        CardReviewRow.learner_id == learner_id, CardReviewRow.source == source
+    )
+    return {uuid for (uuid,) in store.connection.execute(query)}
 
 
 def undo(store: Store, learner_id: int, review_id: int, now: datetime) -> bool:
