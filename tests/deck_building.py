@@ -18,7 +18,12 @@ DOSE = "fact:baclofen/dosing/adult-initial"
 
 def bank_of(*facts: Fact) -> Bank:
     entries = tuple(make_entry(fact) for fact in facts)
-    return make_bank(monographs=(make_monograph(entries=entries),))
+    return make_bank(monographs=(make_monograph(entries=entries),), items=())
+
+
+def bank_of_facts() -> Bank:
+    """Make the usual bank without its questions."""
+    return make_bank(items=())
 
 
 def deck_of(bank: Bank, ledger: Ledger | None = None, now: datetime = NOW) -> Deck:

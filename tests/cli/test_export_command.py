@@ -57,7 +57,7 @@ def export(questions: Path, *arguments: str) -> Result:
 
 def test_a_deck_is_written_and_counted(questions: Path, tmp_path: Path) -> None:
     out = tmp_path / "deck.apkg"
-    done = export(questions, "--out", str(out))
+    done = export(questions, "--out", str(out), "--notes", "facts")
     assert done.exit_code == 0
     assert done.stdout == (
         f"{out}: 3 notes in 2 decks "
@@ -72,21 +72,25 @@ def test_a_second_export_is_the_same_bytes_and_a_changed_one_is_told(
     questions: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "deck.apkg"
-    export(questions, "--out", str(out))
+    wish = ("--out", str(out), "--notes", "facts")
+    export(questions, *wish)
     first = out.read_bytes()
-    assert "(0 new, 0 changed," in export(questions, "--out", str(out)).stdout
+    assert "(0 new, 0 changed," in export(questions, *wish).stdout
     assert out.read_bytes() == first
     write(questions, "partial agonist")
-    assert "(0 new, 1 changed," in export(questions, "--out", str(out)).stdout
+    assert "(0 new, 1 changed," in export(questions, *wish).stdout
     assert out.read_bytes() != first
 
 
-def test_one_section_can_be_chosen(questions: Path, tmp_path: Path) -> None:
-    out = tmp_path / "deck.apkg"
-    done = export(
-        questions, "--out", str(out), "--drug", "Testazole", "--section", "dosing"
-    )
-    assert "1 notes in 1 decks" in done.stdout
+def test_one_section_and_some_kinds_of_notes_can_be_chosen(
+    questions: Path, tmp_path: Path
+) -> None:
+    wish = ("--out", str(tmp_path / "deck.apkg"), "--section", "dosing")
+    whole = export(questions, *wish, "--drug", "Testazole")
+    assert " notes in 2 decks" in whole.stdout
+    assert "1 notes in 1 decks" in export(questions, *wish, "--notes", "facts").stdout
+    both = export(questions, *wish, "--notes", "Facts, questions")
+    assert " notes in 2 decks" in both.stdout
 
 
 def test_nothing_to_export_writes_nothing(questions: Path, tmp_path: Path) -> None:
@@ -107,6 +111,8 @@ def test_nothing_to_export_writes_nothing(questions: Path, tmp_path: Path) -> No
             "--release: A release is the whole deck",
         ),
         (("--section", "nowhere"), "'nowhere' is not one of"),
+        (("--release", "--notes", "facts"), "--release: A release is the whole deck"),
+        (("--notes", "facts,songs"), "'songs' is not one of facts, contrasts, qu"),
     ],
 )
 def test_what_cannot_be_done_is_misuse(
@@ -144,17 +150,17 @@ def test_a_release_writes_the_ledger_of_the_folder_and_lists_changes(
     ledger = questions / "anki-ledger.json"
     done = export(questions, "--out", str(out), "--release")
     assert done.exit_code == 0
-    assert done.stdout.splitlines()[1:] == [
+    told = done.stdout.splitlines()[1:]
+    assert told[:3] == [
         "new  fact:testazole/dosing/initial",
         "new  fact:testazole/mechanism/receptor",
         "new  fact:testazole/mechanism/site",
     ]
-    assert len(json.loads(ledger.read_text("utf-8"))["notes"]) == 3
+    assert all(line.startswith("new  item:testazole/") for line in told[3:])
+    assert len(json.loads(ledger.read_text("utf-8"))["notes"]) == len(told) > 3
     write(questions, "antagonist")
     done = export(questions, "--out", str(out), "--release")
-    assert done.stdout.splitlines()[1:] == [
-        "changed  fact:testazole/mechanism/receptor"
-    ]
+    assert "changed  fact:testazole/mechanism/receptor" in done.stdout.splitlines()
     assert not (tmp_path / "home" / "anki-ledger.json").exists()
 
 
@@ -166,19 +172,23 @@ def test_a_release_leaves_the_questions_of_the_home_out(
     other = MONOGRAPH.format(action="agonist").replace("testazole", "otherol")
     (own / "otherol.md").write_text(other, encoding="utf-8")
     out = tmp_path / "deck.apkg"
-    assert "3 notes" in export(questions, "--out", str(out), "--release").stdout
-    assert "6 notes" in export(questions, "--out", str(out)).stdout
+    assert export(questions, "--out", str(out), "--release").exit_code == 0
+    published = json.loads((questions / "anki-ledger.json").read_text("utf-8"))
+    assert {note["drug"] for note in published["notes"].values()} == {"testazole"}
+    facts = export(questions, "--out", str(out), "--notes", "facts")
+    assert "6 notes" in facts.stdout
 
 
 def test_a_copied_folder_with_a_correction_updates_the_deck_of_the_first(
     questions: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "deck.apkg"
-    export(questions, "--out", str(out))
+    wish = ("--out", str(out), "--notes", "facts")
+    export(questions, *wish)
     copy = tmp_path / "copy"
     shutil.copytree(questions, copy)
     write(copy, "partial agonist")
-    assert "(0 new, 1 changed, 0" in export(copy, "--out", str(out)).stdout
+    assert "(0 new, 1 changed, 0" in export(copy, *wish).stdout
 
 
 def test_links_lead_to_the_site(questions: Path, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from deck_building import (
     RECEPTOR,
     REVIEWED,
     bank_of,
+    bank_of_facts,
     deck_of,
     mod_of,
     reworded,
@@ -29,26 +30,26 @@ from factories import (
 
 
 def test_every_usable_fact_has_a_note_dated_by_the_check_of_its_monograph() -> None:
-    deck = deck_of(make_bank())
+    deck = deck_of(bank_of_facts())
     assert (deck.notes, deck.decks, deck.problems) == (2, 2, ())
     assert mod_of(deck, RECEPTOR) == mod_of(deck, DOSE) == REVIEWED
     assert deck.changes.new == (DOSE, RECEPTOR)
 
 
 def test_a_monograph_that_nobody_checked_dates_its_notes_by_the_first_export() -> None:
-    bank = make_bank(monographs=(make_monograph(review=None),))
+    bank = make_bank(items=(), monographs=(make_monograph(review=None),))
     assert mod_of(deck_of(bank), RECEPTOR) == int(NOW.timestamp())
 
 
 def test_a_check_dated_ahead_does_not_date_notes_ahead() -> None:
     review = Review(date(2030, 1, 1), "us")
-    bank = make_bank(monographs=(make_monograph(review=review),))
+    bank = make_bank(items=(), monographs=(make_monograph(review=review),))
     assert mod_of(deck_of(bank), RECEPTOR) == int(NOW.timestamp())
 
 
 def test_the_same_bank_gives_the_same_bytes_whenever_it_is_printed() -> None:
-    first = deck_of(make_bank())
-    again = deck_of(make_bank(), first.ledger, LATER)
+    first = deck_of(bank_of_facts())
+    again = deck_of(bank_of_facts(), first.ledger, LATER)
     assert again.data == first.data
     assert again.ledger == first.ledger
     assert again.changes.new == again.changes.changed == ()
@@ -63,16 +64,18 @@ def test_a_changed_sentence_moves_its_note_and_no_other() -> None:
 
 
 def test_a_new_date_of_review_moves_no_note() -> None:
-    first = deck_of(make_bank())
+    first = deck_of(bank_of_facts())
     review = Review(date(2026, 11, 30), "a clinician")
     deck = deck_of(
-        make_bank(monographs=(make_monograph(review=review),)), first.ledger, LATER
+        make_bank(items=(), monographs=(make_monograph(review=review),)),
+        first.ledger,
+        LATER,
     )
     assert deck.ledger == first.ledger
 
 
 def test_a_choice_of_section_touches_no_other_note() -> None:
-    first = deck_of(make_bank())
+    first = deck_of(bank_of_facts())
     deck = build(
         bank_of(make_dose()),
         first.ledger,

@@ -35,7 +35,7 @@ def test_a_choice_that_matches_nothing_names_what_there_is() -> None:
 
 def test_an_empty_bank_says_where_monographs_go() -> None:
     with pytest.raises(NoNoteError, match="There is no monograph with usable facts"):
-        deck_of(make_bank(monographs=()))
+        deck_of(make_bank(monographs=(), items=()))
 
 
 def test_picked_notes_are_the_only_ones() -> None:

@@ -5,7 +5,7 @@ from baclofen_quiz.content.monograph import Entry
 from baclofen_quiz.content.statements import NoteKind
 from baclofen_quiz.exchange.anki.ledger import Retired
 from baclofen_quiz.problems import Severity
-from deck_building import LATER, RECEPTOR, bank_of, deck_of
+from deck_building import LATER, RECEPTOR, bank_of, bank_of_facts, deck_of
 from factories import (
     make_bank,
     make_dose,
@@ -78,7 +78,7 @@ def test_an_error_in_another_file_does_not_keep_a_withdrawn_fact_alive() -> None
 def test_a_statement_that_was_not_understood_buries_nothing() -> None:
     first = deck_of(bank_of(make_receptor(), make_dose()))
     entries = (Entry(make_statement(), ()), make_entry(make_dose()))
-    bank = make_bank(monographs=(make_monograph(entries=entries),))
+    bank = make_bank(items=(), monographs=(make_monograph(entries=entries),))
     assert deck_of(bank, first.ledger, LATER).changes.withdrawn == ()
 
 
@@ -86,16 +86,16 @@ def test_a_fact_that_became_a_second_source_turns_into_a_tombstone() -> None:
     first = deck_of(bank_of(make_receptor(), make_dose()))
     second = make_statement(second_source_of="baclofen/identity/receptor")
     entries = (Entry(second, ()), make_entry(make_dose()))
-    bank = make_bank(monographs=(make_monograph(entries=entries),))
+    bank = make_bank(items=(), monographs=(make_monograph(entries=entries),))
     assert deck_of(bank, first.ledger, LATER).changes.withdrawn == (RECEPTOR,)
 
 
 def test_a_drug_without_its_monograph_is_left_alone() -> None:
-    first = deck_of(make_bank())
+    first = deck_of(bank_of_facts())
     other = make_monograph(drug="tizanidine", entries=(make_entry(make_dose()),))
     dose = make_dose(id="tizanidine/dosing/adult-initial")
     other = replace(other, entries=(make_entry(dose),))
-    deck = deck_of(make_bank(monographs=(other,)), first.ledger, LATER)
+    deck = deck_of(make_bank(items=(), monographs=(other,)), first.ledger, LATER)
     assert deck.changes.withdrawn == ()
     assert deck.notes == 1
 

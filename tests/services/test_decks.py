@@ -9,8 +9,17 @@ from baclofen_quiz.services.deck_choice import DeckChoice
 from baclofen_quiz.services.deck_ledger import LEDGER_NAME, load_ledger
 from baclofen_quiz.services.deck_releasing import release
 from baclofen_quiz.services.decks import edition_of, hand_out
-from deck_building import LATER, NOW, RECEPTOR, REVIEWED, bank_of, mod_of, reworded
-from factories import make_bank, make_dose
+from deck_building import (
+    LATER,
+    NOW,
+    RECEPTOR,
+    REVIEWED,
+    bank_of,
+    bank_of_facts,
+    mod_of,
+    reworded,
+)
+from factories import make_dose
 
 
 def test_handing_out_starts_from_the_published_ledger_and_saves_its_own(
@@ -18,7 +27,7 @@ def test_handing_out_starts_from_the_published_ledger_and_saves_its_own(
 ) -> None:
     questions, home = tmp_path / "questions", tmp_path / "home.json"
     questions.mkdir()
-    release(make_bank(), questions=questions, now=NOW)
+    release(bank_of_facts(), questions=questions, now=NOW)
     published = (questions / LEDGER_NAME).read_bytes()
     bank = bank_of(reworded(), make_dose())
     deck = hand_out(
@@ -36,11 +45,11 @@ def test_handing_out_starts_from_the_published_ledger_and_saves_its_own(
 def test_a_clock_that_is_behind_does_not_stop_the_export_of_a_release(
     tmp_path: Path,
 ) -> None:
-    release(make_bank(), questions=tmp_path, now=NOW)
+    release(bank_of_facts(), questions=tmp_path, now=NOW)
     behind = NOW - timedelta(days=400)
     home = tmp_path / "home.json"
     deck = hand_out(
-        make_bank(),
+        bank_of_facts(),
         ledger_file=home,
         questions=tmp_path,
         choice=DeckChoice(),
@@ -55,9 +64,11 @@ def test_a_newer_release_wins_over_the_ledger_of_the_home(tmp_path: Path) -> Non
     questions, home = tmp_path / "questions", tmp_path / "home.json"
     questions.mkdir()
     choice = DeckChoice()
-    hand_out(make_bank(), ledger_file=home, questions=questions, choice=choice, now=NOW)
+    hand_out(
+        bank_of_facts(), ledger_file=home, questions=questions, choice=choice, now=NOW
+    )
     bank = bank_of(reworded(), make_dose())
-    release(make_bank(), questions=questions, now=NOW)
+    release(bank_of_facts(), questions=questions, now=NOW)
     release(bank, questions=questions, now=LATER)
     deck = hand_out(
         bank,
@@ -82,7 +93,9 @@ def test_a_deck_of_another_folder_buries_no_note_of_the_bundled_one(
     tmp_path: Path, bundled: Path
 ) -> None:
     home, choice = tmp_path / "l.json", DeckChoice()
-    hand_out(make_bank(), ledger_file=home, questions=bundled, choice=choice, now=NOW)
+    hand_out(
+        bank_of_facts(), ledger_file=home, questions=bundled, choice=choice, now=NOW
+    )
     deck = hand_out(
         bank_of(make_dose()),
         ledger_file=home,
@@ -107,7 +120,9 @@ def test_a_deck_of_another_folder_knows_what_the_bundled_one_said(
     tmp_path: Path, bundled: Path
 ) -> None:
     home, choice = tmp_path / "l.json", DeckChoice()
-    hand_out(make_bank(), ledger_file=home, questions=bundled, choice=choice, now=NOW)
+    hand_out(
+        bank_of_facts(), ledger_file=home, questions=bundled, choice=choice, now=NOW
+    )
     deck = hand_out(
         bank_of(reworded(), make_dose()),
         ledger_file=home,

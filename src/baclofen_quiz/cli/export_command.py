@@ -6,9 +6,11 @@ from pathlib import Path
 
 import click
 
+from baclofen_quiz.cli.note_parts import note_parts
 from baclofen_quiz.cli.settings import Places, tell, with_places
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.exchange import FORMATS
+from baclofen_quiz.exchange.anki.schema import Part
 from baclofen_quiz.exchange.format.written import Writer
 from baclofen_quiz.problems import Problem
 from baclofen_quiz.services.bank_opening import installed_bank
@@ -34,7 +36,7 @@ class Wish:
 PAPER = "paper"
 """A question paper is for people: it is written, and no program reads it."""
 
-_WHOLE = "A release is the whole deck: leave out --drug and --section."
+_WHOLE = "A release is the whole deck: leave out --drug, --section and --notes."
 
 
 class Misuse(click.BadOptionUsage):
@@ -59,6 +61,14 @@ class Misuse(click.BadOptionUsage):
     "--section",
     type=click.Choice([section.value for section in Section]),
     help="Only what concerns this section.",
+)
+@click.option(
+    "--notes",
+    "parts",
+    default="",
+    callback=note_parts,
+    metavar="KINDS",
+    help="Of a deck: facts, contrasts, questions, or some of them with commas.",
 )
 @click.option(
     "--learner", default="", help="A learner's own export (not for anki yet)."
@@ -94,6 +104,7 @@ def command(  # noqa: PLR0913 - one argument an option
     places: Places,
     drug: str,
     section: str | None,
+    parts: frozenset[Part],
     learner: str,
     missed: bool,
     as_release: bool,
@@ -101,7 +112,7 @@ def command(  # noqa: PLR0913 - one argument an option
     seed: int,
     base_url: str,
 ) -> None:
-    """Write the bank in FORMAT: recall cards for anki, else its questions.
+    """Write the bank in FORMAT: cards and questions for anki, else its questions.
 
     Exporting again to anki after a correction updates the cards that learners have,
     and leaves their scheduling alone. Of the other formats none holds all that a
@@ -113,8 +124,9 @@ def command(  # noqa: PLR0913 - one argument an option
     for wrong, option, message in (
         (missed, "--missed", personal),
         (learner, "--learner", personal),
-        (as_release and (drug or section), "--release", _WHOLE),
+        (as_release and (drug or section or parts), "--release", _WHOLE),
         (as_release and form != "anki", "--release", "Only a deck is published so."),
+        (parts and form != "anki", "--notes", "Only a deck has kinds of notes."),
         (not out.name, "--out", "Name the file to write, as deck.apkg."),
         (not out.absolute().parent.is_dir(), "--out", f"There is no {out.parent}/."),
     ):
@@ -127,7 +139,7 @@ def command(  # noqa: PLR0913 - one argument an option
         _write_questions(places, write, chosen_by=(drug, only), out=out, target=target)
         return
     sections = frozenset({Section(section)}) if section else frozenset[Section]()
-    wish = Wish(DeckChoice(drug, sections), as_release, base_url)
+    wish = Wish(DeckChoice(drug, sections, parts), as_release, base_url)
     deck, problems = _deck(places, wish)
     write_atomically(target, deck.data)
     tell((*problems, *deck.problems))

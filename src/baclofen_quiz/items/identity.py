@@ -27,11 +27,15 @@ def item_id(
     is the first one's), then ``/model``, then the clone's parameters:
     ``baclofen/dosing/child-initial/mg-per-kg~w=40``.
     """
+    parameters = ",".join(f"{key}={value}" for key, value in clone)
+    return f"{joined(fact_ids)}/{model}" + (f"~{parameters}" if parameters else "")
+
+
+def joined(fact_ids: tuple[str, ...]) -> str:
+    """Name several facts together, whatever their order."""
     first, *rest = sorted(fact_ids)
     drug = first.split("/", 1)[0] + "/"
-    asked = "+".join([first, *(fact_id.removeprefix(drug) for fact_id in rest)])
-    parameters = ",".join(f"{key}={value}" for key, value in clone)
-    return f"{asked}/{model}" + (f"~{parameters}" if parameters else "")
+    return "+".join([first, *(fact_id.removeprefix(drug) for fact_id in rest)])
 
 
 def revision(item: Item) -> str:

@@ -78,13 +78,18 @@ def key_of(question: PaperQuestion) -> str:
         case MatchingItem():
             return _pairs(question, item)
         case NumericItem():
-            unit = f"{NBSP}{item.unit}" if item.unit else ""
-            within = f" (\N{PLUS-MINUS SIGN} {number(item.tolerance)}{unit})"
-            return f"{number(item.value)}{unit}" + (within if item.tolerance else "")
+            return right_number(item)
         case ShortItem() | ClozeItem():
             return " or ".join(item.accepted)
         case _:
             assert_never(item)
+
+
+def right_number(item: NumericItem) -> str:
+    """Say the number with its unit, and how far off one may be."""
+    unit = f"{NBSP}{item.unit}" if item.unit else ""
+    within = f" (\N{PLUS-MINUS SIGN} {number(item.tolerance)}{unit})"
+    return f"{number(item.value)}{unit}" + (within if item.tolerance else "")
 
 
 def _sheet(items: Sequence[Item], name: str, seed: int) -> Sheet:

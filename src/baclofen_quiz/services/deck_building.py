@@ -15,7 +15,8 @@ from baclofen_quiz.exchange.anki.rows import rows_of
 from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.problems import Problem
 from baclofen_quiz.services.deck_choice import DeckChoice, NoNoteError
-from baclofen_quiz.services.deck_drafts import Drafted
+from baclofen_quiz.services.deck_drafts import drafted_facts
+from baclofen_quiz.services.deck_questions import drafted_questions, drugs_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,13 @@ def build(  # noqa: PLR0913 -- each is one thing that the package depends on
         AnkiRefusedError: Anki would lose or garble something.
     """
     seconds = int(now.timestamp())
-    drafted = [Drafted.of(book, bank, choice, seconds) for book in bank.monographs]
+    drafted = [
+        *(drafted_facts(b, bank, ledger, choice, seconds) for b in bank.monographs),
+        *(
+            drafted_questions(drug, bank, ledger, choice, seconds)
+            for drug in drugs_of(bank, ledger)
+        ),
+    ]
     fresh = [draft for part in drafted for draft in part.drafts]
     if not fresh:
         raise NoNoteError(choice, tuple(book.drug for book in bank.monographs))

@@ -7,7 +7,6 @@ leaves it out.
 from dataclasses import dataclass, field
 from typing import assert_never
 
-from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.errors import BaclofenQuizError
 from baclofen_quiz.exchange.anki.names import SubDeck
@@ -36,13 +35,13 @@ class DeckChoice:
     parts: frozenset[Part] = frozenset()
     only: Everything | Picked = field(default_factory=Everything)
 
-    def decks(self, monograph: Monograph) -> frozenset[SubDeck]:
-        """The decks of a monograph that are asked for."""
-        if self.drug.lower() not in {"", monograph.drug.lower()}:
+    def decks(self, drug: str) -> frozenset[SubDeck]:
+        """The decks of a drug that are asked for."""
+        if self.drug.lower() not in {"", drug.lower()}:
             return frozenset()
         sections = self.sections or frozenset(Section)
         return frozenset(
-            SubDeck(monograph.drug, section, part)
+            SubDeck(drug, section, part)
             for section in sections
             for part in self.parts or frozenset(Part)
         )

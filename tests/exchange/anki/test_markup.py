@@ -8,10 +8,17 @@ from hypothesis import strategies as st
 from baclofen_quiz.exchange.anki.markup import (
     EMPTY,
     banner,
+    bullets,
+    explained,
     html,
     join,
     labelled,
+    lettered,
+    marked,
+    numbered,
+    paragraph,
     paragraphs,
+    table,
     unescaped,
 )
 
@@ -80,3 +87,27 @@ def test_our_own_markup_counts_as_escaped() -> None:
 )
 def test_bare_signs_and_foreign_markup_are_found(field: str) -> None:
     assert list(unescaped(field))
+
+
+def test_lists_and_tables_hold_their_entries_and_nothing_is_no_list() -> None:
+    entries = [html("<5 mg"), marked(html("b"), right=True)]
+    assert bullets(entries[:1]) == "<ul><li>&lt;5 mg</li></ul>"
+    assert numbered(entries[:1]) == "<ol><li>&lt;5 mg</li></ol>"
+    assert lettered(entries) == (
+        '<ol type="A"><li>&lt;5 mg</li><li class="right">\N{CHECK MARK} b</li></ol>'
+    )
+    assert marked(html("c"), right=False) == '<li class="wrong">\N{BALLOT X} c</li>'
+    assert table([(html("a"), explained("b", "why"))]) == (
+        '<table class="pairs"><tr><th>a</th><td>b<p>why</p></td></tr></table>'
+    )
+    assert explained("b", "") == "b"
+    assert paragraph("a", "task") == '<p class="task">a</p>'
+    nothing = [bullets([]), numbered([]), lettered([]), table([]), paragraph("", "x")]
+    assert nothing == [""] * 5
+
+
+def test_our_lists_and_tables_pass_and_other_attributes_do_not() -> None:
+    ours = join(table([(html("a"), bullets([html("b")]))]), lettered([html("c")]))
+    assert list(unescaped(ours)) == []
+    for foreign in ('<li onclick="x">', '<table style="x">', '<ol type="a">', "<img>"):
+        assert list(unescaped(foreign))

@@ -3,11 +3,31 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from baclofen_quiz.content.sections import Section
-from baclofen_quiz.exchange.anki.names import SubDeck, fact_key, fit_tag, guid, tag
+from baclofen_quiz.exchange.anki.names import (
+    SubDeck,
+    contrast_key,
+    fact_key,
+    fact_page,
+    fit_tag,
+    guid,
+    item_key,
+    tag,
+)
 
 
 def test_a_guid_follows_from_the_key_alone() -> None:
     assert guid(fact_key("baclofen/mechanism/receptor")) == "pq7fadf48138bff91709b1"
+
+
+def test_keys_of_facts_questions_and_contrasts_never_meet() -> None:
+    keys = {fact_key("a/b/c"), item_key("a/b/c"), contrast_key("a/b/c")}
+    assert keys == {"fact:a/b/c", "item:a/b/c", "contrast:a/b/c"}
+    assert len({guid(key) for key in keys}) == 3
+
+
+def test_a_fact_stands_at_its_statement() -> None:
+    page = fact_page("fact:baclofen/comparison/tizanidine.target")
+    assert page == "monographs/baclofen#comparison-tizanidine"
 
 
 @given(st.text(min_size=1))

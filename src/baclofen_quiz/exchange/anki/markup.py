@@ -18,8 +18,8 @@ _ANKI_BRACKET = re.compile(r"\[(?=sound:|anki:|latex\]|\$)", re.IGNORECASE)
 _MATHJAX = re.compile(r"\\(?=[()\[\]])")
 _APART = r"\\<b></b>"
 _OURS = re.compile(
-    r"</?(?:b|p|sub)>"
-    r'|<(?:div|p) class="[a-z-]+">|</div>'
+    r"</?(?:b|p|sub|ol|ul|li|table|tr|td|th)>"
+    r'|<(?:div|p|li|table) class="[a-z-]+">|</div>|<ol type="A">'
     r"|&(?:amp|lt|gt|quot|#91);"
 )
 _SUSPECT = re.compile(r"[<>&]")
@@ -48,6 +48,55 @@ def labelled(label: str, text: str, css_class: str) -> Html:
 def banner(*texts: str) -> Html:
     """Put a warning over a card: one paragraph a text."""
     return Html(f'<div class="retired">{paragraphs(texts)}</div>')
+
+
+def paragraph(text: str, css_class: str) -> Html:
+    """Put a text into a paragraph of a class; nothing for no text."""
+    return Html(f'<p class="{css_class}">{html(text)}</p>') if text else EMPTY
+
+
+def bullets(entries: Iterable[Html]) -> Html:
+    """List entries with a dot each; nothing for none."""
+    return _list("<ul>", entries, "</ul>")
+
+
+def numbered(entries: Iterable[Html]) -> Html:
+    """List entries by number; nothing for none."""
+    return _list("<ol>", entries, "</ol>")
+
+
+def lettered(entries: Iterable[Html]) -> Html:
+    """List entries by letter; nothing for none."""
+    return _list('<ol type="A">', entries, "</ol>")
+
+
+def marked(entry: Html, *, right: bool) -> Html:
+    """Mark an entry of a list as right or wrong, by a sign and not by colour alone."""
+    sign, css_class = (
+        ("\N{CHECK MARK}", "right") if right else ("\N{BALLOT X}", "wrong")
+    )
+    return Html(f'<li class="{css_class}">{sign} {entry}</li>')
+
+
+def table(rows: Iterable[tuple[Html, Html]], css_class: str = "pairs") -> Html:
+    """Set rows of a heading and what stands beside it; nothing for none.
+
+    On a narrow screen what belongs to a heading of ``pairs`` stands below it.
+    """
+    body = "".join(f"<tr><th>{left}</th><td>{right}</td></tr>" for left, right in rows)
+    return Html(f'<table class="{css_class}">{body}</table>' if body else "")
+
+
+def explained(text: str, reason: str) -> Html:
+    """Put the reason below a text; the text alone where there is none."""
+    return join(html(text), paragraphs([reason]))
+
+
+def _list(begin: str, entries: Iterable[Html], end: str) -> Html:
+    items = "".join(
+        entry if entry.startswith("<li") else f"<li>{entry}</li>" for entry in entries
+    )
+    return Html(f"{begin}{items}{end}" if items else "")
 
 
 def join(*parts: Html) -> Html:

@@ -23,10 +23,25 @@ def fact_key(fact_id: str) -> str:
     return f"fact:{fact_id}"
 
 
+def item_key(family: str) -> str:
+    """Name the note of a question, which stands for all its variants."""
+    return f"item:{family}"
+
+
+def contrast_key(contrast_id: str) -> str:
+    """Name the note of a contrast."""
+    return f"contrast:{contrast_id}"
+
+
+def statement_page(drug: str, section: str, slug: str) -> str:
+    """Lead to a statement of a monograph, from the root of the site."""
+    return f"monographs/{drug}#{section}-{slug}"
+
+
 def fact_page(key: str) -> str:
     """Lead to the statement of a fact's note, from the root of the site."""
     drug, section, name = key.removeprefix("fact:").split("/", 2)
-    return f"monographs/{drug}#{section}-{name.partition('.')[0]}"
+    return statement_page(drug, section, name.partition(".")[0])
 
 
 def guid(key: str) -> str:

@@ -43,10 +43,17 @@ li p, td p {{ color: var(--mute); font-size: .85em; margin-top: .1em; }}
 .right {{ font-weight: 600; }}
 .right p {{ font-weight: 400; }}
 table {{ border-collapse: collapse; width: 100%; }}
+.back table {{ font-size: .87em; }}
 td, th {{
   border-bottom: 1px solid var(--line); padding: .4em .6em .4em 0;
-  text-align: left; vertical-align: top; overflow-wrap: anywhere;
+  text-align: left; vertical-align: top; overflow-wrap: break-word;
 }}
+td:last-child {{ padding-right: 0; }}
 th {{ font-weight: 600; }}
+@media (max-width: 480px) {{
+  .pairs tr, .pairs th, .pairs td {{ display: block; }}
+  .pairs th {{ border-bottom: 0; padding-bottom: 0; }}
+  .pairs td {{ padding-top: .1em; }}
+}}
 .picture img {{ max-width: 100%; height: auto; background: #ffffff; }}
 """

@@ -12,10 +12,12 @@ from baclofen_quiz.exchange.anki.ledger import Draft, Entry, Ledger, Retired
 from baclofen_quiz.exchange.anki.markup import banner, html, join
 from baclofen_quiz.exchange.anki.names import SubDeck
 from baclofen_quiz.exchange.anki.notes import NoteContent
+from baclofen_quiz.exchange.anki.schema import FACT
 
 WITHDRAWN = "The monograph no longer states it."
 DISPUTED = "The sources now disagree about it."
 UNASKED = "It is no longer asked."
+RETIRED_QUESTION = "Its authors took the question back."
 
 
 def tombstones(  # noqa: PLR0913 -- each says one thing of the deck that is printed
@@ -30,12 +32,14 @@ def tombstones(  # noqa: PLR0913 -- each says one thing of the deck that is prin
     """Draft a tombstone for each note of these decks that has no card any more.
 
     ``present`` are the keys that must not be touched; ``reasons`` says why a key has no
-    card where that is known, otherwise its fact was withdrawn.
+    card where that is known; otherwise its fact was withdrawn, or its question is not
+    asked any more.
     """
     for key, entry in sorted(ledger.notes.items()):
         gone = edition in entry.editions and key not in present
         if gone and entry.deck in decks:
-            state = _retirement(entry, reasons.get(key, WITHDRAWN), today)
+            usual = WITHDRAWN if entry.type is FACT else UNASKED
+            state = _retirement(entry, reasons.get(key, usual), today)
             yield Draft(
                 content=_content(key, entry, state),
                 first=entry.current.mod,
@@ -68,5 +72,11 @@ def _content(key: str, entry: Entry, state: Retired) -> NoteContent:
             names.RETIRED,
             names.tag("section", entry.deck.section.value),
         ),
-        page=names.fact_page(key),
+        page=_page(key, entry),
     )
+
+
+def _page(key: str, entry: Entry) -> str:
+    if entry.type is FACT:
+        return names.fact_page(key)
+    return f"monographs/{entry.deck.drug}"

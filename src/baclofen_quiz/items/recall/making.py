@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from baclofen_quiz.content.facts import Fact
 from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.content.sections import TITLES
+from baclofen_quiz.content.statements import Statement
 from baclofen_quiz.items.recall.card import Question, RecallCard
 from baclofen_quiz.items.recall.completion import completions
 from baclofen_quiz.items.recall.questions import questions
@@ -42,6 +43,12 @@ def recall(monograph: Monograph) -> Recall:
             fronts.add(card.front)
             cards.append(card)
     return Recall(tuple(cards), tuple(problems))
+
+
+def source_line(drug: str, statement: Statement) -> str:
+    """Name the place of a statement: monograph, section and the headings below it."""
+    headings = (TITLES[statement.section], *statement.path)
+    return f"{capital(drug)} monograph: {', '.join(headings)}"
 
 
 def gives_away(front: str, back: str) -> bool:
@@ -111,14 +118,13 @@ class _Desk:
         """Polish a question: abbreviations written out, numbers kept to their units."""
         front, back, why = written_out(asked.front, asked.back, asked.why)
         statement = fact.statement
-        headings = (TITLES[statement.section], *statement.path)
         return RecallCard(
             fact_id=fact.id,
             front=unbroken(capital(front)),
             back=unbroken(back),
             sentence=unbroken(statement.text),
             why=unbroken(why),
-            source=f"{capital(self.monograph.drug)} monograph: {', '.join(headings)}",
+            source=source_line(self.monograph.drug, statement),
             statement=statement,
         )
 
