@@ -197,6 +197,13 @@ def check_pictures(page: Page) -> None:
     check_text(page, PICTURED)
 
 
+def take_out(page: Page) -> None:
+    """Check a file again of which most questions were deleted."""
+    page.fill("#text", PICTURED)
+    page.click("#editor button")
+    page.wait_for_load_state()
+
+
 def check_nothing(page: Page) -> None:
     """Paste what is no question."""
     check_text(page, "No question at all, in <script>alert(1)</script> prose.")
@@ -465,6 +472,9 @@ SCENES = (
     Scene(
         "upload-picture", "uploads.begin", at("/bank/upload"), teacher, check_pictures
     ),
+    Scene(
+        "upload-fewer", "question_files.file", _uploaded("week-6"), teacher, take_out
+    ),
     Scene("upload-unfit", "uploads.begin", at("/bank/upload"), teacher, check_nothing),
     Scene("upload-following", "uploads.begin", at("/bank/upload"), teacher, follow),
     Scene("files", "question_files.files", _all_files, teacher),
@@ -487,6 +497,10 @@ SCENES = (
     Scene("offline", "offline.lost", at("/offline")),
     Scene("anki", "deck.show", at("/anki"), learner),
     Scene("anki-nobody", "deck.show", at("/anki")),
+    Scene("anki-update", "updating.show", at("/anki/update")),
+    Scene("anki-merge", "merging.show", at("/anki/merge")),
+    Scene("anki-releases", "releases.show", at("/anki/releases"), learner),
+    Scene("anki-release", "releases.day", at("/anki/releases/2026-11-22")),
     Scene("cards-none", "cards.study", at("/cards?section=nowhere"), learner),
     Scene("settings", "preferences.show", at("/account/settings"), learner),
     Scene("extra-time", "preferences.extra_time", at("/bank/extra-time"), teacher),

@@ -48,6 +48,7 @@ from baclofen_quiz.store.database import Database
 from baclofen_quiz.web import AppConfig, create_app
 from baclofen_quiz.web.site import KEY, TOKEN, Site
 from databases import CHEAP
+from drawing import curve
 from factories import make_bank, make_problem
 from webtools import fixed_bank
 
@@ -130,7 +131,7 @@ def live_site(
     app = create_app(
         AppConfig(
             home=Home(folder / "home"),
-            question_folders=(resources.questions_folder(),),
+            question_folders=(resources.questions_folder(), _pictures(folder)),
             clock=lambda: NOW,
             chance=lambda: 7,
             passwords=CHEAP,
@@ -154,6 +155,15 @@ def live_site(
         thread.join()
         server.server_close()
         site.database.close()
+
+
+def _pictures(folder: Path) -> Path:
+    """Lay a picture, and what is none, where uploaded files find theirs."""
+    uploaded = folder / "questions" / "uploaded"
+    uploaded.mkdir(parents=True)
+    (uploaded / "curve.png").write_bytes(curve())
+    (uploaded / "page.png").write_text("<svg onload='alert(1)'/>", encoding="utf-8")
+    return uploaded.parent
 
 
 def _dressed(site: Site, dress: Callable[[Bank], Bank]) -> Library:

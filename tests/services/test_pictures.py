@@ -1,8 +1,14 @@
 from pathlib import Path
 
+from baclofen_quiz.items.question_file import read_questions
 from baclofen_quiz.items.question_file.pictures import LARGEST
-from baclofen_quiz.services.pictures import beside, nothing_beside
-from baclofen_quiz.services.shelf import shelved
+from baclofen_quiz.items.question_file.reading import QuestionReading
+from baclofen_quiz.services.pictures import (
+    beside,
+    beside_uploads,
+    with_uploads_pictures,
+)
+from baclofen_quiz.services.shelf import Folder, shelve, shelved
 
 
 def test_only_pictures_of_the_same_folder_are_read(tmp_path: Path) -> None:
@@ -23,5 +29,32 @@ def test_only_pictures_of_the_same_folder_are_read(tmp_path: Path) -> None:
     assert len(large) == LARGEST + 1
 
 
-def test_nothing_lies_beside_an_uploaded_file() -> None:
-    nothing_beside("curve.png")
+def test_pictures_of_uploaded_files_lie_in_folders_of_that_name(
+    tmp_path: Path,
+) -> None:
+    for folder in (tmp_path, tmp_path / "uploaded", tmp_path / "exams"):
+        folder.mkdir(exist_ok=True)
+        (folder / f"{folder.name}.png").write_bytes(b"\x89PNG")
+    look = beside_uploads(shelve([Folder(tmp_path, "q")]))
+
+    assert look("uploaded.png") == b"\x89PNG"
+    assert look("exams.png") is None
+    assert look("../exams/exams.png") is None
+
+
+def test_a_question_that_is_uploaded_shows_what_is_a_picture_by_its_bytes(
+    tmp_path: Path,
+) -> None:
+    uploaded = tmp_path / "uploaded"
+    uploaded.mkdir()
+    (uploaded / "curve.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (uploaded / "page.png").write_text("<svg/>", encoding="utf-8")
+    files = shelve([Folder(tmp_path, "q")])
+    pictured = "\n## {0}  {{#{0}}}\n\n![Rises]({0}.png)\n\nAnswer: 1 mg\n"
+    text = "".join(map(pictured.format, ("curve", "page")))
+    seen = with_uploads_pictures(read_questions(text, "uploaded/e.md"), files)
+
+    assert [item.id for item in seen.items] == ["e/curve"]
+    assert seen.items[0].images[0].digest
+    assert "picture-type" in {problem.code for problem in seen.problems}
+    assert with_uploads_pictures(QuestionReading(), files) == QuestionReading()

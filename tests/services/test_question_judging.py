@@ -94,3 +94,18 @@ def test_a_draft_is_not_held_whatever_its_flaws() -> None:
 
     (found,) = judged(MAKER, reading, [], {"exam/maker"}, drafts)
     assert not found.held
+
+
+def test_pictures_are_shown_and_what_is_none_is_refused(
+    library: Library, tmp_path: Path
+) -> None:
+    (tmp_path / "uploaded").mkdir()
+    (tmp_path / "uploaded" / "curve.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (tmp_path / "uploaded" / "page.png").write_text("<svg/>", encoding="utf-8")
+    curve = MAKER.replace("\n\n", "\n\n![A curve](curve.png)\n\n", 1)
+    page = PUMP.replace("\n\n", "\n\n![A page](page.png)\n\n", 1)
+    found = preview(library, "exam", f"{curve}\n{page}")
+
+    assert [one.item.id for one in found.items] == ["exam/maker"]
+    assert found.items[0].item.images[0].digest
+    assert "picture-type" in {problem.code for problem in found.problems}

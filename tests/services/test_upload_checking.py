@@ -9,6 +9,7 @@ from baclofen_quiz.items.status import ItemMark, Status
 from baclofen_quiz.services.additions import AddedFile, Additions
 from baclofen_quiz.services.library import Library
 from baclofen_quiz.services.question_judging import Judged
+from baclofen_quiz.services.taking_out import GONE
 from baclofen_quiz.services.upload_checking import check_text, check_upload
 from publishing import MAKER, PUMP
 from sheets import HEADER, as_csv, as_xlsx
@@ -76,6 +77,9 @@ def test_what_is_changed_is_told_from_what_is_not_and_what_is_gone(
     assert (_ids(found.added), _ids(found.changed)) == ([], ["exam/pump"])
     assert _ids(found.unchanged) == ["exam/maker"]
     assert found.removed == ("exam/other",)
+    assert [(one.item.id, one.reason) for one in found.taken_out] == [
+        ("exam/other", GONE)
+    ]
 
 
 def test_a_change_of_status_is_a_change(folder: Path) -> None:
@@ -194,3 +198,13 @@ def test_a_list_of_words_is_no_sheet(folder: Path) -> None:
 
     assert not found.fit
     assert "no-question" in {problem.code for problem in found.problems}
+
+
+def test_what_shows_something_that_is_no_picture_is_not_imported(folder: Path) -> None:
+    (folder / "uploaded").mkdir()
+    (folder / "uploaded" / "page.png").write_text("<svg/>", encoding="utf-8")
+    pictured = PUMP.replace("\n\n", "\n\n![A page](page.png)\n\n", 1)
+    found = check_text(_library(folder), "exam", f"{MAKER}\n{pictured}")
+
+    assert (_ids(found.added), found.unread) == (["exam/maker"], 1)
+    assert "picture-type" in {problem.code for problem in found.problems}

@@ -5,9 +5,10 @@ from flask import Flask
 
 from baclofen_quiz.items.item import Item, MatchingItem, NumericItem, SourceSentence
 from baclofen_quiz.items.status import Status
+from baclofen_quiz.problems import Location, Problem, Severity
 from baclofen_quiz.services.question_judging import Judged
 from baclofen_quiz.web.preview_page import SHOWN, PreviewPage, Sample, preview_of
-from factories import make_bank, make_items, make_single_item
+from factories import make_bank, make_items, make_problem, make_single_item
 
 
 def sample(item: Item, status: Status = Status.READY, *, held: bool = False) -> Sample:
@@ -66,3 +67,15 @@ def test_of_no_question_none_is_shown() -> None:
 
     assert (nothing.samples, nothing.total, nothing.earlier) == ((), 0, 0)
     assert PreviewPage(nothing).title == "Preview"
+
+
+def test_errors_for_which_a_question_is_missing_are_told_below() -> None:
+    def at(file: str, severity: Severity = Severity.ERROR) -> Problem:
+        return make_problem(location=Location(file, 3), severity=severity)
+
+    own, lost = at("uploaded/a.md"), make_problem(location=Location("uploaded/a.md", 9))
+    others = (at("a.xlsx"), at("uploaded/a.md", Severity.WARNING))
+    judged = Judged(make_single_item(), Status.READY, (own,), held=False)
+    found = preview_of(make_bank(), [judged], (own, lost, *others), 1)
+
+    assert found.lost == (lost,)

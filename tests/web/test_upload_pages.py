@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from baclofen_quiz.items.status import Status
 from baclofen_quiz.problems import Location, Problem, Severity
 from baclofen_quiz.services.question_judging import Judged
+from baclofen_quiz.services.taking_out import GONE, TakenOut
 from baclofen_quiz.services.upload_checking import Checked
 from baclofen_quiz.web.preview_page import preview_of
 from baclofen_quiz.web.upload_pages import LISTED, CheckPage, UploadPage, finding
@@ -88,3 +91,15 @@ def test_a_title_begins_with_the_error() -> None:
     assert page("", judged()).title == "Check week-6 before publishing"
     assert UploadPage(0, "x", fault="Why").title == "Error: Upload questions"
     assert UploadPage(0, "x").title == "Upload questions"
+
+
+def test_what_was_asked_and_what_was_not_is_taken_out_apart() -> None:
+    item = make_single_item(id="week-6/asked")
+    shown = page("x", judged())
+    checked = replace(
+        shown.checked,
+        removed=("week-6/asked", "week-6/draft"),
+        taken_out=(TakenOut(item, GONE),),
+    )
+
+    assert replace(shown, checked=checked).removed == ("week-6/draft",)

@@ -24,7 +24,7 @@ from baclofen_quiz.items.question_file import (
 from baclofen_quiz.items.question_file.pictures import Look
 from baclofen_quiz.problems import Location, Problem, Severity
 from baclofen_quiz.services.additions import AddedFile, Contents
-from baclofen_quiz.services.pictures import beside, nothing_beside
+from baclofen_quiz.services.pictures import beside, with_uploads_pictures
 from baclofen_quiz.services.shelf import (
     Shelved,
     is_foreign,
@@ -114,7 +114,7 @@ def collect(
     for added in contents.additions.files:  # the oldest first, after all folders
         key = (added.name, added.digest)
         reading = memo.get(key, partial(_read_added, added, text_of))
-        seen = _with_pictures(reading, nothing_beside)
+        seen = with_uploads_pictures(reading, contents.files)
         questions.append(Questions(added.name, seen))
     memo.forget_unused()
     return assemble(

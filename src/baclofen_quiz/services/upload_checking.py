@@ -24,7 +24,9 @@ from baclofen_quiz.problems import Problem
 from baclofen_quiz.services.additions import uploaded_name
 from baclofen_quiz.services.library import Library
 from baclofen_quiz.services.native_form import in_native_form
+from baclofen_quiz.services.pictures import with_uploads_pictures
 from baclofen_quiz.services.question_judging import QUIET, Judged, judged
+from baclofen_quiz.services.taking_out import TakenOut, taken_out
 from baclofen_quiz.services.uploads import obstacles, tidied
 from baclofen_quiz.text import visible
 
@@ -37,7 +39,8 @@ class Checked:
     """What would become of each question; one of them stands in one tuple only.
 
     ``text`` is the question file that would be published, ``removed`` are the ids of
-    today's version that are not in it, ``unread`` counts what could not be imported.
+    today's version that are not in it, ``taken_out`` the questions of the whole bank
+    that nobody would be asked any more, ``unread`` counts what could not be imported.
     ``problems`` are those of the whole file, also those of single questions; what is
     told of another format has the places of that. ``fit`` tells whether it may be
     published at all.
@@ -53,6 +56,7 @@ class Checked:
     unread: int
     problems: tuple[Problem, ...]
     fit: bool
+    taken_out: tuple[TakenOut, ...] = ()
 
 
 def check_upload(library: Library, name: str, data: bytes) -> Checked:
@@ -103,11 +107,12 @@ def _native(
     library: Library, stem: str, text: str, told: tuple[Problem, ...], unread: int
 ) -> Checked:
     name = uploaded_name(stem)
-    in_the_way = tuple(obstacles(library.renewed(), stem, text))
+    today = library.renewed()
+    in_the_way = tuple(obstacles(today, stem, text))
     if in_the_way:
         return _nothing(stem, (*told, *in_the_way), unread)
     text = pinned(text, read_questions(text, name))
-    trial, reading = library.with_file(stem, text), read_questions(text, name)
+    trial, reading = library.with_file(stem, text), _read(library, text, name)
     problems = [p for p in trial.problems if p.location.file == name]
     found = judged(
         text,
@@ -116,7 +121,7 @@ def _native(
         frozenset(one.item_id for one in trial.withheld),
         _statuses(trial, reading),
     )
-    now, before = _printed(reading), _printed(read_questions(library.text(stem), name))
+    now, before = _printed(reading), _printed(_read(library, library.text(stem), name))
     sound = tuple(one for one in found if not one.held)
     known = tuple(one for one in sound if one.item.id in before)
     same = frozenset(key for key in now if now[key] == before.get(key))
@@ -131,7 +136,14 @@ def _native(
         unread=unread + reading.written - len(found),
         problems=(*told, *problems),
         fit=bool(found),
+        taken_out=taken_out(today, trial, text) if found else (),
     )
+
+
+def _read(library: Library, text: str, name: str) -> QuestionReading:
+    """Read a question file; questions whose pictures cannot be shown are left out."""
+    reading = read_questions(text, name)
+    return with_uploads_pictures(reading, library.files() if reading.pictures else ())
 
 
 def _statuses(bank: Bank, reading: QuestionReading) -> dict[str, Status]:

@@ -12,7 +12,8 @@ from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.items.item import Item, MatchingItem, NumericItem, OptionItem
 from baclofen_quiz.items.showing import shown_options, shown_right
 from baclofen_quiz.items.status import Status
-from baclofen_quiz.problems import Problem
+from baclofen_quiz.problems import Problem, Severity
+from baclofen_quiz.services.additions import UPLOADED
 from baclofen_quiz.services.question_judging import Judged
 from baclofen_quiz.services.sitting_views import QuestionView
 from baclofen_quiz.web.answer_form import BLANK_FORM, Filled
@@ -96,7 +97,8 @@ class Preview:
     """Some questions of a text; ``earlier`` and ``later`` are lines, or 0.
 
     ``total`` counts all of them, ``first`` is the number of the first one shown;
-    ``problems`` counts what is wrong in the whole text.
+    ``problems`` are those of the whole text, ``lost`` those for which a question is not
+    among them.
     """
 
     samples: tuple[Sample, ...]
@@ -105,6 +107,7 @@ class Preview:
     earlier: int
     later: int
     problems: tuple[Problem, ...]
+    lost: tuple[Problem, ...] = ()
 
     @property
     def last(self) -> int:
@@ -125,6 +128,19 @@ class PreviewPage:
         return "Preview"
 
 
+def _lost(
+    items: Sequence[Judged], problems: tuple[Problem, ...]
+) -> tuple[Problem, ...]:
+    told = {problem for one in items for problem in one.problems}
+    return tuple(
+        problem
+        for problem in problems
+        if problem.severity is Severity.ERROR
+        and problem not in told
+        and problem.location.file.startswith(f"{UPLOADED}/")
+    )[:SHOWN]
+
+
 def preview_of(
     bank: Bank, items: Sequence[Judged], problems: tuple[Problem, ...], at: int
 ) -> Preview:
@@ -141,6 +157,7 @@ def preview_of(
         earlier=lines[max(start - SHOWN, 0)] if start else 0,
         later=lines[end] if end < len(lines) else 0,
         problems=problems,
+        lost=_lost(items, problems),
     )
 
 

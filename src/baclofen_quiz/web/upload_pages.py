@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from baclofen_quiz.items.question_file.stating import status_of
 from baclofen_quiz.items.status import Status
@@ -15,6 +15,8 @@ from baclofen_quiz.services.uploads import Conflict
 from baclofen_quiz.services.versions import Filed
 from baclofen_quiz.web.preview_page import Preview
 from baclofen_quiz.web.words import count
+
+T = TypeVar("T")
 
 LISTED = 100
 """How many problems or questions one list shows."""
@@ -144,9 +146,15 @@ class CheckPage:
         lines = self.text.split("\n")
         return tuple(finding(one, lines) for one in problems[:LISTED])
 
-    def first(self, judged: tuple[Judged, ...]) -> tuple[Judged, ...]:
-        """Give as many questions as one list shows."""
-        return judged[:LISTED]
+    @property
+    def removed(self) -> tuple[str, ...]:
+        """What is gone from the file and was asked of nobody."""
+        asked = {one.item.id for one in self.checked.taken_out}
+        return tuple(one for one in self.checked.removed if one not in asked)
+
+    def first(self, listed: tuple[T, ...]) -> tuple[T, ...]:
+        """Give as many as one list shows."""
+        return listed[:LISTED]
 
     def more(self, number: int) -> int:
         """Say how many a list leaves out."""

@@ -160,8 +160,8 @@ def test_a_file_sent_again_replaces_its_version_and_says_whose(
     gone = send_file(
         someone, "week-6.md", SOUND.replace("{#receptor}", "{#b}").encode()
     )
-    assert "Taken out" in gone.text
-    assert "<code>week-6/receptor</code>" in gone.text
+    assert "No longer asked" in gone.text
+    assert 'href="/bank/items/week-6/receptor"' in gone.text
     assert stems(app) == ["week-6"]
 
 
@@ -292,3 +292,16 @@ def test_the_link_has_the_address_that_learners_type(
     page = someone.get(publish(someone, SOUND).location).text
 
     assert 'href="https://quiz.example.org/practice?file=week-6"' in page
+
+
+def test_what_learners_would_no_longer_be_asked_is_told_before_publishing(
+    someone: Visitor,
+) -> None:
+    publish(someone, SOUND)
+    renamed = SOUND.replace("{#receptor}", "{#other}")
+    page = send_text(someone, renamed).text
+
+    assert "No longer asked: 1 question" in page
+    assert 'href="/bank/items/week-6/receptor"' in page
+    assert "The file no longer holds a question of this id." in page
+    assert "No longer asked" not in send_text(someone, SOUND).text

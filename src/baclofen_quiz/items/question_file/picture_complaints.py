@@ -47,7 +47,8 @@ def missing(at: Location, name: str) -> Problem:
         "picture-missing",
         f'There is no picture "{name}" beside the question file.',
         _GONE,
-        "Put it into the same folder, under exactly this name.",
+        "Put it into the same folder, under exactly this name; for an uploaded file"
+        ' into a folder "uploaded" of the question folder.',
     )
 
 
