@@ -24,6 +24,7 @@ from baclofen_quiz.store.database import SAFE_METHODS, StoreUnavailable
 from baclofen_quiz.web.render import Shell, render
 from baclofen_quiz.web.signing import Tampered
 from baclofen_quiz.web.site import SignedOut, looking, token
+from baclofen_quiz.web.upload_limits import LARGEST_PACKAGE, PACKAGE_FORMS
 
 FIRST_ERROR = 400
 FORBIDDEN = 403
@@ -160,6 +161,14 @@ FILE_TOO_LARGE = ErrorPage(
     WayOn("Back to upload", "/bank/upload"),
 )
 
+PACKAGE_TOO_LARGE = ErrorPage(
+    "That was too much at once",
+    f"A package may have up to {LARGEST_PACKAGE // 1_000_000} MB. Export only the deck"
+    " Baclofen quiz from Anki, and no media.",
+    "Nothing was changed here, and nothing of your file was kept.",
+    WayOn("Back to Anki", "/anki"),
+)
+
 SIGNED_OUT = ErrorPage(
     "You are signed out",
     "Sign in as an instructor in another tab. Then come back to this one and send it"
@@ -220,6 +229,8 @@ def _http(error: HTTPException) -> Response:
     page = PAGES.get(code, fallback)
     if request.endpoint in TEXT_FORMS:
         page = _of_text(code, page)
+    elif code == TOO_LARGE and request.endpoint in PACKAGE_FORMS:
+        page = PACKAGE_TOO_LARGE
     elif code == TOO_LARGE and request.endpoint in KEPT_FORMS:
         scripted = request.endpoint in QUESTION_FORMS
         page = replace(NOTE_TOO_LARGE if scripted else page, way_on=_question())

@@ -1,7 +1,8 @@
-"""How much may be sent: more than usual only by instructors, and only where files are.
+"""How much may be sent: more than usual only where files are.
 
-A request says how long it is, or is counted while it is read; either way what is too
-large is refused before it is held in memory.
+Files of questions are sent by instructors, packages of Anki by everybody. A request
+says how long it is, or is counted while it is read; either way what is too large is
+refused before it is held in memory.
 """
 
 from flask import Flask, request
@@ -11,6 +12,13 @@ from baclofen_quiz.web.site import looking, token
 
 FILE_FORMS = frozenset({"uploads.check", "uploads.publish", "uploads.preview_text"})
 """Where texts and files of questions are sent to."""
+
+PACKAGE_FORMS = frozenset({"merging.give", "reviews.take"})
+"""Where learners send packages that Anki exported; these never stay."""
+
+LARGEST_PACKAGE = 100_000_000
+"""Bytes of a package: a large collection without its media. It goes to the disk, where
+nobody else sees it, and not into memory."""
 
 _REST = 256 * 1024
 
@@ -34,7 +42,9 @@ def largest_form() -> int:
 
 
 def _allow() -> None:
-    if request.endpoint in FILE_FORMS and token() and _teaches():
+    if request.endpoint in PACKAGE_FORMS:
+        request.max_content_length = LARGEST_PACKAGE + _REST
+    elif request.endpoint in FILE_FORMS and token() and _teaches():
         request.max_content_length = largest_form()
         request.max_form_memory_size = largest_form()
 
