@@ -230,10 +230,7 @@ def test_abbreviations_are_explained_where_they_first_stand() -> None:
             ),
         ),
         (
-            (
-                "Which change of breathing should a patient on baclofen report, and "
-                "how fast?"
-            ),
+            "Which change of breathing should a patient on baclofen report?",
             "Trouble breathing, above all with a pump: at once",
         ),
         (

@@ -38,9 +38,16 @@ def test_advice_names_who_is_advised(group: str, people: str) -> None:
 
 
 def test_what_one_should_know_is_asked_as_knowledge() -> None:
+    assert _advice("know the number to call", PUMP, "Alarms") == Question(
+        "What should users of an intrathecal baclofen pump know about alarms?",
+        "The number to call",
+    )
+
+
+def test_what_shows_itself_is_asked_as_what_to_recognise() -> None:
     assert _advice("know how it shows itself", PUMP, "Pump failure") == Question(
-        "What should users of an intrathecal baclofen pump know about pump failure?",
-        "How it shows itself",
+        "What should users of an intrathecal baclofen pump be able to recognise?",
+        "Pump failure: how it shows itself",
     )
 
 
@@ -73,11 +80,11 @@ def test_a_sign_to_report_is_asked_by_what_it_concerns() -> None:
     )
 
 
-def test_a_sign_that_cannot_wait_is_asked_with_how_fast() -> None:
+def test_a_sign_that_cannot_wait_is_answered_with_how_fast() -> None:
     urgent = "Help is sought at once (label)."
     asked = _advice("Trouble breathing", "What to report", note=urgent)
     assert (asked.front, asked.back) == (
-        "Which change of breathing should a patient on baclofen report, and how fast?",
+        "Which change of breathing should a patient on baclofen report?",
         "Trouble breathing: at once",
     )
     unhurried = _advice("Shortness of breath", "What to report")
@@ -90,7 +97,7 @@ def test_a_sign_without_a_name_in_the_table_is_asked_what_to_do() -> None:
     )
     urgent = _advice("Blue nails", "Report signs of", note="Go immediately.")
     assert urgent == Question(
-        "What should a patient on baclofen do on noticing blue nails, and how fast?",
+        "What should a patient on baclofen do on noticing blue nails?",
         "Report it at once",
     )
 

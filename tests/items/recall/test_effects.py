@@ -110,11 +110,8 @@ def test_an_effect_with_a_context_is_asked_when(concept: str, front: str) -> Non
     [
         (
             "rare; watch psychiatric patients closely",
-            (
-                "How often is suicidal ideation seen with baclofen, and who is "
-                "watched closely?"
-            ),
-            "Rarely; psychiatric patients",
+            "How often is suicidal ideation seen with baclofen?",
+            "Rarely; psychiatric patients are watched closely",
         ),
         (
             "very common",

@@ -21,11 +21,8 @@ WORDS = {
         (
             "Oral liquids",
             "strengths differ five-fold, so the dose is ordered in mg",
-            (
-                "How far apart are the strengths of baclofen liquids, and in which "
-                "unit is a dose therefore ordered?"
-            ),
-            "Strengths differ five-fold, so the dose is ordered in mg",
+            "In which unit is a dose of baclofen liquid ordered?",
+            "In mg: strengths differ five-fold",
         ),
         (
             "Reading the figure",
@@ -49,8 +46,14 @@ WORDS = {
         (
             "Titration",
             "careful, because it sedates",
-            "What kind of titration does oral baclofen need older adults, and why?",
-            "Careful, because it sedates",
+            "Why does oral baclofen need careful titration older adults?",
+            "It sedates",
+        ),
+        (
+            "Titration",
+            "slow and careful, because it sedates",
+            "What kind of titration does oral baclofen need older adults?",
+            "Slow and careful, because it sedates",
         ),
     ],
 )
@@ -153,7 +156,7 @@ def test_advice_on_special_populations(
             Section.ADVERSE,
             "Overdose",
             "coma; no specific antidote exists",
-            "How does a baclofen overdose show itself, and is there an antidote?",
+            "How does a baclofen overdose show itself?",
             "Coma; no specific antidote exists",
         ),
         (

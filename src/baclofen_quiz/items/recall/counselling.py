@@ -13,6 +13,7 @@ _PEOPLE = re.compile(r"\b(?:users|patients|women|men|parents|carers)\b", re.IGNO
 _USERS = re.compile(r"(?P<how>.*?)(?P<device>[\w-]+) users", re.IGNORECASE)
 _REPORT = re.compile(r"\b(?:report|tell|contact|seek)\b", re.IGNORECASE)
 _AT_ONCE = re.compile(r"\b(?:at once|immediately|without delay)\b", re.IGNORECASE)
+_RECOGNISE = re.compile(r"know (?P<how>how (?:it|they) shows? .+)")
 _KNOW = re.compile(r"know (?P<what>.+)")
 _ACT = re.compile(r"(?:seek|go to|call|contact|stop|visit)\b")
 _EVENTS = (
@@ -43,6 +44,12 @@ def _people(group: str, drug: str) -> str:
 
 def _advised(fact: Counselling, people: str) -> Question:
     topic, advice = small(fact.topic), fact.advice
+    shown = _RECOGNISE.fullmatch(advice)
+    if shown is not None:
+        return Question(
+            f"What should {people} be able to recognise?",
+            f"{capital(topic)}: {shown['how']}",
+        )
     known = _KNOW.fullmatch(advice)
     if known is not None:
         return Question(
@@ -76,24 +83,22 @@ def _clause(event: str) -> str:
 def _reported(fact: Counselling, drug: str) -> Question:
     """Ask for the signs by what they concern; each card then has its own answer."""
     urgent = any(map(_AT_ONCE.search, _notes(fact)))
-    fast = ", and how fast" if urgent else ""
     meant = sense(fact.advice)
     if not meant.asks:
         return Question(
-            f"What should a patient on {drug} do on noticing {small(fact.advice)}"
-            f"{fast}?",
+            f"What should a patient on {drug} do on noticing {small(fact.advice)}?",
             "Report it at once" if urgent else "Report it",
         )
     return Question(
-        _which(meant.asks[0], drug, fast),
+        _which(meant.asks[0], drug),
         capital(fact.advice) + (": at once" if urgent else ""),
         asks=_which(meant.asks[0], drug),
         also=tuple(_which(asks, drug) for asks in meant.answers),
     )
 
 
-def _which(asks: str, drug: str, fast: str = "") -> str:
-    return f"Which {asks} should a patient on {drug} report{fast}?"
+def _which(asks: str, drug: str) -> str:
+    return f"Which {asks} should a patient on {drug} report?"
 
 
 def _notes(fact: Counselling) -> Iterable[str]:

@@ -106,12 +106,9 @@ def _remarked(fact: Effect, drug: str, also: tuple[str, ...]) -> Question:
         front = f"What should be remembered about {concept} as an effect of {drug}?"
         return Question(front, capital(fact.remark), also=also)
     often = f"{capital(told['often'])}ly"
-    front = f"How often {be(concept)} {concept} seen with {drug}"
-    if told["who"] is None:
-        return Question(f"{front}?", often, also=also)
-    return Question(
-        f"{front}, and who is watched closely?", f"{often}; {told['who']}", also=also
-    )
+    watched = f"; {told['who']} are watched closely" if told["who"] else ""
+    front = f"How often {be(concept)} {concept} seen with {drug}?"
+    return Question(front, f"{often}{watched}", also=also)
 
 
 def _effect_or_sign(concept: str, drug: str, heading: str) -> Question:

@@ -20,9 +20,9 @@ DOSE_RULES: tuple[Phrase, ...] = (
     Phrase("units by route", "In which unit are {drug} doses written by each route?"),
     Phrase(
         "(?:oral )?liquids",
-        "How far apart are the strengths of {drug} liquids, and in which unit is a "
-        "dose therefore ordered?",
-        said=r".*\bstrengths differ\b.*\bordered in\b.*",
+        "In which unit is a dose of {drug} liquid ordered?",
+        said=r"(?P<why>.*\bstrengths differ\b.*?),? so .*\bordered in (?P<unit>\w+)",
+        back="in {unit}: {why}",
     ),
     Phrase("basis of the dose", "What is the dose of {given} {whom} based on?"),
     Phrase(
@@ -46,8 +46,9 @@ DOSE_RULES: tuple[Phrase, ...] = (
     Phrase("delivery", "How is {given} delivered?"),
     Phrase(
         "titration",
-        "What kind of titration does {given} need {whom}, and why?",
-        said=r".+\bbecause\b.+",
+        "Why does {given} need {how} titration {whom}?",
+        said=r"(?P<how>\w+),? because (?P<why>.+)",
+        back="{why}",
     ),
     Phrase("titration", "What kind of titration does {given} need {whom}?"),
 )
@@ -116,11 +117,6 @@ _BY_SECTION: Mapping[Section, tuple[Phrase, ...]] = {
             back="they {mostly}pass",
         ),
         Phrase("duration", "How long do adverse effects of {drug} last?"),
-        Phrase(
-            "overdose",
-            "How does {a_drug} overdose show itself, and is there an antidote?",
-            said=r".+\bantidote\b.*",
-        ),
         Phrase("overdose", "How does {a_drug} overdose show itself?"),
     ),
     Section.WITHDRAWAL: (
