@@ -3,7 +3,13 @@ from decimal import Decimal
 
 import pytest
 
-from baclofen_quiz.items.identity import answer_record, item_id, revision
+from baclofen_quiz.items.identity import (
+    answer_record,
+    item_id,
+    joined,
+    parted,
+    revision,
+)
 from baclofen_quiz.items.item import Item, SourceSentence
 from factories import (
     make_cloze_item,
@@ -41,6 +47,24 @@ def test_a_fact_of_another_drug_keeps_its_drug() -> None:
 def test_a_clone_is_named_by_its_parameters_in_their_order() -> None:
     clone = (("w", "40"), ("n", "3"))
     assert item_id((RECEPTOR,), "m", clone) == "baclofen/mechanism/receptor/m~w=40,n=3"
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        (RECEPTOR,),
+        (TARGET, RECEPTOR),
+        (RECEPTOR, "tizanidine/mechanism/receptor"),
+        (RECEPTOR, TARGET, "diazepam/uses/one", "diazepam/uses/two"),
+    ],
+)
+def test_facts_named_together_can_be_told_apart(facts: tuple[str, ...]) -> None:
+    assert parted(joined(facts)) == tuple(sorted(facts))
+
+
+@pytest.mark.parametrize("name", ["", "exam", "exam/receptor", "a/b/c/d", "a/b/c+d"])
+def test_what_names_no_facts_has_none(name: str) -> None:
+    assert parted(name) == ()
 
 
 REVISIONS = {

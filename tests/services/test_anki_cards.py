@@ -4,13 +4,18 @@ from pathlib import Path
 from anki_factories import make_content, make_draft
 from baclofen_quiz.exchange.anki.ledger import BUNDLED, Ledger, publish
 from baclofen_quiz.exchange.anki.names import guid
+from baclofen_quiz.resources import questions_folder
 from baclofen_quiz.services.anki_cards import CardInAnki, cards_in_anki
 from baclofen_quiz.services.deck_ledger import save_ledger
+from baclofen_quiz.services.library import Library
 from factories import make_bank, make_single_item
 from knowing import DIFFERENCE, DISPUTED, RECEPTOR, SAFETY, TARGET, known_bank
 
 BANK = known_bank()
 GONE = "fact:baclofen/uses/gone"
+GONE_QUESTION = "item:baclofen/uses/gone+uses/too/which"
+GONE_CONTRAST = "contrast:baclofen/mechanism/receptor+diazepam/mechanism/receptor"
+GONE_AUTHORED = "item:exam/gone"
 
 
 def test_every_fact_has_its_card_also_one_that_is_not_asked() -> None:
@@ -48,16 +53,32 @@ def test_a_question_that_is_retired_or_a_draft_is_still_known() -> None:
     assert cards[guid("item:new")].facts == ()
 
 
+def test_a_contrast_asks_the_facts_that_it_sets_side_by_side() -> None:
+    bank = Library((questions_folder(),)).bank()
+    found = [one for one in cards_in_anki(bank, ()).values() if len(one.facts) > 1]
+    of_contrasts = [one for one in found if one.key.startswith("contrast:")]
+    assert of_contrasts
+    assert all(set(one.facts) <= bank.facts.keys() for one in found)
+
+
 def _ledger(folder: Path) -> Path:
     file = folder / "ledger.json"
-    draft = make_draft(make_content(key=GONE))
-    save_ledger(file, publish(Ledger(), [draft], BUNDLED, 1_795_400_000)[0])
+    keys = (GONE, GONE_QUESTION, GONE_CONTRAST, GONE_AUTHORED)
+    drafts = [make_draft(make_content(key=key)) for key in keys]
+    save_ledger(file, publish(Ledger(), drafts, BUNDLED, 1_795_400_000)[0])
     return file
 
 
-def test_a_fact_that_was_published_once_is_history(tmp_path: Path) -> None:
+def test_what_was_published_once_is_history(tmp_path: Path) -> None:
     cards = cards_in_anki(BANK, (_ledger(tmp_path), tmp_path / "none.json"))
     assert cards[guid(GONE)] == CardInAnki(GONE, ("baclofen/uses/gone",))
+    both = ("baclofen/uses/gone", "baclofen/uses/too")
+    assert cards[guid(GONE_QUESTION)].facts == both
+    assert cards[guid(GONE_CONTRAST)].facts == (
+        "baclofen/mechanism/receptor",
+        "diazepam/mechanism/receptor",
+    )
+    assert cards[guid(GONE_AUTHORED)].facts == ()
 
 
 def test_a_damaged_ledger_hides_only_what_it_alone_knows(tmp_path: Path) -> None:

@@ -38,6 +38,14 @@ def joined(fact_ids: tuple[str, ...]) -> str:
     return "+".join([first, *(fact_id.removeprefix(drug) for fact_id in rest)])
 
 
+def parted(name: str) -> tuple[str, ...]:
+    """Give the fact ids that ``joined`` named together; none of another name."""
+    first, *rest = name.split("+")
+    drug = first.partition("/")[0]
+    ids = (first, *(one if one.count("/") > 1 else f"{drug}/{one}" for one in rest))
+    return ids if all(one.count("/") == 2 for one in ids) else ()  # noqa: PLR2004 -- drug/section/slug
+
+
 def revision(item: Item) -> str:
     """Name the wording of an item: 16 hex digits.
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from baclofen_quiz.exchange.anki.errors import UnreadableLedgerError
-from baclofen_quiz.exchange.anki.names import fact_key, guid
+from baclofen_quiz.exchange.anki.names import contrast_key, fact_key, guid, item_key
 from baclofen_quiz.items.bank import Bank
+from baclofen_quiz.items.contrasts import contrasts
+from baclofen_quiz.items.identity import parted
 from baclofen_quiz.services.deck_ledger import load_ledger
-from baclofen_quiz.services.deck_picking import item_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +37,27 @@ def cards_in_anki(bank: Bank, ledgers: Iterable[Path]) -> Cards:
         bank: the bank of today.
         ledgers: the files that remember which notes were published.
     """
-    published = _published(ledgers)
-    facts = {key.removeprefix("fact:") for key in published if key.startswith("fact:")}
-    asked: dict[str, tuple[str, ...]] = {
-        fact_key(fact): (fact,) for fact in (*bank.facts, *sorted(facts))
+    items = {
+        item_key(entry.item.family): tuple(sorted(entry.item.facts))
+        for entry in bank.catalogue.entries
     }
-    for entry in bank.catalogue.entries:
-        asked.setdefault(item_key(entry.item.family), tuple(sorted(entry.item.facts)))
-    return {guid(key): CardInAnki(key, facts) for key, facts in asked.items()}
+    keys = (*map(fact_key, bank.facts), *items, *_contrasts(bank), *_published(ledgers))
+    return {guid(key): CardInAnki(key, _facts(key, items)) for key in keys}
+
+
+def _contrasts(bank: Bank) -> Iterator[str]:
+    for book in bank.monographs:
+        own = [item for item in bank.items if item.drug == book.drug]
+        for contrast in contrasts(own, bank.facts):
+            yield contrast_key(contrast.id)
+
+
+def _facts(key: str, items: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Tell from its key what a note asks; that of a question only if it was made."""
+    kind, _, name = key.partition(":")
+    if key in items:
+        return items[key]
+    return parted(name.rpartition("/")[0] if kind == "item" else name)
 
 
 def _published(ledgers: Iterable[Path]) -> set[str]:
