@@ -12,12 +12,15 @@ const says = ({ kept, sent, refused, known }) => {
 };
 
 if (device) {
+  let waiting = 0;
   const policy = globalThis.trustedTypes?.createPolicy("sw", { createScriptURL: () => "/sw.js" });
   device.register(policy ? policy.createScriptURL("") : "/sw.js").catch(() => {
     // refused by the browser's settings: cards need the connection then
   });
   device.addEventListener("message", ({ data }) => {
-    net.textContent = says(data);
+    const told = says(data);
+    if (told || waiting) net.textContent = told; // else what was just sent stays said
+    waiting = data.kept;
     if (data.kept && data.known && navigator.onLine) setTimeout(sync, AGAIN);
   });
   addEventListener("online", sync);

@@ -21,6 +21,11 @@ KEPT = """async () => {
   const deck = await (await caches.open("cards")).match("/cards/offline")
   return deck ? deck.headers.get("X-Learner") : ""
 }"""
+LOOK_AGAIN = """() => new Promise((done) => {
+  navigator.serviceWorker.addEventListener("message", () => setTimeout(done), {once: true})
+  dispatchEvent(new Event("online"))
+})"""
+"""The connection is said to be back once more, when nothing waits any longer."""
 SEND_AGAIN = """async () => {
   const ratings = await new Promise((done) => {
     indexedDB.open("cards").onsuccess = ({ target }) => {
@@ -114,6 +119,8 @@ def test_what_is_rated_without_a_connection_is_sent_once_it_is_back(
         before = buttons(site, who.learner)
         context.set_offline(False)
         expect(page.locator("#net")).to_have_text("Saved: 3 ratings", timeout=SOON)
+        page.evaluate(LOOK_AGAIN)
+        expect(page.locator("#net")).to_have_text("Saved: 3 ratings")
         after = buttons(site, who.learner)
         page.evaluate("(ratings) => { window.batch = ratings }", batch)
         again = page.evaluate(SEND_AGAIN)
