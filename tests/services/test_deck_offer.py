@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.content.statements import NoteKind
+from baclofen_quiz.items.answers import Chosen
 from baclofen_quiz.learning.selection import Scope
 from baclofen_quiz.services.deck_offer import Amount, deck_offer
 from baclofen_quiz.store.database import Database
@@ -16,6 +17,7 @@ from factories import (
     make_receptor,
     make_single_item,
 )
+from mixing import mixing_bank
 
 CRITICAL = make_receptor(notes=(make_note(NoteKind.CAUTION),))
 UNASKED = make_fact(unasked=True, section=Section.STORAGE)
@@ -47,3 +49,14 @@ def test_a_learner_is_offered_their_own_mistakes(database: Database) -> None:
     assert mine.mistakes == Amount(facts=1, questions=1)
     assert mine.search == '"Key:re:^(fact:baclofen/mechanism/receptor|item:row)$"'
     assert not others.mistakes.some
+
+
+def test_drugs_that_were_mixed_up_twice_have_contrasts(database: Database) -> None:
+    learner, bank = make_guest(database), mixing_bank()
+    mixed = []
+    for _ in range(2):
+        sitting = make_sitting(database, learner, bank, length=1)
+        give(database, learner, sitting, 1, Chosen("theirs"))
+        with database.reading() as store:
+            mixed.append(deck_offer(store, bank, learner).mixed)
+    assert mixed == [0, 1]

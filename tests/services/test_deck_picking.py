@@ -1,5 +1,13 @@
+from dataclasses import replace
+
 from baclofen_quiz.content.statements import NoteKind
-from baclofen_quiz.services.deck_picking import of_given, of_mistakes, of_safety
+from baclofen_quiz.learning.confusions import Confusion, Mixup
+from baclofen_quiz.services.deck_picking import (
+    of_confusions,
+    of_given,
+    of_mistakes,
+    of_safety,
+)
 from baclofen_quiz.services.mistakes import Mistakes
 from factories import (
     make_bank,
@@ -10,6 +18,7 @@ from factories import (
     make_receptor,
     make_single_item,
 )
+from mixing import mixing_bank
 
 CAUTION = (make_note(NoteKind.CAUTION),)
 
@@ -20,7 +29,21 @@ def test_mistakes_are_facts_and_questions() -> None:
 
 
 def test_what_is_given_is_picked() -> None:
-    assert of_given(["baclofen/uses/a"]).keys == {"fact:baclofen/uses/a"}
+    found = of_given(make_bank(), ["baclofen/uses/a"], ["w/b"])
+    assert found.keys == {"fact:baclofen/uses/a", "item:w/b"}
+
+
+CONTRAST = "contrast:baclofen/comparison/tizanidine.target+mechanism/receptor"
+MIXED = Confusion(Mixup.DRUGS, "Tizanidine", "baclofen", (), "main target")
+
+
+def test_contrasts_are_of_the_two_drugs_that_were_mixed_up() -> None:
+    bank = mixing_bank()
+    assert of_confusions(bank, [MIXED]).keys == {CONTRAST}
+    assert of_confusions(bank, [replace(MIXED, taken="Diazepam")]).keys == set()
+    assert of_confusions(bank, [replace(MIXED, mixup=Mixup.WORDS)]).keys == set()
+    apart = of_given(bank, ["f"], drugs=("tizanidine", "Baclofen"))
+    assert apart.keys == {"fact:f", CONTRAST}
 
 
 def test_safety_is_what_carries_a_caution_or_asks_such_a_fact() -> None:

@@ -34,6 +34,18 @@ def test_a_confusion_is_one_sentence(confusion: Confusion, sentence: str) -> Non
     assert said(confusion) == sentence
 
 
+def test_cards_on_it_are_those_of_its_facts_and_of_two_drugs() -> None:
+    drugs = Confusion(Mixup.DRUGS, "Tizanidine", "baclofen", ("f",))
+    words = Confusion(Mixup.WORDS, "A", "B", ("f",))
+
+    assert told(Counted(words, 2)).deck == (("fact", "f"),)
+    assert told(Counted(drugs, 2)).deck == (
+        ("fact", "f"),
+        ("apart", "Tizanidine"),
+        ("apart", "baclofen"),
+    )
+
+
 @pytest.mark.parametrize(("facts", "length"), [(1, 3), (3, 6), (9, 10)])
 def test_a_quiz_on_it_has_some_questions_a_fact(facts: int, length: int) -> None:
     named = tuple(f"f{number}" for number in range(facts))

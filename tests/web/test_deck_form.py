@@ -39,6 +39,11 @@ def test_what_is_given_wins() -> None:
     assert (found.only, found.facts, found.families) == (Only.GIVEN, ("f",), ("i",))
 
 
+def test_two_drugs_can_be_told_apart() -> None:
+    found = wish(("apart", "Tizanidine"), ("apart", "baclofen"))
+    assert (found.only, found.drugs) == (Only.GIVEN, ("Tizanidine", "baclofen"))
+
+
 def test_an_unknown_limit_is_none() -> None:
     assert wish(("only", "x")).only is Only.EVERYTHING
 

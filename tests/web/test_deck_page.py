@@ -9,6 +9,7 @@ OFFER = DeckOffer(
     whole=Amount(1200, 1),
     mistakes=Amount(),
     safety=Amount(0, 2),
+    mixed=0,
     scopes=(Scope("baclofen", Section.USES),),
     search="",
 )
@@ -20,10 +21,15 @@ def test_it_says_what_the_whole_deck_holds() -> None:
 
 
 def test_a_deck_of_nothing_is_only_named() -> None:
-    mistakes, safety = DeckPage(OFFER).tiles
-    assert (mistakes.ready, safety.ready) == (False, True)
+    mistakes, mixed, safety = DeckPage(OFFER).tiles
+    assert (mistakes.ready, mixed.ready, safety.ready) == (False, False, True)
     assert mistakes.text == "What you get wrong in a quiz will be here"
     assert safety.text == "2 questions"
+
+
+def test_contrasts_are_counted() -> None:
+    _, mixed, _ = DeckPage(replace(OFFER, mixed=2)).tiles
+    assert (mixed.text, mixed.ready) == ("2 contrasts", True)
 
 
 def test_sections_of_one_drug_need_no_drug() -> None:

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from baclofen_quiz.exchange.anki import searching
-from baclofen_quiz.exchange.anki.names import fact_key
+from baclofen_quiz.exchange.anki.names import fact_key, item_key
 from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.learning.selection import Scope
 from baclofen_quiz.services.account_types import Learner
+from baclofen_quiz.services.confusions import my_confusions
 from baclofen_quiz.services.deck_choice import Picked
-from baclofen_quiz.services.deck_picking import item_key, of_mistakes, of_safety
+from baclofen_quiz.services.deck_picking import of_confusions, of_mistakes, of_safety
 from baclofen_quiz.services.mistakes import mistakes
 from baclofen_quiz.services.quiz_builder import in_reading_order
 from baclofen_quiz.store.database import Store
@@ -31,12 +32,14 @@ class Amount:
 class DeckOffer:
     """The decks there are; ``search`` finds the learner's mistakes in Anki.
 
-    Of nobody there are no mistakes.
+    ``mixed`` counts the contrasts of drugs that the learner mixes up. Of nobody there
+    are no mistakes.
     """
 
     whole: Amount
     mistakes: Amount
     safety: Amount
+    mixed: int
     scopes: tuple[Scope, ...]
     search: str
 
@@ -49,9 +52,11 @@ def deck_offer(store: Store, bank: Bank, learner: Learner | None) -> DeckOffer:
     def amount(picked: Picked) -> Amount:
         return Amount(len(facts & picked.keys), len(questions & picked.keys))
 
-    missed = Picked(frozenset(), "")
+    missed, mixed = Picked(frozenset(), ""), 0
     if learner is not None:
         missed = of_mistakes(mistakes(store, bank, learner))
+        named = (one.confusion for one in my_confusions(store, bank, learner))
+        mixed = len(of_confusions(bank, named).keys)
     scopes = {
         Scope(book.drug, fact.section)
         for book in bank.monographs
@@ -62,6 +67,7 @@ def deck_offer(store: Store, bank: Bank, learner: Learner | None) -> DeckOffer:
         whole=Amount(len(facts), len(questions)),
         mistakes=amount(missed),
         safety=amount(of_safety(bank)),
+        mixed=mixed,
         scopes=in_reading_order(scopes),
         search=searching.by_keys((facts | questions) & missed.keys),
     )

@@ -1,16 +1,19 @@
 """Picking the notes of a deck that fits the moment."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from baclofen_quiz.content.statements import NoteKind
-from baclofen_quiz.exchange.anki.names import fact_key
+from baclofen_quiz.exchange.anki.names import contrast_key, fact_key, item_key
 from baclofen_quiz.items.bank import Bank
+from baclofen_quiz.items.contrasts import contrasts
 from baclofen_quiz.items.item import Item
+from baclofen_quiz.learning.confusions import Confusion, Mixup
 from baclofen_quiz.services.deck_choice import Picked
 from baclofen_quiz.services.mistakes import Mistakes
 
 NO_MISTAKE = "There is no mistake to repeat"
 NOTHING_CRITICAL = "There is nothing safety-critical"
+NOT_MIXED = "There is no contrast to what was mixed up twice"
 NOT_THERE = "None of what was asked for is there"
 
 
@@ -26,14 +29,37 @@ def of_safety(bank: Bank) -> Picked:
     return Picked(_keys(facts, families), NOTHING_CRITICAL)
 
 
-def of_given(facts: Iterable[str], families: Iterable[str] = ()) -> Picked:
-    """Pick the notes of some facts and of some families of questions."""
-    return Picked(_keys(facts, families), NOT_THERE)
+def of_confusions(bank: Bank, mixed: Iterable[Confusion]) -> Picked:
+    """Pick the contrasts of drugs that were taken for one another."""
+    pairs = {_drugs(one) for one in mixed if one.mixup is Mixup.DRUGS}
+    return Picked(_contrasts(bank, pairs), NOT_MIXED)
 
 
-def item_key(family: str) -> str:
-    """Name the note of a question, which stands for all its variants."""
-    return f"item:{family}"
+def of_given(
+    bank: Bank,
+    facts: Iterable[str],
+    families: Iterable[str] = (),
+    drugs: Iterable[str] = (),
+) -> Picked:
+    """Pick the notes of some facts and questions, and the contrasts of two drugs."""
+    pair = frozenset(drug.casefold() for drug in drugs)
+    keys = _keys(facts, families)
+    return Picked(keys | _contrasts(bank, {pair} if pair else set()), NOT_THERE)
+
+
+def _drugs(confusion: Confusion) -> frozenset[str]:
+    return frozenset({confusion.taken.casefold(), confusion.right.casefold()})
+
+
+def _contrasts(bank: Bank, pairs: Collection[frozenset[str]]) -> frozenset[str]:
+    """Find the contrasts of some pairs of drugs."""
+    if not pairs:
+        return frozenset()
+    return frozenset(
+        contrast_key(one.id)
+        for one in contrasts(bank.items, bank.facts)
+        if frozenset(side.drug.casefold() for side in one.sides) in pairs
+    )
 
 
 def _critical(item: Item, facts: set[str]) -> bool:

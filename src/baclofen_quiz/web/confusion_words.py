@@ -9,22 +9,35 @@ from baclofen_quiz.web.words import count, sentence_case
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A confusion as pages tell it; ``facts`` are those that a quiz on it asks."""
+    """A confusion as pages tell it; ``facts`` are those that a quiz on it asks.
+
+    ``drugs`` are the two that were taken for one another, if it was drugs.
+    """
 
     said: str
     times: str
     facts: tuple[str, ...]
+    drugs: tuple[str, ...] = ()
 
     @property
     def length(self) -> int:
         """How many questions a quiz on it has."""
         return min(max(2 * len(self.facts), 3), 10)
 
+    @property
+    def deck(self) -> tuple[tuple[str, str], ...]:
+        """The fields of a form that asks for the cards on it."""
+        facts = (("fact", one) for one in self.facts)
+        return (*facts, *(("apart", one) for one in self.drugs))
+
 
 def told(found: Counted) -> Told:
     """Tell a confusion, and how often it happened."""
     times = count(found.times, "time")
-    return Told(said(found.confusion), times, found.confusion.facts)
+    confusion = found.confusion
+    drugs = (confusion.taken, confusion.right)
+    mixed = drugs if confusion.mixup is Mixup.DRUGS else ()
+    return Told(said(confusion), times, confusion.facts, mixed)
 
 
 def said(confusion: Confusion) -> str:

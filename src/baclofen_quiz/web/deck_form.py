@@ -17,6 +17,7 @@ class Only(StrEnum):
     EVERYTHING = ""
     MISTAKES = "mistakes"
     SAFETY = "safety"
+    CONTRASTS = "contrasts"
     GIVEN = "given"
 
 
@@ -24,7 +25,7 @@ class Only(StrEnum):
 class DeckWish:
     """What was asked for; ``facts`` and ``families`` are given by their ids.
 
-    ``section`` is empty for all sections.
+    ``section`` is empty for all sections; ``drugs`` are two to be told apart, or none.
     """
 
     drug: str
@@ -32,6 +33,7 @@ class DeckWish:
     only: Only
     facts: tuple[str, ...]
     families: tuple[str, ...]
+    drugs: tuple[str, ...] = ()
 
     @property
     def file_name(self) -> str:
@@ -40,6 +42,7 @@ class DeckWish:
             Only.EVERYTHING: "",
             Only.MISTAKES: "mistakes",
             Only.SAFETY: "safety",
+            Only.CONTRASTS: "contrasts",
             Only.GIVEN: "cards",
         }
         parts = (self.drug or "baclofen-quiz", *self.section, kinds[self.only])
@@ -50,14 +53,16 @@ def read_wish(fields: MultiDict[str, str]) -> DeckWish:
     """Read a form; a scope such as ``baclofen/dosing`` names a section of a drug."""
     drug, section = _scope(fields)
     facts, families = _names(fields, "fact"), _names(fields, "item")
+    drugs = _names(fields, "apart")
     only = fields.get("only", "")
     known = Only(only) if only in set(Only) else Only.EVERYTHING
     return DeckWish(
         drug=drug,
         section=section,
-        only=Only.GIVEN if facts or families else known,
+        only=Only.GIVEN if facts or families or drugs else known,
         facts=facts,
         families=families,
+        drugs=drugs,
     )
 
 

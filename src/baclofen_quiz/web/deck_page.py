@@ -46,8 +46,13 @@ class DeckPage:
         """The decks of a part."""
         mistakes, safety = self.offer.mistakes, self.offer.safety
         no_mistake = "What you get wrong in a quiz will be here"
+        mixed = count(self.offer.mixed, "contrast") if self.offer.mixed else ""
+        no_mixup = "Drugs that you take for one another twice will be here"
         return (
             _tile(Only.MISTAKES, "sync", "My mistakes", mistakes, no_mistake),
+            DeckTile(
+                Only.CONTRASTS, "mix", "What I mix up", mixed or no_mixup, bool(mixed)
+            ),
             _tile(Only.SAFETY, "alert", "Safety-critical", safety, "Nothing is so"),
         )
 

@@ -20,7 +20,8 @@ from factories import (
     make_note,
     make_receptor,
 )
-from webtools import Visitor, fixed_bank
+from mixing import mixing_bank
+from webtools import HIDDEN, Visitor, fixed_bank
 
 
 def test_the_deck_is_sent_as_a_file(visitor: Callable[[], Visitor]) -> None:
@@ -172,6 +173,27 @@ def test_the_misses_of_a_quiz_and_all_mistakes_make_decks(
         .headers["Content-Disposition"]
         .endswith('"baclofen-quiz-mistakes.apkg"')
     )
+
+
+def test_a_mix_up_makes_a_deck_of_its_fact_and_its_contrast(
+    app: Flask, visitor: Callable[[], Visitor]
+) -> None:
+    app.extensions[KEY] = replace(
+        app.extensions[KEY], library=fixed_bank(mixing_bank())
+    )
+    contrast = "contrast:baclofen/comparison/tizanidine.target+mechanism/receptor"
+    someone = visitor()
+    for _ in range(2):
+        address = f"{someone.start(1)}/1"
+        place = 1 + (someone.text.index("Gaba b") < someone.text.index("Theirs"))
+        someone.send(address, option=str(place), confidence="sure")
+    page = someone.get("/scores").text
+    apart = [value for name, value in HIDDEN.findall(page) if name == "apart"]
+    given = someone.send("/deck", fact="baclofen/mechanism/receptor", apart=apart)
+    assert keys_in(given) == {"fact:baclofen/mechanism/receptor", contrast}
+
+    assert "1 contrast<" in someone.get("/anki").text
+    assert keys_in(someone.send("/deck", only="contrasts")) == {contrast}
 
 
 def test_a_site_without_cards_says_so(app: Flask, client: FlaskClient) -> None:

@@ -6,6 +6,7 @@ from urllib.parse import quote
 from flask import Response, request
 from flask.typing import ResponseReturnValue
 
+from baclofen_quiz.services.confusions import my_confusions
 from baclofen_quiz.services.deck_choice import (
     DeckChoice,
     Everything,
@@ -13,7 +14,12 @@ from baclofen_quiz.services.deck_choice import (
     Picked,
 )
 from baclofen_quiz.services.deck_offer import deck_offer
-from baclofen_quiz.services.deck_picking import of_given, of_mistakes, of_safety
+from baclofen_quiz.services.deck_picking import (
+    of_confusions,
+    of_given,
+    of_mistakes,
+    of_safety,
+)
 from baclofen_quiz.services.decks import hand_out
 from baclofen_quiz.services.mistakes import mistakes
 from baclofen_quiz.web.deck_form import DeckWish, Only, read_wish
@@ -49,18 +55,23 @@ def download() -> ResponseReturnValue:
 
 
 def _only(wish: DeckWish) -> Everything | Picked:
-    """Pick the notes that a wish means; mistakes are those of who is looking."""
+    """Pick the notes that a wish means; of mistakes, those of who is looking."""
     match wish.only:
         case Only.EVERYTHING:
             return Everything()
         case Only.SAFETY:
             return of_safety(site().library.bank())
         case Only.GIVEN:
-            return of_given(wish.facts, wish.families)
+            bank = site().library.bank()
+            return of_given(bank, wish.facts, wish.families, wish.drugs)
         case Only.MISTAKES:
             with looking() as visit:
                 own = mistakes(visit.store, visit.bank, visit.required())
             return of_mistakes(own)
+        case Only.CONTRASTS:
+            with looking() as visit:
+                mixed = my_confusions(visit.store, visit.bank, visit.required())
+            return of_confusions(visit.bank, (one.confusion for one in mixed))
         case _:
             assert_never(wish.only)
 
