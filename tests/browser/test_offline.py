@@ -22,7 +22,8 @@ KEPT = """async () => {
   return deck ? deck.headers.get("X-Learner") : ""
 }"""
 LOOK_AGAIN = """() => new Promise((done) => {
-  navigator.serviceWorker.addEventListener("message", () => setTimeout(done), {once: true})
+  const { serviceWorker } = navigator
+  serviceWorker.addEventListener("message", () => setTimeout(done), {once: true})
   dispatchEvent(new Event("online"))
 })"""
 """The connection is said to be back once more, when nothing waits any longer."""
