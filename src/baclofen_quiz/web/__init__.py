@@ -6,7 +6,6 @@ A view parses the form, calls one service and renders one typed page object.
 from datetime import timedelta
 
 from flask import Flask
-from flask_wtf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from baclofen_quiz import resources
@@ -21,6 +20,7 @@ from baclofen_quiz.web.addresses import open_rooms
 from baclofen_quiz.web.assets import serve_assets
 from baclofen_quiz.web.compression import compress_pages
 from baclofen_quiz.web.config import AppConfig
+from baclofen_quiz.web.csrf import Csrf
 from baclofen_quiz.web.errors import handle_errors
 from baclofen_quiz.web.headers import send_headers
 from baclofen_quiz.web.render import set_up_templates
@@ -54,7 +54,7 @@ def create_app(config: AppConfig) -> Flask:
     set_up_templates(app, TemplateKeeper(kept))
     serve_assets(app, resources.static_folder(), config.home.path / "cache")
     allow_uploads(app)
-    CSRFProtect(app)
+    Csrf(app)
     handle_errors(app)
     send_headers(app)
     compress_pages(app)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from flask import Flask, Response, current_app, g, redirect, request, url_for
-from flask_wtf.csrf import CSRFError, generate_csrf
+from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as BaseResponse
 
@@ -21,6 +21,7 @@ from baclofen_quiz.services.sitting_errors import (
 )
 from baclofen_quiz.services.version_errors import NoSuchFile, NoSuchVersion
 from baclofen_quiz.store.database import SAFE_METHODS, StoreUnavailable
+from baclofen_quiz.web import csrf
 from baclofen_quiz.web.render import Shell, render
 from baclofen_quiz.web.signing import Tampered
 from baclofen_quiz.web.site import SignedOut, looking, token
@@ -142,9 +143,6 @@ TEXT_FORMS = frozenset({"uploads.check", "uploads.publish"})
 KEPT_FORMS = QUESTION_FORMS | TEXT_FORMS | {"afterwards.note", "afterwards.report_item"}
 """Where what somebody has thought about is sent to: it is never lost to an error."""
 
-CSRF = "csrf_token"
-"""The hidden field that says that a form is ours."""
-
 NOTE_TOO_LARGE = ErrorPage(
     "That was too much at once",
     "What was sent is far longer than a note may be: 5,000 characters.",
@@ -212,8 +210,8 @@ def _expired(_error: CSRFError) -> Response:
         return ask_to_sign_in(arguments["sitting_id"], arguments["position"])
     page = EXPIRED
     if kept := _kept_fields():
-        others = tuple(field for field in kept if field[0] != CSRF)
-        page = replace(EXPIRED_KEPT, again=((CSRF, generate_csrf()), *others))
+        others = tuple(field for field in kept if field[0] != csrf.FIELD)
+        page = replace(EXPIRED_KEPT, again=((csrf.FIELD, csrf.csrf_token()), *others))
     return render(page, _shell(FIRST_ERROR), FIRST_ERROR)
 
 

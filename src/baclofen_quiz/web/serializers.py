@@ -8,7 +8,7 @@ are the same.
 from copy import deepcopy
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from flask import Flask, current_app
 from flask.sessions import SecureCookieSessionInterface
@@ -22,6 +22,8 @@ from itsdangerous import (
 READY = "none"
 """How itsdangerous derives a key from one that is derived already."""
 
+Kind = TypeVar("Kind", URLSafeSerializer, URLSafeTimedSerializer)
+
 COOKIES = 1024
 """So many of the cookies that were read last are known again: some 1 MB."""
 
@@ -31,13 +33,24 @@ OF_ANOTHER_TIME = "It was signed too long ago, or by a clock that goes before ou
 
 def serializer(salt: str) -> URLSafeSerializer:
     """Give the serializer of the running app for one use, which ``salt`` names."""
-    return _serializer(str(current_app.secret_key), salt)
+    made: URLSafeSerializer = _serializer(URLSafeSerializer, _secret(), salt)
+    return made
+
+
+def timed_serializer(salt: str) -> URLSafeTimedSerializer:
+    """Give a serializer as above that writes down when it signed."""
+    made: URLSafeTimedSerializer = _serializer(URLSafeTimedSerializer, _secret(), salt)
+    return made
+
+
+def _secret() -> str:
+    return str(current_app.secret_key)
 
 
 @lru_cache
-def _serializer(secret: str, salt: str) -> URLSafeSerializer:
-    keys = _keys(URLSafeSerializer(secret, salt=salt))
-    return URLSafeSerializer(keys, salt=salt, signer_kwargs={"key_derivation": READY})
+def _serializer(kind: type[Kind], secret: str, salt: str) -> Kind:
+    keys = _keys(kind(secret, salt=salt))
+    return kind(keys, salt=salt, signer_kwargs={"key_derivation": READY})
 
 
 class KnownAgain(URLSafeTimedSerializer):

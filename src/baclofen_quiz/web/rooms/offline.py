@@ -5,7 +5,6 @@ from typing import assert_never
 
 from flask import Response, current_app, jsonify, request
 from flask.typing import ResponseReturnValue
-from flask_wtf.csrf import generate_csrf
 
 from baclofen_quiz import resources
 from baclofen_quiz.learning.study_days import study_day, usable_zone
@@ -14,6 +13,7 @@ from baclofen_quiz.services.flashcards import deck as deck_of
 from baclofen_quiz.services.settings import settings_of
 from baclofen_quiz.web.card_pages import interval
 from baclofen_quiz.web.card_tickets import sign_ticket
+from baclofen_quiz.web.csrf import csrf_token
 from baclofen_quiz.web.learner_mark import mark_of
 from baclofen_quiz.web.offline_pages import DeckPage, KeptCard, OfflinePage
 from baclofen_quiz.web.render import Shell, render
@@ -61,7 +61,7 @@ def deck() -> ResponseReturnValue:
 def key() -> ResponseReturnValue:
     """Tell a device in whose name it would send, and give it a token to send with."""
     with looking() as visit:
-        return jsonify(learner=mark_of(visit.learner), csrf=generate_csrf())
+        return jsonify(learner=mark_of(visit.learner), csrf=csrf_token())
 
 
 def take() -> ResponseReturnValue:
