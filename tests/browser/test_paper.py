@@ -8,7 +8,15 @@ from livesite import LiveSite
 
 pytestmark = pytest.mark.browser
 
-ON_PAPER = ("print", "results", "feedback-1", "monograph", "scores", "bank")
+ON_PAPER = (
+    "print",
+    "results",
+    "feedback-1",
+    "monograph",
+    "scores",
+    "bank",
+    "paper",
+)
 
 PALE = """() => {
   const part = v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
@@ -61,6 +69,22 @@ def test_no_question_is_split_and_the_key_has_a_page_of_its_own(
 
     assert page.evaluate(BREAKS) == [True, True, "page", "table-header-group"]
     assert page.locator(".letter").first.inner_text() == "A"
+    context.close()
+
+
+def test_each_version_of_a_paper_and_each_key_begins_a_page(
+    browser: Browser, site: LiveSite
+) -> None:
+    context = browser.new_context()
+    scene = next(scene for scene in SCENES if scene.name == "paper")
+    page = printed(prepare(site, context, scene))
+
+    assert page.evaluate(BREAKS) == [
+        True,
+        True,
+        "page,page,page",  # key A, version B, key B: the first sheet begins at the top
+        "table-header-group,table-header-group",
+    ]
     context.close()
 
 
