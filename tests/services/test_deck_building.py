@@ -5,7 +5,7 @@ from datetime import date
 from baclofen_quiz.content.facts import Brand
 from baclofen_quiz.content.monograph import Review
 from baclofen_quiz.content.sections import Section
-from baclofen_quiz.exchange.anki.ledger import BUNDLED
+from baclofen_quiz.exchange.anki.ledger import BUNDLED, Ledger
 from baclofen_quiz.services.deck_building import build
 from baclofen_quiz.services.deck_choice import DeckChoice
 from deck_building import (
@@ -127,3 +127,18 @@ def test_the_bundled_deck_is_the_same_bytes_under_any_hash_seed() -> None:
         for seed in ("1", "2")
     }
     assert len(prints) == 1
+
+
+def test_each_fact_and_each_question_is_told_of_as_it_is_made() -> None:
+    heard = []
+    build(
+        make_bank(),
+        Ledger(),
+        choice=DeckChoice(sections=frozenset({Section.DOSING})),
+        edition=BUNDLED,
+        now=NOW,
+        told=lambda: heard.append(1),
+    )
+    bank = make_bank()
+    families = {item.family for item in bank.items}
+    assert len(heard) == sum(f.usable for f in bank.facts.values()) + len(families)

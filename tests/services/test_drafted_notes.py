@@ -5,7 +5,7 @@ from baclofen_quiz.content.sections import Section
 from baclofen_quiz.exchange.anki.ledger import BUNDLED, Draft
 from baclofen_quiz.exchange.anki.names import SubDeck
 from baclofen_quiz.services.deck_choice import DeckChoice
-from baclofen_quiz.services.drafted_notes import Drafted, first_time
+from baclofen_quiz.services.drafted_notes import Drafted, first_time, heard, silent
 from deck_building import LATER, NOW, RECEPTOR, bank_of_facts, deck_of
 from factories import make_monograph
 
@@ -37,3 +37,11 @@ def test_notes_are_dated_by_the_check_of_their_monograph() -> None:
     assert first_time(make_monograph(review=review), now) == checked
     assert first_time(make_monograph(review=None), now) == now
     assert first_time(None, now) == now
+
+
+def test_notes_are_told_of_one_by_one() -> None:
+    times: list[int] = []
+    notes = heard("ab", lambda: times.append(1))
+    assert (next(notes), len(times)) == ("a", 1)
+    assert ("".join(notes), len(times)) == ("b", 2)
+    assert list(heard("ab", silent)) == ["a", "b"]

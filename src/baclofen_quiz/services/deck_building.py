@@ -17,6 +17,7 @@ from baclofen_quiz.problems import Problem
 from baclofen_quiz.services.deck_choice import DeckChoice, NoNoteError
 from baclofen_quiz.services.deck_drafts import drafted_facts
 from baclofen_quiz.services.deck_questions import drafted_questions, drugs_of
+from baclofen_quiz.services.drafted_notes import Told, silent
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,11 @@ def build(  # noqa: PLR0913 -- each is one thing that the package depends on
     edition: str,
     now: datetime,
     base_url: str = "",
+    told: Told = silent,
 ) -> Deck:
     """Draft the chosen notes, tombstones last, and date them by the ledger.
+
+    ``told`` is called at each note that is looked at.
 
     Raises:
         NoNoteError: nothing matches the choice.
@@ -63,9 +67,12 @@ def build(  # noqa: PLR0913 -- each is one thing that the package depends on
     """
     seconds = int(now.timestamp())
     drafted = [
-        *(drafted_facts(b, bank, ledger, choice, seconds) for b in bank.monographs),
         *(
-            drafted_questions(drug, bank, ledger, choice, seconds)
+            drafted_facts(book, bank, ledger, choice, seconds, told)
+            for book in bank.monographs
+        ),
+        *(
+            drafted_questions(drug, bank, ledger, choice, seconds, told)
             for drug in drugs_of(bank, ledger)
         ),
     ]

@@ -11,11 +11,22 @@ from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.items.recall import recall
 from baclofen_quiz.problems import Severity
 from baclofen_quiz.services.deck_choice import DeckChoice
-from baclofen_quiz.services.drafted_notes import Drafted, first_time
+from baclofen_quiz.services.drafted_notes import (
+    Drafted,
+    Told,
+    first_time,
+    heard,
+    silent,
+)
 
 
-def drafted_facts(
-    monograph: Monograph, bank: Bank, ledger: Ledger, choice: DeckChoice, now: int
+def drafted_facts(  # noqa: PLR0913, PLR0917 -- what a deck depends on, and who hears it
+    monograph: Monograph,
+    bank: Bank,
+    ledger: Ledger,
+    choice: DeckChoice,
+    now: int,
+    told: Told = silent,
 ) -> Drafted:
     """Draft the chosen facts; ``now`` (epoch seconds) dates an unchecked text."""
     chosen = choice.decks(monograph.drug)
@@ -24,7 +35,9 @@ def drafted_facts(
         return Drafted(decks, choice, (), frozenset(), frozenset(), {})
     asked = recall(monograph)
     first = first_time(monograph, now)
-    contents = [(card, content_of(card, monograph)) for card in asked.cards]
+    contents = [
+        (card, content_of(card, monograph)) for card in heard(asked.cards, told)
+    ]
     return Drafted(
         decks=decks,
         choice=choice,

@@ -19,7 +19,13 @@ from baclofen_quiz.items.item import Item
 from baclofen_quiz.items.question_file.names import file_stem
 from baclofen_quiz.problems import Severity
 from baclofen_quiz.services.deck_choice import DeckChoice
-from baclofen_quiz.services.drafted_notes import Drafted, first_time
+from baclofen_quiz.services.drafted_notes import (
+    Drafted,
+    Told,
+    first_time,
+    heard,
+    silent,
+)
 
 _PLACES = {section: place for place, section in enumerate(Section)}
 
@@ -33,8 +39,13 @@ def drugs_of(bank: Bank, ledger: Ledger) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*(b.drug for b in bank.monographs), *asked, *once)))
 
 
-def drafted_questions(
-    drug: str, bank: Bank, ledger: Ledger, choice: DeckChoice, now: int
+def drafted_questions(  # noqa: PLR0913, PLR0917 -- what a deck depends on, and who hears it
+    drug: str,
+    bank: Bank,
+    ledger: Ledger,
+    choice: DeckChoice,
+    now: int,
+    told: Told = silent,
 ) -> Drafted:
     """Draft the chosen contrasts and questions; ``now`` dates an unchecked text."""
     chosen = choice.decks(drug)
@@ -45,7 +56,7 @@ def drafted_questions(
     first = first_time(book, now)
     drafts = [
         *_contrasts(book, bank, first),
-        *_questions(book, drug, bank, first, ledger),
+        *heard(_questions(book, drug, bank, first, ledger), told),
     ]
     return Drafted(
         decks=decks,

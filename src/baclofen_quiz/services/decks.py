@@ -20,6 +20,7 @@ from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.services.deck_building import Deck, build
 from baclofen_quiz.services.deck_choice import DeckChoice
 from baclofen_quiz.services.deck_ledger import LEDGER_NAME, load_ledger, save_ledger
+from baclofen_quiz.services.drafted_notes import Told, silent
 
 
 def hand_out(  # noqa: PLR0913 -- each is one thing that the package depends on
@@ -30,12 +31,14 @@ def hand_out(  # noqa: PLR0913 -- each is one thing that the package depends on
     choice: DeckChoice,
     now: datetime,
     base_url: str = "",
+    told: Told = silent,
 ) -> Deck:
     """Build a deck for learners and save the home's ledger.
 
     ``questions`` is the bundled folder, or the one given in its place; if it has a
     ledger of its own, the home's starts from it. The other folder's deck is an edition
-    of its own: what it lacks is not withdrawn from the bundled deck.
+    of its own: what it lacks is not withdrawn from the bundled deck. ``told`` is called
+    at each note that is looked at.
 
     Raises:
         NoNoteError: nothing matches the choice.
@@ -51,6 +54,7 @@ def hand_out(  # noqa: PLR0913 -- each is one thing that the package depends on
         edition=edition,
         now=not_before(published, now),
         base_url=base_url,
+        told=told,
     )
     save_ledger(ledger_file, deck.ledger)
     return deck

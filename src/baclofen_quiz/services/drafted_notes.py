@@ -1,8 +1,9 @@
 """Notes before any time, and the tombstones of those that are lost."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from typing import TypeVar
 
 from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.exchange.anki import tombstones
@@ -10,6 +11,21 @@ from baclofen_quiz.exchange.anki.ledger import Draft, Ledger, Retired
 from baclofen_quiz.exchange.anki.names import SubDeck
 from baclofen_quiz.problems import Problem
 from baclofen_quiz.services.deck_choice import DeckChoice
+
+One = TypeVar("One")
+Told = Callable[[], None]
+"""What is called at each note, by whoever wants to say how far it is."""
+
+
+def silent() -> None:
+    """Say nothing."""
+
+
+def heard(notes: Iterable[One], told: Told) -> Iterator[One]:
+    """Tell of each note as it is made."""
+    for note in notes:
+        told()
+        yield note
 
 
 @dataclass(frozen=True, slots=True)
