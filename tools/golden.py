@@ -4,7 +4,7 @@
     python tools/golden.py --write    add new names and new wordings; no name is lost
 
 Learners' histories and Anki notes hang on these names: fact ids, the GUID of each
-fact's note, item ids, and the revision of each item's wording. A new name may come at
+note, item ids, and the revision of each item's wording. A new name may come at
 any time, and an item that is mended in place gets a new revision: look through them
 before they are written. A published name that goes, or a fact with another note, is a
 mistake in a monograph, in an item model or in the naming itself; mend that instead.
@@ -17,7 +17,13 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from baclofen_quiz.exchange.anki.names import fact_key, guid
+from baclofen_quiz.exchange.anki.names import (
+    contrast_key,
+    fact_key,
+    guid,
+    item_key,
+)
+from baclofen_quiz.items.contrasts import contrasts
 from baclofen_quiz.items.identity import revision
 from baclofen_quiz.resources import questions_folder
 from baclofen_quiz.services.library import Library
@@ -25,14 +31,22 @@ from baclofen_quiz.services.library import Library
 GOLDEN = Path(__file__).resolve().parent.parent / "tests/golden/identities.json"
 
 Names = Mapping[str, Mapping[str, str]]
-"""``facts``: fact id to GUID; ``items``: item id to revision."""
+"""``facts``: fact id to GUID; ``items``: item id to revision; ``notes``: key to GUID.
+
+The notes are those of questions and contrasts; a question has one for all its variants.
+"""
 
 
 def current() -> Names:
     """Name everything in the bundled questions, as it is made now."""
     bank = Library([questions_folder()]).bank()
+    keys = {
+        *(item_key(item.family) for item in bank.items),
+        *(contrast_key(one.id) for one in contrasts(bank.items, bank.facts)),
+    }
     return {
         "facts": {fact: guid(fact_key(fact)) for fact in bank.facts},
+        "notes": {key: guid(key) for key in keys},
         "items": {item.id: revision(item) for item in bank.items},
     }
 
@@ -70,7 +84,11 @@ def main() -> int:
     file: Path = given.file
     published = json.loads(file.read_text("utf-8")) if file.exists() else {}
     now = current()
-    mistakes = [*lost(published, now), *changed(published, now, "facts")]
+    mistakes = [
+        *lost(published, now),
+        *changed(published, now, "facts"),
+        *changed(published, now, "notes"),
+    ]
     reworded = list(changed(published, now, "items"))
     for complaint in (*mistakes, *reworded):
         sys.stderr.write(f"{complaint}\n")
