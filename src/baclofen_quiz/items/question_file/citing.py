@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import lru_cache
 
 from baclofen_quiz.content.monograph import Entry, Monograph
 from baclofen_quiz.content.sections import Section
@@ -18,6 +19,8 @@ _CITED = re.compile(
 )
 
 _SECTIONS = frozenset(Section)
+_REMEMBERED = 1 << 10
+"""Sources: many questions of a file name the same ones."""
 
 
 def read_citations(text: str, item_id: str, at: Location) -> tuple[Citation, ...]:
@@ -26,14 +29,19 @@ def read_citations(text: str, item_id: str, at: Location) -> tuple[Citation, ...
     Returns:
         The citations, or nothing when one of them is not of that form.
     """
+    return tuple(
+        [Citation(item_id, drug, part, name, at) for drug, part, name in _cited(text)]
+    )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _cited(text: str) -> tuple[tuple[str, Section, str], ...]:
+    """Drug, section and slug of each citation, or nothing."""
     matches = [_CITED.fullmatch(part.strip().lower()) for part in text.split(",")]
     sound = [m for m in matches if m and m["section"] in _SECTIONS]
     if len(sound) < len(matches):
         return ()
-    return tuple(
-        Citation(item_id, m["drug"], Section(m["section"]), m["slug"] or "", at)
-        for m in sound
-    )
+    return tuple((m["drug"], Section(m["section"]), m["slug"] or "") for m in sound)
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,8 +131,10 @@ def _field(draft: Draft, name: str) -> str:
 
 
 def _tags(draft: Draft) -> tuple[str, ...]:
-    written = as_typed(_field(draft, "tags")).split(",")
-    return tuple(filter(None, map(slug, written)))
+    written = _field(draft, "tags")
+    return (
+        tuple(filter(None, map(slug, as_typed(written).split(",")))) if written else ()
+    )
 
 
 def _tell_loose_ends(draft: Draft, folded: tuple[Cited, ...], desk: Desk) -> None:

@@ -33,8 +33,13 @@ class Explanation:
     sources: tuple[Cited, ...]
 
 
+_NOTHING = Explanation("", ())
+
+
 def read_explanation(quote: Sequence[Line]) -> Explanation:
     """Read the lines of a block quote."""
+    if not quote:
+        return _NOTHING
     paragraphs: list[list[str]] = [[]]
     sources = []
     for line in quote:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from baclofen_quiz.items.question_file.inline import protected
 
@@ -34,12 +35,12 @@ LIST_MARKS = {Mark.BOX, Mark.BULLET, Mark.NUMBER}
 """The marks that a line without a mark continues."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line without its mark, its escapes protected.
 
     ``mark_text`` is what tells marks of one sort apart: the hashes of a heading, what
-    stands in a box, the name of a field in lower case.
+    stands in a box, the name of a field in lower case. A named tuple, because files
+    have many thousands of them.
     """
 
     mark: Mark
@@ -62,15 +63,15 @@ _HEADING = re.compile(r" {0,3}(?P<mark>#{1,6})(?:[ \t]+|$)(?P<text>.*)")
 _BOX = re.compile(
     r"\s*(?:[-*+]|\d{1,9}[.)])[ \t]*\[(?P<mark>[^\]\[]{0,3})\](?P<text>.*)"
 )
-_BULLET = re.compile(r"\s*[-*+][ \t]+(?P<text>.*)")
-_NUMBER = re.compile(r"\s*\d{1,9}[.)][ \t]+(?P<text>.*)")
-_ROW = re.compile(r" {0,3}(?P<text>\|.*)")
-_QUOTE = re.compile(r" {0,3}> ?(?P<text>.*)")
+_BULLET = re.compile(r"\s*[-*+](?P<mark>)[ \t]+(?P<text>.*)")
+_NUMBER = re.compile(r"\s*\d{1,9}[.)](?P<mark>)[ \t]+(?P<text>.*)")
+_ROW = re.compile(r" {0,3}(?P<mark>)(?P<text>\|.*)")
+_QUOTE = re.compile(r" {0,3}>(?P<mark>) ?(?P<text>.*)")
 _FIELD = re.compile(
     r" {0,3}(?P<mark>answer|source|tags|level|status|take-away)[ \t]*:(?P<text>.*)",
     re.IGNORECASE,
 )
-_IMAGE = re.compile(r" {0,3}!\[(?P<text>.*\]\(.*)\)\s*$")
+_IMAGE = re.compile(r" {0,3}!(?P<mark>)\[(?P<text>.*\]\(.*)\)\s*$")
 _RULE = re.compile(r" {0,3}(?:-[ \t]*){3,}$|(?: {0,3}(?:\*[ \t]*){3,}$)")
 _Patterns = tuple[tuple[Mark, re.Pattern[str]], ...]
 _OF_DIGITS: _Patterns = ((Mark.BOX, _BOX), (Mark.NUMBER, _NUMBER))
@@ -84,7 +85,10 @@ _BY_FIRST: dict[str, _Patterns] = {
     ),  # the long s is a small letter of S
     "!": ((Mark.IMAGE, _IMAGE),),
 }
-"""By the first character that is no space: which patterns may match, in order."""
+"""By the first character that is no space: which patterns may match, in order.
+
+Each gives its mark, which may be nothing, and then the text.
+"""
 _CLOSING_HASHES = re.compile(r"(?:^|[ \t])#+[ \t]*$")
 
 
@@ -119,14 +123,9 @@ def marked(line: str, number: int) -> Line:
     for mark, pattern in _beginning_with(said[0]):
         match = pattern.match(line)
         if match:
-            groups = match.groupdict()
-            return Line(
-                mark,
-                _content(mark, groups["text"]),
-                number,
-                _first(line) if mark is Mark.BOX else _start(match),
-                (groups.get("mark") or "").lower(),
-            )
+            mark_text, text = match.groups()
+            column = _first(line) if mark is Mark.BOX else match.start(2) + _first(text)
+            return Line(mark, _content(mark, text), number, column, mark_text.lower())
     return Line(Mark.TEXT, said.rstrip(), number, _first(line))
 
 
@@ -140,11 +139,6 @@ def _content(mark: Mark, text: str) -> str:
     return (_CLOSING_HASHES.sub("", text) if heads else text).strip()
 
 
-def _start(match: re.Match[str]) -> int:
-    """The column of the first character after the mark."""
-    text = match["text"]
-    return match.start("text") + len(text) - len(text.lstrip()) + 1
-
-
-def _first(line: str) -> int:
-    return len(line) - len(line.lstrip()) + 1
+def _first(text: str) -> int:
+    """The column of the first character that is no space."""
+    return len(text) - len(text.lstrip()) + 1

@@ -1,9 +1,9 @@
 """Names in a question file: ``{#slug}`` where pinned, else made from the words."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePath
+from typing import NamedTuple
 
 from baclofen_quiz.text import slug
 
@@ -14,8 +14,7 @@ _PIN = re.compile(r"(?:^|[ \t])\{#(?P<name>[^{}]*)\}[ \t]*$")
 _NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Pinned:
+class Pinned(NamedTuple):
     """A text without its pin; ``name`` is "" when there is none.
 
     ``asked`` is the pin as written: it differs from ``name`` when it was no fit name.

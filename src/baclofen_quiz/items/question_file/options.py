@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from baclofen_quiz.items.answers import DONT_KNOW
 from baclofen_quiz.items.item import Option, SourceLine
@@ -14,8 +15,7 @@ from baclofen_quiz.problems import Location
 _DASH = re.compile("(?:^|[ \t])(?:\N{EM DASH}|--)(?:[ \t]|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What stands in one option; ``asked`` is the pin as written, "" without one."""
 
     text: str

@@ -24,12 +24,16 @@ class Entry:
 
 @dataclass(slots=True)
 class Draft:
-    """A heading and what stands below it; ``lead_in`` is the draft it belongs to."""
+    """A heading and what stands below it; ``lead_in`` is the draft it belongs to.
+
+    ``fields`` are those of the entries that are fields, by their names.
+    """
 
     heading: Line
     lead_in: "Draft | None" = None
     text: list[Line] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
+    fields: dict[str, list[Entry]] = field(default_factory=dict)
     quote: list[Line] = field(default_factory=list)
     loose: list[Line] = field(default_factory=list)
     images: list[Line] = field(default_factory=list)
@@ -41,7 +45,7 @@ class Draft:
 
     def named(self, field_name: str) -> list[Entry]:
         """The fields of one name."""
-        return [e for e in self.of(Mark.FIELD) if e.first.mark_text == field_name]
+        return self.fields.get(field_name, [])
 
 
 @dataclass(slots=True)
@@ -96,7 +100,7 @@ def _hang(found: Outline, line: Line, previous: Mark) -> None:
     elif line.mark is Mark.IMAGE:
         draft.images.append(line)
     elif line.mark is not Mark.TEXT:
-        draft.entries.append(Entry(line, [line.text]))
+        _enter(draft, Entry(line, [line.text]))
     elif previous in _ANSWERS - {Mark.ROW}:
         draft.entries[-1].texts.append(line.text)
     elif previous is Mark.QUOTE:
@@ -105,3 +109,9 @@ def _hang(found: Outline, line: Line, previous: Mark) -> None:
         draft.loose.append(line)
     else:
         draft.text.append(line)
+
+
+def _enter(draft: Draft, entry: Entry) -> None:
+    draft.entries.append(entry)
+    if entry.first.mark is Mark.FIELD:
+        draft.fields.setdefault(entry.first.mark_text, []).append(entry)
