@@ -8,11 +8,13 @@ from pathlib import Path
 from playwright.sync_api import (
     Browser,
     BrowserContext,
+    FilePayload,
     Page,
     Playwright,
     Response,
 )
 
+from anki_packages import MADE, Note, Review, collection, package
 from baclofen_quiz.services import sittings
 from baclofen_quiz.services.accounts import SignedIn
 from baclofen_quiz.web.site import KEY, Site
@@ -114,6 +116,29 @@ def _rate(page: Page) -> None:
     turn(page)
     page.click("[data-grade='3']")
     page.wait_for_load_state()
+
+
+def _send_package(page: Page, package: bytes) -> None:
+    file: FilePayload = {
+        "name": "deck.apkg",
+        "mimeType": "application/octet-stream",
+        "buffer": package,
+    }
+    page.set_input_files("#file", file)
+    submit(page)
+
+
+def _reviewed(page: Page) -> None:
+    """Send what was reviewed in Anki: twice in the past, and once in the future."""
+    key = "fact:baclofen/mechanism/receptor"
+    hour = 3_600_000
+    rows = [Review(key, MADE + n * hour) for n in (1, 2, 10_000)]
+    _send_package(page, package(collection([Note(key), Note()], rows)))
+
+
+def _wrong(page: Page) -> None:
+    """Send what is no package."""
+    _send_package(page, b"Dear Anki")
 
 
 def _kind(position: int) -> Callable[[LiveSite], str]:
@@ -499,6 +524,9 @@ SCENES = (
     Scene("anki-nobody", "deck.show", at("/anki")),
     Scene("anki-update", "updating.show", at("/anki/update")),
     Scene("anki-merge", "merging.show", at("/anki/merge")),
+    Scene("anki-reviews", "reviews.show", at("/anki/reviews"), learner),
+    Scene("anki-reviews-told", "reviews.show", at("/anki/reviews"), guest, _reviewed),
+    Scene("anki-reviews-refused", "reviews.show", at("/anki/reviews"), guest, _wrong),
     Scene("anki-releases", "releases.show", at("/anki/releases"), learner),
     Scene("anki-release", "releases.day", at("/anki/releases/2026-11-22")),
     Scene("cards-none", "cards.study", at("/cards?section=nowhere"), learner),

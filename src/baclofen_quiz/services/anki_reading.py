@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from itertools import islice
-from typing import BinaryIO, Final
+from typing import IO, Final
 
 from baclofen_quiz.errors import BaclofenQuizError
 from baclofen_quiz.exchange.anki.container import opened
@@ -46,11 +46,15 @@ class Rejected(StrEnum):
     NO_FACT = "no-fact"  # the card asks no fact of a monograph
 
 
-class NothingToCountError(BaclofenQuizError):
+class NotCountedError(BaclofenQuizError):
+    """Nothing of a package was kept."""
+
+
+class NothingToCountError(NotCountedError):
     """A sound package in which there is no review of a card of ours."""
 
 
-class TooManyReviewsError(BaclofenQuizError):
+class TooManyReviewsError(NotCountedError):
     """More reviews than anybody has pressed buttons."""
 
     def __init__(self) -> None:
@@ -75,7 +79,7 @@ class Readable:
     others: int
 
 
-def read_package(source: BinaryIO, cards: Cards, now: datetime) -> Readable:
+def read_package(source: IO[bytes], cards: Cards, now: datetime) -> Readable:
     """Read the reviews of our cards out of a package.
 
     Args:

@@ -14,7 +14,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import IO, Final
 
 from baclofen_quiz.exchange.anki.package_errors import (
     DamagedPackageError,
@@ -61,7 +61,7 @@ class Collection:
 
 
 @contextmanager
-def opened(source: BinaryIO) -> Iterator[Collection]:
+def opened(source: IO[bytes]) -> Iterator[Collection]:
     """Open the collection of a package (.apkg or .colpkg) for reading.
 
     What goes wrong in the database inside the block is a fault of the package, too.

@@ -57,7 +57,7 @@ class _TooMuch(Exception):
 class _Sparing:
     """A file that hands out little at once, so that no header can ask for a lot."""
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: IO[bytes]) -> None:
         self._file = file
         self.seek = file.seek
         self.tell = file.tell
@@ -74,7 +74,7 @@ class _Sparing:
         return self._file.read(LARGEST_DIRECTORY if size < 0 else size)
 
 
-def unpack(source: BinaryIO, target: BinaryIO) -> None:
+def unpack(source: IO[bytes], target: BinaryIO) -> None:
     """Write the collection of a package to a file, as a database.
 
     Args:
@@ -98,7 +98,7 @@ def unpack(source: BinaryIO, target: BinaryIO) -> None:
 
 
 @contextmanager
-def _archive(source: BinaryIO) -> Iterator[zipfile.ZipFile]:
+def _archive(source: IO[bytes]) -> Iterator[zipfile.ZipFile]:
     try:
         archive = zipfile.ZipFile(_Sparing(source))
     except _TooMuch as error:
@@ -115,7 +115,7 @@ def _archive(source: BinaryIO) -> Iterator[zipfile.ZipFile]:
             raise DamagedPackageError from error
 
 
-def _begins_well(source: BinaryIO) -> bool:
+def _begins_well(source: IO[bytes]) -> bool:
     """Whether it begins like an archive, so that its end must have been lost."""
     source.seek(0)
     return source.read(4) == b"PK\x03\x04"
