@@ -1,13 +1,16 @@
 """Releases of the bundled monograph, long ago: as it stands, and corrected."""
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from baclofen_quiz.content.reading import read_markdown
 from baclofen_quiz.exchange.anki.ledger import BUNDLED, Ledger
 from baclofen_quiz.resources import questions_folder
 from baclofen_quiz.services.deck_building import Deck, build
 from baclofen_quiz.services.deck_choice import DeckChoice
+from baclofen_quiz.services.library import Library
 from factories import make_bank
 
 # Long ago, so that what a learner does now is newer on a machine of any clock.
@@ -33,4 +36,24 @@ def release_of(text: str, ledger: Ledger, now: datetime) -> Deck:
     reading = read_markdown(text, "monographs/baclofen.md")
     assert reading.monograph is not None
     bank = make_bank(monographs=(reading.monograph,), problems=reading.problems)
+    return build(bank, ledger, choice=DeckChoice(), edition=BUNDLED, now=now)
+
+
+def whole_release(
+    folder: Path,
+    ledger: Ledger,
+    now: datetime,
+    *,
+    edits: Sequence[tuple[str, str]] = (),
+    edits_of_questions: Sequence[tuple[str, str]] = (),
+) -> Deck:
+    """Release the bundled monograph with its own questions, edited, from a folder."""
+    (folder / "monographs").mkdir(parents=True)
+    text = edited(monograph(), *edits)
+    (folder / "monographs" / "baclofen.md").write_text(text, encoding="utf-8")
+    name = "baclofen-authored.md"
+    authored = (questions_folder() / name).read_text(encoding="utf-8")
+    authored = edited(authored, *edits_of_questions)
+    (folder / name).write_text(authored, encoding="utf-8")
+    bank = Library([folder]).bank()
     return build(bank, ledger, choice=DeckChoice(), edition=BUNDLED, now=now)

@@ -11,6 +11,7 @@ import json
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from anki.collection import (  # type: ignore[import-not-found] # its own environment
     Collection,
@@ -69,12 +70,13 @@ def live(col: Collection, changed: set[str], reviewed: list[str]) -> dict[str, s
     }
 
 
-def shown(col: Collection) -> dict[str, dict[str, object]]:
+def shown(col: Collection) -> dict[str, dict[str, Any]]:
     """Render every card and look at every note."""
     notes = (col.get_note(nid) for nid in col.find_notes(""))
     return {
         note.guid: {
             "key": note["Key"],
+            "type": note.note_type()["name"],
             "tags": note.tags,
             "fields": dict(note.items()),
             "cards": [
@@ -89,19 +91,25 @@ def shown(col: Collection) -> dict[str, dict[str, object]]:
 def schema(col: Collection) -> dict[str, object]:
     """Look at note types and decks."""
     names = [m.name for m in col.models.all_names_and_ids() if "quiz" in m.name]
-    model = col.models.by_name(names[0])
     return {
-        "note_types": names,
-        "model": model["id"],
-        "fields": [[field["name"], field["id"]] for field in model["flds"]],
-        "templates": [[t["name"], t["id"]] for t in model["tmpls"]],
-        "css": model["css"],
+        "note_types": {name: note_type(col.models.by_name(name)) for name in names},
         "decks": sorted(
             deck.name
             for deck in col.decks.all_names_and_ids()
             if deck.name.startswith("Baclofen quiz")
         ),
         "full_sync_stamp": col.db.scalar("select scm from col"),
+    }
+
+
+def note_type(model: dict[str, Any]) -> dict[str, object]:
+    """Look at one note type."""
+    return {
+        "id": model["id"],
+        "fields": [[field["name"], field["id"]] for field in model["flds"]],
+        "templates": [[t["name"], t["id"]] for t in model["tmpls"]],
+        "faces": [[t["qfmt"], t["afmt"]] for t in model["tmpls"]],
+        "css": model["css"],
     }
 
 
@@ -157,7 +165,7 @@ def main(first: str, changed: str) -> dict[str, object]:
             col.close()
 
 
-def _changing(changed: str, before: dict[str, dict[str, object]]) -> set[str]:
+def _changing(changed: str, before: dict[str, dict[str, Any]]) -> set[str]:
     """Find which notes a package will change, in a collection of its own."""
     with tempfile.TemporaryDirectory() as folder:
         col = Collection(str(Path(folder) / "collection.anki2"))
@@ -166,7 +174,16 @@ def _changing(changed: str, before: dict[str, dict[str, object]]) -> set[str]:
             after = shown(col)
         finally:
             col.close()
-    return {guid for guid, note in after.items() if note != before.get(guid)}
+    return {
+        guid
+        for guid, note in after.items()
+        if guid not in before or said(note) != said(before[guid])
+    }
+
+
+def said(note: dict[str, Any]) -> tuple[list[str], list[str]]:
+    """Take what a note says, whatever its fields are called."""
+    return list(note["fields"].values()), note["tags"]
 
 
 if __name__ == "__main__":

@@ -1,22 +1,23 @@
 """What learners get: the bundled deck, then a corrected one, in real Anki."""
 
 import re
-import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from anki_harness import anki_python, live_through, missing
-from anki_releases import CHECKED, LATER, NOW, edited, monograph, release_of
-from baclofen_quiz.content.reading import read_markdown
+from anki_releases import CHECKED, LATER, NOW, whole_release
 from baclofen_quiz.content.sections import Section
-from baclofen_quiz.exchange.anki import schema
-from baclofen_quiz.exchange.anki.genanki_bridge import Row, collection_bytes
+from baclofen_quiz.exchange.anki import genanki_bridge, schema
+from baclofen_quiz.exchange.anki.genanki_bridge import Row
 from baclofen_quiz.exchange.anki.ledger import Ledger
+from baclofen_quiz.exchange.anki.look import Look
+from baclofen_quiz.exchange.anki.looks import LOOKS
 from baclofen_quiz.exchange.anki.names import SubDeck, guid
-from baclofen_quiz.items.recall import recall
+from baclofen_quiz.exchange.anki.package import package
 from baclofen_quiz.services.deck_building import Deck
 
 pytestmark = pytest.mark.anki
@@ -30,10 +31,16 @@ TRICKY = (
         "- Diabetes mellitus: monitor"
     ),
 )
-
-
-def _guid(fact: str) -> str:
-    return guid(f"fact:baclofen/{fact}")
+REWORDED_QUESTION = ("treating it as a mere spasm loses", "to call it a spasm loses")
+RETIRED_QUESTION = (
+    "Take-away: Baclofen is ended in steps, under supervision.\n",
+    "Take-away: Baclofen is ended in steps, under supervision.\nStatus: retired\n",
+)
+MISSED_REFILL = "item:baclofen-authored/missed-refill"
+ENDING = "item:baclofen-authored/ending-after-years"
+DYSTONIA = "fact:baclofen/uses/dystonia"
+MEMBRANE = "fact:baclofen/mechanism/hyperpolarisation"
+SMALL_DOSES = "fact:baclofen/precautions/small-doses"
 
 
 @dataclass(frozen=True)
@@ -44,9 +51,13 @@ class Story:
     changed: Deck
     report: dict[str, Any]
 
-    def shown(self, when: str, fact: str) -> dict[str, Any]:
-        note: dict[str, Any] = self.report[f"{when}_shown"][_guid(fact)]
+    def shown(self, when: str, key: str) -> dict[str, Any]:
+        note: dict[str, Any] = self.report[f"{when}_shown"][guid(key)]
         return note
+
+    @property
+    def updated(self) -> int:
+        return len(self.changed.changes.changed + self.changed.changes.withdrawn)
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -59,9 +70,14 @@ def _real_anki_or_skip() -> None:
 @pytest.fixture(scope="module")
 def story(tmp_path_factory: pytest.TempPathFactory) -> Story:
     folder = tmp_path_factory.mktemp("decks")
-    first = release_of(monograph(), Ledger(), NOW)
-    corrected = edited(monograph(), REWORDED, WITHDRAWN, TRICKY)
-    changed = release_of(corrected, first.ledger, LATER)
+    first = whole_release(folder / "questions", Ledger(), NOW)
+    changed = whole_release(
+        folder / "corrected",
+        first.ledger,
+        LATER,
+        edits=(REWORDED, WITHDRAWN, TRICKY),
+        edits_of_questions=(REWORDED_QUESTION, RETIRED_QUESTION),
+    )
     files = (folder / "first.apkg", folder / "changed.apkg")
     for file, deck in zip(files, (first, changed), strict=True):
         file.write_bytes(deck.data)
@@ -75,28 +91,35 @@ def _counts(**counts: int) -> dict[str, int]:
     return none | {"found": sum(counts.values())} | counts
 
 
-def test_the_first_import_brings_every_note(story: Story) -> None:
-    reading = read_markdown(monograph(), "monographs/baclofen.md")
-    assert reading.monograph is not None
-    usable = [fact for fact in reading.monograph.facts if fact.usable]
-    assert story.first.notes == len(usable) == len(recall(reading.monograph).cards)
-    assert story.report["first"] == _counts(new=len(usable))
+def test_the_first_import_brings_every_note_of_every_type(story: Story) -> None:
+    assert story.report["first"] == _counts(new=story.first.notes)
+    found = {note["type"] for note in story.report["first_shown"].values()}
+    assert found == {kind.name for kind in schema.NOTE_TYPES.values()}
 
 
 def test_the_same_file_again_changes_nothing(story: Story) -> None:
     assert story.report["again"] == _counts(duplicate=story.first.notes)
 
 
-def test_a_correction_updates_its_note_and_duplicates_none(story: Story) -> None:
-    assert story.changed.changes.new == ("fact:baclofen/precautions/small-doses",)
+def test_a_correction_updates_its_notes_and_duplicates_none(story: Story) -> None:
+    changes = story.changed.changes
+    assert {MEMBRANE, MISSED_REFILL} <= set(changes.changed)
+    assert {DYSTONIA, ENDING} <= set(changes.withdrawn)
+    assert SMALL_DOSES in changes.new
     assert story.report["changed"] == _counts(
-        new=1, updated=2, duplicate=story.first.notes - 2
+        new=len(changes.new),
+        updated=story.updated,
+        duplicate=story.first.notes - story.updated,
     )
     assert story.report["changed_again"] == _counts(duplicate=story.changed.notes)
-    back = story.shown("changed", "mechanism/hyperpolarisation")["fields"]["Back"]
+    back = story.shown("changed", MEMBRANE)["fields"]["Back"]
     assert back == "The membrane of the cell is hyperpolarised"
     notes = story.report["changed_sound"]["notes"]
-    assert notes == story.changed.notes == story.first.notes + 1
+    assert notes == story.changed.notes == story.first.notes + len(changes.new)
+
+
+def test_few_notes_move_for_few_corrections(story: Story) -> None:
+    assert story.updated < story.first.notes / 10
 
 
 def test_scheduling_and_history_stay_as_they_were(story: Story) -> None:
@@ -108,7 +131,8 @@ def test_scheduling_and_history_stay_as_they_were(story: Story) -> None:
 
 
 def test_reviewed_cards_were_among_the_updated_ones(story: Story) -> None:
-    corrected = {_guid("mechanism/hyperpolarisation"), _guid("uses/dystonia")}
+    changes = story.changed.changes
+    corrected = {guid(key) for key in changes.changed + changes.withdrawn}
     assert corrected & set(story.report["reviewed"])
 
 
@@ -129,23 +153,24 @@ def test_anki_finds_the_collection_sound(story: Story, when: str) -> None:
     assert sound["cards"] == sound["notes"]
 
 
-def test_new_cards_come_in_the_order_of_the_monograph(story: Story) -> None:
-    reading = read_markdown(monograph(), "monographs/baclofen.md")
-    assert reading.monograph is not None
-    cards = recall(reading.monograph).cards
-    order = [guid(f"fact:{card.fact_id}") for card in cards]
+def test_new_cards_come_in_the_order_of_the_deck(story: Story) -> None:
+    order = [row.guid for row in story.first.rows]
     assert story.report["first_sound"]["new_order"] == order
 
 
-def test_note_type_fields_templates_and_decks_are_the_published_ones(
+def test_note_types_fields_templates_and_decks_are_the_published_ones(
     story: Story,
 ) -> None:
     found = story.report["first_schema"]
-    assert found["note_types"] == [schema.FACT.name]
-    assert found["model"] == schema.FACT.id
-    assert found["fields"] == [list(field) for field in schema.FACT.fields]
-    assert found["templates"] == [list(template) for template in schema.FACT.templates]
+    kinds = {kind.name: kind for kind in schema.NOTE_TYPES.values()}
+    assert set(found["note_types"]) == set(kinds)
+    for name, kind in kinds.items():
+        there = found["note_types"][name]
+        assert there["id"] == kind.id
+        assert there["fields"] == [list(field) for field in kind.fields]
+        assert there["templates"] == [list(template) for template in kind.templates]
     decks = {SubDeck("baclofen", s).name for s in Section if s is not Section.GENERAL}
+    decks |= {f"Baclofen quiz::Baclofen::{name}" for name in ("Contrasts", "Questions")}
     parents = {"Baclofen quiz", "Baclofen quiz::Baclofen"}
     assert set(found["decks"]) == decks | parents
 
@@ -156,33 +181,59 @@ def test_a_correction_forces_no_full_sync_and_no_second_note_type(
     assert story.report["changed_schema"] == story.report["first_schema"]
 
 
-def test_a_withdrawn_fact_stays_as_a_tombstone(story: Story) -> None:
-    note = story.shown("changed", "uses/dystonia")
+@pytest.mark.parametrize(
+    ("key", "reason", "answer"),
+    [
+        (DYSTONIA, "The monograph no longer states it.", "Off-label"),
+        (
+            ENDING,
+            "Its authors took the question back.",
+            "Step by step under supervision",
+        ),
+    ],
+)
+def test_what_is_withdrawn_stays_as_a_tombstone(
+    story: Story, key: str, reason: str, answer: str
+) -> None:
+    note = story.shown("changed", key)
     assert "pharm::retired" in note["tags"]
-    assert "Withdrawn on 2020-01-11" in note["cards"][0]["question"]
-    assert "Withdrawn on 2020-01-11" in note["cards"][0]["answer"]
-    assert note["fields"]["Back"] == "Off-label"
+    for side in note["cards"][0].values():
+        assert f"Withdrawn on 2020-01-11. {reason}" in side
+    assert answer in note["cards"][0]["answer"]
 
 
 def test_signs_and_subscripts_show_exactly(story: Story) -> None:
-    answer = story.shown("changed", "precautions/small-doses")["cards"][0]["answer"]
+    answer = story.shown("changed", SMALL_DOSES)["cards"][0]["answer"]
     assert "&lt;5\u00a0mg" in answer
     assert "&gt;3\u00a0mcg &amp; GABA<sub>B</sub>" in answer
-    receptor = story.shown("first", "mechanism/receptor")["cards"][0]["answer"]
+    receptor = story.shown("first", "fact:baclofen/mechanism/receptor")["cards"][0][
+        "answer"
+    ]
     assert "The GABA<sub>B</sub> receptor" in receptor
-    dose = story.shown("first", "dosing/intrathecal-test")["cards"][0]["answer"]
+    dose = story.shown("first", "fact:baclofen/dosing/intrathecal-test")["cards"][0][
+        "answer"
+    ]
     assert "25 to 50\u00a0mcg as a bolus" in dose
 
 
 def test_question_sides_show_no_answer_and_answer_sides_both(story: Story) -> None:
+    kinds = {kind.name: kind for kind in schema.NOTE_TYPES.values()}
     for note in story.report["first_shown"].values():
-        (card,) = note["cards"]
-        assert note["fields"]["Front"] in card["question"]
-        assert note["fields"]["Front"] in card["answer"]
-        assert f'<div class="back">{note["fields"]["Back"]}</div>' in card["answer"]
+        kind, (card,) = kinds[note["type"]], note["cards"]
+        asked, answer = note["fields"][kind.asks], note["fields"][kind.answers]
+        assert asked in card["question"]
+        assert asked in card["answer"]
+        assert f'<div class="back">{answer}</div>' in card["answer"]
         assert '<div class="back">' not in card["question"]
-        assert '<div class="sentence">' in card["answer"]
+        assert '<div class="reasons">' not in card["question"]
+        assert '<div class="source">' in card["answer"]
         assert f"Checked {CHECKED}" in card["answer"]
+
+
+def test_every_made_card_shows_the_sentence_behind_it(story: Story) -> None:
+    for note in story.report["first_shown"].values():
+        if not note["key"].startswith("item:baclofen-authored/"):
+            assert '<div class="sentence">' in note["cards"][0]["answer"], note["key"]
 
 
 def test_no_card_runs_a_script_or_fetches_anything(story: Story) -> None:
@@ -196,7 +247,7 @@ def test_no_card_runs_a_script_or_fetches_anything(story: Story) -> None:
 
 
 def test_tags_sort_notes_by_drug_class_section_and_safety(story: Story) -> None:
-    tags = story.shown("first", "dosing/route-unit")["tags"]
+    tags = story.shown("first", "fact:baclofen/dosing/route-unit")["tags"]
     assert tags == [
         "pharm::class::centrally-acting-skeletal-muscle-relaxants",
         "pharm::drug::baclofen",
@@ -206,18 +257,32 @@ def test_tags_sort_notes_by_drug_class_section_and_safety(story: Story) -> None:
     ]
 
 
-def _row(number: int, second_question: str = "") -> Row:
+def test_tags_of_questions_and_contrasts_tell_their_source(story: Story) -> None:
+    tags = story.shown("first", MISSED_REFILL)["tags"]
+    assert {"pharm::src::baclofen-authored", "pharm::section::counselling"} <= set(tags)
+    pair = "contrast:baclofen/comparison/tizanidine.target+mechanism/receptor"
+    assert story.shown("first", pair)["tags"] == [
+        "pharm::class::centrally-acting-skeletal-muscle-relaxants",
+        "pharm::drug::baclofen",
+        "pharm::drug::tizanidine",
+        "pharm::rel::2020-01",
+        "pharm::section::comparison",
+        "pharm::src::baclofen-monograph",
+    ]
+
+
+def _row(number: int, kind: schema.NoteType, second_question: str = "") -> Row:
     filled = {
         "Key": f"fact:testazole/uses/n{number}",
-        "Front": f"Question {number}?",
-        "Back": f"Answer {number}",
+        kind.asks: f"Question {number}?",
+        kind.answers: f"Answer {number}",
         "Extra1": second_question,
         "Extra2": "Second answer",
     }
     return Row(
-        type=schema.FACT,
+        type=kind,
         guid=guid(filled["Key"]),
-        fields=tuple(filled.get(name, "") for name, _ in schema.FACT.fields),
+        fields=tuple(filled.get(name, "") for name, _ in kind.fields),
         tags=("pharm::drug::testazole",),
         mod=int((LATER if second_question else NOW).timestamp()),
         deck_id=SubDeck("testazole", Section.USES).id,
@@ -225,23 +290,64 @@ def _row(number: int, second_question: str = "") -> Row:
     )
 
 
-def test_a_spare_field_filled_later_adds_cards_and_leaves_the_old_ones(
-    tmp_path: Path,
-) -> None:
-    releases = (
-        [_row(n) for n in range(20)],
-        [_row(n, "Second question?" if n < 5 else "") for n in range(20)],
+def _renamed(kind: schema.NoteType) -> schema.NoteType:
+    """Rename the field of the answer and the first template; their ids stay."""
+    fields = (
+        ("Solution" if name == kind.answers else name, number)
+        for name, number in kind.fields
     )
+    (_, first), *templates = kind.templates
+    return replace(
+        kind,
+        answers="Solution",
+        fields=tuple(fields),
+        templates=(("Ask", first), *templates),
+    )
+
+
+def _package(rows: list[Row], moment: datetime) -> bytes:
+    mods = dict.fromkeys(schema.NOTE_TYPES, int(moment.timestamp()))
+    return package(rows, mods)
+
+
+def test_spare_fields_and_renamed_ones_add_cards_and_leave_the_old_ones(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kinds = list(schema.NOTE_TYPES.values())
+    first = [_row(n, kind) for n, kind in enumerate(kinds * 3)]
+    renamed = {kind.slug: _renamed(kind) for kind in kinds}
+    filled = [
+        _row(n, renamed[kind.slug], "Second question?" if n < len(kinds) else "")
+        for n, kind in enumerate(kinds * 3)
+    ]
     files = (tmp_path / "first.apkg", tmp_path / "second.apkg")
-    for file, rows in zip(files, releases, strict=True):
-        with zipfile.ZipFile(file, "w") as archive:
-            collection = collection_bytes(rows, {"fact": int(NOW.timestamp())})
-            archive.writestr("collection.anki2", collection)
-            archive.writestr("media", "{}")
+    files[0].write_bytes(_package(first, NOW))
+    looks = {
+        slug: Look(
+            tuple(
+                (front, back.replace(f"{{{{{kind.answers}}}}}", "{{Solution}}"))
+                for front, back in LOOKS[slug].faces
+            ),
+            LOOKS[slug].css,
+        )
+        for slug, kind in schema.NOTE_TYPES.items()
+    }
+    monkeypatch.setattr(genanki_bridge, "NOTE_TYPES", renamed)
+    monkeypatch.setattr(genanki_bridge, "LOOKS", looks)
+    files[1].write_bytes(_package(filled, LATER))
     report = live_through(files)
-    assert report["changed"] == _counts(updated=5, duplicate=15)
-    assert report["changed_sound"]["cards"] == 25
+    assert report["changed"] == _counts(updated=7, duplicate=14)
+    assert report["changed_sound"]["cards"] == 21 + 7
     assert report["changed_sound"]["intact"]
     first_cards = [card for card in report["after"]["cards"] if card[1] == 0]
     assert first_cards == report["before"]["cards"]
-    assert report["changed_schema"] == report["first_schema"]
+    before, after = report["first_schema"], report["changed_schema"]
+    assert after["full_sync_stamp"] == before["full_sync_stamp"]
+    assert set(after["note_types"]) == set(before["note_types"])
+    for kind in renamed.values():
+        there = after["note_types"][kind.name]
+        assert there["fields"] == [list(field) for field in kind.fields]
+        assert there["templates"] == [list(template) for template in kind.templates]
+    for note in report["changed_shown"].values():
+        assert note["fields"]["Solution"].startswith("Answer ")
+        assert note["fields"]["Solution"] in note["cards"][0]["answer"]
