@@ -16,7 +16,7 @@ from baclofen_quiz.exchange.anki import names
 from baclofen_quiz.exchange.anki.container import opened
 from baclofen_quiz.exchange.anki.genanki_bridge import Row
 from baclofen_quiz.exchange.anki.ledger import Entry, Retired
-from baclofen_quiz.exchange.anki.merging import Merged, held_fields, merge
+from baclofen_quiz.exchange.anki.merging import Merged, held_fields, merge, reads_alike
 from baclofen_quiz.exchange.anki.own_notes import OwnNote, count_others, own_notes
 from baclofen_quiz.exchange.anki.package import package
 from baclofen_quiz.exchange.anki.schema import NOTE_TYPES
@@ -182,7 +182,10 @@ def _outcome(row: Row, entry: Entry, theirs: OwnNote | None, now: datetime) -> _
         return _LeftOut(strange=True)
     merged = merge(row, entry, theirs, now.date())
     had = held_fields(row.type, theirs)
-    same = merged.fields == tuple(had.get(name, "") for name, _ in row.type.fields)
+    same = all(
+        reads_alike(name, value, had.get(name, ""))
+        for (name, _), value in zip(row.type.fields, merged.fields, strict=True)
+    )
     mine = replace(row, fields=merged.fields, tags=merged.tags)
     if same and set(merged.tags) == set(theirs.tags):
         return _Unchanged(replace(mine, mod=theirs.mod))

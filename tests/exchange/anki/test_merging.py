@@ -14,7 +14,7 @@ from baclofen_quiz.exchange.anki.ledger import (
     publish,
 )
 from baclofen_quiz.exchange.anki.markup import Html, html
-from baclofen_quiz.exchange.anki.merging import Merged, merge, merged_tags
+from baclofen_quiz.exchange.anki.merging import Merged, merge, merged_tags, reads_alike
 from baclofen_quiz.exchange.anki.notes import NoteContent
 from baclofen_quiz.exchange.anki.own_notes import HeldType, OwnNote
 from baclofen_quiz.exchange.anki.rows import rows_of
@@ -171,3 +171,20 @@ def test_own_tags_stay_and_ours_are_those_of_the_release() -> None:
         missed,
         "pharm::rel::2026-11",
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "one", "other", "alike"),
+    [
+        ("Back", "a", "a", True),
+        ("Back", "a", "b", False),
+        ("Link", "https://one.org", "", True),
+        ("Source", "A. Checked 2026-01-01: x.", "A. Checked 2026-02-01: y.", True),
+        ("Source", "A. Facts not checked.", "A. Checked 2026-02-01: y.", True),
+        ("Source", "A. Checked 2026-01-01: x.", "B. Checked 2026-01-01: x.", False),
+    ],
+)
+def test_a_link_and_the_day_of_a_review_are_worth_no_update(
+    name: str, one: str, other: str, *, alike: bool
+) -> None:
+    assert reads_alike(name, one, other) is alike

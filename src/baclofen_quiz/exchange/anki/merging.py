@@ -86,6 +86,24 @@ def held_fields(kind: NoteType, theirs: OwnNote) -> Mapping[str, str]:
     return theirs.fields
 
 
+def reads_alike(name: str, one: str, other: str) -> bool:
+    """Whether two values of a field differ in nothing that is worth an update.
+
+    A link leads elsewhere on another site, and a source bears the day of a review.
+    """
+    match name:
+        case "Link":
+            return True
+        case "Source":
+            return any(
+                one.partition(behind)[0] == other.partition(other_behind)[0]
+                for behind in _PRINTED_BEHIND
+                for other_behind in _PRINTED_BEHIND
+            )
+        case _:
+            return one == other
+
+
 class _Edits:
     """Which fields of a note the learner changed, and which of these we did as well."""
 
