@@ -2,11 +2,13 @@
 
     python real_channels.py export FIRST NOTES FOLDER
     python real_channels.py update FOLDER TEXT... PACKAGE CHANGED
+    python real_channels.py look FOLDER
 
 ``export`` imports FIRST, lives a learner's life with it, and exports the collection as
 old and new packages. ``update`` takes that collection twice, once with the TEXT files
-and once with the personal PACKAGE, and then with the whole CHANGED release. Prints one
-JSON object. Only ``anki`` and the standard library are imported here.
+and once with the personal PACKAGE, and then with the whole CHANGED release. ``look``
+tells how it stands. Each prints one JSON object. Only ``anki`` and the standard library
+are imported here.
 """
 
 import json
@@ -131,6 +133,12 @@ def update(folder: str, *files: str) -> dict[str, object]:
     return report
 
 
+def look(folder: str) -> dict[str, object]:
+    """Look at the collection of a folder."""
+    with copied(folder) as col:
+        return state(col)
+
+
 @contextmanager
 def copied(folder: str) -> Iterator[Collection]:
     """Open a copy of the exported collection."""
@@ -146,5 +154,8 @@ def copied(folder: str) -> Iterator[Collection]:
 
 if __name__ == "__main__":
     deed, *arguments = sys.argv[1:]
-    done = export(*arguments) if deed == "export" else update(*arguments)
+    if deed == "export":
+        done = export(*arguments)
+    else:
+        done = update(*arguments) if deed == "update" else look(*arguments)
     json.dump(done, sys.stdout)
