@@ -17,6 +17,7 @@ from playwright.sync_api import (
 from anki_packages import MADE, Note, Review, collection, package
 from baclofen_quiz.services import sittings
 from baclofen_quiz.services.accounts import SignedIn
+from baclofen_quiz.services.deck_jobs import DeckJobs, Job, Making
 from baclofen_quiz.web.site import KEY, Site
 from livesite import LiveSite
 
@@ -349,6 +350,22 @@ def _pair_wrongly(page: Page) -> None:
     page.wait_for_url("**/feedback")
 
 
+def ask_for_nothing(page: Page) -> None:
+    """Ask for a deck of a section that there is not."""
+    page.evaluate("document.querySelector('#scope option').value = 'baclofen/none'")
+    page.get_by_role("button", name="Download this section").click()
+    page.wait_for_load_state()
+
+
+def making_deck(site: LiveSite) -> str:
+    """Leave a deck half made, as a worker does; it looks again by hand."""
+    parts: Site = site.app.extensions[KEY]
+    jobs, token = DeckJobs(parts.config.home.decks), "a" * 22
+    jobs.folder.mkdir(parents=True, exist_ok=True)
+    jobs._note(token, Making(Job(0, "baclofen.apkg", 12_000), 4_200))
+    return f"/anki/decks/{token}?by=hand"
+
+
 SCENES = (
     Scene("home-new", "home.home", at("/")),
     Scene("home", "home.home", at("/"), learner),
@@ -522,6 +539,8 @@ SCENES = (
     Scene("offline", "offline.lost", at("/offline")),
     Scene("anki", "deck.show", at("/anki"), learner),
     Scene("anki-nobody", "deck.show", at("/anki")),
+    Scene("anki-refused", "deck.show", at("/anki"), None, ask_for_nothing),
+    Scene("anki-making", "deck_making.show", making_deck),
     Scene("anki-update", "updating.show", at("/anki/update")),
     Scene("anki-merge", "merging.show", at("/anki/merge")),
     Scene("anki-reviews", "reviews.show", at("/anki/reviews"), learner),

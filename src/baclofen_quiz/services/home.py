@@ -78,6 +78,11 @@ class Home:
         """The Anki ledger of the decks exported here."""
         return self.path / LEDGER
 
+    @property
+    def decks(self) -> Path:
+        """Where decks wait to be fetched, for some minutes each."""
+        return self.path / CACHE / "decks"
+
     def secret_key(self) -> str:
         """Read the key that signs cookies and forms; made once, mode 0600.
 

@@ -8,6 +8,18 @@ from baclofen_quiz.services.deck_offer import Amount, DeckOffer
 from baclofen_quiz.web.deck_form import Only
 from baclofen_quiz.web.words import count
 
+ONWARDS = (
+    ("updating.show", "Take an update", "Three ways, and which of them is for whom."),
+    (
+        "merging.show",
+        "Keep my notes and tags",
+        "An update made out of your own export.",
+    ),
+    ("reviews.show", "Count my reviews", "What you recall in Anki counts here, too."),
+    ("releases.show", "What changed", "New, corrected and withdrawn cards, and why."),
+)
+"""Where to go with a deck that is in Anki: endpoint, name, what is there."""
+
 
 @dataclass(frozen=True, slots=True)
 class DeckTile:
@@ -55,6 +67,11 @@ class DeckPage:
             ),
             _tile(Only.SAFETY, "alert", "Safety-critical", safety, "Nothing is so"),
         )
+
+    @property
+    def onwards(self) -> tuple[tuple[str, str, str], ...]:
+        """The other pages about Anki."""
+        return ONWARDS
 
     @property
     def scopes(self) -> tuple[tuple[str, str], ...]:

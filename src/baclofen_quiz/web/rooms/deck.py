@@ -1,11 +1,12 @@
 """Decks for Anki; handing one out writes its ledger, so it is asked for by POST."""
 
+from functools import partial
 from typing import assert_never
-from urllib.parse import quote
 
-from flask import Response, request
+from flask import Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from baclofen_quiz.services import deck_size
 from baclofen_quiz.services.confusions import my_confusions
 from baclofen_quiz.services.deck_choice import (
     DeckChoice,
@@ -13,6 +14,7 @@ from baclofen_quiz.services.deck_choice import (
     NoNoteError,
     Picked,
 )
+from baclofen_quiz.services.deck_jobs import DeckJobs, Job, TooManyDecks
 from baclofen_quiz.services.deck_offer import deck_offer
 from baclofen_quiz.services.deck_picking import (
     of_confusions,
@@ -21,11 +23,15 @@ from baclofen_quiz.services.deck_picking import (
     of_safety,
 )
 from baclofen_quiz.services.decks import hand_out
+from baclofen_quiz.services.drafted_notes import Told, silent
 from baclofen_quiz.services.mistakes import mistakes
 from baclofen_quiz.web.deck_form import DeckWish, Only, read_wish
 from baclofen_quiz.web.deck_page import DeckPage
+from baclofen_quiz.web.deck_sending import sent
 from baclofen_quiz.web.render import render
-from baclofen_quiz.web.site import looking, site
+from baclofen_quiz.web.site import Site, looking, site
+
+SEE_OTHER = 303
 
 
 def show() -> ResponseReturnValue:
@@ -34,24 +40,43 @@ def show() -> ResponseReturnValue:
 
 
 def download() -> ResponseReturnValue:
-    """Send the deck that was asked for."""
-    here, wish = site(), read_wish(request.form)
+    """Send the deck that was asked for; one that takes a while is made beside."""
+    wish = read_wish(request.form)
+    choice = DeckChoice(wish.drug, wish.section, only=_only(wish))
+    notes = deck_size.notes_looked_at(site().library.bank(), choice)
     try:
-        deck = hand_out(
-            here.library.bank(),
-            ledger_file=here.config.home.ledger,
-            questions=here.config.question_folders[0],
-            choice=DeckChoice(wish.drug, wish.section, only=_only(wish)),
-            now=here.config.clock(),
-            base_url=here.config.base_url,
-        )
+        if notes >= deck_size.LONG:
+            return _begun(wish, choice, notes)
+        return sent([_made(site(), choice, silent)], wish.file_name)
     except NoNoteError as error:
         return _shown(str(error), 404)
-    return Response(
-        deck.data,
-        mimetype="application/octet-stream",
-        headers={"Content-Disposition": _attached(wish.file_name)},
+    except TooManyDecks as error:
+        return _shown(str(error), 503)
+
+
+def _begun(wish: DeckWish, choice: DeckChoice, notes: int) -> ResponseReturnValue:
+    """Begin to make a deck, for who is looking alone."""
+    here = site()
+    with looking() as visit:
+        owner = visit.learner.id if visit.learner else 0
+    job = Job(owner, wish.file_name, notes)
+    jobs = DeckJobs(here.config.home.decks)
+    token, _ = jobs.begin(job, partial(_made, here, choice), here.config.clock())
+    return redirect(url_for("deck_making.show", token=token), SEE_OTHER)
+
+
+def _made(here: Site, choice: DeckChoice, told: Told) -> bytes:
+    """Hand a deck out, in this request or beside it."""
+    deck = hand_out(
+        here.library.bank(),
+        ledger_file=here.config.home.ledger,
+        questions=here.config.question_folders[0],
+        choice=choice,
+        now=here.config.clock(),
+        base_url=here.config.base_url,
+        told=told,
     )
+    return deck.data
 
 
 def _only(wish: DeckWish) -> Everything | Picked:
@@ -80,12 +105,3 @@ def _shown(fault: str, status: int) -> Response:
     with looking() as visit:
         offer = deck_offer(visit.store, visit.bank, visit.learner)
         return render(DeckPage(offer, fault), visit.shell("anki"), status)
-
-
-def _attached(name: str) -> str:
-    """Name a download; a header holds ASCII only, so other names go as RFC 5987."""
-    plain = quote(name, safe=" ,'()+")
-    if plain == name:
-        return f'attachment; filename="{name}"'
-    fallback = 'attachment; filename="baclofen-quiz.apkg"'
-    return f"{fallback}; filename*=UTF-8''{quote(name, safe='')}"
