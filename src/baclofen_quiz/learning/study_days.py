@@ -17,6 +17,9 @@ LAST_DAY = date(9000, 1, 1)
 They leave room for every zone and for the longest interval before a date overflows.
 """
 
+_FIRST_NOON = datetime.combine(FIRST_DAY, time(12), UTC)
+_LAST_NOON = datetime.combine(LAST_DAY, time(12), UTC)
+
 
 def study_day(moment: datetime, zone: str) -> date:
     """Tell to which day of study a moment belongs, in a learner's time zone.
@@ -39,11 +42,7 @@ def clamped(day: date) -> date:
 
 def _sane(moment: datetime) -> datetime:
     """Keep a moment so far from the ends of the calendar that no zone overflows."""
-    return min(max(moment, _noon(FIRST_DAY)), _noon(LAST_DAY))
-
-
-def _noon(day: date) -> datetime:
-    return datetime.combine(day, time(12), UTC)
+    return min(max(moment, _FIRST_NOON), _LAST_NOON)
 
 
 def usable_zone(*names: str) -> str:
@@ -51,7 +50,7 @@ def usable_zone(*names: str) -> str:
 
     An answer must not be lost because a zone was renamed or never existed.
     """
-    return next((name for name in names if _exists(name)), "UTC")
+    return next((name for name in names if name and _exists(name)), "UTC")
 
 
 def _exists(name: str) -> bool:
