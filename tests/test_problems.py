@@ -1,4 +1,5 @@
 from baclofen_quiz.problems import (
+    LONGEST_WORD,
     MOST_OF_A_FILE,
     Location,
     Severity,
@@ -63,3 +64,12 @@ def test_errors_that_are_not_told_leave_an_error() -> None:
         Severity.ERROR,
         "This file has 1 more problem.",
     )
+
+
+def test_a_name_of_thousands_of_signs_is_cut_and_a_long_sentence_is_not() -> None:
+    sentence = "It says so. " * 100
+    problem = make_problem(what=f'"{"x" * 20_000}!" is no fit name.', why=sentence)
+
+    assert problem.what == f'"{"x" * 59}…{"x" * 18}!" is no fit name.'
+    assert problem.why == sentence
+    assert make_problem(what="x" * LONGEST_WORD).what == "x" * LONGEST_WORD

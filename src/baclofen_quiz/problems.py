@@ -1,5 +1,6 @@
 """Problems: what is wrong in a file, where, and how to mend it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -26,6 +27,11 @@ class Location:
         return f"{self.file}:{self.line}:{self.column}"
 
 
+LONGEST_WORD = 100
+"""The most signs of a word in a sentence; a name of thousands would hide the rest."""
+_LONG = re.compile(rf"(\S{{60}})\S{{{LONGEST_WORD - 79},}}(\S{{20}})")
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One finding: three sentences at one place.
@@ -40,6 +46,13 @@ class Problem:
     what: str
     why: str
     mend: str
+
+    def __post_init__(self) -> None:
+        """Take the middle out of words that are far too long."""
+        for name in ("what", "why", "mend"):
+            said = getattr(self, name)
+            if len(said) > LONGEST_WORD:
+                object.__setattr__(self, name, _LONG.sub(r"\1…\2", said))
 
     @property
     def message(self) -> str:

@@ -49,3 +49,19 @@ def test_lines_are_counted_as_editors_count_them() -> None:
     assert lines_of(text) == [
         Line("a", 1, 1), Line("b", 2, 1), Line("c", 3, 1), Line("d\x0be\u2028f", 4, 1),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["utf-16-le", "utf-16-be"])
+def test_a_text_of_two_bytes_a_letter_without_a_mark_is_refused(name: str) -> None:
+    problem = decode("## Why?\n".encode(name), "x.md")
+
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.location.line) == ("not-utf-8", 1)
+    assert "UTF-16" in problem.what
+
+
+def test_a_zero_byte_is_located() -> None:
+    problem = decode(b"one\ntwo\0\n", "x.md")
+
+    assert isinstance(problem, Problem)
+    assert problem.location == Location("x.md", 2)

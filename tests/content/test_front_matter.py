@@ -64,6 +64,8 @@ def test_front_matter_may_be_empty(text: str) -> None:
         ("---\ndrug: x", (1, 1), "it has no closing --- line"),
         ("---\na: 1\na: 2\n---", (3, 1),
          "the key “a” stands twice; the first one counts"),
+        ("---\n? [a, b]\n: 1\n---", (2, 3),
+         "a list stands where the name of a value should"),
         ("---\na: &b 1\n---", (2, 4), "it uses an anchor or an alias"),
         ("---\na: *b\n---", (2, 4), "it uses an anchor or an alias"),
         ("---\na: !!python/object x\n---", (2, 4), "it uses a tag"),

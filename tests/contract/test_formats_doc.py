@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from baclofen_quiz.exchange import FORMATS, recognised
-from baclofen_quiz.items.item import Bloom, Item, Kind, SingleItem
+from baclofen_quiz.items.item import Bloom, Image, Item, Kind, SingleItem
+from baclofen_quiz.items.question_file import QuestionReading, read_questions
 from checkout import TOP
 from factories import make_items, make_single_item
 
@@ -46,6 +47,10 @@ def held() -> dict[tuple[str, str], str]:
 HELD = held()
 
 
+def read_native(data: bytes, file: str) -> QuestionReading:
+    return read_questions(data.decode(), file)
+
+
 def test_every_kind_and_every_format_that_is_written_is_in_the_table() -> None:
     written = {name for name, form in FORMATS.items() if form.write}
 
@@ -73,19 +78,37 @@ def test_an_example_is_read_whole(name: str, count: int) -> None:
     assert {problem.code for problem in reading.problems} <= {"unpinned-id"}
 
 
-@pytest.mark.parametrize("name", ["csv", "xlsx", "gift", "aiken"])
+READERS = {
+    name: FORMATS["xlsx" if name == "kahoot" else name].read or read_native
+    for name, form in FORMATS.items()
+    if form.write
+}
+
+
+def test_kahoots_template_is_recognised_by_its_header() -> None:
+    write = FORMATS["kahoot"].write
+    assert write
+    data = write([make_single_item()]).data
+
+    assert HELD["read", "kahoot"] == ".xlsx, by its header"
+    assert recognised("exam.xlsx", data) is FORMATS["xlsx"]
+    assert READERS["xlsx"](data, "exam.xlsx").written == 1
+
+
+@pytest.mark.parametrize("name", READERS)
 def test_the_table_says_what_is_read_back(name: str) -> None:
-    form = FORMATS[name]
-    assert form.read
-    assert form.write
+    write = FORMATS[name].write
+    assert write
     item = replace(
         make_single_item(),
         bloom=Bloom.EVALUATE,
         take_away="Remember.",
         explanation="So.",
+        images=(Image("A curve", "curve.png"),),
     )
+    written = write([item])
 
-    (again,) = form.read(form.write([item]).data, f"quiz{form.suffix}").items
+    (again,) = READERS[name](written.data, f"quiz{FORMATS[name].suffix}").items
 
     assert isinstance(again, SingleItem)
     kept = {
@@ -97,6 +120,9 @@ def test_the_table_says_what_is_read_back(name: str) -> None:
         "id": again.id.rpartition("/")[2] == item.id.rpartition("/")[2],
     }
     assert kept == {what: HELD[what, name] == "yes" for what in kept}
+    assert any("curve.png" in one.what for one in written.problems)
+    named = HELD["pictures", name] == "their names"
+    assert [image.name for image in again.images] == ["curve.png"] * named
 
 
 @pytest.mark.parametrize("name", ["csv", "xlsx", "gift", "aiken"])

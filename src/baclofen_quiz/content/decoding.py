@@ -14,6 +14,8 @@ def decode(data: bytes, file: str) -> str | Problem:
     """Read UTF-8, with or without a byte order mark."""
     if len(data) > LARGEST:
         return too_large(file)
+    if b"\0" in data:
+        return _with_zeros(data, file)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as trouble:
@@ -28,6 +30,18 @@ def decode(data: bytes, file: str) -> str | Problem:
             "Letters and signs after it cannot be known.",
             "Save the file as UTF-8.",
         )
+
+
+def _with_zeros(data: bytes, file: str) -> Problem:
+    """Refuse a text of two bytes a letter, and what is no text at all."""
+    before = data[: data.index(b"\0")]
+    return complaints.error(
+        Location(file, before.count(b"\n") + 1),
+        "not-utf-8",
+        "This file holds zero bytes: it is UTF-16, or no text.",
+        "Its letters cannot be known, so nothing of it was read.",
+        "Save the file as UTF-8.",
+    )
 
 
 def too_large(file: str) -> Problem:

@@ -150,7 +150,11 @@ class _Composer:
         table: dict[str, Value] = {}
         for key_node, value_node in node.value:
             key = str(key_node.value)
-            if key in table:
+            if not isinstance(key_node, yaml.ScalarNode):
+                why = "a list stands where the name of a value should"
+                place = self._place(key_node.start_mark)
+                self._problems.append(_broken(place, why))
+            elif key in table:
                 place = self._place(key_node.start_mark)
                 why = f"the key “{key}” stands twice; the first one counts"
                 self._problems.append(_broken(place, why))

@@ -30,6 +30,10 @@ def write_markdown(items: Sequence[Item]) -> Written:
 
 
 def _losses(item: Item, name: str) -> Iterator[Problem]:
+    if item.images:
+        files = ", ".join(image.name for image in item.images)
+        why = "Without them beside the file the question is left out."
+        yield left_behind(item, f"the pictures have to be copied ({files})", why)
     if item.id.rpartition("/")[2] != name:
         yield left_behind(item, f"the id is written as {name}", _SIGNS)
     if not item.authored:

@@ -47,17 +47,17 @@ def history(store: Store, stem: str) -> tuple[Filed, ...]:
     return found
 
 
-def version(store: Store, stem: str, number: int = 0) -> Version:
+def version(store: Store, stem: str, number: int | None = None) -> Version:
     """Give a version with its text; without a number the current one.
 
     Raises:
         NoSuchFile: nothing was uploaded under this name.
         NoSuchVersion: it has no version of this number.
     """
-    known = number <= _LARGEST
-    found = question_files.find(store, stem, number) if known else None
+    known = number is None or 0 < number <= _LARGEST
+    found = question_files.find(store, stem, number or 0) if known else None
     if found is None:
-        if number and question_files.find(store, stem):
+        if number is not None and question_files.find(store, stem):
             raise NoSuchVersion(stem, number)
         raise NoSuchFile(stem)
     return Version(Filed(*found.head), found.text)

@@ -11,7 +11,7 @@ from baclofen_quiz.exchange.format.asked import (
     WrongAmount,
 )
 from baclofen_quiz.exchange.format.leaving import common_losses, left_behind
-from baclofen_quiz.items.item import Bloom, Item, SingleItem
+from baclofen_quiz.items.item import Bloom, Image, Item, SingleItem
 
 
 def item(answer: Choices | Pairs | Amount | None = None) -> Item:
@@ -29,10 +29,12 @@ def test_a_plain_item_leaves_nothing_behind() -> None:
 
 def test_each_thing_that_no_such_format_holds_is_told() -> None:
     rich = replace(item(), take_away="B", bloom=Bloom.EVALUATE, model="m")
+    rich = replace(rich, images=(Image("A curve", "a.png"), Image("B", "b.png")))
     assert isinstance(rich, SingleItem)
     rich = replace(rich, fixed_order=True)
 
     assert losses(rich) == [
+        "Of exam/receptor, the pictures are not in the file (a.png, b.png).",
         "Of exam/receptor, the proofs and parameters are not written.",
         "Of exam/receptor, the take-away is not written.",
         "Of exam/receptor, the level (evaluate) is not written.",

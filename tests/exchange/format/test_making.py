@@ -29,6 +29,7 @@ from baclofen_quiz.items.item import (
     SingleItem,
 )
 from baclofen_quiz.items.question_file import QuestionReading, read_questions
+from baclofen_quiz.items.status import Status
 from baclofen_quiz.problems import Severity
 from baclofen_quiz.text import NBSP
 
@@ -80,12 +81,14 @@ def test_the_same_question_is_the_same_item_as_in_a_question_file() -> None:
 def test_found_is_items_and_drafts_and_what_was_left_out() -> None:
     reading = read(
         asked(),
-        asked(name="draft", draft=True),
+        asked(name="draft", status=Status.DRAFT),
+        asked(name="old", status=Status.RETIRED),
         asked(name="empty", stem=""),
-        found=5,
+        found=6,
     )
 
     assert (len(reading.items), len(reading.drafts), reading.unread) == (1, 1, 3)
+    assert [item.id for item in reading.retired] == ["exam/old"]
 
 
 def test_several_right_options_make_a_multiple() -> None:

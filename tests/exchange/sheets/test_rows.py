@@ -1,6 +1,7 @@
 import pytest
 
 from baclofen_quiz.items.item import Kind
+from baclofen_quiz.items.status import Status
 from sheets import from_csv
 
 HEADER = ["id", "type", "stem", "a", "b", "c", "correct", "answer"]
@@ -38,3 +39,15 @@ def test_an_unknown_kind_names_the_known_ones() -> None:
     (problem,) = reading.problems
     assert "numeric" in problem.mend
     assert "B2" in problem.what
+
+
+@pytest.mark.parametrize("word", ["", "Ready", "draft", "RETIRED", "later"])
+def test_the_status_is_one_of_three_and_anything_else_a_draft(word: str) -> None:
+    head = ["id", "stem", "a", "b", "correct", "status"]
+    reading = from_csv(head, ["q", "Which?", "x", "y", "A", word])
+    (status,) = (status for _, status in reading.statuses)
+    told = {problem.code for problem in reading.problems}
+
+    known = {"": Status.READY, "Ready": Status.READY, "RETIRED": Status.RETIRED}
+    assert status is known.get(word, Status.DRAFT)
+    assert ("imported-with-loss" in told) is (word == "later")

@@ -107,6 +107,7 @@ def test_a_version_restored_over_somebody_elses_shows_the_difference(
         "/bank/files/nowhere",
         "/bank/files/nowhere/published",
         "/bank/files/week-6/versions/9",
+        "/bank/files/week-6/versions/0",
         f"/bank/files/week-6/versions/{2**31}",
         f"/bank/files/week-6/versions/{10**30}",
         "/bank/templates/exe",
@@ -119,7 +120,7 @@ def test_what_is_not_there_is_said(someone: Visitor, there: str) -> None:
     assert someone.get(there).status_code == 404
 
 
-@pytest.mark.parametrize("number", [9, 2**31, 10**30])
+@pytest.mark.parametrize("number", [0, 9, 2**31, 10**30])
 def test_no_version_of_a_foreign_number_is_restored(
     someone: Visitor, number: int
 ) -> None:

@@ -9,6 +9,7 @@ from typing import assert_never
 
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.item import Bloom, Kind
+from baclofen_quiz.items.status import Status
 from baclofen_quiz.problems import Location
 
 
@@ -123,7 +124,7 @@ class Asked:
     explanation: str = ""
     take_away: str = ""
     tags: tuple[str, ...] = field(default=())
-    draft: bool = False
+    status: Status = Status.READY
     level: Bloom | None = None
 
     @property

@@ -30,8 +30,17 @@ def left_behind(item: Item, what: str, why: str = "") -> Problem:
     )
 
 
+def pictures_left_behind(item: Item) -> Iterator[Problem]:
+    """Tell of pictures, which no format here holds."""
+    if item.images:
+        names = ", ".join(image.name for image in item.images)
+        why = "Its words may speak of what is to be seen there."
+        yield left_behind(item, f"the pictures are not in the file ({names})", why)
+
+
 def common_losses(item: Item) -> Iterator[Problem]:
     """Tell what neither GIFT nor Aiken can hold."""
+    yield from pictures_left_behind(item)
     if not item.authored:
         yield left_behind(item, "the proofs and parameters are not written")
     if item.take_away:

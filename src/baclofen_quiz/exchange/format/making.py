@@ -44,6 +44,7 @@ from baclofen_quiz.items.question_file.names import file_stem, fit_name, name_of
 from baclofen_quiz.items.question_file.numbers import offered_units
 from baclofen_quiz.items.question_file.options import Names, Said
 from baclofen_quiz.items.question_file.reading import Citation, QuestionReading
+from baclofen_quiz.items.status import Status
 from baclofen_quiz.problems import Location, Problem, in_file_order
 from baclofen_quiz.text import loosen_units, number, slug
 
@@ -70,7 +71,7 @@ class _Maker:
         self._desk = desk
         self._stem = file_stem(desk.file)
         self._items: dict[str, Item] = {}
-        self._drafts: set[str] = set()
+        self._statuses: dict[str, Status] = {}
         self._citations: list[Citation] = []
         self._findings: list[Finding] = []
 
@@ -92,15 +93,19 @@ class _Maker:
 
     def reading(self, found: int) -> QuestionReading:
         """Give everything that was made and told."""
-        made_items = self._items.values()
         return QuestionReading(
-            items=tuple(item for item in made_items if item.id not in self._drafts),
-            drafts=tuple(item for item in made_items if item.id in self._drafts),
+            items=self._of(Status.READY),
+            drafts=self._of(Status.DRAFT),
+            retired=self._of(Status.RETIRED),
             citations=tuple(self._citations),
             findings=tuple(self._findings),
             problems=tuple(in_file_order(self._desk.problems)),
             written=found,
         )
+
+    def _of(self, status: Status) -> tuple[Item, ...]:
+        made_items = self._items.values()
+        return tuple(i for i in made_items if self._statuses[i.id] is status)
 
     def _id(self, question: Asked) -> str:
         asked = question.name.strip()
@@ -143,8 +148,7 @@ class _Maker:
     ) -> None:
         self._items[item.id] = item
         self._citations += citations
-        if question.draft:
-            self._drafts.add(item.id)
+        self._statuses[item.id] = question.status
         if not citations:
             self._findings.append(Finding(item.id, sentences.no_source(question.at)))
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from baclofen_quiz.exchange.format.asked import Asked, Choice, Choices
+from baclofen_quiz.exchange.format.leaving import pictures_left_behind
 from baclofen_quiz.exchange.format.losses import (
     exported_with_loss,
     imported_with_loss,
@@ -145,6 +146,7 @@ def _not_written(item: Item, reason: str) -> Problem:
 
 
 def _losses(item: SingleItem | MultipleItem) -> Iterator[Problem]:
+    yield from pictures_left_behind(item)
     options: tuple[Option, ...] = item.options
     own = {item.drug, item.section.value, item.kind.value}
     held = (

@@ -13,6 +13,7 @@ from baclofen_quiz.exchange.sheets.row import Row
 from baclofen_quiz.items.item import Bloom, Kind
 from baclofen_quiz.items.question_file.forms import GAP
 from baclofen_quiz.items.question_file.numbers import read_number
+from baclofen_quiz.items.status import Status
 
 _DAMAGED = (Sort.FORMULA, Sort.DATE, Sort.FAULT)
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -37,7 +38,6 @@ _KINDS = {
 } | {kind.value: kind for kind in Kind}
 _BY_THE_KEY = {"", "choice", "multiple choice", "mcq", "mc"}
 """Words for questions with options of which the key says whether several are right."""
-_STATES = {"": False, "ready": False, "draft": True}
 _USED = {
     Kind.NUMERIC: frozenset({Field.ANSWER, Field.CORRECT, Field.UNIT, Field.TOLERANCE}),
     Kind.SHORT: frozenset({Field.ANSWER}),
@@ -72,7 +72,7 @@ def read_row(row: Row) -> Asked | None:
         explanation=row.text(Field.EXPLANATION),
         take_away=row.text(Field.TAKE_AWAY),
         tags=tuple(_PARTS.split(row.text(Field.TAGS))),
-        draft=_is_draft(row),
+        status=_status(row),
         level=_level(row),
     )
 
@@ -166,9 +166,11 @@ def _level(row: Row) -> Bloom | None:
     return None
 
 
-def _is_draft(row: Row) -> bool:
+def _status(row: Row) -> Status:
     cell = row.cell(Field.STATUS)
-    word = cell.text.lower() if cell else ""
-    if cell and word not in _STATES:
-        row.tell(sentences.unknown_word(cell, "status", ("draft", "ready"), "a draft"))
-    return _STATES.get(word, True)
+    if cell is None:
+        return Status.READY
+    if cell.text.lower() in set(Status):
+        return Status(cell.text.lower())
+    row.tell(sentences.unknown_word(cell, "status", Status, "a draft"))
+    return Status.DRAFT

@@ -4,7 +4,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import assert_never
 
-from baclofen_quiz.exchange.format.leaving import renames_options
+from baclofen_quiz.exchange.format.leaving import (
+    pictures_left_behind,
+    renames_options,
+)
 from baclofen_quiz.exchange.format.limits import LONGEST_TEXT
 from baclofen_quiz.exchange.format.losses import (
     exported_with_loss,
@@ -195,6 +198,7 @@ def _pairs(item: MatchingItem) -> Iterator[tuple[str, str]]:
 
 
 def _losses(item: Item) -> Iterator[Problem]:
+    yield from pictures_left_behind(item)
     if item.facts and not _source(item).count("/"):
         yield _lost(item, "the statements that it rests on")
     if isinstance(item, MatchingItem) and _loses_reasons(item):
