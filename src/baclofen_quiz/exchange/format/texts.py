@@ -32,6 +32,8 @@ def tidy(text: str) -> str:
 
 def paragraphs(text: str) -> str:
     """Make each paragraph of a text tidy; an empty line parts two."""
+    if not text:
+        return ""
     return "\n\n".join(filter(None, map(tidy, _PARAGRAPHS.split(text))))
 
 

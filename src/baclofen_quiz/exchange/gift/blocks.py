@@ -9,6 +9,7 @@ from baclofen_quiz.exchange.gift.escapes import hidden
 from baclofen_quiz.exchange.gift.pieces import BLANKS, Piece
 
 _TOKEN = re.compile(r"\[(id|tag):((?:\\\]|[^\[\]<>`\x00-\x1f\x7f])+)\]")
+_COMMENT = "//"
 MOST_TAGS = 25
 """Tags of one question; what its comments declare beyond them is not read."""
 
@@ -42,10 +43,13 @@ def blocks_of(text: str) -> Iterator[Block]:
 
 
 def _block(lines: list[str], start: int) -> Block:
+    text = "\n".join(lines)
+    if _COMMENT not in text:
+        return Block(Piece(hidden(text), start).strip(), "", ())
     declared: list[tuple[str, str]] = []
     kept = []
     for line in lines:
-        if line.strip(BLANKS).startswith("//"):
+        if line.strip(BLANKS).startswith(_COMMENT):
             room = MOST_TAGS + 1 - len(declared)
             found = islice(_TOKEN.finditer(line), room)
             declared += [(match[1], match[2]) for match in found]

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from baclofen_quiz.exchange.format.asked import Choice, Choices
 from baclofen_quiz.exchange.gift import answer_sentences as sentences
@@ -20,8 +20,7 @@ _FEWEST = 2
 _NOTHING = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Weighed:
+class _Weighed(NamedTuple):
     """An option with what it earns, in per cent."""
 
     at: Location
@@ -62,7 +61,8 @@ def _cut(answer: Piece) -> list[tuple[str, Piece]]:
     head = answer.before(starts[0])
     signed = [("~", head)] if head.text.strip(BLANKS) else []
     for start, end in zip(starts, ends, strict=True):
-        signed.append((answer.text[start], answer.before(end).after(start + 1)))
+        piece = Piece(answer.text[start + 1 : end], answer.start + start + 1)
+        signed.append((answer.text[start], piece))
     return signed
 
 

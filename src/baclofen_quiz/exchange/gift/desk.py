@@ -1,5 +1,6 @@
 """The desk at which one GIFT file is read: its places, its problems, its texts."""
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -13,7 +14,7 @@ from baclofen_quiz.exchange.gift.weights import Weighed, is_grade, weighed
 from baclofen_quiz.problems import Location, Problem
 
 _TAG = 15  # a tag takes as long as so many characters
-_DRESS = ("[", "<", "&", "\\", "$", HIDDEN)
+_DRESS = re.compile(rf"[\[<&\\${HIDDEN}]")
 """What a form, HTML, a formula or an escape needs; most texts have none of it."""
 
 
@@ -31,7 +32,7 @@ class Desk:
 
     def text(self, piece: Piece, form: Form) -> str:
         """The plain text of a piece: its own form taken off, escapes and tags gone."""
-        if form is not Form.MARKDOWN and not any(map(piece.text.count, _DRESS)):
+        if form is not Form.MARKDOWN and not _DRESS.search(piece.text):
             return piece.text.strip(BLANKS)
         self.marked_up += len(piece.text) + _TAG * piece.text.count("<")
         if self.marked_up > MOST_MARKED_UP:

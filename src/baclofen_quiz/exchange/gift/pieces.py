@@ -24,8 +24,10 @@ class Piece(NamedTuple):
     def strip(self) -> "Piece":
         """Leave out the blanks at both ends."""
         text, start = self
-        tail = text.lstrip(BLANKS)
-        return Piece(tail.rstrip(BLANKS), start + len(text) - len(tail))
+        bare = text.strip(BLANKS)
+        if len(bare) == len(text):
+            return self  # as most are
+        return Piece(bare, start + len(text) - len(text.lstrip(BLANKS)))
 
     def after(self, index: int) -> "Piece":
         """What stands from an index on."""
@@ -37,6 +39,8 @@ class Piece(NamedTuple):
 
     def split(self, sign: str, most: int = -1) -> list["Piece"]:
         """Cut at a sign."""
+        if sign not in self.text:
+            return [self]
         pieces = []
         start = self.start
         for text in self.text.split(sign, most):
