@@ -24,6 +24,7 @@ NOT_A_PAGE = {
     "offline.key": "a token in JSON",
     "question_files.template": "a file to begin with",
     "exporting.download": "a file of questions",
+    "deck_making.fetch": "a deck",
     "pictures.show": "a picture",
     "monograph.table_file": "a file of comma-separated values",
 }
