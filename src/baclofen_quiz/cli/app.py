@@ -19,6 +19,7 @@ COMMANDS = {
     "import": "baclofen_quiz.cli.import_command:command",
     "items": "baclofen_quiz.cli.items_command:command",
     "new": "baclofen_quiz.cli.new_command:command",
+    "releases": "baclofen_quiz.cli.releases_command:command",
     "serve": "baclofen_quiz.cli.serve_command:command",
     "users": "baclofen_quiz.cli.users_command:command",
 }

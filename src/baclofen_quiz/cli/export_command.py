@@ -1,59 +1,54 @@
 """``baclofen-quiz export``: the bank in a format of other programs."""
 
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
+from baclofen_quiz.cli.deck_channels import (
+    AsPackage,
+    AsText,
+    Channel,
+    Joined,
+    Published,
+    Pushed,
+    with_channel,
+)
+from baclofen_quiz.cli.deck_export import DeckWish, check_name, export_deck
+from baclofen_quiz.cli.misuse import Misuse
 from baclofen_quiz.cli.note_parts import note_parts
 from baclofen_quiz.cli.settings import Places, tell, with_places
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.exchange import FORMATS
 from baclofen_quiz.exchange.anki.schema import Part
 from baclofen_quiz.exchange.format.written import Writer
-from baclofen_quiz.problems import Problem
 from baclofen_quiz.services.bank_opening import installed_bank
-from baclofen_quiz.services.deck_building import Changes, Deck
 from baclofen_quiz.services.deck_choice import DeckChoice
-from baclofen_quiz.services.deck_releasing import release
-from baclofen_quiz.services.decks import hand_out
 from baclofen_quiz.services.exporting import chosen, counted
 from baclofen_quiz.services.files import write_atomically
-from baclofen_quiz.services.home import Home, output_file
-from baclofen_quiz.services.library import Library
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What the user asked for, once it is known to make sense."""
-
-    choice: DeckChoice
-    release: bool
-    base_url: str
-
+from baclofen_quiz.services.home import output_file
 
 PAPER = "paper"
 """A question paper is for people: it is written, and no program reads it."""
 
 _WHOLE = "A release is the whole deck: leave out --drug, --section and --notes."
-
-
-class Misuse(click.BadOptionUsage):
-    """Options that make no sense, or not together; the command exits 2."""
-
-    def __init__(self, option: str, message: str) -> None:
-        """Name the option and say what to do instead."""
-        super().__init__(option, f"{option}: {message}")
+_ALL_OF_THEM = "All that a learner has is joined: leave out --drug and its like."
+_DECKS = "Only a deck leaves so."
+_OPTIONS = {
+    AsPackage: "--out",
+    AsText: "--tsv",
+    Joined: "--merge",
+    Pushed: "--push",
+    Published: "--release",
+}
 
 
 @click.command("export")
 @click.argument("form", metavar="FORMAT", type=click.Choice([*FORMATS, PAPER]))
 @click.option(
     "--out",
-    required=True,
+    default="",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="File to write; one that stands there is replaced in one step.",
+    help="File to write, replaced in one step; needed unless a deck is pushed.",
 )
 @with_places
 @click.option("--drug", default="", help="Only what concerns this drug.")
@@ -76,12 +71,7 @@ class Misuse(click.BadOptionUsage):
 @click.option(
     "--missed", is_flag=True, help="What the learner missed (not for anki yet)."
 )
-@click.option(
-    "--release",
-    "as_release",
-    is_flag=True,
-    help="Publish: write the ledger of the questions folder, and list what changed.",
-)
+@with_channel
 @click.option(
     "--versions",
     type=click.IntRange(1, 26),
@@ -107,7 +97,7 @@ def command(  # noqa: PLR0913 - one argument an option
     parts: frozenset[Part],
     learner: str,
     missed: bool,
-    as_release: bool,
+    channel: Channel,
     versions: int,
     seed: int,
     base_url: str,
@@ -121,31 +111,32 @@ def command(  # noqa: PLR0913 - one argument an option
     """
     title = "Question paper" if form == PAPER else FORMATS[form].title
     personal = f"{title}s for one learner are not there yet: leave it out."
+    part, pushed = drug or section or parts, isinstance(channel, Pushed)
     for wrong, option, message in (
         (missed, "--missed", personal),
         (learner, "--learner", personal),
-        (as_release and (drug or section or parts), "--release", _WHOLE),
-        (as_release and form != "anki", "--release", "Only a deck is published so."),
+        (part and isinstance(channel, Published), "--release", _WHOLE),
+        (part and isinstance(channel, Joined), "--merge", _ALL_OF_THEM),
+        (form != "anki" and channel != AsPackage(), _OPTIONS[type(channel)], _DECKS),
         (parts and form != "anki", "--notes", "Only a deck has kinds of notes."),
-        (not out.name, "--out", "Name the file to write, as deck.apkg."),
+        (pushed and out.name, "--out", "A push writes no file: leave it out."),
+        (not pushed and not out.name, "--out", "Name the file to write."),
         (not out.absolute().parent.is_dir(), "--out", f"There is no {out.parent}/."),
     ):
         if wrong:
             raise Misuse(option, message)
-    target = output_file(out, places.home)  # before the ledger is written
     write = _writer(form, versions, seed)
     if write:
+        target = output_file(out, places.home)
         only = Section(section) if section else None
         _write_questions(places, write, chosen_by=(drug, only), out=out, target=target)
         return
     sections = frozenset({Section(section)}) if section else frozenset[Section]()
-    wish = Wish(DeckChoice(drug, sections, parts), as_release, base_url)
-    deck, problems = _deck(places, wish)
-    write_atomically(target, deck.data)
-    tell((*problems, *deck.problems))
-    click.echo(_summary(out, deck))
-    if as_release:
-        click.echo(_listing(deck.changes), nl=False)
+    wish = DeckWish(DeckChoice(drug, sections, parts), base_url, out)
+    check_name(channel, wish.choice, out)
+    # the name is looked at before the ledger is written
+    file = out if pushed else output_file(out, places.home)
+    export_deck(places, wish, channel, file)
 
 
 def _writer(form: str, versions: int, seed: int) -> Writer | None:
@@ -174,41 +165,3 @@ def _write_questions(
     write_atomically(target, written.data)
     tell((*bank.problems, *written.problems))
     click.echo(f"{out}: {counted(written, len(items))}.")
-
-
-def _deck(places: Places, wish: Wish) -> tuple[Deck, tuple[Problem, ...]]:
-    """Build the deck and save its ledger; a release knows the first folder only."""
-    questions, now = places.question_folders[0], datetime.now(UTC)
-    if wish.release:
-        bank = Library((questions,)).bank()
-        deck = release(bank, questions=questions, now=now, base_url=wish.base_url)
-    else:
-        bank = installed_bank(places.question_folders, places.home)
-        deck = hand_out(
-            bank,
-            ledger_file=Home(places.home).ledger,
-            questions=questions,
-            choice=wish.choice,
-            now=now,
-            base_url=wish.base_url,
-        )
-    return deck, bank.problems
-
-
-def _summary(out: Path, deck: Deck) -> str:
-    changes = deck.changes
-    return (
-        f"{out}: {deck.notes} notes in {deck.decks} decks "
-        f"({len(changes.new)} new, {len(changes.changed)} changed, "
-        f"{len(changes.withdrawn)} withdrawn since the last export)."
-    )
-
-
-def _listing(changes: Changes) -> str:
-    """Name every note that learners will see differently."""
-    told = (
-        ("new", changes.new),
-        ("changed", changes.changed),
-        ("withdrawn", changes.withdrawn),
-    )
-    return "".join(f"{what}  {key}\n" for what, keys in told for key in keys)

@@ -35,6 +35,35 @@ def hand_out(  # noqa: PLR0913 -- each is one thing that the package depends on
 ) -> Deck:
     """Build a deck for learners and save the home's ledger.
 
+    Raises:
+        NoNoteError: nothing matches the choice.
+        AnkiRefusedError: Anki would lose or garble something.
+    """
+    deck = prepared(
+        bank,
+        ledger_file=ledger_file,
+        questions=questions,
+        choice=choice,
+        now=now,
+        base_url=base_url,
+        told=told,
+    )
+    save_ledger(ledger_file, deck.ledger)
+    return deck
+
+
+def prepared(  # noqa: PLR0913 -- each is one thing that the package depends on
+    bank: Bank,
+    *,
+    ledger_file: Path,
+    questions: Path,
+    choice: DeckChoice,
+    now: datetime,
+    base_url: str = "",
+    told: Told = silent,
+) -> Deck:
+    """Build a deck that nobody gets: only a look at what it would hold.
+
     ``questions`` is the bundled folder, or the one given in its place; if it has a
     ledger of its own, the home's starts from it. The other folder's deck is an edition
     of its own: what it lacks is not withdrawn from the bundled deck. ``told`` is called
@@ -46,18 +75,15 @@ def hand_out(  # noqa: PLR0913 -- each is one thing that the package depends on
     """
     edition = edition_of(questions)
     published = in_edition(load_ledger(questions / LEDGER_NAME), edition)
-    before = merged(load_ledger(ledger_file), published)
-    deck = build(
+    return build(
         bank,
-        before,
+        merged(load_ledger(ledger_file), published),
         choice=choice,
         edition=edition,
         now=not_before(published, now),
         base_url=base_url,
         told=told,
     )
-    save_ledger(ledger_file, deck.ledger)
-    return deck
 
 
 def edition_of(questions: Path) -> str:

@@ -10,6 +10,9 @@ from baclofen_quiz.exchange.anki.looks import LOOKS
 from baclofen_quiz.exchange.anki.notes import digest
 from baclofen_quiz.exchange.anki.schema import NoteType
 
+_LEVEL: Final = 3
+"""Of deflating: 6 takes twice as long as all the rest, and saves a tenth more."""
+
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _UNIX: Final = 3
 _FILE_MODE: Final = 0o100644 << 16
@@ -35,12 +38,13 @@ def package(rows: Sequence[Row], model_mods: Mapping[str, int]) -> bytes:
 
     ``model_mods`` holds the time of each note type among them, by its slug.
     """
-    return _zipped(
+    return zipped(
         {"collection.anki2": collection_bytes(rows, model_mods), "media": b"{}"}
     )
 
 
-def _zipped(members: dict[str, bytes]) -> bytes:
+def zipped(members: Mapping[str, bytes]) -> bytes:
+    """Pack members, in their order, so that equal ones give equal bytes."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name, data in members.items():
@@ -48,5 +52,5 @@ def _zipped(members: dict[str, bytes]) -> bytes:
             info.create_system = _UNIX
             info.external_attr = _FILE_MODE
             info.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(info, data, compresslevel=6)
+            archive.writestr(info, data, compresslevel=_LEVEL)
     return buffer.getvalue()

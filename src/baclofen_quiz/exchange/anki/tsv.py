@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from baclofen_quiz.exchange.anki.genanki_bridge import Row
+from baclofen_quiz.exchange.anki.package import zipped
 from baclofen_quiz.exchange.anki.schema import MY_NOTES, NOTE_TYPES, NoteType
 
 _GUID_COLUMN: Final = 1
@@ -44,3 +45,14 @@ def by_type(rows: Sequence[Row]) -> dict[str, tuple[Row, ...]]:
     for row in rows:
         of_type[row.type.slug].append(row)
     return {slug: tuple(found) for slug, found in of_type.items() if found}
+
+
+def print_archive(rows: Sequence[Row]) -> bytes:
+    """Pack the texts of all note types among the rows, one file each."""
+    texts = by_type(rows)
+    return zipped(
+        {
+            f"quiz-{slug}.txt": print_tsv(NOTE_TYPES[slug], found).encode()
+            for slug, found in texts.items()
+        }
+    )
