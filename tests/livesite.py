@@ -43,7 +43,7 @@ from baclofen_quiz.services.home import Home
 from baclofen_quiz.services.library import Library
 from baclofen_quiz.services.settings import USUAL, set_own
 from baclofen_quiz.services.stored_additions import StoredAdditions
-from baclofen_quiz.services.uploads import Draft, Published, publish
+from baclofen_quiz.services.uploads import Draft, Fit, Published, fit, publish
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.web import AppConfig, create_app
 from baclofen_quiz.web.site import KEY, TOKEN, Site
@@ -104,7 +104,9 @@ class LiveSite:
                 return
             for number, text in enumerate(texts):
                 draft = Draft(stem, text, number, "uploaded from a test")
-                done = publish(store, bank, who, draft, NOW)
+                ready = fit(bank, draft)
+                assert isinstance(ready, Fit)
+                done = publish(store, who, ready, NOW)
                 assert isinstance(done, Published)
 
     def enter(self, context: BrowserContext, who: SignedIn) -> None:

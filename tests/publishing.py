@@ -5,7 +5,15 @@ from baclofen_quiz.services import accounts
 from baclofen_quiz.services.accounts import Learner, Role
 from baclofen_quiz.services.library import Library
 from baclofen_quiz.services.stored_additions import StoredAdditions
-from baclofen_quiz.services.uploads import Conflict, Draft, Published, Refused, publish
+from baclofen_quiz.services.uploads import (
+    Conflict,
+    Draft,
+    Fit,
+    Published,
+    Refused,
+    fit,
+    publish,
+)
 from baclofen_quiz.store.database import Database
 from databases import CHEAP, NOW
 from factories import make_bank
@@ -46,10 +54,20 @@ def put_out(  # noqa: PLR0913, PLR0917 - each part has a default
 ) -> Published | Conflict | Refused:
     """Publish a file in a transaction of its own."""
     draft = Draft(stem, text, base, "edited")
+    ready = fit(bank or make_bank(), draft)
+    if isinstance(ready, Refused):
+        return ready
     with database.writing() as store:
-        return publish(store, bank or make_bank(), who, draft, NOW)
+        return publish(store, who, ready, NOW)
 
 
 def library_of(database: Database) -> Library:
     """Make a library of what was uploaded alone, as a process has one."""
     return Library((), source=StoredAdditions(database))
+
+
+def make_fit(draft: Draft) -> Fit:
+    """Read a draft that may be published."""
+    ready = fit(make_bank(), draft)
+    assert isinstance(ready, Fit)
+    return ready

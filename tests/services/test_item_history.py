@@ -15,7 +15,7 @@ from baclofen_quiz.store.database import Database
 from databases import NOW, make_guest
 from engines import BOTH_ENGINES
 from factories import make_bank, make_single_item
-from publishing import make_teacher
+from publishing import make_fit, make_teacher
 
 pytestmark = BOTH_ENGINES
 ITEM = make_single_item()
@@ -73,7 +73,8 @@ def test_marks_and_versions_are_listed(database: Database) -> None:
     text = "## Which?  {#which}\n\n- [x] a - b\n- [ ] c\n- [ ] d\n"
     with database.writing() as store:
         marks.set_status(store, bank, teacher, [ITEM.id], Status.RETIRED, NOW)
-        publish(store, bank, teacher, Draft("mine", text, 0, "uploaded mine.md"), NOW)
+        draft = Draft("mine", text, 0, "uploaded mine.md")
+        publish(store, teacher, make_fit(draft), NOW)
     source = SourceSentence("uploaded/mine.md", 1, "")
     uploaded = replace(ITEM, model="authored", source=source)
 

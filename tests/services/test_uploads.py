@@ -13,21 +13,20 @@ from baclofen_quiz.services.uploads import (
     Published,
     Refused,
     publish,
-    restore,
+    restored,
     tidied,
 )
-from baclofen_quiz.services.version_errors import NoSuchVersion
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.queries import bank_version
 from databases import NOW
 from engines import BOTH_ENGINES
 from factories import make_bank
-from publishing import MAKER, PUMP, make_teacher, put_out
+from publishing import MAKER, PUMP, make_fit, make_teacher, put_out
 
 pytestmark = BOTH_ENGINES
 
 
-def _text(database: Database, number: int = 0) -> str:
+def _text(database: Database, number: int | None = None) -> str:
     with database.reading() as store:
         return versions.version(store, "exam", number).text
 
@@ -172,20 +171,14 @@ def test_an_earlier_version_is_restored_as_a_new_one(database: Database) -> None
     put_out(database, teacher)
     put_out(database, teacher, PUMP, base=1)
     with database.writing() as store:
-        late = restore(store, make_bank(), teacher, "exam", 1, 1, NOW)
-        done = restore(store, make_bank(), teacher, "exam", 1, 2, NOW)
+        first = versions.version(store, "exam", 1)
+        late = publish(store, teacher, make_fit(restored(first, 1)), NOW)
+        done = publish(store, teacher, make_fit(restored(first, 2)), NOW)
         told = versions.history(store, "exam")[0].told
 
     assert isinstance(late, Conflict)
     assert (done, told) == (Published("exam", 3), "restored version 1")
     assert (_text(database), _text(database, 2)) == (MAKER, PUMP)
-
-
-def test_what_never_was_cannot_be_restored(database: Database) -> None:
-    teacher = make_teacher(database)
-    put_out(database, teacher)
-    with database.writing() as store, pytest.raises(NoSuchVersion):
-        restore(store, make_bank(), teacher, "exam", 7, 1, NOW)
 
 
 def test_a_transaction_that_fails_publishes_nothing(database: Database) -> None:
@@ -194,7 +187,7 @@ def test_a_transaction_that_fails_publishes_nothing(database: Database) -> None:
 
     def fail() -> None:
         with database.writing() as store:
-            publish(store, make_bank(), teacher, draft, NOW)
+            publish(store, teacher, make_fit(draft), NOW)
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):

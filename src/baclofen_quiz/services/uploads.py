@@ -1,7 +1,10 @@
-"""Publishing question files: each time a new version, never over somebody's work."""
+"""Publishing question files: each time a new version, never over somebody's work.
+
+A text is read before the transaction begins, for while one writes nobody else does.
+"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from baclofen_quiz.content.complaints import error
@@ -14,7 +17,7 @@ from baclofen_quiz.problems import Location, Problem, Severity
 from baclofen_quiz.services.account_types import Learner
 from baclofen_quiz.services.additions import uploaded_name
 from baclofen_quiz.services.differences import DiffLine, difference
-from baclofen_quiz.services.versions import Filed, Version, version
+from baclofen_quiz.services.versions import Filed, Version
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.queries import bank_version, question_files
 
@@ -34,6 +37,13 @@ class Draft:
     text: str
     base_number: int
     told: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A draft that was read and may be published; ids made of words are pinned."""
+
+    draft: Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +72,8 @@ class Refused:
     problems: tuple[Problem, ...]
 
 
-def publish(
-    store: Store, bank: Bank, who: Learner, draft: Draft, now: datetime
-) -> Published | Conflict | Refused:
-    """Make a text the current version of its file.
-
-    Ids that were made of words are pinned in it. What is published already is not
-    published again, so a button may be pressed twice.
-    """
+def fit(bank: Bank, draft: Draft) -> Fit | Refused:
+    """Read the text of a draft, which may take a second."""
     text = tidied(draft.text)
     problems = tuple(obstacles(bank, draft.stem, text))
     if problems:
@@ -78,38 +82,38 @@ def publish(
     if not reading.all_items:
         errors = (p for p in reading.problems if p.severity is Severity.ERROR)
         return Refused(tuple(errors))
-    text = pinned(text, reading)
+    told = draft.told[:LONGEST_TOLD]
+    return Fit(replace(draft, text=pinned(text, reading), told=told))
+
+
+def publish(
+    store: Store, who: Learner, ready: Fit, now: datetime
+) -> Published | Conflict:
+    """Make a text the current version of its file.
+
+    What is published already is not published again, so a button may be pressed twice.
+    """
+    draft = ready.draft
     bank_version.hold(store)
     current = question_files.find(store, draft.stem)
-    if current is not None and current.text == text:
+    if current is not None and current.text == draft.text:
         return Published(draft.stem, current.head.number)
     if current is not None and current.head.number != draft.base_number:
         standing = Version(Filed(*current.head), current.text)
-        return Conflict(standing, difference(current.text, text))
-    told = draft.told[:LONGEST_TOLD]
-    new = question_files.NewVersion(draft.stem, text, who.id, who.name, told)
+        return Conflict(standing, difference(current.text, draft.text))
+    new = question_files.NewVersion(
+        draft.stem, draft.text, who.id, who.name, draft.told
+    )
     number = question_files.add(store, new, now)
     bank_version.step(store)
     return Published(draft.stem, number)
 
 
-def restore(  # noqa: PLR0913, PLR0917 - who does what to which file, and when
-    store: Store,
-    bank: Bank,
-    who: Learner,
-    stem: str,
-    number: int,
-    base_number: int,
-    now: datetime,
-) -> Published | Conflict | Refused:
-    """Make the text of an earlier version the current one, as a new version.
-
-    Raises:
-        NoSuchFile, NoSuchVersion: see ``versions``.
-    """
-    earlier = version(store, stem, number)
-    draft = Draft(stem, earlier.text, base_number, f"restored version {number}")
-    return publish(store, bank, who, draft, now)
+def restored(earlier: Version, base_number: int) -> Draft:
+    """Make the text of an earlier version a draft of a new one."""
+    filed = earlier.filed
+    told = f"restored version {filed.number}"
+    return Draft(filed.stem, earlier.text, base_number, told)
 
 
 def tidied(text: str) -> str:

@@ -5,10 +5,10 @@ from flask.typing import ResponseReturnValue
 
 from baclofen_quiz.exchange.sheets.template import csv_template, xlsx_template
 from baclofen_quiz.items.question_file.template import TEMPLATE
-from baclofen_quiz.services import uploads, versions
+from baclofen_quiz.services import versions
 from baclofen_quiz.services.differences import difference
 from baclofen_quiz.services.question_judging import preview
-from baclofen_quiz.services.uploads import Conflict, Published, Refused
+from baclofen_quiz.services.uploads import Conflict, Refused, fit, publish, restored
 from baclofen_quiz.web.file_pages import FilePage, FilesPage, VersionPage, rows_of
 from baclofen_quiz.web.preview_page import preview_of
 from baclofen_quiz.web.render import render
@@ -71,27 +71,23 @@ def version(stem: str, number: int) -> ResponseReturnValue:
 def restore(stem: str, number: int) -> ResponseReturnValue:
     """Make an earlier version the current one, as a new version."""
     base = request.form.get("base", 0, type=int)
+    with looking() as visit:
+        visit.teacher()
+        draft = restored(versions.version(visit.store, stem, number), base)
+    ready = fit(site().library.bank(), draft)
     with changing() as visit:
-        who = visit.teacher()
-        earlier = versions.version(visit.store, stem, number)
-        done = uploads.restore(
-            visit.store, visit.bank, who, stem, number, base, visit.now
-        )
-        problems, shell = len(visit.bank.problems), visit.shell("bank")
-        match done:
-            case Published():
-                there = url_for("uploads.published", stem=stem)
-                return redirect(there, SEE_OTHER)
-            case Conflict():
-                told = f"restored version {number}"
-                page = ConflictPage(
-                    problems, visit.zone, stem, earlier.text, told, done
-                )
-                return render(page, shell, CONFLICT)
-            case Refused(reasons):
-                fault = " ".join(problem.message for problem in reasons)
-                refused = UploadPage(problems, stem, earlier.text, fault)
-                return render(refused, shell, UNFIT)
+        who, shell = visit.teacher(), visit.shell("bank")
+        problems = len(visit.bank.problems)
+        if isinstance(ready, Refused):
+            fault = " ".join(problem.message for problem in ready.problems)
+            return render(UploadPage(problems, stem, draft.text, fault), shell, UNFIT)
+        done = publish(visit.store, who, ready, visit.now)
+        if isinstance(done, Conflict):
+            page = ConflictPage(
+                problems, visit.zone, stem, draft.text, draft.told, done
+            )
+            return render(page, shell, CONFLICT)
+        return redirect(url_for("uploads.published", stem=stem), SEE_OTHER)
 
 
 def template(form: str) -> ResponseReturnValue:

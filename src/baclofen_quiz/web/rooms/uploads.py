@@ -9,7 +9,7 @@ from baclofen_quiz.services import uploads, versions
 from baclofen_quiz.services.item_beginning import begun_for
 from baclofen_quiz.services.question_judging import Judged, preview
 from baclofen_quiz.services.upload_checking import Checked, check_text, check_upload
-from baclofen_quiz.services.uploads import Conflict, Draft, Published, Refused
+from baclofen_quiz.services.uploads import Conflict, Draft, Refused
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.web.file_pages import rows_of
 from baclofen_quiz.web.preview_page import PreviewPage, preview_of
@@ -64,20 +64,20 @@ def check() -> ResponseReturnValue:
 def publish() -> ResponseReturnValue:
     """Make the text a version of its file, as ready, as a draft, or as retired."""
     sent = read_text(request)
+    with looking() as visit:
+        visit.teacher()
     text = stated(uploads.tidied(sent.text), read_status(request))
+    draft = Draft(sent.stem, text, sent.base, sent.told)
+    ready = uploads.fit(site().library.bank(), draft)
+    if isinstance(ready, Refused):
+        return _check_text(sent, ready.problems)
     with changing() as visit:
-        who = visit.teacher()
-        draft = Draft(sent.stem, text, sent.base, sent.told)
-        done = uploads.publish(visit.store, visit.bank, who, draft, visit.now)
+        done = uploads.publish(visit.store, visit.teacher(), ready, visit.now)
         if isinstance(done, Conflict):
             problems, shell = len(visit.bank.problems), visit.shell("bank")
             page = ConflictPage(problems, visit.zone, sent.stem, text, sent.told, done)
             return render(page, shell, CONFLICT)
-    match done:
-        case Published(stem):
-            return redirect(url_for("uploads.published", stem=stem), SEE_OTHER)
-        case Refused(reasons):
-            return _check_text(sent, reasons)
+        return redirect(url_for("uploads.published", stem=done.stem), SEE_OTHER)
 
 
 def published(stem: str) -> ResponseReturnValue:
