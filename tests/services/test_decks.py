@@ -8,7 +8,7 @@ from baclofen_quiz.exchange.anki.ledger import BUNDLED
 from baclofen_quiz.services.deck_choice import DeckChoice
 from baclofen_quiz.services.deck_ledger import LEDGER_NAME, load_ledger
 from baclofen_quiz.services.deck_releasing import release
-from baclofen_quiz.services.decks import edition_of, hand_out
+from baclofen_quiz.services.decks import edition_of, hand_out, prepared
 from deck_building import (
     LATER,
     NOW,
@@ -132,3 +132,12 @@ def test_a_deck_of_another_folder_knows_what_the_bundled_one_said(
     )
     assert deck.changes.changed == (RECEPTOR,)
     assert mod_of(deck, RECEPTOR) == int(LATER.timestamp())
+
+
+def test_a_deck_that_is_only_prepared_is_not_written_down(tmp_path: Path) -> None:
+    home, choice = tmp_path / "l.json", DeckChoice()
+    bank = bank_of_facts()
+    deck = prepared(bank, ledger_file=home, questions=tmp_path, choice=choice, now=NOW)
+    assert not home.exists()
+    given = hand_out(bank, ledger_file=home, questions=tmp_path, choice=choice, now=NOW)
+    assert given.rows == deck.rows

@@ -1,4 +1,6 @@
 import csv
+import io
+import zipfile
 from dataclasses import replace
 
 from anki_factories import NOW, make_content, make_dated
@@ -6,7 +8,7 @@ from baclofen_quiz.exchange.anki.genanki_bridge import Row
 from baclofen_quiz.exchange.anki.markup import html
 from baclofen_quiz.exchange.anki.rows import rows_of
 from baclofen_quiz.exchange.anki.schema import FACT
-from baclofen_quiz.exchange.anki.tsv import by_type, print_tsv
+from baclofen_quiz.exchange.anki.tsv import by_type, print_archive, print_tsv
 
 
 def _row(front: str = "Which receptor?", slug: str = "receptor") -> Row:
@@ -59,3 +61,10 @@ def test_rows_are_sorted_by_their_note_types() -> None:
     rows = (_row(slug="one"), _row(slug="two"))
     assert by_type(rows) == {"fact": rows}
     assert by_type(()) == {}
+
+
+def test_an_archive_holds_the_text_of_each_type() -> None:
+    rows = (_row(),)
+    with zipfile.ZipFile(io.BytesIO(print_archive(rows))) as archive:
+        assert archive.namelist() == ["quiz-fact.txt"]
+        assert archive.read("quiz-fact.txt").decode() == print_tsv(FACT, rows)
