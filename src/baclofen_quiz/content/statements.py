@@ -68,4 +68,4 @@ class Statement:
 
     def has(self, kind: NoteKind) -> bool:
         """Whether a note of this kind stands on it."""
-        return bool(self.notes) and kind in {note.kind for note in self.notes}
+        return any(note.kind is kind for note in self.notes)

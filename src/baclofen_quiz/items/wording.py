@@ -36,7 +36,7 @@ _REMEMBERED = 1 << 14
 
 # A hyphen or a space behind a letter joins a name: "GABA B", "alpha-2". A hyphen
 # before a number, or between two, may be a sign or a range, and stays.
-_JOINT = re.compile(r"(?<=[a-z])[- ](?=[a-z0-9])")
+_JOINT = re.compile(r"[- ](?<=[a-z].)(?=[a-z0-9])")
 
 
 def same_wording(typed: str, accepted: str) -> bool:
@@ -47,7 +47,8 @@ def same_wording(typed: str, accepted: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def plain_wording(text: str) -> str:
     """Reduce a text to what counts when it is compared."""
-    marked = text.casefold().translate(_MARKS)
+    folded = text.casefold()
+    marked = folded if folded.isascii() else folded.translate(_MARKS)
     spaced = " ".join(marked.split())
     bare = spaced.strip("\"' ").removesuffix(".").rstrip("\"' ")
     return _JOINT.sub(" ", bare)

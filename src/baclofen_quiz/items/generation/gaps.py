@@ -8,6 +8,7 @@ monograph is the same but for it.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from baclofen_quiz.items.lexicon import Concept, Lexicon
 from baclofen_quiz.items.recall.concepts import sense
@@ -52,6 +53,9 @@ _MORE = re.compile(r"(?:history of|previous|known|active) ")
 """How a name begins that says more than its thing."""
 
 _FIRST = re.compile(r"[\s-]")
+_REMEMBERED = 1 << 12
+"""Names whose words are known: each is looked for in every sentence."""
+
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5
 """Letters by which two words are taken for one."""
@@ -147,13 +151,10 @@ def _kinds(concept: Concept) -> tuple[str, ...]:
 def _places(
     text: str, begin: int, kinds: tuple[str, ...], spellings: tuple[str, ...]
 ) -> Iterator[_Part]:
-    plain = text.casefold()  # to look for a word costs less than to make its pattern
-    short = [
-        name
-        for name in spellings
-        if _FIRST.split(name.casefold())[0] in plain and len(name.split()) <= _LONGEST
-    ]
-    for spelling in sorted(short, key=len, reverse=True):
+    plain = text.casefold()
+    for first, spelling in _short(spellings):
+        if first not in plain:
+            continue  # to look for a word costs less than to make its pattern
         words = r"[\s-]".join(map(re.escape, re.split(r"[\s-]", spelling)))
         found = list(re.finditer(rf"(?<![\w-]){words}(?![\w-])", text, re.IGNORECASE))
         if len(found) == 1 and found[0].start() >= begin:
@@ -161,6 +162,14 @@ def _places(
             return
         if found:
             return
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _short(spellings: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The spellings of few words, the longest first, each behind its first word."""
+    short = (name for name in spellings if len(name.split()) <= _LONGEST)
+    ranked = sorted(short, key=len, reverse=True)
+    return tuple((_FIRST.split(name.casefold())[0], name) for name in ranked)
 
 
 def other_names(left_out: str, other: tuple[str, ...]) -> tuple[str, ...]:
