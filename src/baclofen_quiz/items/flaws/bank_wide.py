@@ -167,8 +167,8 @@ def _duplicate(earlier: Item, item: Item) -> Flaw:
 
 
 def _jaccard(one: frozenset[str], other: frozenset[str]) -> float:
-    union = one | other
-    return len(one & other) / len(union)
+    common = len(one & other)
+    return common / (len(one) + len(other) - common)
 
 
 def _key_text(item: Item) -> str:
