@@ -112,6 +112,15 @@ def test_the_reasons_of_right_cells_are_told_when_they_are_lost() -> None:
     assert any("right-hand side" in problem.what for problem in written.problems)
 
 
+def test_statements_that_cannot_be_named_are_told_when_they_are_lost() -> None:
+    item = make_single_item(facts=("baclofen/mechanism/no_such name",))
+    written = write_csv([item])
+
+    assert any("statements" in problem.what for problem in written.problems)
+    (again,) = read_csv(written.data, "again.csv").all_items
+    assert (again.facts, again.section) == ((), item.section)
+
+
 def test_a_fixed_order_is_told_when_it_is_lost() -> None:
     (problem, _) = write_csv([make_single_item(fixed_order=True)]).problems
 

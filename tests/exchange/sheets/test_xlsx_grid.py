@@ -18,6 +18,13 @@ def codes(data: bytes) -> list[str]:
     return [p.code for grid in read_grids(data, "a.xlsx") for p in grid.problems]
 
 
+def sheet_of(rows: str, head: str = "") -> bytes:
+    """Write a sheet as no program does."""
+    space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    inner = f"{head}<sheetData>{rows}</sheetData>"
+    return f'<worksheet xmlns="{space}">{inner}</worksheet>'.encode()
+
+
 def test_a_cell_knows_its_sheet_row_column_and_name() -> None:
     (grid,) = read_grids(SOUND, "a.xlsx")
 
@@ -105,16 +112,17 @@ def test_a_zip_bomb_is_refused() -> None:
 
 
 def test_what_a_sheet_says_of_its_own_size_is_not_believed() -> None:
-    cells = (
-        b'<row r="1048576"><c r="A1048576" t="inlineStr"><is><t>x</t></is></c></row>'
-    )
-    space = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    xml = (
-        b'<worksheet xmlns="' + space + b'"><dimension ref="A1:XFD1048576"/>'
-        b"<sheetData>" + cells + b"</sheetData></worksheet>"
-    )
+    last = '<row r="1048576"><c r="A1048576" t="inlineStr"><is><t>x</t></is></c></row>'
+    xml = sheet_of(last, '<dimension ref="A1:XFD1048576"/>')
 
     assert codes(changed(SOUND, **{SHEET: xml})) == ["too-many-rows"]
+
+
+def test_a_number_beyond_all_numbers_is_read_and_not_worked_with() -> None:
+    xml = sheet_of('<row r="1"><c r="A1"><v>1e999</v></c></row>')
+    (grid,) = read_grids(changed(SOUND, **{SHEET: xml}), "a.xlsx")
+
+    assert [(c.text, c.sort) for c in grid.rows[0]] == [("inf", Sort.NUMBER)]
 
 
 def test_columns_are_limited() -> None:

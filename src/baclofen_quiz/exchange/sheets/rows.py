@@ -92,15 +92,13 @@ def _tell_changed(row: Row) -> None:
 
 
 def _kind(row: Row) -> Kind | None:
-    word = plain_name(row.text(Field.KIND))
-    if word in _KINDS:
-        return _KINDS[word]
-    if word in _BY_THE_KEY:
-        return _shown_kind(row)
     cell = row.cell(Field.KIND)
-    if cell:
+    word = plain_name(cell.text) if cell else ""
+    if cell is None or word in _BY_THE_KEY:
+        return _shown_kind(row)
+    if word not in _KINDS:
         row.tell(sentences.unknown_kind(cell, Kind))
-    return None
+    return _KINDS.get(word)
 
 
 def _shown_kind(row: Row) -> Kind:
