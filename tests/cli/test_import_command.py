@@ -75,3 +75,21 @@ def test_a_file_that_cannot_be_read_does_not_deny_those_that_were_written(
     assert "zolarine.md: 2 statements" in result.stdout
     assert "Input/output error" in result.stderr
     assert "Nothing was done" not in result.stderr
+
+
+@pytest.mark.parametrize("name", ["deck.apkg", "all.COLPKG"])
+def test_a_package_of_anki_asks_whose_reviews_it_holds(
+    tmp_path: Path, name: str
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(b"PK")
+    result = run(tmp_path, file)
+    assert result.exit_code == 1
+    assert f"{name}:1:1: error package-of-anki" in result.stderr
+    assert "--learner NAME" in result.stderr
+
+
+def test_reviews_are_written_to_no_folder(tmp_path: Path, source: Path) -> None:
+    result = run(tmp_path, source, "--learner", "ada", "--to", tmp_path)
+    assert result.exit_code == 2
+    assert "--to: Reviews are counted and no file is written" in result.output
