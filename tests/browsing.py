@@ -537,7 +537,7 @@ SCENES = (
     Scene("cards-offline", "offline.deck", at("/cards/offline"), guest),
     Scene("cards-offline-answer", "offline.deck", at("/cards/offline"), guest, _go),
     Scene("offline", "offline.lost", at("/offline")),
-    Scene("anki", "deck.show", at("/anki"), learner),
+    Scene("anki", "deck.show", at("/anki"), learner, _open_all),
     Scene("anki-nobody", "deck.show", at("/anki")),
     Scene("anki-refused", "deck.show", at("/anki"), None, ask_for_nothing),
     Scene("anki-making", "deck_making.show", making_deck),

@@ -47,4 +47,4 @@ def test_of_several_drugs_each_can_be_had_whole() -> None:
 
 def test_the_title_begins_with_the_error() -> None:
     assert DeckPage(OFFER).title == "Anki"
-    assert DeckPage(OFFER, "No deck was written.").title == "Error: Anki"
+    assert DeckPage(OFFER, fault="No deck was written.").title == "Error: Anki"

@@ -87,6 +87,7 @@ ADDRESSES = {
     "offline.take": "POST /cards/offline",
     "deck.show": "GET /anki",
     "deck.download": "POST /deck",
+    "deck_tagging.give": "POST /anki/mistakes",
     "deck_making.show": "GET /anki/decks/<token>",
     "deck_making.fetch": "GET /anki/decks/<token>/file",
     "merging.show": "GET /anki/merge",

@@ -36,11 +36,13 @@ class DeckTile:
 class DeckPage:
     """The whole deck, and those that fit the moment.
 
-    ``fault`` says why a deck that was asked for was not written.
+    ``scope`` is the section that is chosen already. ``fault`` says why a deck that was
+    asked for was not written.
     """
 
     template: ClassVar[str] = "anki/decks.html"
     offer: DeckOffer
+    scope: str = ""
     fault: str = ""
 
     @property

@@ -13,7 +13,7 @@ from baclofen_quiz.web.site import looking, token
 FILE_FORMS = frozenset({"uploads.check", "uploads.publish", "uploads.preview_text"})
 """Where texts and files of questions are sent to."""
 
-PACKAGE_FORMS = frozenset({"merging.give", "reviews.take"})
+PACKAGE_FORMS = frozenset({"deck_tagging.give", "merging.give", "reviews.take"})
 """Where learners send packages that Anki exported; these never stay."""
 
 LARGEST_PACKAGE = 100_000_000

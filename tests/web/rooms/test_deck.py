@@ -196,6 +196,11 @@ def test_a_mix_up_makes_a_deck_of_its_fact_and_its_contrast(
     assert keys_in(someone.send("/deck", only="contrasts")) == {contrast}
 
 
+def test_a_section_can_be_chosen_by_a_link(visitor: Callable[[], Visitor]) -> None:
+    page = visitor().get("/anki?scope=baclofen/dosing").text
+    assert '<option value="baclofen/dosing" selected>' in page
+
+
 def test_a_site_without_cards_says_so(app: Flask, client: FlaskClient) -> None:
     bank = make_bank(monographs=(), items=())
     app.extensions[KEY] = replace(app.extensions[KEY], library=fixed_bank(bank))

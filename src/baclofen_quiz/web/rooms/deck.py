@@ -3,7 +3,7 @@
 from functools import partial
 from typing import assert_never
 
-from flask import Response, redirect, request, url_for
+from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from baclofen_quiz.services import deck_size
@@ -15,7 +15,6 @@ from baclofen_quiz.services.deck_choice import (
     Picked,
 )
 from baclofen_quiz.services.deck_jobs import DeckJobs, Job, TooManyDecks
-from baclofen_quiz.services.deck_offer import deck_offer
 from baclofen_quiz.services.deck_picking import (
     of_confusions,
     of_given,
@@ -27,6 +26,7 @@ from baclofen_quiz.services.drafted_notes import Told, silent
 from baclofen_quiz.services.mistakes import mistakes
 from baclofen_quiz.web.deck_form import DeckWish, Only, read_wish
 from baclofen_quiz.web.deck_page import DeckPage
+from baclofen_quiz.web.deck_refusing import offer_to, refused
 from baclofen_quiz.web.deck_sending import sent
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.site import Site, looking, site
@@ -36,7 +36,9 @@ SEE_OTHER = 303
 
 def show() -> ResponseReturnValue:
     """Show which decks there are."""
-    return _shown("", 200)
+    with looking() as visit:
+        page = DeckPage(offer_to(visit), scope=request.args.get("scope", ""))
+        return render(page, visit.shell("anki"))
 
 
 def download() -> ResponseReturnValue:
@@ -49,9 +51,9 @@ def download() -> ResponseReturnValue:
             return _begun(wish, choice, notes)
         return sent([_made(site(), choice, silent)], wish.file_name)
     except NoNoteError as error:
-        return _shown(str(error), 404)
+        return refused(str(error), 404)
     except TooManyDecks as error:
-        return _shown(str(error), 503)
+        return refused(str(error), 503)
 
 
 def _begun(wish: DeckWish, choice: DeckChoice, notes: int) -> ResponseReturnValue:
@@ -99,9 +101,3 @@ def _only(wish: DeckWish) -> Everything | Picked:
             return of_confusions(visit.bank, (one.confusion for one in mixed))
         case _:
             assert_never(wish.only)
-
-
-def _shown(fault: str, status: int) -> Response:
-    with looking() as visit:
-        offer = deck_offer(visit.store, visit.bank, visit.learner)
-        return render(DeckPage(offer, fault), visit.shell("anki"), status)
