@@ -14,7 +14,7 @@ from baclofen_quiz.services.home import Home
 from baclofen_quiz.services.importing import Imported, NotImported, import_file
 
 _PACKAGES = {".apkg", ".colpkg"}
-_NO_FILE = "Reviews are counted and no file is written: leave it out."
+_NO_FILE = ("--to", "Reviews are counted and no file is written: leave it out.")
 
 
 @click.command("import")
@@ -58,7 +58,7 @@ def command(
     """
     if learner:
         if folder:
-            raise Misuse("--to", _NO_FILE)
+            raise Misuse(*_NO_FILE)
         from baclofen_quiz.cli.import_reviews import count_reviews  # noqa: PLC0415 - seldom
 
         context.exit(0 if count_reviews(files, learner, home) else 1)
