@@ -50,6 +50,7 @@ from baclofen_quiz.web.site import KEY, TOKEN, Site
 from databases import CHEAP
 from drawing import curve
 from factories import make_bank, make_problem
+from released import released
 from webtools import fixed_bank
 
 NOW = datetime(2026, 11, 22, 18, 42, tzinfo=UTC)
@@ -130,10 +131,14 @@ def live_site(
     A ``bank`` takes the place of that of the question files, whatever is uploaded; a
     function dresses it.
     """
+    real = resources.questions_folder()
     app = create_app(
         AppConfig(
             home=Home(folder / "home"),
-            question_folders=(resources.questions_folder(), _pictures(folder)),
+            question_folders=(
+                released(folder) if isinstance(bank, Bank) else real,
+                _pictures(folder),
+            ),
             clock=lambda: NOW,
             chance=lambda: 7,
             passwords=CHEAP,
