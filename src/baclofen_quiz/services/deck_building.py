@@ -18,6 +18,7 @@ from baclofen_quiz.services.deck_choice import DeckChoice, NoNoteError
 from baclofen_quiz.services.deck_drafts import drafted_facts
 from baclofen_quiz.services.deck_questions import drafted_questions, drugs_of
 from baclofen_quiz.services.drafted_notes import Told, silent
+from baclofen_quiz.services.garbage import no_collections
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,11 @@ class Deck:
     @property
     def data(self) -> bytes:
         """The package as a file; each call prints it anew."""
-        return package(self.rows, self.model_mods)
+        with no_collections():
+            return package(self.rows, self.model_mods)
 
 
+@no_collections()
 def build(  # noqa: PLR0913 -- each is one thing that the package depends on
     bank: Bank,
     ledger: Ledger,

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from baclofen_quiz.exchange.anki.markup import (
     EMPTY,
+    all_ours,
     banner,
     bullets,
     explained,
@@ -111,3 +112,15 @@ def test_our_lists_and_tables_pass_and_other_attributes_do_not() -> None:
     assert list(unescaped(ours)) == []
     for foreign in ('<li onclick="x">', '<table style="x">', '<ol type="a">', "<img>"):
         assert list(unescaped(foreign))
+
+
+@given(st.text(alphabet="<>&ab/p;lt= \x1f\x85"))
+def test_both_looks_at_a_field_agree(field: str) -> None:
+    clean = not list(unescaped(field)) and not {"\x1f", "\x85"} & set(field)
+    assert all_ours(field) == clean
+
+
+@given(st.text())
+def test_any_text_that_was_escaped_is_ours(text: str) -> None:
+    shown = "".join(c for c in text if c.isprintable())
+    assert all_ours(explained(shown, shown))

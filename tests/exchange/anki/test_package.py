@@ -3,10 +3,13 @@ import json
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import zipfile
 from contextlib import closing
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from anki_factories import FIRST, NOW, make_content, make_dated
 from baclofen_quiz.exchange.anki.ledger import Dated
@@ -97,3 +100,13 @@ def test_bytes_are_the_same_under_any_hash_seed() -> None:
         for seed in ("1", "2")
     }
     assert len(prints) == 1
+
+
+def test_a_hundred_exports_leave_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    rows = rows_of([make_dated()], now=NOW)
+    assert len({package(rows, {"fact": FIRST}) for _ in range(100)}) == 1
+    assert list(tmp_path.iterdir()) == []

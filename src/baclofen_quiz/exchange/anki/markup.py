@@ -17,17 +17,23 @@ _ANKI_BRACKET = re.compile(r"\[(?=sound:|anki:|latex\]|\$)", re.IGNORECASE)
 # Anki typesets what stands between these; an empty element keeps the two signs apart.
 _MATHJAX = re.compile(r"\\(?=[()\[\]])")
 _APART = r"\\<b></b>"
-_OURS = re.compile(
+_MARKUP = (
     r"</?(?:b|p|sub|ol|ul|li|table|tr|td|th)>"
     r'|<(?:div|p|li|table) class="[a-z-]+">|</div>|<ol type="A">'
     r"|&(?:amp|lt|gt|quot|#91);"
 )
+_OURS = re.compile(_MARKUP)
+_PLAIN = r"[^<>&\x00-\x1f\x7f-\x9f]*+"
+_ALL_OURS = re.compile(rf"{_PLAIN}(?:(?:{_MARKUP}){_PLAIN})*+")
+_NEEDS_CARE = re.compile(r"[<>&\\\[]|GABA-")
 _SUSPECT = re.compile(r"[<>&]")
 _CONTEXT = 20
 
 
 def html(text: str) -> Html:
     """Escape plain text, dress receptor subscripts, disarm what Anki would obey."""
+    if not _NEEDS_CARE.search(text):
+        return Html(text)
     escaped = stdlib_html.escape(text, quote=False)
     disarmed = _ANKI_BRACKET.sub("&#91;", _MATHJAX.sub(_APART, escaped))
     return Html(_SUBSCRIPT.sub(r"GABA<sub>\1</sub>", disarmed))
@@ -102,6 +108,11 @@ def _list(begin: str, entries: Iterable[Html], end: str) -> Html:
 def join(*parts: Html) -> Html:
     """Set pieces of HTML after one another."""
     return Html("".join(parts))
+
+
+def all_ours(text: str) -> bool:
+    """Whether a text holds our own markup only, and no control character."""
+    return _ALL_OURS.fullmatch(text) is not None
 
 
 def unescaped(field: str) -> Iterator[str]:

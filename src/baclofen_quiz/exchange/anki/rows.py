@@ -1,7 +1,7 @@
 """Notes become the rows of a collection, and what Anki would garble is refused."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Final
@@ -19,7 +19,13 @@ from baclofen_quiz.exchange.anki.errors import (
 )
 from baclofen_quiz.exchange.anki.genanki_bridge import Row, card_counts
 from baclofen_quiz.exchange.anki.ledger import Dated
-from baclofen_quiz.exchange.anki.markup import EMPTY, Html, html, unescaped
+from baclofen_quiz.exchange.anki.markup import (
+    EMPTY,
+    Html,
+    all_ours,
+    html,
+    unescaped,
+)
 from baclofen_quiz.exchange.anki.names import SubDeck
 from baclofen_quiz.text import is_web_address
 
@@ -27,6 +33,8 @@ CLOCK_SLACK: Final = 60
 """Seconds a time may lie ahead: two exports within one second count on."""
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_BETWEEN: Final = "\ufdd0"
+"""Never in a text of ours: it stands for no character at all."""
 
 
 def rows_of(
@@ -45,9 +53,19 @@ def rows_of(
         AnkiRefusedError: Anki would lose or garble something.
     """
     site = _site(base_url)
-    rows = tuple(_row(note, site, (checked or {})) for note in notes)
+    decks = _decks(notes)
+    rows = tuple([_row(note, decks, site, (checked or {})) for note in notes])
     _refuse(notes, rows, now + CLOCK_SLACK)
     return rows
+
+
+def _decks(notes: Iterable[Dated]) -> dict[SubDeck, tuple[int, str]]:
+    """Give the id and the name of each deck, if Anki keeps it as it stands."""
+    decks = {note.content.deck for note in notes}
+    for deck in sorted(decks):
+        if not deck.fit:
+            raise UnfitDeckNameError(deck.name)
+    return {deck: (deck.id, deck.name) for deck in decks}
 
 
 def _site(base_url: str) -> str:
@@ -56,7 +74,12 @@ def _site(base_url: str) -> str:
     return base_url.rstrip("/")
 
 
-def _row(note: Dated, site: str, checked: Mapping[str, str]) -> Row:
+def _row(
+    note: Dated,
+    decks: Mapping[SubDeck, tuple[int, str]],
+    site: str,
+    checked: Mapping[str, str],
+) -> Row:
     content = note.content
     written: dict[str, Html] = {
         **content.fields,
@@ -66,17 +89,19 @@ def _row(note: Dated, site: str, checked: Mapping[str, str]) -> Row:
         ),
         "Link": html(f"{site}/{content.page}") if site and content.page else EMPTY,
     }
+    deck_id, deck_name = decks[content.deck]
     return Row(
         type=content.type,
         guid=names.guid(content.key),
-        fields=tuple(written.get(name, EMPTY) for name, _ in content.type.fields),
+        fields=tuple([written.get(name, EMPTY) for name, _ in content.type.fields]),
         tags=tuple(sorted({*content.tags, _release_tag(note.mod)})),
         mod=note.mod,
-        deck_id=content.deck.id,
-        deck_name=content.deck.name,
+        deck_id=deck_id,
+        deck_name=deck_name,
     )
 
 
+@lru_cache(maxsize=1024)
 def _source(source: Html, checked: str) -> Html:
     return Html(f"{source}. {html(checked)}") if source and checked else source
 
@@ -90,14 +115,16 @@ def _release_tag(mod: int) -> str:
 
 def _refuse(notes: Sequence[Dated], rows: Sequence[Row], latest: int) -> None:
     seen: dict[str, str] = {}
+    fit: set[str] = set()
     for note, row in zip(notes, rows, strict=True):
         key = note.content.key
         if row.guid in seen:
             raise DuplicateGuidError(key, seen[row.guid])
         seen[row.guid] = key
-        _refuse_deck(note.content.deck)
         _refuse_fields(key, row)
-        _refuse_tags(key, row.tags)
+        if not fit.issuperset(row.tags):
+            _refuse_tags(key, row.tags)
+            fit.update(row.tags)
         if row.mod > latest:
             raise FutureTimeError(key, row.mod, latest)
     for note, cards in zip(notes, card_counts(rows), strict=True):
@@ -105,12 +132,10 @@ def _refuse(notes: Sequence[Dated], rows: Sequence[Row], latest: int) -> None:
             raise NoCardError(note.content.key)
 
 
-def _refuse_deck(deck: SubDeck) -> None:
-    if not deck.fit:
-        raise UnfitDeckNameError(deck.name)
-
-
 def _refuse_fields(key: str, row: Row) -> None:
+    """Look at all fields at once, and for the one at fault only if there is one."""
+    if all_ours(_BETWEEN.join(row.fields)):
+        return
     for (name, _), value in zip(row.type.fields, row.fields, strict=True):
         control = _CONTROL.search(value)
         if control:
@@ -119,7 +144,7 @@ def _refuse_fields(key: str, row: Row) -> None:
             raise UnescapedTextError(key, name, found)
 
 
-def _refuse_tags(key: str, tags: Sequence[str]) -> None:
+def _refuse_tags(key: str, tags: Iterable[str]) -> None:
     for tag in tags:
         if not names.fit_tag(tag):
             raise UnfitTagError(key, tag)
