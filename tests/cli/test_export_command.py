@@ -93,6 +93,30 @@ def test_one_section_and_some_kinds_of_notes_can_be_chosen(
     assert " notes in 2 decks" in both.stdout
 
 
+def test_notes_can_be_picked_and_are_found_in_anki(
+    questions: Path, tmp_path: Path
+) -> None:
+    wish = ("--out", str(tmp_path / "deck.apkg"))
+    contrasts = export(questions, *wish, "--contrasts")
+    assert contrasts.exit_code == 1
+    safety = export(questions, *wish, "--safety")
+    assert "There is nothing safety-critical, so no deck" in safety.stderr
+    bundled = ["export", "anki", "--home", str(tmp_path / "home"), *wish, "--safety"]
+    done = CliRunner().invoke(group, bundled)
+    assert "To find these cards in Anki, search for: " in done.stdout
+    assert '"Key:re:^(' in done.stdout
+
+
+def test_mistakes_of_nobody_are_not_looked_for(questions: Path, tmp_path: Path) -> None:
+    wish = ("--out", str(tmp_path / "deck.apkg"), "--missed", "--learner", "Lee")
+    done = export(questions, *wish)
+    assert done.exit_code == 1
+    assert "There is no account called Lee." in done.stderr
+    tags = export(questions, *wish, "--with-export", __file__)
+    assert tags.exit_code == 1
+    assert not (tmp_path / "deck.apkg").exists()
+
+
 def test_nothing_to_export_writes_nothing(questions: Path, tmp_path: Path) -> None:
     out = tmp_path / "deck.apkg"
     done = export(questions, "--out", str(out), "--drug", "dantrolene")
@@ -104,8 +128,13 @@ def test_nothing_to_export_writes_nothing(questions: Path, tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("--missed",), "--missed: Anki packages for one learner are not there yet"),
-        (("--learner", "kim"), "--learner: Anki packages"),
+        (("--missed",), "--missed: Say whose: --learner."),
+        (("--learner", "kim"), "--learner: Say what of theirs"),
+        (("--release", "--safety"), "--release: A release is the whole deck"),
+        (
+            ("--missed", "--learner", "kim", "--with-export", __file__, "--tsv"),
+            "--with-export: It writes a text of its own",
+        ),
         (
             ("--release", "--drug", "testazole"),
             "--release: A release is the whole deck",

@@ -1,7 +1,7 @@
 """``export anki``: a deck leaves in the way that was asked for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import assert_never
@@ -16,6 +16,8 @@ from baclofen_quiz.cli.deck_channels import (
     Published,
     Pushed,
 )
+from baclofen_quiz.cli.deck_picks import Picks, search_for
+from baclofen_quiz.cli.deck_tagging import tag_missed
 from baclofen_quiz.cli.misuse import Misuse
 from baclofen_quiz.cli.release_listing import lines_of
 from baclofen_quiz.cli.settings import Places, tell
@@ -48,6 +50,7 @@ class DeckWish:
     choice: DeckChoice
     base_url: str
     out: Path
+    picks: Picks = field(default_factory=Picks)
 
 
 def check_name(channel: Channel, choice: DeckChoice, out: Path) -> None:
@@ -68,11 +71,18 @@ def export_deck(places: Places, wish: DeckWish, channel: Channel, file: Path) ->
         return
     bank = installed_bank(places.question_folders, places.home)
     tell(bank.problems)
+    choice = wish.picks.narrowed(wish.choice, bank, places.home)
+    wish = replace(wish, choice=choice)
     match channel:
+        case AsPackage() if wish.picks.export:
+            tag_missed(choice, wish.picks.export, wish.out, file)
         case AsPackage():
             deck = _handed_out(bank, places, wish)
             write_atomically(file, deck.data)
             click.echo(_summary(wish.out, deck))
+            search = search_for(choice, deck)
+            if search:
+                click.echo(f"To find these cards in Anki, search for: {search}")
         case AsText():
             deck = _handed_out(bank, places, wish)
             write_atomically(file, _text(deck, wish.out))

@@ -14,6 +14,7 @@ from baclofen_quiz.cli.deck_channels import (
     with_channel,
 )
 from baclofen_quiz.cli.deck_export import DeckWish, check_name, export_deck
+from baclofen_quiz.cli.deck_picks import Picks, with_picks
 from baclofen_quiz.cli.misuse import Misuse
 from baclofen_quiz.cli.note_parts import note_parts
 from baclofen_quiz.cli.settings import Places, tell, with_places
@@ -33,6 +34,8 @@ PAPER = "paper"
 _WHOLE = "A release is the whole deck: leave out --drug, --section and --notes."
 _ALL_OF_THEM = "All that a learner has is joined: leave out --drug and its like."
 _DECKS = "Only a deck leaves so."
+_LIMITED = "Only a deck can be limited so."
+_ONE_WAY = "It writes a text of its own: leave out --tsv and its like."
 _OPTIONS = {
     AsPackage: "--out",
     AsText: "--tsv",
@@ -65,12 +68,7 @@ _OPTIONS = {
     metavar="KINDS",
     help="Of a deck: facts, contrasts, questions, or some of them with commas.",
 )
-@click.option(
-    "--learner", default="", help="A learner's own export (not for anki yet)."
-)
-@click.option(
-    "--missed", is_flag=True, help="What the learner missed (not for anki yet)."
-)
+@with_picks
 @with_channel
 @click.option(
     "--versions",
@@ -95,8 +93,7 @@ def command(  # noqa: PLR0913 - one argument an option
     drug: str,
     section: str | None,
     parts: frozenset[Part],
-    learner: str,
-    missed: bool,
+    picks: Picks,
     channel: Channel,
     versions: int,
     seed: int,
@@ -111,14 +108,19 @@ def command(  # noqa: PLR0913 - one argument an option
     """
     title = "Question paper" if form == PAPER else FORMATS[form].title
     personal = f"{title}s for one learner are not there yet: leave it out."
-    part, pushed = drug or section or parts, isinstance(channel, Pushed)
+    part, pushed = drug or section or parts or picks.some, isinstance(channel, Pushed)
+    other = form != "anki"
     for wrong, option, message in (
-        (missed, "--missed", personal),
-        (learner, "--learner", personal),
+        (other and picks.missed, "--missed", personal),
+        (other and picks.learner, "--learner", personal),
+        (other and picks.safety, "--safety", _LIMITED),
+        (other and picks.contrasts, "--contrasts", _LIMITED),
+        (other and picks.export, "--with-export", _LIMITED),
+        (picks.export and channel != AsPackage(), "--with-export", _ONE_WAY),
         (part and isinstance(channel, Published), "--release", _WHOLE),
         (part and isinstance(channel, Joined), "--merge", _ALL_OF_THEM),
-        (form != "anki" and channel != AsPackage(), _OPTIONS[type(channel)], _DECKS),
-        (parts and form != "anki", "--notes", "Only a deck has kinds of notes."),
+        (other and channel != AsPackage(), _OPTIONS[type(channel)], _DECKS),
+        (other and parts, "--notes", "Only a deck has kinds of notes."),
         (pushed and out.name, "--out", "A push writes no file: leave it out."),
         (not pushed and not out.name, "--out", "Name the file to write."),
         (not out.absolute().parent.is_dir(), "--out", f"There is no {out.parent}/."),
@@ -132,7 +134,8 @@ def command(  # noqa: PLR0913 - one argument an option
         _write_questions(places, write, chosen_by=(drug, only), out=out, target=target)
         return
     sections = frozenset({Section(section)}) if section else frozenset[Section]()
-    wish = DeckWish(DeckChoice(drug, sections, parts), base_url, out)
+    picks.check(parts)
+    wish = DeckWish(DeckChoice(drug, sections, parts), base_url, out, picks)
     check_name(channel, wish.choice, out)
     # the name is looked at before the ledger is written
     file = out if pushed else output_file(out, places.home)
