@@ -80,9 +80,9 @@ def bench_curve(sizes: list[int]) -> None:
         say(row)
 
 
-def bench_big_bank() -> None:
-    """Measure a bank of 100,000 items, in a process of its own for its memory."""
-    script = Path(__file__).with_name("bench_big_bank.py")
+def bench_alone(name: str) -> None:
+    """Run the measurements of a script, in a process of its own for its memory."""
+    script = Path(__file__).with_name(name)
     command = [sys.executable, str(script)]
     done = subprocess.run(command, capture_output=True, check=False, text=True)
     say(done.stdout.rstrip() or done.stderr.strip().rpartition("\n")[2])
@@ -163,7 +163,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         bench_generation()
         bench_curve(options.monographs)
-        bench_big_bank()
+        bench_alone("bench_big_bank.py")
+        bench_alone("bench_reviews.py")
         bench_start(Path(folder), options.starts)
         bench_answers(Path(folder), options.clients, options.workers)
         bench_learner(Path(folder))
