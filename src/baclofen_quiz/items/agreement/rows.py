@@ -79,11 +79,11 @@ def _told(item: Item, text: str, known: Known) -> tuple[_Told, ...]:
             if of_value or of_subject:
                 yield _Told(table, of_value, of_subject)
 
-    return known.book.once(("told", item.section, text), lambda: tuple(read()))
+    return known.book.once(("told", text), lambda: tuple(read()))
 
 
 def _tables(item: Item, known: Known) -> tuple[Table, ...]:
-    """What the monograph pairs, made once; the words of a question have no part."""
+    """What the monograph pairs, made once: no question has a part in it."""
 
     def read() -> tuple[Table, ...]:
         none = frozenset[str]()
@@ -92,7 +92,7 @@ def _tables(item: Item, known: Known) -> tuple[Table, ...]:
             table for rows in _RELATIONS if (table := Table(rows(question))).rows
         )
 
-    return known.book.once(("agreement", item.section), read)
+    return known.book.once("agreement", read)
 
 
 def _subject(row: Row) -> tuple[str, ...]:
