@@ -162,7 +162,7 @@ def test_of_several_versions_that_agree_the_oldest_counts() -> None:
 
 
 def test_own_tags_stay_and_ours_are_those_of_the_release() -> None:
-    theirs = ("mine", "Exam::May", "pharm::rel::2026-10", "PHARM::x", "leech")
+    theirs = ("mine", "Exam::May", "pharm::rel::2026-10", "PHARM::x", "leech", "a\x00b")
     missed = "pharm::missed::2026w47"
     assert merged_tags(("pharm::rel::2026-11",), (*theirs, missed)) == (
         "Exam::May",

@@ -73,8 +73,9 @@ def merge(ours: Row, entry: Entry, theirs: OwnNote, today: date) -> Merged:
 
 def merged_tags(ours: Sequence[str], theirs: Sequence[str]) -> tuple[str, ...]:
     """Join our tags and the learner's own; what we once gave and took back goes."""
-    own = (tag for tag in theirs if not tag.lower().startswith(_PHARM))
-    missed = (tag for tag in theirs if tag.startswith(_MISSED))
+    fit = [tag for tag in theirs if tag.isprintable()]
+    own = (tag for tag in fit if not tag.lower().startswith(_PHARM))
+    missed = (tag for tag in fit if tag.startswith(_MISSED))
     return tuple(sorted({*ours, *own, *missed}))
 
 
