@@ -1,3 +1,6 @@
+import gc
+import tempfile
+import tracemalloc
 from datetime import timedelta
 from pathlib import Path
 
@@ -141,3 +144,39 @@ def test_a_deck_that_is_only_prepared_is_not_written_down(tmp_path: Path) -> Non
     assert not home.exists()
     given = hand_out(bank, ledger_file=home, questions=tmp_path, choice=choice, now=NOW)
     assert given.rows == deck.rows
+
+
+def test_a_hundred_decks_leave_no_file_and_hold_no_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home, folder = tmp_path / "home", tmp_path / "temporary"
+    home.mkdir()
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    bank = bank_of_facts()
+
+    def export() -> int:
+        deck = hand_out(
+            bank,
+            ledger_file=home / "l.json",
+            questions=tmp_path,
+            choice=DeckChoice(),
+            now=NOW,
+        )
+        return len(deck.data)
+
+    size = {export() for _ in range(80)}
+    gc.collect()
+    tracemalloc.start()
+    try:
+        size |= {export() for _ in range(20)}
+        gc.collect()
+        held, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert len(size) == 1
+    assert not any(folder.iterdir())
+    assert [file.name for file in home.iterdir()] == ["l.json"]
+    assert held < 200_000
+    assert peak < 5_000_000
