@@ -60,12 +60,12 @@ def answer(sitting_id: str, position: int) -> ResponseReturnValue:
             return asked_again(visit, sitting_id, position, form, refusal)
         if outcome.fault is not None:
             return asked_again(visit, sitting_id, position, form, outcome.fault)
-        if outcome.put is Put.ANSWERED:
-            return _to("sitting.feedback", sitting_id, position)
-        here = sittings.question(visit.store, visit.learner, sitting_id, position)
+        if outcome.put is Put.SAVED:
+            here = sittings.question(visit.store, visit.learner, sitting_id, position)
+            return _onwards(here, back=form.has("back", "review"))
     if outcome.put is Put.LATE:
         return too_late(sitting_id)
-    return _onwards(here, back=form.has("back", "review"))
+    return _to("sitting.feedback", sitting_id, position)
 
 
 def feedback(sitting_id: str, position: int) -> ResponseReturnValue:
