@@ -1,7 +1,10 @@
 import io
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from anki_packages import MADE, Form, Note, Review, collection, package
 from baclofen_quiz.exchange.anki.names import guid
@@ -10,6 +13,7 @@ from baclofen_quiz.services import anki_reading
 from baclofen_quiz.services.anki_cards import CardInAnki
 from baclofen_quiz.services.anki_reading import (
     CLOCKS_DIFFER,
+    NotCountedError,
     NothingToCountError,
     Readable,
     Rejected,
@@ -130,6 +134,24 @@ def test_more_reviews_than_can_be_true_are_refused(
     assert len(_read(*rows[:2]).reviews) == 1
     with pytest.raises(TooManyReviewsError, match="more than 2 reviews"):
         _read(*rows)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.sampled_from([Form.NEW, Form.OLDER]), st.data())
+def test_a_damaged_database_is_read_or_refused_by_name(
+    form: Form, data: st.DataObject
+) -> None:
+    rows = [Review(KEY, MADE + DAY), Review(OTHER, MADE + 2 * DAY, 0)]
+    database = bytearray(collection([*NOTES, Note()], rows, form=form))
+    starts = st.integers(0, len(database) // 4096 - 1).map(lambda page: page * 4096)
+    for _ in range(data.draw(st.integers(1, 8))):
+        place = data.draw(starts) + data.draw(
+            st.integers(0, 200) | st.integers(0, 4095)
+        )
+        database[place] = data.draw(st.integers(0, 255))
+    damaged = io.BytesIO(package(bytes(database), form))
+    with suppress(UnreadablePackageError, NotCountedError):
+        assert len(read_package(damaged, CARDS, NOW).reviews) <= 20
 
 
 def test_a_file_that_cannot_be_read_is_refused_by_name() -> None:

@@ -17,8 +17,8 @@ from baclofen_quiz.exchange.anki.own_notes import count_others, own_guids
 from baclofen_quiz.exchange.anki.revlog import MANUAL, Review, reviews
 from baclofen_quiz.services.anki_cards import Cards
 
-MOST_REVIEWS: Final = 500_000
-"""Reviews that are counted back for one learner: of 5,000 cards a hundred each."""
+MOST_REVIEWS: Final = 300_000
+"""Reviews that are counted back for one learner: of 5,000 cards sixty each."""
 
 CLOCKS_DIFFER: Final = timedelta(minutes=5)
 """How far the clock of a phone may be from ours."""

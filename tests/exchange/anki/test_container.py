@@ -139,6 +139,13 @@ def test_what_is_no_database_is_foreign(database: bytes) -> None:
         _counted(package(database))
 
 
+def test_a_schema_of_signs_that_are_no_text_is_damaged() -> None:
+    broken = SOUND.replace(b"CREATE TABLE notes", b"CREATE TABL\xff notes")
+    assert broken != SOUND
+    with pytest.raises(DamagedPackageError):
+        _counted(package(broken))
+
+
 def test_a_database_that_lost_its_end_is_damaged() -> None:
     with pytest.raises(DamagedPackageError):
         _counted(package(SOUND[: len(SOUND) // 2]))

@@ -64,3 +64,18 @@ def test_a_row_of_other_types_is_read_as_numbers() -> None:
         data = package(db.serialize())
     (review,) = _read(data)
     assert (review.button, review.taken) == (MANUAL, 0)
+
+
+@pytest.mark.parametrize("value", ["null", "'first'", "1.5"])
+def test_a_row_without_numbers_to_name_it_is_left_out(value: str) -> None:
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.deserialize(collection(NOTES, [Row(KEY, AT)]))
+        db.executescript(
+            "drop table revlog; create table revlog (id, cid, ease, time, type);"
+        )
+        insert = f"insert into revlog select {value}, id, 3, 5, 1 from cards"  # noqa: S608 -- literals
+        db.execute(insert)
+        db.execute("insert into revlog select 7, id, 3, 5, 1 from cards")
+        db.commit()
+        data = package(db.serialize())
+    assert {review.moment for review in _read(data)} == {7}

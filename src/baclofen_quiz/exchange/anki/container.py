@@ -79,7 +79,7 @@ def opened(source: IO[bytes]) -> Iterator[Collection]:
         try:
             with closing(_connected(file)) as connection:
                 yield Collection(connection, _layout(connection))
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:  # also in its messages
             raise DamagedPackageError from error
 
 

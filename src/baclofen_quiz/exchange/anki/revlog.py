@@ -31,11 +31,13 @@ class Review(NamedTuple):
 
 
 _REVIEWS = f"""
-select n.guid, cast(c.ord as integer), cast(r.id as integer),
+select n.guid, c.ord, r.id,
   cast(case when r.ease between 1 and 4 and r.type not in (4, 5) then r.ease else 0 end
     as integer),
-  cast(r.time as integer), cast(c.id as integer)
-from notes n join cards c on c.nid = n.id join revlog r on r.cid = c.id where {OURS}
+  cast(case when r.time > 0 then r.time else 0 end as integer), c.id
+from notes n join cards c on c.nid = n.id join revlog r on r.cid = c.id
+where {OURS} and typeof(r.id) = 'integer' and typeof(c.id) = 'integer'
+  and typeof(c.ord) = 'integer'
 """  # noqa: S608 -- all literals
 
 
