@@ -165,6 +165,7 @@ def main() -> None:
         bench_curve(options.monographs)
         bench_alone("bench_big_bank.py")
         bench_alone("bench_reviews.py")
+        bench_alone("bench_deck.py")
         bench_start(Path(folder), options.starts)
         bench_answers(Path(folder), options.clients, options.workers)
         bench_learner(Path(folder))

@@ -73,7 +73,7 @@ class _Model(_GenankiModel):  # type: ignore[misc] # genanki has no types
 def card_counts(rows: Iterable[Row]) -> list[int]:
     """Count the cards that Anki makes of each note."""
     rules = {slug: _rule(kind) for slug, kind in NOTE_TYPES.items()}
-    return [len(_cards(row, rules[row.type.slug])) for row in rows]
+    return [len(_templates_of(row, rules[row.type.slug])) for row in rows]
 
 
 def collection_bytes(rows: Sequence[Row], model_mods: Mapping[str, int]) -> bytes:
@@ -82,13 +82,12 @@ def collection_bytes(rows: Sequence[Row], model_mods: Mapping[str, int]) -> byte
     ``model_mods`` holds the time of each note type, by its slug.
     """
     package = genanki.Package(_decks(rows, model_mods))
-    notes, cards = _records(rows)
     with closing(sqlite3.connect(":memory:")) as connection:
         cursor = connection.execute(_PAGES)
         package.write_to_db(cursor, max(model_mods.values()), count(_FIRST_ROW_ID))
         with _without_indexes(cursor):
-            cursor.executemany(_NOTE, notes)
-            cursor.executemany(_CARD, cards)
+            cursor.executemany(_NOTE, _notes(rows))
+            cursor.executemany(_CARD, _cards(rows))
         connection.commit()
         return connection.serialize()
 
@@ -115,24 +114,21 @@ def _decks(rows: Sequence[Row], model_mods: Mapping[str, int]) -> list[Any]:
     return list(decks.values())
 
 
-Record = tuple[object, ...]
+def _notes(rows: Iterable[Row]) -> Iterator[tuple[object, ...]]:
+    for number, row in enumerate(rows, start=_FIRST_ROW_ID):
+        tags, text = f" {' '.join(row.tags)} ", "\x1f".join(row.fields)
+        yield number, row.guid, row.type.id, row.mod, tags, text, row.fields[0]
 
 
-def _records(rows: Sequence[Row]) -> tuple[list[Record], list[Record]]:
-    """Number notes and cards one after another; cards fall due in their order."""
+def _cards(rows: Sequence[Row]) -> Iterator[tuple[object, ...]]:
+    """Yield the cards of all notes, which fall due in the order of the notes."""
     rules = {slug: _rule(kind) for slug, kind in NOTE_TYPES.items()}
-    numbers = count(_FIRST_ROW_ID)
-    notes: list[Record] = []
-    cards: list[Record] = []
-    for position, row in enumerate(rows, start=1):
-        note, tags = next(numbers), f" {' '.join(row.tags)} "
-        text = "\x1f".join(row.fields)
-        notes.append((note, row.guid, row.type.id, row.mod, tags, text, row.fields[0]))
-        cards.extend(
-            (next(numbers), note, row.deck_id, template, row.mod, position)
-            for template in _cards(row, rules[row.type.slug])
-        )
-    return notes, cards
+    number = _FIRST_ROW_ID + len(rows)
+    for position, row in enumerate(rows):
+        note = _FIRST_ROW_ID + position
+        for template in _templates_of(row, rules[row.type.slug]):
+            yield number, note, row.deck_id, template, row.mod, position + 1
+            number += 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +149,13 @@ def _rule(kind: NoteType) -> tuple[_Asked, ...]:
     )
 
 
-def _cards(row: Row, rule: tuple[_Asked, ...]) -> list[int]:
+def _templates_of(row: Row, rule: tuple[_Asked, ...]) -> list[int]:
     """Tell of which templates a note makes a card."""
     return [asked.template for asked in rule if _asks(row, asked)]
 
 
 def _asks(row: Row, asked: _Asked) -> bool:
-    filled = (row.fields[place] for place in asked.places)
+    filled = [row.fields[place] for place in asked.places]
     return all(filled) if asked.every else any(filled)
 
 

@@ -33,8 +33,8 @@ CLOCK_SLACK: Final = 60
 """Seconds a time may lie ahead: two exports within one second count on."""
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-_BETWEEN: Final = "\ufdd0"
-"""Never in a text of ours: it stands for no character at all."""
+_BETWEEN: Final = "~"
+"""In no markup of ours, so that none arises where one field ends and another begins."""
 
 
 def rows_of(
@@ -94,7 +94,7 @@ def _row(
         type=content.type,
         guid=names.guid(content.key),
         fields=tuple([written.get(name, EMPTY) for name, _ in content.type.fields]),
-        tags=tuple(sorted({*content.tags, _release_tag(note.mod)})),
+        tags=tuple(sorted((*content.tags, _release_tag(note.mod)))),
         mod=note.mod,
         deck_id=deck_id,
         deck_name=deck_name,
