@@ -4,9 +4,14 @@ from secrets import token_hex
 import pytest
 from flask import Flask, session
 from flask.sessions import SecureCookieSessionInterface
-from itsdangerous import BadSignature, SignatureExpired, URLSafeSerializer
+from itsdangerous import (
+    BadSignature,
+    SignatureExpired,
+    URLSafeSerializer,
+    URLSafeTimedSerializer,
+)
 
-from baclofen_quiz.web.serializers import Sessions, serializer
+from baclofen_quiz.web.serializers import Sessions, serializer, timed_serializer
 
 
 def test_signatures_are_those_that_itsdangerous_makes(app: Flask) -> None:
@@ -14,6 +19,15 @@ def test_signatures_are_those_that_itsdangerous_makes(app: Flask) -> None:
     with app.app_context():
         assert serializer("card").dumps([1, "a"]) == usual.dumps([1, "a"])
         assert serializer("card").loads(usual.dumps([1, "a"])) == [1, "a"]
+
+
+def test_a_short_text_is_signed_as_itsdangerous_does_it(app: Flask) -> None:
+    usual = URLSafeTimedSerializer(str(app.secret_key), salt="form")
+    text = token_hex(20)
+    with app.app_context():
+        ours = timed_serializer("form")
+        assert ours.dump_payload(text) == usual.dump_payload(text)
+        assert usual.loads(ours.dumps(text)) == ours.loads(usual.dumps(text)) == text
 
 
 def test_what_is_signed_for_one_use_is_none_for_another(app: Flask) -> None:

@@ -17,12 +17,14 @@ from itsdangerous import (
     SignatureExpired,
     URLSafeSerializer,
     URLSafeTimedSerializer,
+    base64_encode,
 )
+from itsdangerous.url_safe import URLSafeSerializerMixin
 
 READY = "none"
 """How itsdangerous derives a key from one that is derived already."""
 
-Kind = TypeVar("Kind", URLSafeSerializer, URLSafeTimedSerializer)
+Kind = TypeVar("Kind", bound=Serializer[str])
 
 COOKIES = 1024
 """So many of the cookies that were read last are known again: some 1 MB."""
@@ -37,9 +39,20 @@ def serializer(salt: str) -> URLSafeSerializer:
     return made
 
 
-def timed_serializer(salt: str) -> URLSafeTimedSerializer:
-    """Give a serializer as above that writes down when it signed."""
-    made: URLSafeTimedSerializer = _serializer(URLSafeTimedSerializer, _secret(), salt)
+class ShortTexts(URLSafeTimedSerializer):
+    """Writes down when it signed, and does not try to compress what is short.
+
+    It would not get shorter, and the trial takes as long as to sign.
+    """
+
+    def dump_payload(self, obj: object) -> bytes:
+        """Encode a text as the class above does where compressing is of no use."""
+        return base64_encode(super(URLSafeSerializerMixin, self).dump_payload(obj))
+
+
+def timed_serializer(salt: str) -> ShortTexts:
+    """Give a serializer as above for short texts that tells when it signed."""
+    made: ShortTexts = _serializer(ShortTexts, _secret(), salt)
     return made
 
 
