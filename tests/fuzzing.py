@@ -4,9 +4,12 @@ import io
 import random
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 
+from baclofen_quiz.content.decoding import decode
 from baclofen_quiz.exchange import FORMATS, Format
-from baclofen_quiz.items.question_file import QuestionReading
+from baclofen_quiz.items.question_file import QuestionReading, read_questions
+from baclofen_quiz.problems import Problem
 from factories import make_items
 
 FRAGMENTS = (
@@ -18,8 +21,25 @@ FRAGMENTS = (
     b"&lt;", b"</v></c>", b'<row r="1048576">', b'<c r="XFD1" t="s"><v>9</v></c>',
     b'<c r="A2"><f>1+1</f></c>', b't="e"', b"<!DOCTYPE x>", b"_____", b"{{x}}", b"|",
     b"A; B", b"2,4", b"3-Jan", b"x" * 3_000, b"(" * 200, b"<b>" * 200, b"stem,answer\n",
+    b"- [x] a -- b\n", b"## Why?  {#why}\n", b"Answer: 1 mg | 2 mg\n", b"> ", b"1. a\n",
+    b"Source: a#dosing/b\n", b"Status: draft\n", b"---\n", b"| a | b |\n",
+    b"![a](b.png)\n",
 )  # fmt: skip
 _MOST_CHANGES = 6
+
+
+def _native(data: bytes, file: str) -> QuestionReading:
+    """Read a question file of our own as a folder's is read."""
+    text = decode(data, file)
+    if isinstance(text, Problem):
+        return QuestionReading(problems=(text,))
+    return read_questions(text, file)
+
+
+READERS = {form.name: form for form in FORMATS.values() if form.read} | {
+    "markdown": replace(FORMATS["markdown"], read=_native)
+}
+"""Every format that is read, by name; Kahoot's template is read as a workbook."""
 
 
 def seeds(form: Format) -> list[bytes]:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from baclofen_quiz.exchange import FORMATS, Format
-from fuzzing import faults, inputs
+from baclofen_quiz.exchange import Format
+from fuzzing import READERS, faults, inputs
 
 COUNT = 100_000
 MOST_SECONDS = 2.0
@@ -17,9 +17,9 @@ MOST_MEGABYTES = 500
 
 def main() -> int:
     """Fuzz one format, or all that can be read."""
-    names = [word for word in sys.argv[1:] if word in FORMATS]
+    names = [word for word in sys.argv[1:] if word in READERS]
     count = next((int(word) for word in sys.argv[1:] if word.isdigit()), COUNT)
-    forms = [f for f in FORMATS.values() if f.read and f.name in (names or FORMATS)]
+    forms = [form for name, form in READERS.items() if name in (names or READERS)]
     return 1 if sum(fuzz(form, count) for form in forms) else 0
 
 

@@ -3,12 +3,10 @@
 import pytest
 
 from baclofen_quiz.exchange import FORMATS, Format
-from fuzzing import faults, inputs
-
-READERS = [form for form in FORMATS.values() if form.read]
+from fuzzing import READERS, faults, inputs
 
 
-@pytest.mark.parametrize("form", READERS, ids=[form.name for form in READERS])
+@pytest.mark.parametrize("form", READERS.values(), ids=READERS)
 def test_no_input_makes_a_reader_fail(form: Format) -> None:
     found = {
         fault: data

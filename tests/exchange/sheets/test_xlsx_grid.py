@@ -111,6 +111,16 @@ def test_a_zip_bomb_is_refused() -> None:
     assert codes(bomb) == ["too-large"]
 
 
+@pytest.mark.parametrize("numbers", [(1, 1), (3, 2), (1, 2, 2)])
+def test_rows_that_go_back_are_refused_as_they_would_be_lost(
+    numbers: tuple[int, ...],
+) -> None:
+    cell = '<row r="{0}"><c r="A{0}" t="inlineStr"><is><t>x</t></is></c></row>'
+    xml = sheet_of("".join(map(cell.format, numbers)))
+
+    assert codes(changed(SOUND, **{SHEET: xml})) == ["rows-out-of-order"]
+
+
 def test_what_a_sheet_says_of_its_own_size_is_not_believed() -> None:
     last = '<row r="1048576"><c r="A1048576" t="inlineStr"><is><t>x</t></is></c></row>'
     xml = sheet_of(last, '<dimension ref="A1:XFD1048576"/>')

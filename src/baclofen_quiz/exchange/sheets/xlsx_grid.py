@@ -10,6 +10,7 @@ import warnings
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from operator import lt
 from typing import Protocol, cast
 
 from openpyxl import Workbook, load_workbook
@@ -19,6 +20,7 @@ from baclofen_quiz.exchange.format.archive import members
 from baclofen_quiz.exchange.sheets import sentences
 from baclofen_quiz.exchange.sheets.cells import Cell, Grid, Sort
 from baclofen_quiz.exchange.sheets.csv_grid import MOST_COLUMNS, MOST_ROWS
+from baclofen_quiz.exchange.sheets.weighing import too_heavy
 from baclofen_quiz.problems import Location, Problem
 from baclofen_quiz.text import decimal_text, visible
 
@@ -26,6 +28,7 @@ MOST_SHEETS = 50
 """Sheets that are looked at."""
 _MACROS = "vbaProject.bin"
 _DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
+_ROW = re.compile(rb"<(?:\w+:)?row\s[^<>]*?\br=\"(\d{1,7})\"")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 _THEN = rb"\g<1>1980-01-01T00:00:00Z"
@@ -71,7 +74,21 @@ def _refused(unpacked: Mapping[str, bytes], file: str) -> Problem | None:
                 "No spreadsheet program writes such; it can reach other files.",
                 "Save it anew with a spreadsheet program.",
             )
-    return None
+        if not _in_order(content):
+            return error(
+                Location(file, 1),
+                "rows-out-of-order",
+                f'The rows of "{visible(name[:80])}" in this workbook go back.',
+                "They would be lost on the way, so the file is not read.",
+                "Save it anew with a spreadsheet program.",
+            )
+    return too_heavy(unpacked, file)
+
+
+def _in_order(content: bytes) -> bool:
+    """Whether the numbers of rows only ever rise, which the library takes as given."""
+    numbers = list(map(int, _ROW.findall(content)))
+    return all(map(lt, numbers, numbers[1:]))
 
 
 def _unreadable(file: str, fault: Exception) -> Problem:
