@@ -7,7 +7,7 @@ from baclofen_quiz.services.deck_releasing import Decisions, release
 from baclofen_quiz.services.decks import hand_out
 from baclofen_quiz.services.releases import release_days, sources
 from deck_building import DOSE, LATER, NOW, RECEPTOR, bank_of, bank_of_facts
-from factories import make_dose, make_receptor
+from factories import make_bank, make_dose, make_receptor
 
 
 def test_each_day_on_which_cards_changed_is_listed_with_what_was_told(
@@ -45,6 +45,8 @@ def test_looking_writes_nothing(tmp_path: Path) -> None:
 
 
 def test_the_source_of_a_card_is_known_by_its_key() -> None:
-    assert (
-        sources(bank_of_facts())[RECEPTOR] == "Baclofen monograph: Mechanism of action"
-    )
+    known = sources(make_bank())
+    assert known[RECEPTOR] == "Baclofen monograph: Mechanism of action"
+    question = "item:baclofen/mechanism/receptor/target"
+    assert known[question] == "Baclofen monograph: Mechanism of action"
+    assert "" in known.values()  # a question that an author wrote

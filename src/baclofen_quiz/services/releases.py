@@ -9,9 +9,9 @@ from pathlib import Path
 
 from baclofen_quiz.exchange.anki.history import Event, events, reasons
 from baclofen_quiz.exchange.anki.ledger import in_edition, merged
-from baclofen_quiz.exchange.anki.names import fact_key
+from baclofen_quiz.exchange.anki.names import fact_key, item_key
 from baclofen_quiz.items.bank import Bank
-from baclofen_quiz.items.recall import recall
+from baclofen_quiz.items.recall import source_line
 from baclofen_quiz.services.deck_ledger import LEDGER_NAME, load_ledger
 from baclofen_quiz.services.decks import edition_of
 
@@ -44,9 +44,17 @@ def release_days(ledger_file: Path, questions: Path) -> tuple[ReleaseDay, ...]:
 
 
 def sources(bank: Bank) -> Mapping[str, str]:
-    """Say for the key of each fact's card where the fact stands."""
-    return {
-        fact_key(card.fact_id): card.source
+    """Say for the key of each fact's and question's card where it comes from."""
+    places = {
+        fact.id: source_line(book.drug, fact.statement)
         for book in bank.monographs
-        for card in recall(book).cards
+        for fact in book.facts
     }
+    facts = {fact_key(fact_id): place for fact_id, place in places.items()}
+    questions = {
+        item_key(item.id): "; ".join(
+            dict.fromkeys(places[fact] for fact in item.facts if fact in places)
+        )
+        for item in bank.items
+    }
+    return {**facts, **questions}
