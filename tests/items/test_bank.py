@@ -15,6 +15,12 @@ def test_items_and_facts_are_found_by_id() -> None:
     assert bank.facts["baclofen/mechanism/receptor"] == make_receptor()
 
 
+def test_a_drug_knows_its_items() -> None:
+    one, other = make_single_item(), make_single_item(id="d/x", drug="dantrolene")
+    bank = make_bank(items=(one, other))
+    assert bank.items_of_drug == {"baclofen": (one,), "dantrolene": (other,)}
+
+
 def test_a_fact_knows_the_items_that_ask_it_in_their_order() -> None:
     one, other = make_single_item(), make_single_item(id="b/m/receptor/other")
     bank = make_bank(items=(one, make_multiple_item(), other))

@@ -4,7 +4,7 @@ from baclofen_quiz.content.sections import Section
 from baclofen_quiz.exchange.anki.ledger import BUNDLED, Ledger, Retired
 from baclofen_quiz.exchange.anki.schema import CHOICE, CONTRAST, TABLE, Part
 from baclofen_quiz.items.bank import Bank
-from baclofen_quiz.items.item import Certificate, Proof
+from baclofen_quiz.items.item import Certificate, Image, Proof
 from baclofen_quiz.services.deck_building import Deck, build
 from baclofen_quiz.services.deck_choice import DeckChoice
 from deck_building import LATER, NOW, deck_of, mod_of
@@ -156,3 +156,13 @@ def test_a_contrast_that_is_not_proven_any_more_is_withdrawn() -> None:
     first = deck_of(comparing())
     deck = deck_of(replace(comparing(), items=()), first.ledger, LATER)
     assert deck.changes.withdrawn == (CONTRASTED, ITEM)
+
+
+def test_a_question_with_a_picture_has_no_note_and_is_reported() -> None:
+    shown = replace(make_short_item(), images=(Image("A vial", "vial.png"),))
+    bank = make_bank(items=(make_single_item(), shown))
+    deck = of_part(bank, QUESTIONS)
+    assert [row.fields[0] for row in deck.rows] == [ITEM]
+    assert [problem.code for problem in deck.problems] == ["no-anki-picture"]
+    dosing = replace(QUESTIONS, sections=frozenset({Section.MECHANISM}))
+    assert of_part(bank, dosing).problems == ()

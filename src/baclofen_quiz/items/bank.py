@@ -60,6 +60,14 @@ class Bank:
         return {item.id: item for item in self.items}
 
     @cached_property
+    def items_of_drug(self) -> dict[str, tuple[Item, ...]]:
+        """For each drug, the items on it."""
+        found: dict[str, list[Item]] = {}
+        for item in self.items:
+            found.setdefault(item.drug, []).append(item)
+        return {drug: tuple(items) for drug, items in found.items()}
+
+    @cached_property
     def catalogue(self) -> Catalogue:
         """All items, also those that are not asked, with their standing."""
         standing = {

@@ -10,14 +10,14 @@ from baclofen_quiz.content.sections import Section
 from baclofen_quiz.exchange.anki import tombstones
 from baclofen_quiz.exchange.anki.contrast_notes import contrast_content, plain_answer
 from baclofen_quiz.exchange.anki.ledger import Draft, Ledger, Standing
-from baclofen_quiz.exchange.anki.names import item_key
+from baclofen_quiz.exchange.anki.names import SubDeck, item_key
 from baclofen_quiz.exchange.anki.question_notes import Backing, question_note
 from baclofen_quiz.exchange.anki.schema import Part
 from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.items.contrasts import contrasts
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.items.question_file.names import file_stem
-from baclofen_quiz.problems import Severity
+from baclofen_quiz.problems import Location, Problem, Severity
 from baclofen_quiz.services.deck_choice import DeckChoice
 from baclofen_quiz.services.drafted_notes import (
     Drafted,
@@ -32,7 +32,7 @@ _PLACES = {section: place for place, section in enumerate(Section)}
 
 def drugs_of(bank: Bank, ledger: Ledger) -> tuple[str, ...]:
     """Name the drugs that questions are on or were on, those of monographs first."""
-    asked = sorted({item.drug for item in bank.items})
+    asked = sorted(bank.items_of_drug)
     once = sorted(
         {e.deck.drug for e in ledger.notes.values() if e.deck.part is not Part.FACTS}
     )
@@ -71,6 +71,24 @@ def drafted_questions(  # noqa: PLR0913, PLR0917 -- what a deck depends on, and 
         reasons={
             item_key(item.family): tombstones.RETIRED_QUESTION for item in bank.retired
         },
+        problems=tuple(
+            _pictured(item)
+            for item in _firsts(bank, drug)
+            if item.images
+            and SubDeck(drug, item.section, Part.QUESTIONS) in decks
+            and choice.takes(item_key(item.family))
+        ),
+    )
+
+
+def _pictured(item: Item) -> Problem:
+    return Problem(
+        location=Location(item.source.file, item.source.line),
+        severity=Severity.WARNING,
+        code="no-anki-picture",
+        what=f"The question {item.id} has no Anki card.",
+        why="It has a picture, and decks hold none: without it nobody could answer.",
+        mend="Leave it to the site, or say in words what the picture shows.",
     )
 
 
@@ -78,8 +96,7 @@ def _contrasts(book: Monograph | None, bank: Bank, first: int) -> Iterator[Draft
     """Draft the contrasts that stand in a monograph."""
     if book is None:
         return
-    own = [item for item in bank.items if item.drug == book.drug]
-    for one in contrasts(own, bank.facts):
+    for one in contrasts(bank.items_of_drug.get(book.drug, ()), bank.facts):
         if one.drug == book.drug:
             content = contrast_content(one, book)
             yield Draft(content, first, one.front, plain_answer(one), Standing())
@@ -89,7 +106,8 @@ def _questions(
     book: Monograph | None, drug: str, bank: Bank, first: int, ledger: Ledger
 ) -> Iterator[Draft]:
     """Draft the questions on a drug, section by section."""
-    for item in sorted(_firsts(bank, drug), key=lambda item: _PLACES[item.section]):
+    shown = (item for item in _firsts(bank, drug) if not item.images)
+    for item in sorted(shown, key=lambda item: _PLACES[item.section]):
         known = (bank.placed_of_fact.get(fact) for fact in item.facts)
         backing = Backing(book, tuple(placed for placed in known if placed))
         entry = ledger.notes.get(item_key(item.family))
@@ -99,7 +117,7 @@ def _questions(
 
 def _firsts(bank: Bank, drug: str) -> Iterable[Item]:
     """Give the first variant of each question on a drug."""
-    variants = (item for item in reversed(bank.items) if item.drug == drug)
+    variants = reversed(bank.items_of_drug.get(drug, ()))
     firsts = {item.family: item for item in variants}
     return reversed(firsts.values())
 
