@@ -66,6 +66,17 @@ def prepare(site: LiveSite, context: BrowserContext, scene: Scene) -> Page:
     return page
 
 
+def send_export(page: Page) -> None:
+    """Ask what would become of an export from Anki with one card of ours."""
+    note = Note("fact:baclofen/mechanism/receptor", fields={"My notes": "mine"})
+    data = package(collection([note, Note()]))
+    page.set_input_files(
+        "#file", {"name": "my.apkg", "mimeType": "application/zip", "buffer": data}
+    )
+    page.get_by_role("button", name="Only say what would change").click()
+    page.get_by_role("heading", name="What your own deck changes").wait_for()
+
+
 def learner(site: LiveSite) -> SignedIn:
     return site.learner
 
@@ -546,6 +557,7 @@ SCENES = (
     Scene("anki-reviews", "reviews.show", at("/anki/reviews"), learner),
     Scene("anki-reviews-told", "reviews.show", at("/anki/reviews"), guest, _reviewed),
     Scene("anki-reviews-refused", "reviews.show", at("/anki/reviews"), guest, _wrong),
+    Scene("anki-forecast", "merging.show", at("/anki/merge"), act=send_export),
     Scene("anki-releases", "releases.show", at("/anki/releases"), learner),
     Scene("anki-release", "releases.day", at("/anki/releases/2026-11-22")),
     Scene("cards-none", "cards.study", at("/cards?section=nowhere"), learner),

@@ -63,12 +63,11 @@ class PushPlan:
 
 
 def plan(deck: Deck, anki: AnkiConnect, today: date) -> PushPlan:
-    """Compare a deck with what is in Anki; nothing is changed there.
+    """Compare a deck with what is in an Anki that was greeted; nothing changes there.
 
     Raises:
-        AnkiConnectError: Anki is not there, or not to be used.
+        AnkiConnectError: Anki is not there, or refused.
     """
-    anki.greet()
     kinds = {row.type.slug: row.type for row in deck.rows}
     held = {key: one for kind in kinds.values() for key, one in _held(anki, kind)}
     entries = {names.guid(key): (key, one) for key, one in deck.ledger.notes.items()}

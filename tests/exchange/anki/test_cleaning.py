@@ -110,6 +110,6 @@ def test_clean_text_is_not_cleaned_again() -> None:
 @pytest.mark.parametrize(
     "piece", ["<!--", "<script>", "<b ", "<a href='", "[sound:", "&"]
 )
-def test_a_field_of_half_a_megabyte_is_no_labour(piece: str) -> None:
-    assert clean("x" + piece * (500_000 // len(piece))).startswith("x")
-    assert clean(f"<p {piece * (500_000 // len(piece))}>")
+def test_a_field_of_a_fifth_of_a_megabyte_is_no_labour(piece: str) -> None:
+    assert clean("x" + piece * (200_000 // len(piece))).startswith("x")
+    assert clean(f"<p {piece * (200_000 // len(piece))}>")

@@ -105,6 +105,7 @@ def test_an_empty_question_becomes_ours_or_the_card_would_be_lost(emptied: str) 
     merged = merge(_row(NEW), _entry(OLD, NEW), held, TODAY)
     assert _fields(merged)["Front"] == OLD.fields["Front"]
     assert _fields(merged)["My notes"] == ""
+    assert (merged.moved, merged.kept) == ((), ())
 
 
 def test_a_copy_that_agrees_with_no_version_becomes_ours() -> None:

@@ -59,8 +59,9 @@ def merge(ours: Row, entry: Entry, theirs: OwnNote, today: date) -> Merged:
             kept.append(name)
         else:
             fields.append(value)
-            moved.append(name)
-            mine = _with(mine, name, wording, today)
+            if wording:
+                moved.append(name)
+                mine = _with(mine, name, wording, today)
     at = [name for name, _ in ours.type.fields].index(MY_NOTES)
     fields[at] = mine
     return Merged(
@@ -152,7 +153,7 @@ def _reads(version: Version, name: str, value: str) -> bool:
 
 def _with(mine: Html, name: str, wording: Html, today: date) -> Html:
     """Put a wording at the end of the learner's notes, unless it stands there."""
-    if not wording or wording in mine:
+    if wording in mine:
         return mine
     label = html(f"Your wording of {name} until {today.isoformat()}:")
     return Html(f"{mine}<div><b>{label}</b> {wording}</div>")
