@@ -6,10 +6,11 @@ from baclofen_quiz.content.facts import ReceptorAction
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.content.statements import NoteKind
 from baclofen_quiz.exchange.anki.ledger import BUNDLED, Ledger
+from baclofen_quiz.exchange.anki.schema import Part
 from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.services.deck_building import Deck, build
 from baclofen_quiz.services.deck_choice import DeckChoice, NoNoteError, Picked
-from deck_building import DOSE, LATER, NOW, RECEPTOR, bank_of, deck_of
+from deck_building import DOSE, LATER, NOW, RECEPTOR, bank_of, bank_of_facts, deck_of
 from factories import make_bank, make_dose, make_note, make_receptor
 
 NO_MISTAKE = "There is no mistake to repeat"
@@ -31,6 +32,11 @@ def test_a_choice_that_matches_nothing_names_what_there_is() -> None:
         "No fact matches 'dantrolene uses', so no deck was written. "
         "Loosen the filter; the monographs here are of: baclofen."
     )
+
+
+def test_a_kind_of_notes_that_is_not_there_is_named() -> None:
+    with pytest.raises(NoNoteError, match="No fact matches 'contrasts', so no deck"):
+        chosen(bank_of_facts(), DeckChoice(parts=frozenset({Part.CONTRASTS})))
 
 
 def test_an_empty_bank_says_where_monographs_go() -> None:

@@ -59,4 +59,5 @@ def test_drugs_that_were_mixed_up_twice_have_contrasts(database: Database) -> No
         give(database, learner, sitting, 1, Chosen("theirs"))
         with database.reading() as store:
             mixed.append(deck_offer(store, bank, learner).mixed)
+        assert deck_offer(store, bank, None).whole == Amount(3, 1, 1)
     assert mixed == [0, 1]

@@ -40,6 +40,7 @@ MIXED = Confusion(Mixup.DRUGS, "Tizanidine", "baclofen", (), "main target")
 def test_contrasts_are_of_the_two_drugs_that_were_mixed_up() -> None:
     bank = mixing_bank()
     assert of_confusions(bank, [MIXED]).keys == {CONTRAST}
+    assert of_safety(bank).keys == set()
     assert of_confusions(bank, [replace(MIXED, taken="Diazepam")]).keys == set()
     assert of_confusions(bank, [replace(MIXED, mixup=Mixup.WORDS)]).keys == set()
     apart = of_given(bank, ["f"], drugs=("tizanidine", "Baclofen"))
@@ -61,3 +62,13 @@ def test_safety_is_what_carries_a_caution_or_asks_such_a_fact() -> None:
         "item:asks",
         "item:marked",
     }
+
+
+def test_a_contrast_with_a_critical_fact_is_critical() -> None:
+    bank = mixing_bank()
+    (book,) = bank.monographs
+    first, *others = book.entries
+    critical = make_entry(make_receptor(notes=CAUTION))
+    assert first.facts == (make_receptor(),)
+    marked = replace(book, entries=(critical, *others))
+    assert CONTRAST in of_safety(replace(bank, monographs=(marked,))).keys

@@ -13,6 +13,7 @@ from baclofen_quiz.services.deck_ledger import LEDGER_NAME, load_ledger
 from baclofen_quiz.services.deck_releasing import release
 from baclofen_quiz.services.decks import edition_of, hand_out, prepared
 from deck_building import (
+    DOSE,
     LATER,
     NOW,
     RECEPTOR,
@@ -144,6 +145,31 @@ def test_a_deck_that_is_only_prepared_is_not_written_down(tmp_path: Path) -> Non
     assert not home.exists()
     given = hand_out(bank, ledger_file=home, questions=tmp_path, choice=choice, now=NOW)
     assert given.rows == deck.rows
+
+
+def test_a_deck_that_went_out_meanwhile_stays_in_the_ledger(tmp_path: Path) -> None:
+    home = tmp_path / "l.json"
+
+    def meanwhile() -> None:
+        """Hand another deck out while this one is being made."""
+        if not home.exists():
+            hand_out(
+                bank_of(make_dose()),
+                ledger_file=home,
+                questions=tmp_path,
+                choice=DeckChoice(),
+                now=NOW,
+            )
+
+    hand_out(
+        bank_of(reworded()),
+        ledger_file=home,
+        questions=tmp_path,
+        choice=DeckChoice(),
+        now=LATER,
+        told=meanwhile,
+    )
+    assert {DOSE, RECEPTOR} <= load_ledger(home).notes.keys()
 
 
 def test_a_hundred_decks_leave_no_file_and_hold_no_memory(

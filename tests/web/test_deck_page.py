@@ -6,9 +6,9 @@ from baclofen_quiz.services.deck_offer import Amount, DeckOffer
 from baclofen_quiz.web.deck_page import DeckPage
 
 OFFER = DeckOffer(
-    whole=Amount(1200, 1),
+    whole=Amount(1200, 2, 1),
     mistakes=Amount(),
-    safety=Amount(0, 2),
+    safety=Amount(questions=2),
     mixed=0,
     scopes=(Scope("baclofen", Section.USES),),
     search="",
@@ -17,7 +17,7 @@ TWO = (*OFFER.scopes, Scope("tizanidine", Section.DOSING))
 
 
 def test_it_says_what_the_whole_deck_holds() -> None:
-    assert DeckPage(OFFER).whole == "1,200 facts and 1 question"
+    assert DeckPage(OFFER).whole == "1,200 facts, 2 contrasts and 1 question"
 
 
 def test_a_deck_of_nothing_is_only_named() -> None:

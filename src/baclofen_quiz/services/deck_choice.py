@@ -61,8 +61,9 @@ class DeckChoice:
 
     @property
     def filter(self) -> str:
-        """Name the drug and the sections that are asked for; "" for all."""
-        return " ".join(part for part in (self.drug, *sorted(self.sections)) if part)
+        """Name the drug, the sections and the kinds asked for; "" for all."""
+        named = (self.drug, *sorted(self.sections), *sorted(self.parts))
+        return " ".join(one for one in named if one)
 
 
 class NoNoteError(BaclofenQuizError):

@@ -20,6 +20,17 @@ def load_ledger(file: Path) -> Ledger:
     return read_ledger(file.read_text(encoding="utf-8", errors="replace"), str(file))
 
 
+def stamp(file: Path) -> tuple[int, int]:
+    """Tell one state of a file from another: when it was written, and how long it is.
+
+    One that is missing has its own.
+    """
+    if not file.exists():
+        return (0, 0)
+    found = file.stat()
+    return (found.st_mtime_ns, found.st_size)
+
+
 def save_ledger(file: Path, ledger: Ledger) -> None:
     """Write a ledger file in one step, unless it would stay the same."""
     data = print_ledger(ledger).encode()

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from baclofen_quiz.exchange.anki import searching
-from baclofen_quiz.exchange.anki.names import fact_key, item_key
+from baclofen_quiz.exchange.anki.names import contrast_key, fact_key, item_key
 from baclofen_quiz.items.bank import Bank
+from baclofen_quiz.items.contrasts import contrasts
 from baclofen_quiz.learning.selection import Scope
 from baclofen_quiz.services.account_types import Learner
 from baclofen_quiz.services.confusions import my_confusions
@@ -17,15 +18,16 @@ from baclofen_quiz.store.database import Store
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """So many facts, and so many questions of which each counts with its variants."""
+    """So many facts, contrasts, and questions, each of these with its variants."""
 
     facts: int = 0
+    contrasts: int = 0
     questions: int = 0
 
     @property
     def some(self) -> bool:
         """Whether there is anything."""
-        return bool(self.facts or self.questions)
+        return bool(self.facts or self.contrasts or self.questions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,10 @@ def deck_offer(store: Store, bank: Bank, learner: Learner | None) -> DeckOffer:
     """Count what the decks of a bank would hold."""
     facts = {fact_key(fact.id) for fact in bank.facts.values() if fact.usable}
     questions = {item_key(item.family) for item in bank.items}
+    apart = {contrast_key(one.id) for one in contrasts(bank.items, bank.facts)}
 
     def amount(picked: Picked) -> Amount:
-        return Amount(len(facts & picked.keys), len(questions & picked.keys))
+        return Amount(*(len(kind & picked.keys) for kind in (facts, apart, questions)))
 
     missed, mixed = Picked(frozenset(), ""), 0
     if learner is not None:
@@ -64,7 +67,7 @@ def deck_offer(store: Store, bank: Bank, learner: Learner | None) -> DeckOffer:
         if fact.usable
     }
     return DeckOffer(
-        whole=Amount(len(facts), len(questions)),
+        whole=Amount(len(facts), len(apart), len(questions)),
         mistakes=amount(missed),
         safety=amount(of_safety(bank)),
         mixed=mixed,

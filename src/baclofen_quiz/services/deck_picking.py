@@ -26,7 +26,12 @@ def of_safety(bank: Bank) -> Picked:
     """Pick the notes of what can kill or injure if it is got wrong."""
     facts = {fact.id for fact in bank.facts.values() if fact.statement.critical}
     families = {item.family for item in bank.items if _critical(item, facts)}
-    return Picked(_keys(facts, families), NOTHING_CRITICAL)
+    apart = frozenset(
+        contrast_key(one.id)
+        for one in contrasts(bank.items, bank.facts)
+        if any(side.fact.id in facts for side in one.sides)
+    )
+    return Picked(_keys(facts, families) | apart, NOTHING_CRITICAL)
 
 
 def of_confusions(bank: Bank, mixed: Iterable[Confusion]) -> Picked:

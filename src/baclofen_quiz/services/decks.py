@@ -19,7 +19,12 @@ from baclofen_quiz.exchange.anki.ledger import (
 from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.services.deck_building import Deck, build
 from baclofen_quiz.services.deck_choice import DeckChoice
-from baclofen_quiz.services.deck_ledger import LEDGER_NAME, load_ledger, save_ledger
+from baclofen_quiz.services.deck_ledger import (
+    LEDGER_NAME,
+    load_ledger,
+    save_ledger,
+    stamp,
+)
 from baclofen_quiz.services.drafted_notes import Told, silent
 
 
@@ -35,10 +40,13 @@ def hand_out(  # noqa: PLR0913 -- each is one thing that the package depends on
 ) -> Deck:
     """Build a deck for learners and save the home's ledger.
 
+    A large deck takes seconds: what went out meanwhile stays in the ledger.
+
     Raises:
         NoNoteError: nothing matches the choice.
         AnkiRefusedError: Anki would lose or garble something.
     """
+    stood = stamp(ledger_file)
     deck = prepared(
         bank,
         ledger_file=ledger_file,
@@ -48,7 +56,10 @@ def hand_out(  # noqa: PLR0913 -- each is one thing that the package depends on
         base_url=base_url,
         told=told,
     )
-    save_ledger(ledger_file, deck.ledger)
+    ledger = deck.ledger
+    if stamp(ledger_file) != stood:
+        ledger = merged(load_ledger(ledger_file), ledger)
+    save_ledger(ledger_file, ledger)
     return deck
 
 

@@ -92,9 +92,14 @@ class DeckPage:
 
 
 def said(amount: Amount) -> str:
-    """Say how much there is: ``1 fact and 2 questions``."""
-    parts = ((amount.facts, "fact"), (amount.questions, "question"))
-    return " and ".join(count(number, noun) for number, noun in parts if number)
+    """Say how much there is: ``1 fact, 1 contrast and 2 questions``."""
+    parts = (
+        (amount.facts, "fact"),
+        (amount.contrasts, "contrast"),
+        (amount.questions, "question"),
+    )
+    *others, last = [count(number, noun) for number, noun in parts if number] or [""]
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def _tile(only: Only, icon: str, title: str, amount: Amount, lacking: str) -> DeckTile:
