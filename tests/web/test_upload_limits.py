@@ -8,7 +8,11 @@ from flask import Flask
 from baclofen_quiz.services.accounts import Role
 from baclofen_quiz.web import LARGEST_REQUEST
 from baclofen_quiz.web.addresses import ADDRESSES
-from baclofen_quiz.web.upload_limits import FILE_FORMS, largest_form
+from baclofen_quiz.web.upload_limits import (
+    FILE_FORMS,
+    PACKAGE_FORMS,
+    largest_form,
+)
 from uploading import SOUND, instructor, open_bank, send_text
 from webtools import Visitor, entered
 
@@ -35,7 +39,7 @@ class Endless:
 
 
 def test_the_forms_are_addresses_of_the_site() -> None:
-    assert set(FILE_FORMS) <= ADDRESSES.keys()
+    assert set(FILE_FORMS | PACKAGE_FORMS) <= ADDRESSES.keys()
 
 
 def test_an_instructor_sends_more_than_a_page_takes_elsewhere(app: Flask) -> None:
@@ -66,6 +70,22 @@ def test_what_says_that_it_is_huge_is_refused_unread(app: Flask, endpoint: str) 
     )
 
     assert refused.status_code == 413
+    assert body.sent == 0
+
+
+@pytest.mark.parametrize("endpoint", sorted(PACKAGE_FORMS))
+def test_a_huge_package_is_refused_unread_with_what_to_do(
+    app: Flask, endpoint: str
+) -> None:
+    body = Endless()
+    refused = app.test_client().post(
+        ADDRESSES[endpoint].partition(" ")[2],
+        content_type="multipart/form-data; boundary=x",
+        environ_overrides={"wsgi.input": body, "CONTENT_LENGTH": str(HUGE)},
+    )
+
+    assert refused.status_code == 413
+    assert "Export only the deck Baclofen quiz from Anki" in refused.text
     assert body.sent == 0
 
 
