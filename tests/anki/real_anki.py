@@ -58,6 +58,8 @@ def live(col: Collection, changed: set[str], reviewed: list[str]) -> dict[str, s
     untouched = [n for n in notes if n.guid not in {*changed, *reviewed}]
     tagged, suspended, flagged, moved = untouched[:4]
     tagged.add_tag("mine")
+    tagged["My notes"] = "asked in May"
+    tagged["Source"] = "my own book"
     col.update_note(tagged)
     col.sched.suspend_cards([suspended.cards()[0].id])
     col.set_user_flag_for_cards(3, [flagged.cards()[0].id])

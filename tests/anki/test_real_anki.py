@@ -138,7 +138,11 @@ def test_reviewed_cards_were_among_the_updated_ones(story: Story) -> None:
 
 def test_what_a_learner_did_to_an_unchanged_note_stays(story: Story) -> None:
     deeds = story.report["deeds"]
-    assert "mine" in story.report["changed_shown"][deeds["tagged"]]["tags"]
+    tagged = story.report["changed_shown"][deeds["tagged"]]
+    assert "mine" in tagged["tags"]
+    assert tagged["fields"]["My notes"] == "asked in May"
+    assert tagged["fields"]["Source"] == "my own book"
+    assert "asked in May" in tagged["cards"][0]["answer"]
     rows = {card[0]: card for card in story.report["after"]["cards"]}
     suspended_queue, flag = rows[deeds["suspended"]][4], rows[deeds["flagged"]][10]
     assert (suspended_queue, flag) == (-1, 3)
