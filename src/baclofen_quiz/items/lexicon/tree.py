@@ -48,14 +48,6 @@ _Quick: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(
 """Ten times as fast where PyYAML was built with it, but of fewer words."""
 
 
-_KINDS = {
-    yaml.ScalarEvent: TextNode,
-    yaml.SequenceStartEvent: ListNode,
-    yaml.MappingStartEvent: MappingNode,
-}
-"""What begins with an event."""
-
-
 def composed(text: str) -> Node | None:
     """Read one plain document of few levels; None when it is empty.
 
@@ -68,13 +60,14 @@ def composed(text: str) -> Node | None:
     open_: list[ListNode | MappingNode] = []
     found: list[list[Node]] = [[]]
     event: Any  # its type has no marks, which all of these have
-    for event in yaml.parse(text, Loader=_Quick):
+    for event in iter(_Quick(text).get_event, None):
         mark = event.start_mark
-        kind = _KINDS.get(type(event))
-        if kind is TextNode:
+        if isinstance(event, yaml.ScalarEvent):
             value = " ".join(event.value.split())
             found[-1].append(TextNode(mark.line, mark.column, value))
-        elif kind is not None and len(open_) < _DEEPEST:
+        elif isinstance(event, yaml.CollectionStartEvent) and len(open_) < _DEEPEST:
+            begun = isinstance(event, yaml.MappingStartEvent)
+            kind = MappingNode if begun else ListNode
             open_.append(kind(mark.line, mark.column))
             found.append([])
         elif isinstance(event, yaml.CollectionEndEvent):
