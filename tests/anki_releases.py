@@ -7,6 +7,7 @@ from pathlib import Path
 
 from baclofen_quiz.content.reading import read_markdown
 from baclofen_quiz.exchange.anki.ledger import BUNDLED, Ledger
+from baclofen_quiz.exchange.anki.names import guid
 from baclofen_quiz.resources import questions_folder
 from baclofen_quiz.services.deck_building import Deck, build
 from baclofen_quiz.services.deck_choice import DeckChoice
@@ -17,6 +18,19 @@ from factories import make_bank
 CHECKED = "2020-01-01"
 NOW = datetime(2020, 1, 2, 12, 0, tzinfo=UTC)
 LATER = NOW + timedelta(days=9)
+
+EDITS = (
+    ("- The cell membrane is", "- The membrane of the cell is"),
+    ("- Dystonia {#dystonia}\n", ""),
+    (
+        "- Diabetes mellitus: monitor",
+        "- Small doses: monitor {#small-doses}\n- Diabetes mellitus: monitor",
+    ),
+)
+CORRECTED = guid("fact:baclofen/mechanism/hyperpolarisation")
+WITHDRAWN = guid("fact:baclofen/uses/dystonia")
+ADDED = guid("fact:baclofen/precautions/small-doses")
+"""GUIDs of the cards that these edits concern."""
 
 
 def monograph() -> str:

@@ -10,7 +10,17 @@ import pytest
 
 from anki_factories import make_content, make_dated
 from anki_harness import anki_python, missing, run_anki
-from anki_releases import LATER, NOW, edited, monograph, release_of
+from anki_releases import (
+    ADDED,
+    CORRECTED,
+    EDITS,
+    LATER,
+    NOW,
+    WITHDRAWN,
+    edited,
+    monograph,
+    release_of,
+)
 from baclofen_quiz.exchange.anki.genanki_bridge import Row
 from baclofen_quiz.exchange.anki.ledger import Ledger
 from baclofen_quiz.exchange.anki.markup import html
@@ -24,17 +34,6 @@ from baclofen_quiz.services.deck_merging import OwnDeck, joined, read_held
 pytestmark = pytest.mark.anki
 
 SCRIPT = Path(__file__).with_name("real_channels.py")
-EDITS = (
-    ("- The cell membrane is", "- The membrane of the cell is"),
-    ("- Dystonia {#dystonia}\n", ""),
-    (
-        "- Diabetes mellitus: monitor",
-        "- Small doses: monitor {#small-doses}\n- Diabetes mellitus: monitor",
-    ),
-)
-CORRECTED = guid("fact:baclofen/mechanism/hyperpolarisation")
-WITHDRAWN = guid("fact:baclofen/uses/dystonia")
-ADDED = guid("fact:baclofen/precautions/small-doses")
 SPOILT = guid("fact:baclofen/mechanism/receptor")
 NEW_BACK = "The membrane of the cell is hyperpolarised"
 DEEDS = {

@@ -12,9 +12,18 @@ import pytest
 
 import connect_protocol
 from anki_harness import anki_python, missing, run_anki
-from anki_releases import LATER, NOW, edited, monograph, release_of
+from anki_releases import (
+    ADDED,
+    CORRECTED,
+    EDITS,
+    LATER,
+    NOW,
+    WITHDRAWN,
+    edited,
+    monograph,
+    release_of,
+)
 from baclofen_quiz.exchange.anki.ledger import Ledger
-from baclofen_quiz.exchange.anki.names import guid
 from baclofen_quiz.exchange.ankiconnect import AnkiConnect
 from baclofen_quiz.services.deck_building import Deck
 from baclofen_quiz.services.deck_pushing import PushPlan, plan, push
@@ -22,17 +31,6 @@ from baclofen_quiz.services.deck_pushing import PushPlan, plan, push
 pytestmark = pytest.mark.anki
 
 SCRIPT = Path(__file__).with_name("real_channels.py")
-EDITS = (
-    ("- The cell membrane is", "- The membrane of the cell is"),
-    ("- Dystonia {#dystonia}\n", ""),
-    (
-        "- Diabetes mellitus: monitor",
-        "- Small doses: monitor {#small-doses}\n- Diabetes mellitus: monitor",
-    ),
-)
-CORRECTED = guid("fact:baclofen/mechanism/hyperpolarisation")
-WITHDRAWN = guid("fact:baclofen/uses/dystonia")
-ADDED = guid("fact:baclofen/precautions/small-doses")
 DEEDS = {
     CORRECTED: {"fields": {"My notes": "mine"}, "tags": ["own"], "moved": True},
     WITHDRAWN: {"flagged": True},
