@@ -54,7 +54,8 @@ def rows_of(
     """
     site = _site(base_url)
     decks = _decks(notes)
-    rows = tuple([_row(note, decks, site, (checked or {})) for note in notes])
+    told = {drug: html(text) for drug, text in (checked or {}).items() if text}
+    rows = tuple([_row(note, decks, site, told) for note in notes])
     _refuse(notes, rows, now + CLOCK_SLACK)
     return rows
 
@@ -78,14 +79,14 @@ def _row(
     note: Dated,
     decks: Mapping[SubDeck, tuple[int, str]],
     site: str,
-    checked: Mapping[str, str],
+    checked: Mapping[str, Html],
 ) -> Row:
     content = note.content
     written: dict[str, Html] = {
         **content.fields,
         "Key": html(content.key),
         "Source": _source(
-            content.fields.get("Source", EMPTY), checked.get(content.deck.drug, "")
+            content.fields.get("Source", EMPTY), checked.get(content.deck.drug, EMPTY)
         ),
         "Link": html(f"{site}/{content.page}") if site and content.page else EMPTY,
     }
@@ -101,9 +102,8 @@ def _row(
     )
 
 
-@lru_cache(maxsize=1024)
-def _source(source: Html, checked: str) -> Html:
-    return Html(f"{source}. {html(checked)}") if source and checked else source
+def _source(source: Html, checked: Html) -> Html:
+    return Html(f"{source}. {checked}") if source and checked else source
 
 
 @lru_cache(maxsize=1024)
