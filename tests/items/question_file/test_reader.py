@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from baclofen_quiz.content.decoding import MOST_LINES
 from baclofen_quiz.items.flaws import check_items
 from baclofen_quiz.items.question_file import read_questions
+from baclofen_quiz.items.question_file.reader import MOST_UNSEEN
 from baclofen_quiz.problems import Severity
 from question_files import OPTIONS, read, told
 
@@ -66,6 +67,14 @@ def test_an_empty_file_is_reported() -> None:
 
 def test_an_answer_above_the_first_question_is_reported() -> None:
     assert told(read(f"- [x] a\n## Q?  {{#q}}\n{OPTIONS}")) == [(1, "outside")]
+
+
+def test_of_very_many_control_characters_the_first_are_told_and_all_left_out() -> None:
+    unseen = "\x00" * (2 * MOST_UNSEEN)
+    reading = read(f"## W{unseen}hich?  {{#q}}\n{OPTIONS}")
+
+    assert reading.items[0].stem == "Which?"
+    assert len(reading.problems) == MOST_UNSEEN
 
 
 def test_control_characters_are_reported_and_left_out() -> None:

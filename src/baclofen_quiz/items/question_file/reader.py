@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from baclofen_quiz.content.decoding import MOST_LINES, too_many
 from baclofen_quiz.items.flaws.finding import Finding
@@ -23,6 +24,9 @@ from baclofen_quiz.items.question_file.reading import Citation, Picture, Questio
 from baclofen_quiz.items.status import Status, sort_out
 from baclofen_quiz.problems import Location, Problem, Severity, in_file_order
 
+MOST_UNSEEN = 1_000
+"""Characters that cannot be seen, of one file, that are told one by one."""
+
 _COMMENT = "<!--"
 _COMMENT_END = "-->"
 
@@ -39,7 +43,7 @@ def read_questions(text: str, file: str) -> QuestionReading:
         return QuestionReading(problems=(too_many(file, "lines"),))
     header = read_header(lines, file)
     desk = Desk(file, header.header, list(header.problems))
-    for found in unseen(lines):
+    for found in islice(unseen(lines), MOST_UNSEEN):
         at = Location(file, found.number, found.column)
         desk.tell(complaints.unseen_character(at, found.character))
     found_outline = outline(_marked(lines, header.length, desk))
