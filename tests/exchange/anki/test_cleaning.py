@@ -46,7 +46,14 @@ def test_what_anki_s_editor_writes_stays_as_it_is(field: str) -> None:
         ("<a href='java&#115;cript:x'>site</a>", "site"),
         ("<a>site</a></a>", "site"),
         ("[sound:http://x/y.mp3]", "&#91;sound:http://x/y.mp3]"),
+        ("[sound:AT&T.mp3]", "[sound:AT&amp;T.mp3]"),
+        ("[sound:http&#58;&sol;&sol;x]", "&#91;sound:http&#58;&sol;&sol;x]"),
+        ("[sou<x>nd:http://x/y.mp3]", "&#91;sound:http://x/y.mp3]"),
         (r"\(\href{javascript:x}{y}\)", r"\(href{javascript:x}{y}\)"),
+        (r"\(\hr<x>ef{//x}{y}\)", r"\(href{//x}{y}\)"),
+        (r"\(\hr&#101;f{//x}{&lt;}\)", r"\(href{//x}{&lt;}\)"),
+        (r"\(\style{background:url(//x)}{y}\)", r"\(style{background:url(//x)}{y}\)"),
+        (r"\(\mmlToken{mi}[href='//x']{y}\)", r"\(mmlToken{mi}[href='//x']{y}\)"),
         (
             '<p style="background: url(x); color: red">t</p>',
             '<p style="color: red">t</p>',
@@ -113,3 +120,19 @@ def test_clean_text_is_not_cleaned_again() -> None:
 def test_a_field_of_a_fifth_of_a_megabyte_is_no_labour(piece: str) -> None:
     assert clean("x" + piece * (200_000 // len(piece))).startswith("x")
     assert clean(f"<p {piece * (200_000 // len(piece))}>")
+
+
+MANY = 30_000
+"""So many that to search what is open at each would take half a minute."""
+
+
+def test_elements_that_are_never_closed_cost_no_more_than_their_length() -> None:
+    assert clean("<b>" * MANY + "</i>" * MANY) == "<b>" * MANY + "</b>" * MANY
+    assert clean("<b>" * MANY + "</b>" * MANY) == "<b>" * MANY + "</b>" * MANY
+
+
+@pytest.mark.parametrize("attributes", ["a" * 1_990, f'style="{"a" * 1_970}"'])
+def test_attributes_without_an_end_cost_no_more_than_their_length(
+    attributes: str,
+) -> None:
+    assert clean(f"<b {attributes}>" * 3_000) == "<b>" * 3_000 + "</b>" * 3_000

@@ -7,6 +7,7 @@ left out leaves its text behind.
 
 import html
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final
 from urllib.parse import unquote
@@ -15,14 +16,17 @@ from baclofen_quiz.exchange.anki.markup import Html
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[\s/][^<>]*)?)>")
 _ATTRIBUTE = re.compile(
-    r"""([a-zA-Z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))"""
+    r"""(?<![a-zA-Z-])([a-zA-Z-]++)\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))"""
 )
 _ENTITY = re.compile(r"&(?!(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#[0-9]{1,7});)")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_STYLE = re.compile(r"([a-z-]+)\s*:\s*([a-zA-Z0-9#.,%() -]+)")
-_REMOTE_SOUND = re.compile(r"\[(?=sound:(?![^\[\]:/\\]{1,200}\]))", re.IGNORECASE)
-# MathJax would make a link of it, to any address.
-_MATHJAX_LINK = re.compile(r"\\(?=href\b)")
+_STYLE = re.compile(r"(?<![a-z-])([a-z-]++)\s*+:\s*+([a-zA-Z0-9#.,%() -]+)")
+# Anki decodes the name of a sound, so an entity could spell an address.
+_REMOTE_SOUND = re.compile(
+    r"\[(?=sound:(?!(?:[^\[\]:/\\&]|&(?:amp|quot|nbsp|#39);){1,200}\]))", re.IGNORECASE
+)
+# MathJax would make a link of it, to any address, or fetch a picture.
+_MATHJAX_LINK = re.compile(r"\\(?=(?:href|style|mmlToken)(?![a-zA-Z]))")
 
 _PLAIN: Final = (
     frozenset({"b", "i", "u", "s", "em", "strong", "small", "mark", "sub", "sup"})
@@ -75,23 +79,31 @@ class _Writer:
 
     def __init__(self) -> None:
         self._open: list[str] = []
+        self._depths: Counter[str] = Counter()  # the list is too long to search
         self._links: list[str] = []
 
     def written(self, value: str) -> Iterator[str]:
-        """Yield pieces of safe HTML."""
-        at = 0
+        """Yield pieces of safe HTML.
+
+        Text that is one when an element between has gone is looked at as one.
+        """
+        at, texts = 0, []
         for match in _TAG.finditer(value):
-            yield _text(value[at : match.start()])
+            texts.append(value[at : match.start()])
             at = match.end()
             closing, name = bool(match[1]), match[2].lower()
-            yield from self._closed(name) if closing else self._opened(name, match[3])
-        yield _text(value[at:])
+            found = self._closed(name) if closing else self._opened(name, match[3])
+            if element := "".join(found):
+                yield _text("".join(texts)) + element
+                texts.clear()
+        yield _text("".join([*texts, value[at:]]))
         yield from (f"</{name}>" for name in reversed(self._open))
 
     def _opened(self, name: str, attributes: str) -> Iterator[str]:
         given = _attributes(attributes)
         if name in _PLAIN:
             self._open.append(name)
+            self._depths[name] += 1
             yield f"<{name}{_style(given)}>"
         elif name in _VOID:
             yield f"<{name}>"
@@ -105,13 +117,18 @@ class _Writer:
             address = self._links.pop()
             if address.lower().startswith(_ADDRESS):
                 yield f" ({_text(html.escape(address, quote=False))})"
-        elif name in self._open:
-            while (inner := self._open.pop()) != name:
+        elif self._depths[name]:
+            inner = ""
+            while inner != name:
+                inner = self._open.pop()
+                self._depths[inner] -= 1
                 yield f"</{inner}>"
-            yield f"</{name}>"
 
 
 def _text(value: str) -> str:
+    plain = html.unescape(value)
+    if _MATHJAX_LINK.search(plain):  # which reads what entities stand for
+        value = html.escape(plain, quote=False)
     escaped = _ENTITY.sub("&amp;", value).replace("<", "&lt;").replace(">", "&gt;")
     return _MATHJAX_LINK.sub("", _REMOTE_SOUND.sub("&#91;", escaped))
 
