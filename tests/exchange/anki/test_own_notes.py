@@ -6,6 +6,7 @@ from contextlib import closing
 import pytest
 
 from anki_packages import Form, Note, collection, package
+from baclofen_quiz.exchange.anki import own_notes as reading
 from baclofen_quiz.exchange.anki.container import opened
 from baclofen_quiz.exchange.anki.own_notes import (
     OwnNote,
@@ -13,7 +14,10 @@ from baclofen_quiz.exchange.anki.own_notes import (
     own_guids,
     own_notes,
 )
-from baclofen_quiz.exchange.anki.package_errors import ForeignCollectionError
+from baclofen_quiz.exchange.anki.package_errors import (
+    ForeignCollectionError,
+    TooMuchTextError,
+)
 from baclofen_quiz.exchange.anki.schema import FACT
 
 KEY = "fact:baclofen/mechanism/receptor"
@@ -77,6 +81,7 @@ def test_a_field_that_is_missing_at_the_end_is_left_out() -> None:
         "update notes set mod = 'x'",
         "delete from notetypes",
         "update fields set ord = 'x' where ord = 1",
+        "update fields set ord = 9e999 where ord = 1",
     ],
 )
 def test_a_note_whose_type_is_unknown_makes_the_collection_foreign(
@@ -96,6 +101,7 @@ def test_a_note_whose_type_is_unknown_makes_the_collection_foreign(
         '{"1": {"id": 1, "name": "x"}}',
         '{"1": {"id": 1, "name": "x", "flds": "none"}}',
         '{"1": {"id": 1, "name": "x", "flds": [1]}}',
+        '{"1": {"id": 1e999, "name": "x", "flds": []}}',
         "[" * 100_000,
     ],
 )
@@ -116,3 +122,32 @@ def test_the_number_of_a_note_type_may_be_written_as_a_text() -> None:
 def test_guids_of_ours_are_listed() -> None:
     with opened(io.BytesIO(package(collection([Note(), MINE])))) as found:
         assert list(own_guids(found)) == [MINE.guid]
+
+
+def test_notes_that_together_are_too_long_to_be_held_are_not_held(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    many = [Note(f"{KEY}-{number}", fields={"Back": "x" * 900}) for number in range(20)]
+    data = package(collection(many))
+    monkeypatch.setattr(reading, "MOST_TEXT", 20 * 2_000)
+    assert len(_read(data)) == 20
+    monkeypatch.setattr(reading, "MOST_TEXT", 20 * 1_400)
+    with pytest.raises(TooMuchTextError):
+        _read(data)
+
+
+def test_note_types_that_are_too_many_to_be_held_are_not_held(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(reading, "MOST_TEXT", 5_000)
+    with pytest.raises(TooMuchTextError):
+        _read(package(collection([MINE])))
+
+
+def test_a_note_has_no_end_of_tags_or_fields() -> None:
+    longest = "x" * reading.LONGEST_TAGS
+    assert _read(_changed("update notes set tags = ?", (longest,), new=True))
+    with pytest.raises(TooMuchTextError):
+        _read(_changed("update notes set tags = ?", (f"{longest}x",), new=True))
+    (note,) = _read(_changed("update notes set flds = ?", ("\x1f" * 99,), new=True))
+    assert len(note.fields) == len(FACT.fields)

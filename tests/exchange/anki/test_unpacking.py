@@ -1,6 +1,7 @@
 import io
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 import zstandard
@@ -99,6 +100,20 @@ def test_a_note_of_version_that_says_nothing_hides_nothing(meta: bytes) -> None:
 def test_an_unreadable_note_of_version_is_none() -> None:
     data = zipped({"meta": (b"\x08\x09", zipfile.ZIP_BZIP2)} | DUMMY)
     assert _unpacked(data) == DATABASE
+
+
+@pytest.mark.parametrize("beyond", [1, 2**31])
+def test_a_list_of_members_that_pretends_to_lie_later_is_damage_in_a_file_too(
+    beyond: int, tmp_path: Path
+) -> None:
+    data = bytearray(package(DATABASE, Form.OLDEST))
+    at = data.rindex(b"PK\x05\x06") + 16
+    told = int.from_bytes(data[at : at + 4], "little") + beyond
+    data[at : at + 4] = told.to_bytes(4, "little")
+    file = tmp_path / "moved.apkg"
+    file.write_bytes(data)
+    with file.open("rb") as source, pytest.raises(DamagedPackageError):
+        unpack(source, io.BytesIO())
 
 
 def _zeros(length: int) -> bytes:

@@ -2,18 +2,34 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from baclofen_quiz.exchange.anki.container import Collection, Layout
-from baclofen_quiz.exchange.anki.package_errors import ForeignCollectionError
+from baclofen_quiz.exchange.anki.package_errors import (
+    ForeignCollectionError,
+    TooMuchTextError,
+)
 
 OWN_GUID: Final = re.compile(r"pq[0-9a-f]{20}")
 """The GUID of a note of ours; every collection matches notes by it."""
 
 OURS: Final = "n.guid >= 'pq' and n.guid < 'pr'"
 """Conditions on ``notes n`` that leave out nearly all that is not ours."""
+
+MOST_TEXT: Final = 24 * 1024 * 1024
+"""Characters of all our notes, or of all note types: they are held in memory, and a
+small package may hold a lot. Of 5,000 notes each may have nearly 5,000."""
+
+LONGEST_TAGS: Final = 100_000
+"""Characters of all tags of a note."""
+
+_ROW: Final = 512
+"""What a row takes besides its text, in characters."""
+
+_STRANGE: Final = (ValueError, TypeError, KeyError, AttributeError, OverflowError)
+"""What comes of numbers that are none, or are infinite, and of things not there."""
 
 _FIELD_END: Final = "\x1f"
 
@@ -50,7 +66,7 @@ def own_notes(collection: Collection) -> Iterator[OwnNote]:
     """
     types = _note_types(collection)
     query = f"select n.guid, n.mid, n.mod, n.tags, n.flds from notes n where {OURS}"  # noqa: S608 -- all literals
-    for guid, type_id, mod, tags, fields in collection.connection.execute(query):
+    for guid, type_id, mod, tags, fields in _rows(collection, query):
         if OWN_GUID.fullmatch(str(guid)):
             yield _own_note(types, str(guid), (type_id, mod), (tags, fields))
 
@@ -77,10 +93,12 @@ def _own_note(
 ) -> OwnNote:
     type_id, mod = numbers
     tags, fields = (str(value) for value in texts)
+    if len(tags) > LONGEST_TAGS:
+        raise TooMuchTextError
     if not isinstance(type_id, int) or not isinstance(mod, int) or type_id not in types:
         raise ForeignCollectionError
     note_type = types[type_id]
-    values = fields.split(_FIELD_END)
+    values = fields.split(_FIELD_END, len(note_type.fields))
     return OwnNote(
         guid=guid,
         note_type=note_type,
@@ -94,15 +112,32 @@ def _note_types(collection: Collection) -> Mapping[int, HeldType]:
     read = _from_tables if collection.layout is Layout.TABLES else _from_json
     try:
         return read(collection)
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+    except (*_STRANGE, RecursionError) as error:
         raise ForeignCollectionError from error
 
 
+def _rows(collection: Collection, query: str) -> Iterator[tuple[Any, ...]]:
+    """Ask, as long as what comes is not too much to be held.
+
+    Raises:
+        TooMuchTextError: it is.
+    """
+    left = MOST_TEXT
+    rows: Iterable[tuple[Any, ...]] = collection.connection.execute(query)
+    for row in rows:
+        left -= _ROW + sum(
+            len(value) for value in row if isinstance(value, str | bytes)
+        )
+        if left < 0:
+            raise TooMuchTextError
+        yield row
+
+
 def _from_tables(collection: Collection) -> Mapping[int, HeldType]:
-    names = dict(collection.connection.execute("select id, name from notetypes"))
+    names = dict(_rows(collection, "select id, name from notetypes"))
     fields: dict[int, list[tuple[int, str]]] = {type_id: [] for type_id in names}
     query = "select ntid, ord, name from fields"
-    for type_id, position, name in collection.connection.execute(query):
+    for type_id, position, name in _rows(collection, query):
         fields.setdefault(type_id, []).append((int(position), str(name)))
     return {
         type_id: HeldType(
@@ -113,7 +148,7 @@ def _from_tables(collection: Collection) -> Mapping[int, HeldType]:
 
 
 def _from_json(collection: Collection) -> Mapping[int, HeldType]:
-    rows = collection.connection.execute("select models from col")
+    rows = _rows(collection, "select models from col")
     models = [model for (text,) in rows for model in json.loads(text).values()]
     return {int(model["id"]): _note_type(model) for model in models}
 

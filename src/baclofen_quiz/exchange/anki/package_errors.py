@@ -79,6 +79,17 @@ class TooLargePackageError(UnreadablePackageError):
         )
 
 
+class TooMuchTextError(UnreadablePackageError):
+    """What is in the place of our notes is more than anybody wrote into them."""
+
+    def __init__(self) -> None:
+        """Say what to send."""
+        super().__init__(
+            "The notes named like ours are more, or longer, than all decks of this "
+            'site. Export only the deck "Baclofen quiz" from Anki, and nothing else.'
+        )
+
+
 class ForeignCollectionError(UnreadablePackageError):
     """What is in the place of the collection is no collection of Anki."""
 

@@ -4,6 +4,7 @@ A package is a zip archive. What is in it is a stranger's: no length in a header
 believed, bytes are counted while they are unpacked, and never held in memory whole.
 """
 
+import io
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -59,9 +60,18 @@ class _Sparing:
 
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
-        self.seek = file.seek
         self.tell = file.tell
         self.seekable = file.seekable
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        """Go to a place as a file does.
+
+        Raises:
+            BadZipFile: it lies before the beginning, so a header lied.
+        """
+        if whence == io.SEEK_SET and offset < 0:
+            raise zipfile.BadZipFile
+        return self._file.seek(offset, whence)
 
     def read(self, size: int = -1) -> bytes:
         """Read as a file does.
