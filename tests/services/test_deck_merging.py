@@ -141,6 +141,14 @@ def test_notes_that_anki_will_not_update_are_counted() -> None:
     more = replace(note, fields={**note.fields, "Mnemonic": "x"})
     own = joined(_second(), _with_note(held, RECEPTOR, more), LATER)
     assert (own.counts.altered, own.counts.strange) == (1, 0)
+    moved = replace(note, fields=dict(sorted(note.fields.items())))
+    own = joined(_second(), _with_note(held, RECEPTOR, moved), LATER)
+    assert (own.counts.altered, own.counts.moved, own.counts.kept) == (1, 0, 0)
+    renamed = replace(
+        note, fields={f"Mein {name}": value for name, value in note.fields.items()}
+    )
+    own = joined(_second(), _with_note(held, RECEPTOR, renamed), LATER)
+    assert own.counts.altered == 0
     foreign = replace(note, note_type=replace(note.note_type, id=5))
     own = joined(_second(), _with_note(held, RECEPTOR, foreign), LATER)
     assert (own.counts.altered, own.counts.strange) == (0, 1)

@@ -19,7 +19,7 @@ from baclofen_quiz.exchange.anki.ledger import Entry, Retired
 from baclofen_quiz.exchange.anki.merging import Merged, held_fields, merge, reads_alike
 from baclofen_quiz.exchange.anki.own_notes import OwnNote, count_others, own_notes
 from baclofen_quiz.exchange.anki.package import package
-from baclofen_quiz.exchange.anki.schema import NOTE_TYPES
+from baclofen_quiz.exchange.anki.schema import NOTE_TYPES, NoteType
 from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.services.deck_building import Deck
 from baclofen_quiz.services.deck_choice import DeckChoice
@@ -36,8 +36,9 @@ class Counts:
     ``updated``, ``unchanged`` and ``new`` are notes of the package. ``moved`` and
     ``kept`` count wordings of the learner that went into their notes, or stayed.
     ``ahead`` are notes whose time lies too far ahead, ``altered`` those whose note type
-    the learner gave other fields, ``strange`` those of another note type: Anki will not
-    update these. ``others`` are notes of other decks, which were not read.
+    the learner gave other fields or another order of them, ``strange`` those of another
+    note type: Anki will not update these. ``others`` are notes of other decks, which
+    were not read.
     """
 
     updated: int
@@ -196,8 +197,16 @@ def _outcome(row: Row, entry: Entry, theirs: OwnNote | None, now: datetime) -> _
         row=replace(mine, mod=later + 1),
         merged=merged,
         ahead=ahead,
-        altered=len(theirs.fields) != len(row.type.fields),
+        altered=_altered(row.type, theirs),
     )
+
+
+def _altered(ours: NoteType, theirs: OwnNote) -> bool:
+    """Whether fields were added, taken away or moved; a new name Anki sees through."""
+    names = [name for name, _ in ours.fields]
+    held = [*theirs.fields]
+    moved = held != names and sorted(held) == sorted(names)
+    return moved or len(held) != len(names)
 
 
 def _counted(outcomes: Sequence[_Outcome], others: int) -> Counts:

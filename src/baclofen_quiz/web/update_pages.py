@@ -87,8 +87,8 @@ _AHEAD = (
     "Update notes: Always."
 )
 _ALTERED = (
-    "of a type to which you added fields, or took some away. Anki would make a second "
-    "type of it; take the update as text."
+    "of a type to which you added fields, took some away, or gave another order. Anki "
+    "would make a second type of it; take the update as text."
 )
 _STRANGE = (
     "of another note type than ours. Anki leaves these alone; change their type back "

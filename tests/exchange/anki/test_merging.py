@@ -147,6 +147,14 @@ def test_fields_that_the_learner_renamed_are_known_by_their_place() -> None:
     assert _fields(merged)["Back"] == NEW.fields["Back"]
 
 
+def test_fields_that_the_learner_put_in_another_order_are_known_by_name() -> None:
+    held = _held(OLD, {"My notes": "mine"})
+    moved = replace(held, fields=dict(sorted(held.fields.items())))
+    expected = merge(_row(NEW), _entry(OLD, NEW), held, TODAY)
+    assert merge(_row(NEW), _entry(OLD, NEW), moved, TODAY) == expected
+    assert _fields(expected)["My notes"] == "mine"
+
+
 def test_fields_of_a_type_with_more_fields_are_known_by_name() -> None:
     held = _held(OLD, {"My notes": "mine"})
     more = replace(held, fields={**held.fields, "Mnemonic": "x"})

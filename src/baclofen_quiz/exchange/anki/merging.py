@@ -81,9 +81,9 @@ def merged_tags(ours: Sequence[str], theirs: Sequence[str]) -> tuple[str, ...]:
 
 
 def held_fields(kind: NoteType, theirs: OwnNote) -> Mapping[str, str]:
-    """Give the learner's fields our names, which they may have changed."""
+    """Give the learner's fields our names; theirs may be others, or elsewhere."""
     names = [name for name, _ in kind.fields]
-    if len(names) == len(theirs.fields):
+    if len(names) == len(theirs.fields) and not theirs.fields.keys() >= {*names}:
         return dict(zip(names, theirs.fields.values(), strict=True))
     return theirs.fields
 
