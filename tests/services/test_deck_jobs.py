@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -145,3 +146,26 @@ def test_a_deck_that_waits_for_its_turn_shows_that_it_is_alive(
         assert jobs.look(token, OWNER, now()) == Making(JOB, 0)
     maker.join(30)
     assert isinstance(jobs.look(token, OWNER, now()), Ready)
+
+
+def _as_many_as_go(jobs: DeckJobs, owner: int) -> int:
+    for number in range(deck_jobs.MOST + 1):
+        try:
+            made(jobs, whole, replace(JOB, owner=owner))
+        except TooManyDecks:
+            return number
+    return -1
+
+
+def test_neither_one_learner_nor_all_visitors_shut_the_others_out(
+    jobs: DeckJobs,
+) -> None:
+    assert _as_many_as_go(jobs, OWNER) == deck_jobs.MOST_OF_ONE
+    assert _as_many_as_go(jobs, OWNER + 1) == deck_jobs.MOST_OF_ONE
+    assert _as_many_as_go(jobs, OWNER + 2) == deck_jobs.MOST - 2 * deck_jobs.MOST_OF_ONE
+
+
+def test_visitors_leave_room_for_learners(jobs: DeckJobs) -> None:
+    nobody = 0
+    assert _as_many_as_go(jobs, nobody) == deck_jobs.MOST_OF_VISITORS
+    assert _as_many_as_go(jobs, OWNER) == deck_jobs.MOST - deck_jobs.MOST_OF_VISITORS

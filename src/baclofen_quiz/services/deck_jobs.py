@@ -10,6 +10,7 @@ import logging
 import re
 import secrets
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -28,6 +29,12 @@ SILENT = timedelta(minutes=2)
 
 MOST = 10
 """How many may be under way or wait to be fetched at once."""
+
+MOST_OF_VISITORS = 7
+"""How many of these all who have no account may have together."""
+
+MOST_OF_ONE = 4
+"""How many of these one learner may have, so that nobody shuts all others out."""
 
 STEPS = 25
 """How often at most it is written down how far a deck is."""
@@ -103,7 +110,9 @@ class DeckJobs:
         """
         self.folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
         self.sweep(now)
-        if sum(1 for _ in self.folder.glob("*.json")) >= MOST:
+        owners = tuple(self._owners())
+        most = MOST_OF_ONE if job.owner else MOST_OF_VISITORS
+        if len(owners) >= MOST or owners.count(job.owner) >= most:
             raise TooManyDecks
         token = secrets.token_urlsafe(16)
         self._note(token, Making(job, 0))
@@ -130,6 +139,12 @@ class DeckJobs:
         if file.exists():
             return Ready(state.job, file, file.stat().st_size)
         return state if age < SILENT else Failed(state.job, "Its making was cut off.")
+
+    def _owners(self) -> Iterator[int]:
+        """Tell for whom the decks are that are under way or kept."""
+        for file in self.folder.glob("*.json"):
+            with suppress(FileNotFoundError):  # another worker has just deleted it
+                yield _read(file.read_text(encoding="utf-8")).job.owner
 
     def sweep(self, now: datetime) -> None:
         """Delete what is no longer kept, also what a worker that died left over."""
