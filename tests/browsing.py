@@ -525,6 +525,7 @@ SCENES = (
     Scene(
         "upload-picture", "uploads.begin", at("/bank/upload"), teacher, check_pictures
     ),
+    Scene("file", "question_files.file", _uploaded("week-6"), teacher),
     Scene(
         "upload-fewer", "question_files.file", _uploaded("week-6"), teacher, take_out
     ),
@@ -532,7 +533,6 @@ SCENES = (
     Scene("upload-following", "uploads.begin", at("/bank/upload"), teacher, follow),
     Scene("files", "question_files.files", _all_files, teacher),
     Scene("published", "uploads.published", _uploaded("week-6", "/published"), teacher),
-    Scene("file", "question_files.file", _uploaded("week-6"), teacher),
     Scene(
         "version",
         "question_files.version",
