@@ -9,9 +9,10 @@ from baclofen_quiz.items.flaws.view import View
 
 # A noun for a person: "an epileptic takes", but not "an epileptic seizure".
 _AS_PERSON = r"(?=s\b|[,.;:?!]|$| (?:who|with|on|is|has|was|takes|starts|needs)\b)s?"
+_USERS = ("abuser", "abusers", "user", "users")
 _STIGMA: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (
-        ("alcoholic",),
+        ("alcoholic", "alcoholics"),
         (
             rf"(?:an |the )alcoholic{_AS_PERSON}|(?<!-)alcoholics"
             r"|(?<!-)alcoholic (?:patient|man|woman|adult|person)s?"
@@ -19,32 +20,32 @@ _STIGMA: tuple[tuple[tuple[str, ...], str, str], ...] = (
         "person with alcohol use disorder",
     ),
     (
-        ("addict", "junk", "user"),
+        ("addict", "addicts", "junkie", "junkies", *_USERS),
         r"addicts?|junkies?|(?:drug|substance) (?:abusers?|users?)",
         "person who uses drugs",
     ),
     (
-        ("chair",),
+        ("chair", "wheelchair"),
         r"(?:wheel)?chair-bound|confined to a wheelchair",
         "person who uses a wheelchair",
     ),
     (
-        ("n epileptic", "e epileptic"),
+        ("epileptic", "epileptics"),
         rf"(?:an |the )epileptic{_AS_PERSON}",
         "person with epilepsy",
     ),
     (
-        ("a diabetic", "e diabetic"),
+        ("diabetic", "diabetics"),
         rf"(?:a |the )diabetic{_AS_PERSON}",
         "person with diabetes",
     ),
     (
-        ("schizophrenic",),
+        ("schizophrenic", "schizophrenics"),
         rf"(?:a |the )schizophrenic{_AS_PERSON}",
         "person with schizophrenia",
     ),
     (
-        ("a spastic", "e spastic"),
+        ("spastic", "spastics"),
         rf"(?:a |the )spastic{_AS_PERSON}",
         "person with spasticity",
     ),
@@ -53,25 +54,26 @@ _STIGMA: tuple[tuple[tuple[str, ...], str, str], ...] = (
         r"retarded|crazy|insane|lunatic",
         "the diagnosis",
     ),
-    (("the elderly", "senile"), r"the elderly|senile", "older adults"),
+    (("elderly", "senile"), r"the elderly|senile", "older adults"),
     (
-        ("the disabled", "cripple", "handicapped"),
+        ("disabled", "cripple", "cripples", "crippled", "handicapped"),
         r"the disabled|cripples?|crippled|handicapped",
         "person with a disability",
     ),
     (
-        ("suffer", "victim", "afflicted"),
+        ("suffer", "suffers", "suffering", "victim", "victims", "afflicted"),
         r"suffer(?:s|ing)? from|victims? of|afflicted (?:with|by)",
         "has",
     ),
 )
-"""What of one stands in any label of a line, the labels, what to write."""
+"""Words of which one stands in any label of a line, the labels, what to write."""
 
 _PATTERNS = tuple(
     (re.compile(rf"\b(?:{pattern})(?!\w)", re.IGNORECASE), instead)
     for _, pattern, instead in _STIGMA
 )
-_HINTS = tuple((hint, line) for line, row in enumerate(_STIGMA) for hint in row[0])
+_LINES = {word: line for line, row in enumerate(_STIGMA) for word in row[0]}
+_WORDS = frozenset(_LINES)
 _JOBS = frozenset(
     """
     accountant lawyer teacher engineer farmer banker baker musician secretary plumber
@@ -89,9 +91,8 @@ _SEX_MATTERS = re.compile(
 def people_are_people(seen: View, _: Grounds) -> Iterator[Flaw]:
     """S34: no stigma; sex and job only where they matter."""
     text = seen.said
-    small = text.lower()
     # To look for the bare words first is far faster than to try the patterns.
-    for line in dict.fromkeys([line for hint, line in _HINTS if hint in small]):
+    for line in sorted({_LINES[word] for word in _WORDS & seen.said_words}):
         pattern, instead = _PATTERNS[line]
         found = pattern.search(text)
         if found:
@@ -106,6 +107,8 @@ def people_are_people(seen: View, _: Grounds) -> Iterator[Flaw]:
 
 def _written(seen: View, meant: frozenset[str]) -> str:
     """The first of some words in the stem, as it is written there; "" without any."""
-    word = next((word for word in seen.stem_words if word in meant), "")
-    found = re.search(rf"\b{word}\b", seen.item.stem, re.IGNORECASE) if word else None
+    if meant.isdisjoint(seen.stem_words):
+        return ""
+    word = next(word for word in seen.stem_words if word in meant)
+    found = re.search(rf"\b{word}\b", seen.item.stem, re.IGNORECASE)
     return found[0] if found else ""
