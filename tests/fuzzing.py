@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from baclofen_quiz.content.decoding import decode
 from baclofen_quiz.exchange import FORMATS, Format
+from baclofen_quiz.exchange.format.written import ALL_READY
 from baclofen_quiz.items.question_file import QuestionReading, read_questions
 from baclofen_quiz.problems import Problem
 from factories import make_items
@@ -44,9 +45,9 @@ READERS = {form.name: form for form in FORMATS.values() if form.read} | {
 
 def seeds(form: Format) -> list[bytes]:
     """Give sound files of a format, and those of a few others that are none."""
-    sound = [form.write(make_items()).data] if form.write else []
+    sound = [form.write(make_items(), ALL_READY).data] if form.write else []
     foreign = [
-        other.write(make_items()).data
+        other.write(make_items(), ALL_READY).data
         for other in FORMATS.values()
         if other.write and other.suffix == form.suffix and other is not form
     ]

@@ -23,6 +23,7 @@ from baclofen_quiz.exchange.format.asked import (
 from baclofen_quiz.exchange.format.making import made
 from baclofen_quiz.items.item import Bloom, Item
 from baclofen_quiz.items.question_file.forms import GAP
+from baclofen_quiz.items.status import Status
 
 _LETTERS = "abC0 1,;.:='\"\\|~#{}<>&*_+-@!%\n\u00e9\N{EM DASH}\N{NO-BREAK SPACE}"
 TEXTS = (
@@ -94,6 +95,13 @@ def sound_items(draw: st.DrawFn) -> tuple[Item, ...]:
     """Give items as they are in a bank, each with an id of its own."""
     asked = draw(st.lists(questions(), max_size=4))
     return items_of(asked)
+
+
+@st.composite
+def marked_items(draw: st.DrawFn) -> tuple[tuple[Item, ...], dict[str, Status]]:
+    """Give items, each with a status."""
+    items = draw(sound_items())
+    return items, {item.id: draw(st.sampled_from(Status)) for item in items}
 
 
 def items_of(asked: list[Asked]) -> tuple[Item, ...]:

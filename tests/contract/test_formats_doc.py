@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from baclofen_quiz.exchange import FORMATS, recognised
+from baclofen_quiz.exchange.format.written import ALL_READY
 from baclofen_quiz.items.item import Bloom, Image, Item, Kind, SingleItem
 from baclofen_quiz.items.question_file import QuestionReading, read_questions
+from baclofen_quiz.items.status import Status
 from checkout import TOP
 from factories import make_items, make_single_item
 
@@ -64,7 +66,9 @@ def test_the_table_says_what_is_written(name: str, item: Item) -> None:
     write = FORMATS[name].write
     assert write
 
-    assert (write([item]).written == (item.id,)) is SAID[item.kind.value, name]
+    assert (write([item], ALL_READY).written == (item.id,)) is SAID[
+        item.kind.value, name
+    ]
 
 
 @pytest.mark.parametrize(("name", "count"), [("gift", 2), ("aiken", 1)])
@@ -88,15 +92,16 @@ READERS = {
 def test_kahoots_template_is_recognised_by_its_header() -> None:
     write = FORMATS["kahoot"].write
     assert write
-    data = write([make_single_item()]).data
+    data = write([make_single_item()], ALL_READY).data
 
     assert HELD["read", "kahoot"] == ".xlsx, by its header"
     assert recognised("exam.xlsx", data) is FORMATS["xlsx"]
     assert READERS["xlsx"](data, "exam.xlsx").written == 1
 
 
+@pytest.mark.parametrize("status", [Status.DRAFT, Status.RETIRED])
 @pytest.mark.parametrize("name", READERS)
-def test_the_table_says_what_is_read_back(name: str) -> None:
+def test_the_table_says_what_is_read_back(name: str, status: Status) -> None:
     write = FORMATS[name].write
     assert write
     item = replace(
@@ -106,9 +111,10 @@ def test_the_table_says_what_is_read_back(name: str) -> None:
         explanation="So.",
         images=(Image("A curve", "curve.png"),),
     )
-    written = write([item])
+    written = write([item], {item.id: status})
 
-    (again,) = READERS[name](written.data, f"quiz{FORMATS[name].suffix}").items
+    reading = READERS[name](written.data, f"quiz{FORMATS[name].suffix}")
+    ((again, read_as),) = reading.statuses
 
     assert isinstance(again, SingleItem)
     kept = {
@@ -117,9 +123,12 @@ def test_the_table_says_what_is_read_back(name: str) -> None:
         "explanation": again.explanation == item.explanation,
         "source, level, take-away": (again.facts, again.bloom, again.take_away)
         == (item.facts, item.bloom, item.take_away),
+        "draft, retired": read_as is status,
         "id": again.id.rpartition("/")[2] == item.id.rpartition("/")[2],
     }
     assert kept == {what: HELD[what, name] == "yes" for what in kept}
+    lost = sum(f"the status ({status})" in one.what for one in written.problems)
+    assert lost == (not kept["draft, retired"])
     assert any("curve.png" in one.what for one in written.problems)
     named = HELD["pictures", name] == "their names"
     assert [image.name for image in again.images] == ["curve.png"] * named

@@ -1,4 +1,5 @@
 from baclofen_quiz.items.catalogue import Field, Standing, catalogue
+from baclofen_quiz.items.status import Status
 from factories import (
     make_bank,
     make_items,
@@ -19,6 +20,18 @@ def test_every_item_stands_once_with_its_standing_and_its_problems() -> None:
     assert found.entries[0].codes == ()
     assert found.by_id["x/b"].codes == ("S05",)
     assert len(found.by_id["x/b"].problems) == 2
+
+
+def test_what_is_withheld_is_ready_but_for_its_flaws() -> None:
+    one = make_single_item()
+    found = catalogue(dict.fromkeys(Standing, (one,)), ()).entries
+
+    assert {entry.standing: entry.status for entry in found} == {
+        Standing.READY: Status.READY,
+        Standing.DRAFT: Status.DRAFT,
+        Standing.RETIRED: Status.RETIRED,
+        Standing.WITHHELD: Status.READY,
+    }
 
 
 def test_of_two_items_with_one_id_the_first_is_found() -> None:

@@ -21,7 +21,7 @@ from baclofen_quiz.cli.settings import Places, tell, with_places
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.exchange import FORMATS
 from baclofen_quiz.exchange.anki.schema import Part
-from baclofen_quiz.exchange.format.written import Writer
+from baclofen_quiz.exchange.format.written import ALL_READY, Writer
 from baclofen_quiz.services.bank_opening import installed_bank
 from baclofen_quiz.services.deck_choice import DeckChoice
 from baclofen_quiz.services.exporting import chosen, counted
@@ -150,7 +150,7 @@ def _writer(form: str, versions: int, seed: int) -> Writer | None:
     from baclofen_quiz.web.paper_page import print_paper  # noqa: PLC0415 - seldom
 
     wish = Wish(versions=versions, seed=seed)
-    return lambda items: print_paper(items, wish)
+    return lambda items, _: print_paper(items, wish)
 
 
 def _write_questions(
@@ -164,7 +164,7 @@ def _write_questions(
     """Write questions, and list each that is not in the file and each thing lost."""
     bank = installed_bank(places.question_folders, places.home)
     items = chosen(bank, *chosen_by)
-    written = write(items)
+    written = write(items, ALL_READY)
     write_atomically(target, written.data)
     tell((*bank.problems, *written.problems))
     click.echo(f"{out}: {counted(written, len(items))}.")

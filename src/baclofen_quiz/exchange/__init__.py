@@ -12,7 +12,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from baclofen_quiz.exchange.format.written import Reader, Writer, Written
+    from baclofen_quiz.exchange.format.written import (
+        Reader,
+        Statuses,
+        Writer,
+        Written,
+    )
     from baclofen_quiz.items.item import Item
     from baclofen_quiz.items.question_file.reading import QuestionReading
 
@@ -47,10 +52,10 @@ def _read_csv(data: bytes, file: str) -> "QuestionReading":
     return read_csv(data, file)
 
 
-def _write_csv(items: "Sequence[Item]") -> "Written":
+def _write_csv(items: "Sequence[Item]", statuses: "Statuses") -> "Written":
     from baclofen_quiz.exchange.sheets.writer import write_csv
 
-    return write_csv(items)
+    return write_csv(items, statuses)
 
 
 def _read_xlsx(data: bytes, file: str) -> "QuestionReading":
@@ -59,16 +64,16 @@ def _read_xlsx(data: bytes, file: str) -> "QuestionReading":
     return read_xlsx(data, file)
 
 
-def _write_xlsx(items: "Sequence[Item]") -> "Written":
+def _write_xlsx(items: "Sequence[Item]", statuses: "Statuses") -> "Written":
     from baclofen_quiz.exchange.sheets.writer import write_xlsx
 
-    return write_xlsx(items)
+    return write_xlsx(items, statuses)
 
 
-def _write_kahoot(items: "Sequence[Item]") -> "Written":
+def _write_kahoot(items: "Sequence[Item]", statuses: "Statuses") -> "Written":
     from baclofen_quiz.exchange.sheets.writer import write_kahoot
 
-    return write_kahoot(items)
+    return write_kahoot(items, statuses)
 
 
 def _read_aiken(data: bytes, file: str) -> "QuestionReading":
@@ -77,10 +82,10 @@ def _read_aiken(data: bytes, file: str) -> "QuestionReading":
     return read_aiken(data, file)
 
 
-def _write_aiken(items: "Sequence[Item]") -> "Written":
+def _write_aiken(items: "Sequence[Item]", statuses: "Statuses") -> "Written":
     from baclofen_quiz.exchange.aiken import write_aiken
 
-    return write_aiken(items)
+    return write_aiken(items, statuses)
 
 
 def _read_gift(data: bytes, file: str) -> "QuestionReading":
@@ -89,16 +94,16 @@ def _read_gift(data: bytes, file: str) -> "QuestionReading":
     return read_gift(data, file)
 
 
-def _write_gift(items: "Sequence[Item]") -> "Written":
+def _write_gift(items: "Sequence[Item]", statuses: "Statuses") -> "Written":
     from baclofen_quiz.exchange.gift import write_gift
 
-    return write_gift(items)
+    return write_gift(items, statuses)
 
 
-def _write_markdown(items: "Sequence[Item]") -> "Written":
+def _write_markdown(items: "Sequence[Item]", statuses: "Statuses") -> "Written":
     from baclofen_quiz.exchange.markdown import write_markdown
 
-    return write_markdown(items)
+    return write_markdown(items, statuses)
 
 
 _ALL = (

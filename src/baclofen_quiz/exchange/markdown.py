@@ -5,8 +5,11 @@ from dataclasses import replace
 
 from baclofen_quiz.exchange.format.leaving import left_behind
 from baclofen_quiz.exchange.format.written import (
+    ALL_READY,
+    Statuses,
     Written,
     names_in_file,
+    status_of,
     told_in_full,
 )
 from baclofen_quiz.items.item import Item, MultipleItem, NumericItem, SingleItem
@@ -18,12 +21,13 @@ from baclofen_quiz.problems import Problem
 _SIGNS = "It has signs that a name in a file cannot have, or another item has it too."
 
 
-def write_markdown(items: Sequence[Item]) -> Written:
+def write_markdown(items: Sequence[Item], statuses: Statuses = ALL_READY) -> Written:
     """Write all items; what a question file has no place for is told."""
     names = names_in_file(items)
     renamed = [replace(i, id=names[i.id], explanation=told_in_full(i)) for i in items]
+    named = {names[i.id]: status_of(i, statuses) for i in items}
     return Written(
-        print_questions(renamed).encode(),
+        print_questions(renamed, statuses=named).encode(),
         tuple(p for item in items for p in _losses(item, names[item.id])),
         tuple(item.id for item in items),
     )

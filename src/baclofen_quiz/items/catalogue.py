@@ -12,6 +12,7 @@ from functools import cached_property
 
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.items.options import all_options
+from baclofen_quiz.items.status import Status
 from baclofen_quiz.problems import Problem
 
 
@@ -43,6 +44,13 @@ class Entry:
     item: Item
     standing: Standing
     problems: tuple[Problem, ...]
+
+    @property
+    def status(self) -> Status:
+        """What is said of it: a withheld one is ready, and kept out by its flaws."""
+        if self.standing is Standing.WITHHELD:
+            return Status.READY
+        return Status(self.standing.value)
 
     @property
     def codes(self) -> tuple[str, ...]:

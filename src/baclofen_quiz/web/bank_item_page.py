@@ -11,7 +11,6 @@ from baclofen_quiz.content.statements import Note, NoteKind, Statement
 from baclofen_quiz.items.bank import Bank, Placed
 from baclofen_quiz.items.catalogue import Entry, Standing
 from baclofen_quiz.items.item import Item
-from baclofen_quiz.items.status import Status
 from baclofen_quiz.services.item_history import Answered, ItemHistory
 from baclofen_quiz.services.marks import Marking
 from baclofen_quiz.services.question_judging import Judged
@@ -23,14 +22,6 @@ from baclofen_quiz.web.question_page import KINDS, split_stem
 from baclofen_quiz.web.reasons import Reason
 from baclofen_quiz.web.sources import Context, anchor
 from baclofen_quiz.web.words import sentence_case
-
-STATUSES = {
-    Standing.READY: Status.READY,
-    Standing.DRAFT: Status.DRAFT,
-    Standing.RETIRED: Status.RETIRED,
-    Standing.WITHHELD: Status.READY,
-}
-"""What a standing says of the status that was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +134,6 @@ def variants_of(bank: Bank, item: Item) -> tuple[Item, ...]:
 def sample_of(bank: Bank, entry: Entry) -> Sample:
     """Show an item as a learner sees it."""
     held = entry.standing is Standing.WITHHELD
-    judged = Judged(entry.item, STATUSES[entry.standing], entry.problems, held)
+    judged = Judged(entry.item, entry.status, entry.problems, held)
     (sample,) = preview_of(bank, (judged,), entry.problems, 1).samples
     return sample

@@ -10,8 +10,14 @@ from baclofen_quiz.exchange.format.asked import (
     Pairs,
     WrongAmount,
 )
-from baclofen_quiz.exchange.format.leaving import common_losses, left_behind
+from baclofen_quiz.exchange.format.leaving import (
+    common_losses,
+    left_behind,
+    status_left_behind,
+)
+from baclofen_quiz.exchange.format.written import ALL_READY
 from baclofen_quiz.items.item import Bloom, Image, Item, SingleItem
+from baclofen_quiz.items.status import Status
 
 
 def item(answer: Choices | Pairs | Amount | None = None) -> Item:
@@ -20,7 +26,17 @@ def item(answer: Choices | Pairs | Amount | None = None) -> Item:
 
 
 def losses(one: Item) -> list[str]:
-    return [problem.what for problem in common_losses(one)]
+    return [problem.what for problem in common_losses(one, ALL_READY)]
+
+
+def test_a_question_that_is_not_asked_leaves_its_status_behind() -> None:
+    one = item()
+
+    for status in (Status.DRAFT, Status.RETIRED):
+        (told,) = status_left_behind(one, {one.id: status})
+        assert told.code == "exported-with-loss"
+        assert told.what == f"Of exam/receptor, the status ({status}) is not written."
+    assert not list(status_left_behind(one, {one.id: Status.READY}))
 
 
 def test_a_plain_item_leaves_nothing_behind() -> None:

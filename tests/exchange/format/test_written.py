@@ -4,12 +4,19 @@ from baclofen_quiz.content.statements import Note, NoteKind
 from baclofen_quiz.exchange.format.written import (
     names_in_file,
     place_of,
+    status_of,
     told_in_full,
 )
+from baclofen_quiz.items.status import Status
 from baclofen_quiz.problems import Location
 from factories import make_single_item
 
 ITEM = make_single_item()
+
+
+def test_an_item_of_which_nothing_is_said_is_ready() -> None:
+    assert status_of(ITEM, {ITEM.id: Status.RETIRED}) is Status.RETIRED
+    assert status_of(ITEM, {"b/other": Status.RETIRED}) is Status.READY
 
 
 def test_an_item_is_called_by_the_last_part_of_its_id() -> None:

@@ -9,6 +9,7 @@ from baclofen_quiz.exchange.format import leaving
 from baclofen_quiz.exchange.gift import read_gift, write_gift
 from baclofen_quiz.items.item import Item, MatchingItem, NumericItem
 from baclofen_quiz.items.question_file.common import LEVELS
+from baclofen_quiz.items.status import Status
 from factories import (
     make_cloze_item,
     make_items,
@@ -22,7 +23,7 @@ from factories import (
 )
 from gift_files import read
 from placeless import placeless
-from random_questions import sound_items
+from random_questions import marked_items, sound_items
 
 GOLDEN = """\
 // [id:receptor] [tag:baclofen#mechanism/receptor] [tag:exam]
@@ -83,14 +84,19 @@ def leave(item: Item, what: str) -> Item:
     return item
 
 
-@given(sound_items())
+@given(marked_items())
 def test_what_is_read_back_is_what_was_written_less_what_was_told(
-    items: tuple[Item, ...],
+    marked: tuple[tuple[Item, ...], dict[str, Status]],
 ) -> None:
-    done = write_gift(items)
+    items, statuses = marked
+    done = write_gift(items, statuses)
     expected = []
     for item in items:
         told = [p.what for p in done.problems if f" {item.id}," in p.what]
+        unasked = item.id in done.written and statuses[item.id] is not Status.READY
+        status = f"Of {item.id}, the status ({statuses[item.id]}) is not written."
+        assert told.count(status) == unasked
+        told = [what for what in told if what != status]
         left = item
         for what in told:
             poorer = leave(left, what)

@@ -1,3 +1,4 @@
+from baclofen_quiz.exchange.format.written import ALL_READY
 from baclofen_quiz.exchange.sheets.cells import Cell
 from baclofen_quiz.exchange.sheets.kahoot import (
     HEADER,
@@ -41,7 +42,9 @@ def test_the_columns_are_named_word_for_word() -> None:
 
 def test_rows_are_numbered_and_the_right_answers_are_text() -> None:
     problems: list[Problem] = []
-    rows, written = print_rows([make_single_item(), make_multiple_item()], problems)
+    rows, written = print_rows(
+        [make_single_item(), make_multiple_item()], ALL_READY, problems
+    )
 
     assert [row[0] for row in rows] == ["1", "2"]
     assert [row[-1] for row in rows] == ["3", "1,2"]
@@ -51,7 +54,7 @@ def test_rows_are_numbered_and_the_right_answers_are_text() -> None:
 
 def test_each_loss_is_told_by_itself() -> None:
     problems: list[Problem] = []
-    print_rows([make_single_item()], problems)
+    print_rows([make_single_item()], ALL_READY, problems)
 
     said = " ".join(problem.what for problem in problems)
     for what in ("reasons", "explanation", "take-away", "source", "its id"):

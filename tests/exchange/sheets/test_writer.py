@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given, settings
 
 from baclofen_quiz.exchange.format.limits import LONGEST_TEXT
-from baclofen_quiz.exchange.format.written import Reader, Writer
+from baclofen_quiz.exchange.format.written import ALL_READY, Reader, Writer
 from baclofen_quiz.exchange.sheets.reader import read_csv, read_xlsx
 from baclofen_quiz.exchange.sheets.writer import write_csv, write_kahoot, write_xlsx
 from baclofen_quiz.items.item import Item, MultipleItem, SingleItem
 from baclofen_quiz.items.question_file import print_questions
+from baclofen_quiz.items.status import Status
 from baclofen_quiz.problems import Severity
 from factories import (
     make_items,
@@ -17,11 +18,12 @@ from factories import (
     make_options,
     make_single_item,
 )
-from random_questions import sound_items
+from random_questions import marked_items, sound_items
 
 OURS = pytest.mark.parametrize(
     ("write", "read"), [(write_csv, read_csv), (write_xlsx, read_xlsx)]
 )
+Marked = tuple[tuple[Item, ...], dict[str, Status]]
 ALL = pytest.mark.parametrize("write", [write_csv, write_xlsx, write_kahoot])
 
 
@@ -40,29 +42,35 @@ def _without_ids(line: str) -> str:
 
 @OURS
 @settings(max_examples=50)
-@given(items=sound_items())
+@given(marked=marked_items())
 def test_what_was_written_is_read_again(
-    write: Writer, read: Reader, items: tuple[Item, ...]
+    write: Writer, read: Reader, marked: Marked
 ) -> None:
-    written = write(items)
+    items, statuses = marked
+    written = write(items, statuses)
     again = read(written.data, "exam.txt")
+    in_order = tuple(sorted(again.all_items, key=lambda item: item.id))
 
-    assert in_words(again.items) == in_words(items)
-    assert [item.id for item in again.items] == [item.id for item in items]
-    assert [item.tags for item in again.items] == [item.tags for item in items]
+    assert in_words(in_order) == in_words(items)
+    assert [item.id for item in in_order] == [item.id for item in items]
+    assert [item.tags for item in in_order] == [item.tags for item in items]
+    assert {item.id: status for item, status in again.statuses} == statuses
     assert written.written == tuple(item.id for item in items)
     assert again.unread == 0
     assert {p.code for p in written.problems} <= {"option-ids"}
 
 
 @settings(max_examples=40)
-@given(items=sound_items())
-def test_what_kahoot_holds_is_read_again(items: tuple[Item, ...]) -> None:
-    written = write_kahoot(items)
+@given(marked=marked_items())
+def test_what_kahoot_holds_is_read_again(marked: Marked) -> None:
+    items, statuses = marked
+    written = write_kahoot(items, statuses)
     again = read_xlsx(written.data, "exam.xlsx")
     kept = [item for item in items if item.id in written.written]
     left_out = [p for p in written.problems if p.code == "not-exported"]
 
+    unasked = [item for item in kept if statuses[item.id] is not Status.READY]
+    assert sum("the status (" in p.what for p in written.problems) == len(unasked)
     assert len(kept) + len(left_out) == len(items)
     assert again.written == len(kept)
     assert again.unread == sum(p.code == "duplicate-id" for p in again.problems)
@@ -82,13 +90,13 @@ def choices_of(item: Item) -> tuple[str, list[tuple[str, bool]]]:
 def test_the_same_items_always_give_the_same_bytes(
     write: Writer, items: tuple[Item, ...]
 ) -> None:
-    assert write(items) == write(items)
+    assert write(items, ALL_READY) == write(items, ALL_READY)
 
 
 @ALL
 def test_each_item_that_is_asked_for_is_written_or_told(write: Writer) -> None:
     items = make_items()
-    written = write(items)
+    written = write(items, ALL_READY)
     refused = [p for p in written.problems if p.severity is Severity.ERROR]
 
     assert len(written.written) + len(refused) == len(items)
@@ -99,7 +107,7 @@ def test_generated_items_keep_their_notes_in_the_explanation(
     write: Writer, read: Reader
 ) -> None:
     noted = [item for item in make_items() if item.notes]
-    again = read(write(noted).data, "exam.csv")
+    again = read(write(noted, ALL_READY).data, "exam.csv")
 
     assert noted
     for item, other in zip(noted, again.items, strict=True):

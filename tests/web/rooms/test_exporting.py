@@ -1,13 +1,17 @@
 """The filtered bank as a file: its losses first, then the download; and on paper."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from flask import Flask
 
 from baclofen_quiz.exchange import FORMATS
+from baclofen_quiz.exchange.sheets.reader import read_csv
 from baclofen_quiz.services.accounts import Role
-from webtools import Visitor, entered
+from baclofen_quiz.web.site import KEY
+from factories import make_bank, make_single_item
+from webtools import Visitor, entered, fixed_bank
 
 MakeVisitor = Callable[[], Visitor]
 ADDRESSES = ("/bank/export", "/bank/export/file?format=csv", "/bank/paper")
@@ -56,6 +60,26 @@ def test_what_is_no_file_of_questions_is_not_sent(
     someone = entered(app, visitor(), Role.INSTRUCTOR)
 
     assert someone.get(f"/bank/export/file?format={name}").status_code == 404
+
+
+def test_what_is_not_asked_leaves_with_its_status_or_with_a_word(
+    app: Flask, visitor: MakeVisitor
+) -> None:
+    draft, retired = (make_single_item(id=f"mine/{name}") for name in ("new", "old"))
+    bank = make_bank(drafts=(draft,), retired=(retired,))
+    site = app.extensions[KEY]
+    app.extensions[KEY] = replace(site, library=fixed_bank(bank))
+    someone = entered(app, visitor(), Role.INSTRUCTOR)
+    answer = someone.get("/bank/export/file?format=csv&kind=single")
+    again = read_csv(answer.data, "mine.csv")
+
+    assert [item.id for item in again.drafts] == ["mine/new"]
+    assert [item.id for item in again.retired] == ["mine/old"]
+    assert len(again.items) == 1
+    page = someone.get("/bank/export?format=aiken&status=retired").text
+    assert "The status (retired) is not written" in page
+    ready = someone.get("/bank/export?format=aiken&status=ready").text
+    assert "The status" not in ready
 
 
 def test_a_paper_has_versions_and_each_its_key(

@@ -7,7 +7,12 @@ from baclofen_quiz.content.sections import Section
 from baclofen_quiz.exchange.aiken.lines import Mark, mark_of
 from baclofen_quiz.exchange.format.leaving import common_losses, left_behind
 from baclofen_quiz.exchange.format.losses import not_exported
-from baclofen_quiz.exchange.format.written import Written, place_of
+from baclofen_quiz.exchange.format.written import (
+    ALL_READY,
+    Statuses,
+    Written,
+    place_of,
+)
 from baclofen_quiz.items.item import Item, SingleItem
 from baclofen_quiz.items.question_file.names import name_of
 from baclofen_quiz.problems import Problem
@@ -15,7 +20,7 @@ from baclofen_quiz.problems import Problem
 _FEWEST = 2
 
 
-def write_aiken(items: Sequence[Item]) -> Written:
+def write_aiken(items: Sequence[Item], statuses: Statuses = ALL_READY) -> Written:
     """Write items; each is written with its losses told, or not at all."""
     blocks: list[str] = []
     problems: list[Problem] = []
@@ -25,7 +30,7 @@ def write_aiken(items: Sequence[Item]) -> Written:
         if isinstance(item, SingleItem) and not why:
             blocks.append(_block(item))
             done.append(item.id)
-            problems += _losses(item)
+            problems += _losses(item, statuses)
         else:
             problems.append(_refused(item, why))
     return Written("\n".join(blocks).encode(), tuple(problems), tuple(done))
@@ -63,8 +68,8 @@ def _refused(item: Item, why: str) -> Problem:
     )
 
 
-def _losses(item: SingleItem) -> Iterator[Problem]:
-    yield from common_losses(item)
+def _losses(item: SingleItem, statuses: Statuses) -> Iterator[Problem]:
+    yield from common_losses(item, statuses)
     if item.id.rpartition("/")[2] != name_of(item.stem):
         why = "Read back, the question is named after its words."
         yield left_behind(item, "the id is not written", why)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from baclofen_quiz.exchange.format.losses import exported_with_loss
-from baclofen_quiz.exchange.format.written import place_of
+from baclofen_quiz.exchange.format.written import Statuses, place_of, status_of
 from baclofen_quiz.items.answers import DONT_KNOW
 from baclofen_quiz.items.item import (
     Item,
@@ -16,6 +16,7 @@ from baclofen_quiz.items.item import (
 from baclofen_quiz.items.options import all_options
 from baclofen_quiz.items.question_file.common import LEVELS
 from baclofen_quiz.items.question_file.names import name_of
+from baclofen_quiz.items.status import Status
 from baclofen_quiz.problems import Problem
 from baclofen_quiz.text import number
 
@@ -38,8 +39,17 @@ def pictures_left_behind(item: Item) -> Iterator[Problem]:
         yield left_behind(item, f"the pictures are not in the file ({names})", why)
 
 
-def common_losses(item: Item) -> Iterator[Problem]:
+def status_left_behind(item: Item, statuses: Statuses) -> Iterator[Problem]:
+    """Tell of a question that is not asked, in a format that cannot say so."""
+    status = status_of(item, statuses)
+    if status is not Status.READY:
+        why = "Read back, the question is ready, and would be asked."
+        yield left_behind(item, f"the status ({status}) is not written", why)
+
+
+def common_losses(item: Item, statuses: Statuses) -> Iterator[Problem]:
     """Tell what neither GIFT nor Aiken can hold."""
+    yield from status_left_behind(item, statuses)
     yield from pictures_left_behind(item)
     if not item.authored:
         yield left_behind(item, "the proofs and parameters are not written")

@@ -1,11 +1,13 @@
 """What a writer gives: a file, and one sentence for each thing that is not in it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.items.question_file.names import fit_name, name_of
 from baclofen_quiz.items.question_file.reading import QuestionReading
+from baclofen_quiz.items.status import Status
 from baclofen_quiz.problems import Location, Problem
 
 Reader = Callable[[bytes, str], QuestionReading]
@@ -25,8 +27,18 @@ class Written:
     written: tuple[str, ...]
 
 
-Writer = Callable[[Sequence[Item]], Written]
-"""Items to a file; the same items always give the same bytes."""
+Statuses = Mapping[str, Status]
+"""The statuses of items by id; one that is not named is ready."""
+
+ALL_READY: Statuses = MappingProxyType({})
+
+Writer = Callable[[Sequence[Item], Statuses], Written]
+"""Items and their statuses to a file; the same ones always give the same bytes."""
+
+
+def status_of(item: Item, statuses: Statuses) -> Status:
+    """Say whether an item that is written is asked."""
+    return statuses.get(item.id, Status.READY)
 
 
 def place_of(item: Item) -> Location:

@@ -6,6 +6,8 @@ from baclofen_quiz.content.sections import TITLES, Section
 from baclofen_quiz.exchange.format.leaving import common_losses, left_behind
 from baclofen_quiz.exchange.format.losses import not_exported
 from baclofen_quiz.exchange.format.written import (
+    ALL_READY,
+    Statuses,
     Written,
     names_in_file,
     place_of,
@@ -29,7 +31,7 @@ from baclofen_quiz.problems import Problem
 from baclofen_quiz.text import slug
 
 
-def write_gift(items: Sequence[Item]) -> Written:
+def write_gift(items: Sequence[Item], statuses: Statuses = ALL_READY) -> Written:
     """Write items; each is written whole, with a loss that is told, or not at all."""
     names = names_in_file(items)
     blocks: list[str] = []
@@ -46,7 +48,7 @@ def write_gift(items: Sequence[Item]) -> Written:
                 blocks.append(_category(section))
             blocks.append(_block(item, names[item.id]))
             done.append(item.id)
-            problems += _losses(item)
+            problems += _losses(item, statuses)
     return Written("\n".join(blocks).encode(), tuple(problems), tuple(done))
 
 
@@ -113,8 +115,8 @@ def _refused(item: Item, why: str) -> Problem:
     )
 
 
-def _losses(item: Item) -> Iterator[Problem]:
-    yield from common_losses(item)
+def _losses(item: Item, statuses: Statuses) -> Iterator[Problem]:
+    yield from common_losses(item, statuses)
     if any(tag != slug(tag) for tag in item.tags):
         yield left_behind(item, "a tag with signs that no tag may have is not written")
     if any(

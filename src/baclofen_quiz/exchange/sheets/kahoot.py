@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from baclofen_quiz.exchange.format.asked import Asked, Choice, Choices
-from baclofen_quiz.exchange.format.leaving import pictures_left_behind
+from baclofen_quiz.exchange.format.leaving import (
+    pictures_left_behind,
+    status_left_behind,
+)
 from baclofen_quiz.exchange.format.losses import (
     exported_with_loss,
     imported_with_loss,
     not_exported,
 )
-from baclofen_quiz.exchange.format.written import place_of, told_in_full
+from baclofen_quiz.exchange.format.written import Statuses, place_of, told_in_full
 from baclofen_quiz.exchange.sheets.cells import Cell, Sort
 from baclofen_quiz.exchange.sheets.sentences import bad_key, damaged, no_key
 from baclofen_quiz.items.item import Item, MultipleItem, Option, SingleItem
@@ -81,7 +84,7 @@ def is_blank(row: Sequence[Cell]) -> bool:
 
 
 def print_rows(
-    items: Sequence[Item], problems: list[Problem]
+    items: Sequence[Item], statuses: Statuses, problems: list[Problem]
 ) -> tuple[list[list[str]], list[str]]:
     """Give a row for each item that fits, with the ids of those; tell all losses."""
     rows, written = [], []
@@ -90,7 +93,7 @@ def print_rows(
         if reason or not isinstance(item, SingleItem | MultipleItem):
             problems.append(_not_written(item, reason))
             continue
-        problems.extend(_losses(item))
+        problems.extend(_losses(item, statuses))
         written.append(item.id)
         rows.append([str(len(written)), *_cells(item)])
     return rows, written
@@ -145,7 +148,8 @@ def _not_written(item: Item, reason: str) -> Problem:
     )
 
 
-def _losses(item: SingleItem | MultipleItem) -> Iterator[Problem]:
+def _losses(item: SingleItem | MultipleItem, statuses: Statuses) -> Iterator[Problem]:
+    yield from status_left_behind(item, statuses)
     yield from pictures_left_behind(item)
     options: tuple[Option, ...] = item.options
     own = {item.drug, item.section.value, item.kind.value}

@@ -15,9 +15,12 @@ from baclofen_quiz.exchange.format.losses import (
     noticed,
 )
 from baclofen_quiz.exchange.format.written import (
+    ALL_READY,
+    Statuses,
     Written,
     names_in_file,
     place_of,
+    status_of,
     told_in_full,
 )
 from baclofen_quiz.exchange.sheets import csv_grid, kahoot, xlsx_grid
@@ -36,6 +39,7 @@ from baclofen_quiz.items.item import (
 from baclofen_quiz.items.options import all_options
 from baclofen_quiz.items.question_file.citing import read_citations
 from baclofen_quiz.items.question_file.common import LEVELS
+from baclofen_quiz.items.status import Status
 from baclofen_quiz.problems import Location, Problem
 from baclofen_quiz.text import decimal_text, number
 
@@ -58,23 +62,23 @@ Line = dict[str, str]
 """One row by the names of its columns."""
 
 
-def write_csv(items: Sequence[Item]) -> Written:
+def write_csv(items: Sequence[Item], statuses: Statuses = ALL_READY) -> Written:
     """Write items as CSV."""
-    lines, problems, written = _lines(items)
+    lines, problems, written = _lines(items, statuses)
     return Written(csv_grid.print_grid(rows(lines)), tuple(problems), written)
 
 
-def write_xlsx(items: Sequence[Item]) -> Written:
+def write_xlsx(items: Sequence[Item], statuses: Statuses = ALL_READY) -> Written:
     """Write items as a workbook of one sheet."""
-    lines, problems, written = _lines(items)
+    lines, problems, written = _lines(items, statuses)
     data = xlsx_grid.print_grid(rows(lines), TITLE)
     return Written(data, tuple(problems), written)
 
 
-def write_kahoot(items: Sequence[Item]) -> Written:
+def write_kahoot(items: Sequence[Item], statuses: Statuses = ALL_READY) -> Written:
     """Write the items that fit into Kahoot's template."""
     problems: list[Problem] = []
-    lines, written = kahoot.print_rows(items, problems)
+    lines, written = kahoot.print_rows(items, statuses, problems)
     top = kahoot.HEADER_ROW
     data = xlsx_grid.print_grid([list(kahoot.HEADER), *lines], "Sheet1", top)
     return Written(data, tuple(problems), tuple(written))
@@ -94,9 +98,9 @@ def rows(lines: Sequence[Line]) -> list[list[str]]:
     return [names, *([line.get(name, "") for name in names] for line in lines)]
 
 
-def lines_of(items: Sequence[Item]) -> list[Line]:
+def lines_of(items: Sequence[Item], statuses: Statuses) -> list[Line]:
     """Give the rows of items, whatever they lose."""
-    return _lines(items)[0]
+    return _lines(items, statuses)[0]
 
 
 def _count(lines: Sequence[Line], what: str) -> int:
@@ -105,13 +109,13 @@ def _count(lines: Sequence[Line], what: str) -> int:
 
 
 def _lines(
-    items: Sequence[Item],
+    items: Sequence[Item], statuses: Statuses
 ) -> tuple[list[Line], list[Problem], tuple[str, ...]]:
     problems: list[Problem] = []
     names = names_in_file(items)
     lines, written = [], list[Item]()
     for item in items:
-        line = _line(item, names[item.id])
+        line = _line(item, names[item.id], status_of(item, statuses))
         refused = tuple(_refused(item, line))
         problems.extend(refused)
         if refused:
@@ -124,7 +128,7 @@ def _lines(
     return lines, problems, tuple(item.id for item in written)
 
 
-def _line(item: Item, name: str) -> Line:
+def _line(item: Item, name: str, status: Status) -> Line:
     known = {item.drug, item.section.value, item.kind.value}
     common = {
         Field.ID: name,
@@ -137,7 +141,7 @@ def _line(item: Item, name: str) -> Line:
         Field.LEVEL: "" if item.bloom is LEVELS[item.kind] else item.bloom.value,
         Field.SOURCE: _source(item),
         Field.TAGS: "; ".join(tag for tag in item.tags if tag not in known),
-        Field.STATUS: "ready",
+        Field.STATUS: status.value,
     }
     return {str(key): text for key, text in common.items()} | dict(_answer(item))
 

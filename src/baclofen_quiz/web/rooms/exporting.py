@@ -1,12 +1,13 @@
 """The filtered bank to take away: a file of other programs, or a question paper."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from flask import Response, abort, request
 from flask.typing import ResponseReturnValue
 
 from baclofen_quiz.exchange import FORMATS
-from baclofen_quiz.items.catalogue import Field
+from baclofen_quiz.exchange.format.written import Statuses
+from baclofen_quiz.items.catalogue import Entry, Field
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.services.question_paper import Wish, paper_of
 from baclofen_quiz.web.bank_filter import Filter, filter_in
@@ -34,11 +35,11 @@ def show() -> ResponseReturnValue:
     write = FORMATS[form].write
     with looking() as visit:
         visit.teacher()
-        choice, items = _found(visit)
-        written = write(items) if write else None
+        choice, entries = _found(visit)
+        written = write(*_told(entries)) if write else None
         problems = len(visit.bank.problems)
         drug = dict(choice.wanted)[Field.DRUG]
-        page = ExportPage(choice, form, len(items), written, drug, problems)
+        page = ExportPage(choice, form, len(entries), written, drug, problems)
         return render(page, visit.shell("bank"))
 
 
@@ -49,8 +50,8 @@ def download() -> ResponseReturnValue:
         abort(404)
     with looking() as visit:
         visit.teacher()
-        choice, items = _found(visit)
-        data = form.write(items).data
+        choice, entries = _found(visit)
+        data = form.write(*_told(entries)).data
     name = file_name(form.name, choice.stem)
     headers = {
         "Content-Disposition": f'attachment; filename="{name}"',
@@ -68,15 +69,21 @@ def paper() -> ResponseReturnValue:
     )
     with looking() as visit:
         visit.teacher()
-        choice, items = _found(visit)
+        choice, entries = _found(visit)
+        items, _ = _told(entries)
         page = PaperPage(choice, paper_of(items, wish), len(visit.bank.problems))
         return render(page, visit.shell("bank"))
 
 
-def _found(visit: Visit) -> tuple[Filter, tuple[Item, ...]]:
+def _found(visit: Visit) -> tuple[Filter, tuple[Entry, ...]]:
     choice = filter_in(request.args)
-    entries = choice.find(visit.bank.catalogue).entries
-    return choice, tuple(entry.item for entry in entries)
+    return choice, choice.find(visit.bank.catalogue).entries
+
+
+def _told(entries: Sequence[Entry]) -> tuple[tuple[Item, ...], Statuses]:
+    """Give the items and what is said of each: whoever reads them back is told."""
+    statuses = {entry.item.id: entry.status for entry in reversed(entries)}
+    return tuple(entry.item for entry in entries), statuses
 
 
 def _pieces(data: bytes) -> Iterator[bytes]:
