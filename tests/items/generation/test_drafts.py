@@ -150,6 +150,14 @@ def test_the_note_on_a_single_statement_names_nothing() -> None:
     assert [note.about for note in item.notes] == [""]
 
 
+def test_two_doses_of_one_name_are_told_apart_by_whom_they_are_for() -> None:
+    asked = (START, fact("dosing/child-initial"))
+    item = single(DESK, plan(*asked), KEY, [OTHER])
+    assert [note.about for note in item.notes] == [
+        f"Initial dose (children 2{NBSP}years and over)"
+    ]
+
+
 def test_a_rationale_shows_the_notes_on_its_statement() -> None:
     assert noted(fact("adverse/nausea"), "Nausea.") == "Nausea."
     assert noted(fact("adverse/bradycardia"), "Bradycardia.").startswith(

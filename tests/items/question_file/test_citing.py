@@ -141,3 +141,9 @@ def test_an_item_without_a_source_stays_as_it_is() -> None:
     reading = read(f"## Which receptor is it?  {{#q}}\n{OPTIONS}")
 
     assert resolve(reading, [_book()]) == reading
+
+
+def test_of_several_sources_a_note_says_on_which_it_is() -> None:
+    item = _resolved("baclofen#mechanism/receptor, baclofen#comparison/tizanidine")
+
+    assert [note.about for note in item.items[0].notes] == ["Receptor", "Receptor"]

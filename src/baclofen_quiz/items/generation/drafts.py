@@ -6,9 +6,8 @@ from decimal import Decimal
 from typing import TypedDict
 
 from baclofen_quiz.content.facts import Fact
-from baclofen_quiz.content.phrases import pair
 from baclofen_quiz.content.sections import Section
-from baclofen_quiz.content.statements import Note, Statement
+from baclofen_quiz.content.statements import Note
 from baclofen_quiz.items.certificates import certify
 from baclofen_quiz.items.doses import Row, exact
 from baclofen_quiz.items.generation.desk import Desk
@@ -31,6 +30,7 @@ from baclofen_quiz.items.item import (
     SourceLine,
     SourceSentence,
 )
+from baclofen_quiz.items.remarks import remarks
 from baclofen_quiz.text import bind_units
 
 
@@ -98,7 +98,7 @@ def _shared(desk: Desk, plan: Plan, kind: Kind) -> _Shared:
         "take_away": bind_units(plan.take_away),
         "explanation": bind_units(plan.explanation),
         "worked": tuple(map(bind_units, plan.worked)),
-        "notes": _notes(plan.asked),
+        "notes": remarks(fact.statement for fact in plan.asked),
         "facts": facts,
         "source": SourceSentence(
             statement.location.file, statement.location.line, statement.text
@@ -113,31 +113,6 @@ def _shared(desk: Desk, plan: Plan, kind: Kind) -> _Shared:
             replace(told, phrase=bind_units(told.phrase)) for told in plan.case
         ),
     }
-
-
-def _notes(facts: Iterable[Fact]) -> tuple[Note, ...]:
-    """The notes to show; several facts may share one text, which is shown once.
-
-    Where an item asks several statements, a note says of which of them it speaks.
-    """
-    statements = dict.fromkeys(fact.statement for fact in facts)
-    shown: dict[str, Note] = {}
-    heads: dict[str, list[str]] = {}
-    for statement in statements:
-        for note in statement.notes:
-            shown.setdefault(note.text, note)
-            heads.setdefault(note.text, []).append(_head(statement))
-    return tuple(
-        replace(note, about=", ".join(heads[text]))
-        if len(heads[text]) < len(statements)
-        else note
-        for text, note in shown.items()
-    )
-
-
-def _head(statement: Statement) -> str:
-    """The term of a statement; the whole of it where it has none."""
-    return pair(statement.text).term or statement.text
 
 
 def right(fact: Fact, option_id: str, text: str, rationale: str) -> Option:

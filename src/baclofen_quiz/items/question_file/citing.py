@@ -11,6 +11,7 @@ from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.item import Item, SourceSentence
 from baclofen_quiz.items.question_file import field_complaints
 from baclofen_quiz.items.question_file.reading import Citation, QuestionReading
+from baclofen_quiz.items.remarks import remarks
 from baclofen_quiz.problems import Location, Problem
 
 _CITED = re.compile(
@@ -127,10 +128,10 @@ def _settle(item: Item, citations: list[Citation], books: _Books) -> Item:
     if not found:
         return item
     facts = dict.fromkeys(f for c, e in found for f in _fact_ids(c, e))
-    notes = dict.fromkeys(note for _, e in found for note in e.statement.notes)
+    notes = remarks(entry.statement for _, entry in found)
     quote = " ".join(dict.fromkeys(e.statement.text for _, e in found))
     source = SourceSentence(item.source.file, item.source.line, quote)
-    return replace(item, facts=tuple(facts), notes=tuple(notes), source=source)
+    return replace(item, facts=tuple(facts), notes=notes, source=source)
 
 
 def _fact_ids(citation: Citation, entry: Entry) -> tuple[str, ...]:
