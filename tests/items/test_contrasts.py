@@ -65,7 +65,8 @@ def test_two_other_drugs_are_set_apart_from_that_of_the_monograph() -> None:
     (one,) = contrasts([item], FACTS)
     assert one.id.endswith("/diazepam.difference+comparison/tizanidine.difference")
     assert one.front == (
-        "Tizanidine and diazepam: how does each of them differ from baclofen?"
+        "Tizanidine and diazepam: how does each of them differ from baclofen"
+        " in effect or use?"
     )
     assert [side.text for side in one.sides] == [
         "More sedating and hypotensive",

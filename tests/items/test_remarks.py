@@ -49,6 +49,6 @@ def test_a_heading_without_bracket_is_given_whole() -> None:
 def test_where_no_heading_tells_them_apart_the_whole_statement_does() -> None:
     one = _said("Injection: for pumps")
     other = _said("Injection: not into 2 veins", BY_COUNTRY)
-    assert _about(one, other) == ["Injection: not into 2 veins"]
+    assert _about(one, other) == ["“Injection: not into 2 veins”"]
     under = [_said(s.text, *s.notes, path=("Forms",)) for s in (one, other)]
-    assert _about(*under) == ["Injection: not into 2 veins"]
+    assert _about(*under) == ["“Injection: not into 2 veins”"]

@@ -63,6 +63,15 @@ def test_the_whole_deck_holds_facts_contrasts_and_questions() -> None:
     assert deck.ledger.notes[ITEM].type is CHOICE
 
 
+def test_a_question_on_another_drug_is_found_by_the_name_of_that_drug() -> None:
+    compared = make_comparator()
+    item = make_single_item(facts=tuple(fact.id for fact in compared))
+    monograph = make_monograph(entries=(make_entry(*compared),))
+    (row,) = of_part(make_bank(monographs=(monograph,), items=(item,)), QUESTIONS).rows
+    assert "pharm::drug::tizanidine" in row.tags
+    assert "pharm::drug::baclofen" in row.tags
+
+
 def test_a_part_can_be_had_alone_and_buries_nothing_of_the_rest() -> None:
     whole = deck_of(comparing())
     for choice, key in ((QUESTIONS, ITEM), (CONTRASTS, CONTRASTED)):

@@ -110,7 +110,8 @@ def _contrast(one: Fact, other: Fact, aspect: Aspect) -> Contrast | None:
 def _front(one: str, other: str, aspect: Aspect, drug: str) -> str:
     if aspect is Aspect.ACTION:
         return capital(f"{one} and {other}: how does each of them act?")
-    return capital(f"{one} and {other}: how does each of them differ from {drug}?")
+    apart = f"how does each of them differ from {drug} in effect or use?"
+    return capital(f"{one} and {other}: {apart}")
 
 
 def _sides(fact: Fact, aspect: Aspect, drug: str) -> Iterator[Side]:

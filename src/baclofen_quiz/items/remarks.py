@@ -32,7 +32,7 @@ def _heads(statements: Sequence[Statement]) -> Iterator[str]:
     """Name each statement by the least by which it is told from the others.
 
     That is its term; with the heading, where a child has an initial dose as well as an
-    adult; or else the whole of it.
+    adult; or else the whole of it, in quotation marks.
     """
     terms = [pair(one.text).term or one.text for one in statements]
     under = [_under(one, term) for one, term in zip(statements, terms, strict=True)]
@@ -42,7 +42,7 @@ def _heads(statements: Sequence[Statement]) -> Iterator[str]:
             for h, all_of in zip(heads, (terms, under), strict=True)
             if all_of.count(h) == 1
         )
-        yield bind_units(next(alone, one.text))
+        yield bind_units(next(alone, f"“{one.text}”"))
 
 
 def _under(statement: Statement, term: str) -> str:

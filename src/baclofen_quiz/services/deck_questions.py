@@ -5,6 +5,7 @@ A question has one note, whichever of its variants is asked: that of the first.
 
 from collections.abc import Iterable, Iterator
 
+from baclofen_quiz.content.facts import ComparatorDifference, ComparatorTarget
 from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.exchange.anki import tombstones
@@ -17,6 +18,7 @@ from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.items.contrasts import contrasts
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.items.question_file.names import file_stem
+from baclofen_quiz.items.recall.wording import small
 from baclofen_quiz.problems import Location, Problem, Severity
 from baclofen_quiz.services.deck_choice import DeckChoice
 from baclofen_quiz.services.drafted_notes import (
@@ -109,10 +111,21 @@ def _questions(
     shown = (item for item in _firsts(bank, drug) if not item.images)
     for item in sorted(shown, key=lambda item: _PLACES[item.section]):
         known = (bank.placed_of_fact.get(fact) for fact in item.facts)
-        backing = Backing(book, tuple(placed for placed in known if placed))
+        backing = Backing(
+            book,
+            tuple(placed for placed in known if placed),
+            tuple(dict.fromkeys(_compared(item, bank))),
+        )
         entry = ledger.notes.get(item_key(item.family))
         note = question_note(item, backing, entry.type if entry else None)
         yield Draft(note.content, first, note.front, note.back, Standing())
+
+
+def _compared(item: Item, bank: Bank) -> Iterator[str]:
+    """Name the other drugs that a question asks about."""
+    for fact in map(bank.facts.get, item.facts):
+        if isinstance(fact, ComparatorTarget | ComparatorDifference):
+            yield small(fact.drug)
 
 
 def _firsts(bank: Bank, drug: str) -> Iterable[Item]:

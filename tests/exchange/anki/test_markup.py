@@ -16,6 +16,7 @@ from baclofen_quiz.exchange.anki.markup import (
     labelled,
     lettered,
     marked,
+    named,
     numbered,
     paragraph,
     paragraphs,
@@ -98,6 +99,10 @@ def test_lists_and_tables_hold_their_entries_and_nothing_is_no_list() -> None:
         '<ol type="A"><li>&lt;5 mg</li><li class="right">\N{CHECK MARK} b</li></ol>'
     )
     assert marked(html("c"), right=False) == '<li class="wrong">\N{BALLOT X} c</li>'
+    assert lettered([named(html("c"), right=False), named(html("d"), right=True)]) == (
+        '<ol type="A"><li class="wrong"><b>Not the answer:</b> c</li>'
+        '<li class="right"><b>The answer:</b> d</li></ol>'
+    )
     assert table([(html("a"), explained("b", "why"))]) == (
         '<table class="pairs"><tr><th>a</th><td>b<p>why</p></td></tr></table>'
     )

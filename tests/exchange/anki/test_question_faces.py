@@ -50,6 +50,38 @@ def test_a_choice_shows_lettered_options_and_each_again_with_its_reason() -> Non
     assert reasons.count('<li class="wrong">\N{BALLOT X} ') == 2
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "A patient repeats the advice. Which of these is a misunderstanding?",
+        "The order reads 12 mg. Which error was made?",
+        "Which part of this order is wrong?",
+        "Which of these is NOT a sign of withdrawal?",
+    ],
+)
+def test_where_the_answer_is_what_is_wrong_words_and_no_ticks_mark_it(
+    asked: str,
+) -> None:
+    reasons = faces_of(make_single_item(stem=asked)).fields["Reasons"]
+    assert '<li class="right"><b>The answer:</b> GABA<sub>B</sub>' in reasons
+    assert reasons.count("<b>Not the answer:</b> ") == 2
+    assert "\N{CHECK MARK}" not in reasons
+    assert "\N{BALLOT X}" not in reasons
+    assert list(unescaped(reasons)) == []
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "If potassium could not leave the cell, which step would be lost first?",
+        "The dose was not wrong. Which receptor is it?",
+    ],
+)
+def test_what_a_case_denies_does_not_make_its_answer_wrong(asked: str) -> None:
+    reasons = faces_of(make_single_item(stem=asked)).fields["Reasons"]
+    assert reasons.count("\N{CHECK MARK}") == 1
+
+
 def test_the_options_stand_in_one_order_for_good() -> None:
     item = make_single_item()
     turned = replace(item, options=item.options[::-1])
@@ -79,9 +111,11 @@ def test_a_unit_that_the_question_names_is_not_asked_for_again() -> None:
     item = make_numeric_item(stem="How many mg?", errors=(), tolerance=Decimal("0.5"))
     faces = faces_of(item)
     assert faces.fields["Given"] == faces.fields["Reasons"] == ""
-    assert faces.plain == (
-        "4\N{NO-BREAK SPACE}mg (\N{PLUS-MINUS SIGN} 0.5\N{NO-BREAK SPACE}mg)"
-    )
+
+
+def test_an_answer_to_recall_has_no_tolerance() -> None:
+    faces = faces_of(make_numeric_item(tolerance=Decimal("0.5")))
+    assert faces.plain == faces.fields["Answer"] == "4\N{NO-BREAK SPACE}mg"
 
 
 def test_a_number_without_unit_stands_alone() -> None:

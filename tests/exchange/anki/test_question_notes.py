@@ -12,9 +12,11 @@ from baclofen_quiz.exchange.anki.question_notes import (
 from baclofen_quiz.exchange.anki.schema import NoteType
 from baclofen_quiz.items.bank import Placed
 from baclofen_quiz.items.item import CaseFact, CaseRole, Item
+from baclofen_quiz.text import NBSP
 from factories import (
     make_cloze_item,
     make_items,
+    make_location,
     make_monograph,
     make_note,
     make_numeric_item,
@@ -113,12 +115,34 @@ def test_nothing_is_said_twice() -> None:
     assert question_note(item, NOBODY).content.fields["Why"] == ""
 
 
-def test_a_question_on_many_statements_quotes_the_one_of_its_source() -> None:
-    many = [make_statement(slug=f"s{n}", text=f"Text {n}") for n in range(4)]
-    content = question_note(make_single_item(), _backing(*many)).content
-    assert content.fields["Sentence"].count("<p>") == 1
-    three = question_note(make_single_item(), _backing(*many[:3])).content
-    assert three.fields["Sentence"].count("<p>") == 3
+def test_every_statement_that_carries_the_answer_is_quoted_by_itself() -> None:
+    many = [make_statement(slug=f"s{n}", text=f"Text {n}") for n in range(9)]
+    item = make_single_item()
+    eight = question_note(item, _backing(*many[:8], many[0])).content
+    assert eight.fields["Sentence"] == "".join(f"<p>Text {n}</p>" for n in range(8))
+    nine = question_note(item, _backing(*many)).content
+    assert nine.fields["Sentence"] == ""
+
+
+def test_statements_are_quoted_in_the_order_in_which_they_stand() -> None:
+    lines = (9, 3, 5)
+    asked = [make_statement(text=f"{n}", location=make_location(line=n)) for n in lines]
+    content = question_note(make_single_item(), _backing(*asked)).content
+    assert content.fields["Sentence"] == "<p>3</p><p>5</p><p>9</p>"
+
+
+def test_statements_of_several_headings_are_quoted_with_these() -> None:
+    adults = make_statement(text="Initial dose: 5 mg", path=("Oral", "Adults"))
+    child = make_statement(text="Initial dose: 0.3 mg/kg/day", path=("Children",))
+    bare = make_statement(text="Delivery: pump")
+    item = make_single_item()
+    content = question_note(item, _backing(adults, child, bare)).content
+    assert content.fields["Sentence"].replace(NBSP, " ") == (
+        "<p>Adults: Initial dose: 5 mg</p><p>Children: Initial dose: 0.3 mg/kg/day</p>"
+        "<p>Delivery: pump</p>"
+    )
+    alone = question_note(item, _backing(adults)).content
+    assert alone.fields["Sentence"] == f"<p>Initial dose: 5{NBSP}mg</p>"
 
 
 def test_qualifications_and_cautions_are_told_with_what_they_are_on() -> None:
@@ -150,6 +174,12 @@ def test_tags_name_drug_class_section_source_and_lecture() -> None:
     )
     made = question_note(make_single_item(), _backing(make_statement())).content
     assert "pharm::src::baclofen-monograph" in made.tags
+
+
+def test_other_drugs_that_a_question_asks_about_have_their_tags() -> None:
+    item, book = make_single_item(), make_monograph()
+    tags = question_note(item, Backing(book, (), ("tizanidine",))).content.tags
+    assert {"pharm::drug::baclofen", "pharm::drug::tizanidine"} <= set(tags)
 
 
 def test_a_statement_that_can_kill_makes_its_questions_safety_critical() -> None:

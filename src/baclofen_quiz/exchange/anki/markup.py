@@ -84,6 +84,14 @@ def marked(entry: Html, *, right: bool) -> Html:
     return Html(f'<li class="{css_class}">{sign} {entry}</li>')
 
 
+def named(entry: Html, *, right: bool) -> Html:
+    """Say in words which entry is the answer, where a tick would call it right."""
+    said, css_class = (
+        ("The answer:", "right") if right else ("Not the answer:", "wrong")
+    )
+    return Html(f'<li class="{css_class}"><b>{said}</b> {entry}</li>')
+
+
 def table(rows: Iterable[tuple[Html, Html]], css_class: str = "pairs") -> Html:
     """Set rows of a heading and what stands beside it; nothing for none.
 

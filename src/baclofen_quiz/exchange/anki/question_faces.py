@@ -17,6 +17,7 @@ from baclofen_quiz.exchange.anki.markup import (
     join,
     lettered,
     marked,
+    named,
     numbered,
     paragraph,
     paragraphs,
@@ -33,13 +34,20 @@ from baclofen_quiz.items.item import (
     ShortItem,
     SingleItem,
 )
-from baclofen_quiz.items.paper import letter, right_number
+from baclofen_quiz.items.paper import letter
 from baclofen_quiz.items.recall.wording import capital
 from baclofen_quiz.items.showing import shown_options, shown_right
 from baclofen_quiz.text import NBSP, number
 
 ORDER_OF_OPTIONS = 0
 """The seed by which options are shuffled, for ever: another would move every note."""
+
+_ASKS_FOR_WRONG = re.compile(
+    r"\b(?:which|what)\b[^.?!]*\b(?:misunder\w+|mistake\w*|errors?|wrong(?:ly)?"
+    r"|incorrect(?:ly)?|false|untrue|unsafe|except|not)\b[^.?!]*\?$",
+    re.IGNORECASE,
+)
+"""Questions whose answer is what is wrong: a tick beside it would call it right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +81,15 @@ def _choice(
     item: SingleItem | MultipleItem, keys: frozenset[str], *, task: str
 ) -> Faces:
     shown = shown_options(item, ORDER_OF_OPTIONS)
+    mark = named if _ASKS_FOR_WRONG.search(item.stem) else marked
     right = [(letter(at), o.text) for at, o in enumerate(shown) if o.id in keys]
     return Faces(
         {
             "Given": join(
                 paragraph(task, "task"), lettered(html(option.text) for option in shown)
             ),
-            "Answer": paragraphs(f"{mark}. {text}" for mark, text in right),
-            "Reasons": lettered(
-                marked(_reasoned(o), right=o.id in keys) for o in shown
-            ),
+            "Answer": paragraphs(f"{place}. {text}" for place, text in right),
+            "Reasons": lettered(mark(_reasoned(o), right=o.id in keys) for o in shown),
         },
         "; ".join(text for _, text in right),
     )
@@ -100,7 +107,7 @@ def sentence(reason: str) -> str:
 
 def _numeric(item: NumericItem) -> Faces:
     unit = f"{NBSP}{item.unit}" if item.unit else ""
-    answer = right_number(item)
+    answer = f"{number(item.value)}{unit}"
     slips = bullets(
         explained(f"{number(error.value)}{unit}", sentence(error.diagnosis))
         for error in item.errors

@@ -25,8 +25,8 @@ _LECTURE = re.compile(r"lecture(?:[-_:\s]+|(?=\d))(?P<which>\w.*)", re.IGNORECAS
 _CASE_SENTENCES = 2
 """So many before the question make a case of a choice."""
 
-_MOST_SENTENCES = 3
-"""A question on more statements than these shows the one it is named after."""
+_MOST_SENTENCES = 8
+"""More than these are not read; one of them alone would not carry the answer."""
 
 _TYPES = {
     Kind.SINGLE: schema.CHOICE,
@@ -41,15 +41,24 @@ _TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class Backing:
-    """What a question rests on: the monograph of its drug, and statements it asks."""
+    """What a question rests on: the monograph of its drug, and statements it asks.
+
+    ``compared`` are the other drugs that it asks about.
+    """
 
     monograph: Monograph | None
     placed: tuple[Placed, ...]
+    compared: tuple[str, ...] = ()
 
     @property
     def statements(self) -> tuple[Statement, ...]:
-        """The statements without their monographs."""
-        return tuple(one.statement for one in self.placed)
+        """The statements without their monographs, each once, in reading order."""
+        statements = dict.fromkeys(one.statement for one in self.placed)
+        return tuple(sorted(statements, key=_place))
+
+
+def _place(statement: Statement) -> tuple[str, int]:
+    return statement.location.file, statement.location.line
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +142,14 @@ def _told(note: Note) -> str:
 
 
 def _sentences(item: Item, statements: Sequence[Statement]) -> Iterator[str]:
-    if 0 < len(statements) <= _MOST_SENTENCES:
-        yield from (unbroken(statement.text) for statement in statements)
-    else:
+    """Quote what carries the answer, with its headings where these set it apart."""
+    if not statements:
         yield unbroken(item.source.quote)
+    elif len(statements) <= _MOST_SENTENCES:
+        headings = {statement.path for statement in statements}
+        for statement in statements:
+            above = statement.path[-1:] if len(headings) > 1 else ()
+            yield unbroken(": ".join((*above, statement.text)))
 
 
 def _source(item: Item, placed: Iterable[Placed]) -> str:
@@ -148,7 +161,7 @@ def _source(item: Item, placed: Iterable[Placed]) -> str:
 def _tags(item: Item, backing: Backing) -> tuple[str, ...]:
     source = file_stem(item.source.file)
     tags = {
-        names.tag("drug", item.drug),
+        *(names.tag("drug", drug) for drug in (item.drug, *backing.compared)),
         names.tag("section", item.section.value),
         names.tag("src", source if item.authored else f"{source}-monograph"),
         *(names.tag("lecture", which) for which in _lectures(item.tags)),
