@@ -1,5 +1,8 @@
+import pytest
+
 from baclofen_quiz.exchange import FORMATS
 from baclofen_quiz.exchange.aiken import write_aiken
+from baclofen_quiz.items.status import Status
 from baclofen_quiz.web.bank_filter import filter_in
 from baclofen_quiz.web.export_page import (
     LISTED,
@@ -31,6 +34,19 @@ def test_what_a_format_leaves_out_is_counted_and_listed_first() -> None:
     assert any(one.startswith("Left out: Aiken has only") for one in what)
     assert "The proofs and parameters are not written" in what
     assert (page.first, page.more) == (page.losses, 0)
+
+
+@pytest.mark.parametrize("name", [n for n, form in FORMATS.items() if form.write])
+def test_what_is_lost_is_named_in_every_format(name: str) -> None:
+    write = FORMATS[name].write
+    assert write
+    items = make_items()
+    written = write(items, {item.id: Status.DRAFT for item in items})
+    page = ExportPage(filter_in({}), name, len(items), written, "", 0)
+    what = [what for what, _ in page.kinds]
+
+    assert all(len(one.split()) > 2 for one in what), what
+    assert not any(item.id in one for item in items for one in what)
 
 
 def test_a_long_list_is_cut_and_says_so() -> None:

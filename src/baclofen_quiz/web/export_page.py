@@ -102,4 +102,5 @@ def _kind(problem: Problem) -> str:
     """Say what is lost without naming the item."""
     if problem.code == "not-exported":
         return f"Left out: {problem.why}"
-    return sentence_case(problem.what.partition(", ")[2].rstrip("."))
+    of_item, _, what = problem.what.rstrip(".").partition(", ")
+    return sentence_case(what or of_item)  # a sentence of the file names no item

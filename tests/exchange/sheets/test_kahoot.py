@@ -57,7 +57,7 @@ def test_each_loss_is_told_by_itself() -> None:
     print_rows([make_single_item()], ALL_READY, problems)
 
     said = " ".join(problem.what for problem in problems)
-    for what in ("reasons", "explanation", "take-away", "source", "its id"):
+    for what in ("reasons", "explanation", "take-away", "source", "the id"):
         assert what in said
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from baclofen_quiz.exchange.format.asked import Asked, Choice, Choices
 from baclofen_quiz.exchange.format.leaving import (
+    left_behind,
     pictures_left_behind,
     status_left_behind,
 )
 from baclofen_quiz.exchange.format.losses import (
-    exported_with_loss,
     imported_with_loss,
     not_exported,
 )
@@ -154,18 +154,13 @@ def _losses(item: SingleItem | MultipleItem, statuses: Statuses) -> Iterator[Pro
     options: tuple[Option, ...] = item.options
     own = {item.drug, item.section.value, item.kind.value}
     held = (
-        ("the reasons of its options", any(option.rationale for option in options)),
-        ("its explanation", told_in_full(item)),
-        ("its take-away", item.take_away),
-        ("its source, drug and section", item.drug or item.facts),
-        ("its tags", set(item.tags) - own),
-        ("its id, since Kahoot has no place for one", True),
+        ("the reasons of the options are", any(option.rationale for option in options)),
+        ("the explanation is", told_in_full(item)),
+        ("the take-away is", item.take_away),
+        ("drug, section and source are", item.drug or item.facts),
+        ("the tags are", set(item.tags) - own),
+        ("the id is", True),
     )
     for what, there in held:
         if there:
-            yield exported_with_loss(
-                place_of(item),
-                f'"{item.id}" lost {what}.',
-                "Kahoot cannot hold it.",
-                "Use another format where it matters.",
-            )
+            yield left_behind(item, f"{what} not written")

@@ -5,12 +5,12 @@ from decimal import Decimal
 from typing import assert_never
 
 from baclofen_quiz.exchange.format.leaving import (
+    left_behind,
     pictures_left_behind,
     renames_options,
 )
 from baclofen_quiz.exchange.format.limits import LONGEST_TEXT
 from baclofen_quiz.exchange.format.losses import (
-    exported_with_loss,
     not_exported,
     noticed,
 )
@@ -204,11 +204,11 @@ def _pairs(item: MatchingItem) -> Iterator[tuple[str, str]]:
 def _losses(item: Item) -> Iterator[Problem]:
     yield from pictures_left_behind(item)
     if item.facts and not _source(item).count("/"):
-        yield _lost(item, "the statements that it rests on")
+        yield left_behind(item, "the statements that it rests on are not written")
     if isinstance(item, MatchingItem) and _loses_reasons(item):
-        yield _lost(item, "the reasons of its right-hand side")
+        yield left_behind(item, "the reasons of the right-hand side are not written")
     if isinstance(item, SingleItem | MultipleItem) and item.fixed_order:
-        yield _lost(item, "the fixed order of its options")
+        yield left_behind(item, "the fixed order of the options is not written")
 
 
 def _loses_reasons(item: MatchingItem) -> bool:
@@ -218,15 +218,6 @@ def _loses_reasons(item: MatchingItem) -> bool:
     for mine, other in item.pairs:
         reasons.setdefault(other, left[mine].rationale)
     return any(reasons.get(o.id, o.rationale) != o.rationale for o in item.right)
-
-
-def _lost(item: Item, what: str) -> Problem:
-    return exported_with_loss(
-        place_of(item),
-        f'"{item.id}" lost {what}.',
-        "A spreadsheet has no place for it.",
-        "Write a question file instead where it matters.",
-    )
 
 
 def _refused(item: Item, line: Line) -> Iterator[Problem]:
