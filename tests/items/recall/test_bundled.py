@@ -12,6 +12,7 @@ from baclofen_quiz.items.recall import RecallCard, recall
 from baclofen_quiz.items.recall.concepts import sense
 from baclofen_quiz.items.recall.making import gives_away
 from baclofen_quiz.items.recall.questions import questions
+from baclofen_quiz.items.recall.wording import unbroken
 from baclofen_quiz.text import NBSP
 from monographs import BACLOFEN, TWIN
 
@@ -150,8 +151,7 @@ def test_every_dose_is_asked_with_its_route_and_its_patients() -> None:
         fact = facts[card.fact_id]
         if isinstance(fact, Dose | Infusion):
             assert fact.route.value in card.front
-            whom = "a child" if "children" in fact.population else fact.population
-            assert whom in card.front
+            assert unbroken(fact.population) in card.front
 
 
 @pytest.mark.parametrize(
@@ -189,7 +189,10 @@ def test_abbreviations_are_explained_where_they_first_stand() -> None:
             f"5{NBSP}mg three times daily",
         ),
         (
-            "What is the initial oral dose of baclofen for a child?",
+            (
+                "What is the initial oral dose of baclofen for children "
+                f"2{NBSP}years and over?"
+            ),
             f"0.3{NBSP}mg/kg/day divided into three doses",
         ),
         (
@@ -205,7 +208,21 @@ def test_abbreviations_are_explained_where_they_first_stand() -> None:
                 "Under which heading does the monograph of baclofen list active peptic "
                 "ulcer disease: contraindications or precautions?"
             ),
-            "Contraindications",
+            "Contraindications, but by country (see the note)",
+        ),
+        (
+            (
+                "In which chosen cases of neuropathic pain is baclofen used off-label, "
+                "for instance?"
+            ),
+            "Trigeminal neuralgia or pain of central origin",
+        ),
+        (
+            (
+                "How often are clinically important pharmacokinetic interactions met "
+                "with baclofen?"
+            ),
+            "Seldom",
         ),
         (
             (

@@ -49,6 +49,12 @@ def test_a_card_carries_its_proof() -> None:
     assert card.statement == make_dose().statement
 
 
+def test_the_place_of_a_card_keeps_numbers_and_units_together() -> None:
+    statement = _statement("start", "Initial dose", "Children 2 years and over")
+    (card,) = _recall(replace(make_dose(), statement=statement)).cards
+    assert f"Children 2{NBSP}years and over" in card.source
+
+
 def test_disputed_and_unasked_facts_have_no_card() -> None:
     disputed = make_receptor(notes=(make_note(NoteKind.WARNING),))
     unasked = make_fact(unasked=True)
@@ -78,10 +84,9 @@ def _child(ages: str, slug: str) -> Dose:
     )
 
 
-def test_ages_stand_on_the_front_where_two_doses_differ_by_them() -> None:
+def test_ages_stand_on_the_front_of_a_dose() -> None:
     young, old = _child("under 8 years", "young"), _child("over 8 years", "old")
     ask = "What is the initial oral dose of baclofen for"
-    assert [card.front for card in _recall(young).cards] == [f"{ask} a child?"]
     assert [card.front for card in _recall(young, old).cards] == [
         f"{ask} children under 8{NBSP}years?",
         f"{ask} children over 8{NBSP}years?",

@@ -202,6 +202,16 @@ def test_a_step_is_asked_by_its_place_and_an_outcome_by_what_it_happens_to(
         ),
         (
             Status.OFF_LABEL,
+            "",
+            "in chosen cases, for instance of late onset",
+            Question(
+                "In which chosen cases of dystonia is baclofen used off-label, "
+                "for instance?",
+                "Of late onset",
+            ),
+        ),
+        (
+            Status.OFF_LABEL,
             "less craving",
             "",
             Question(

@@ -9,9 +9,10 @@ from baclofen_quiz.content.facts import (
     Level,
     Precaution,
 )
+from baclofen_quiz.content.statements import NoteKind
 from baclofen_quiz.items.recall import safety
 from baclofen_quiz.items.recall.card import Question
-from factories import make_statement
+from factories import make_note, make_statement
 
 DRUG = "baclofen"
 ID = "baclofen/x/y"
@@ -40,6 +41,27 @@ def test_a_contraindication_of_no_stated_weight_is_asked_by_its_heading(
         "Contraindications",
         offers=True,
     )
+
+
+@pytest.mark.parametrize(
+    ("level", "back"),
+    [
+        (Level.UNSTATED, "Contraindications, but by country (see the note)"),
+        (
+            Level.RELATIVE,
+            "It is a relative contraindication, but by country (see the note)",
+        ),
+    ],
+)
+def test_a_note_qualifies_where_a_contraindication_stands(
+    level: Level, back: str
+) -> None:
+    note = make_note(NoteKind.NOTE, "By country: not listed in the US (US label).")
+    statement = make_statement(notes=(note,))
+    fact = Contraindication(
+        id=ID, statement=statement, condition="Active ulcer", level=level, reason=""
+    )
+    assert safety.contraindication(fact, DRUG).back == back
 
 
 @pytest.mark.parametrize(

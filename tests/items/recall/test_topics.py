@@ -189,9 +189,12 @@ def test_advice_on_special_populations(
         ),
         (
             Section.INTERACTIONS,
-            "Pharmacokinetic interactions of weight",
+            "Clinically important pharmacokinetic interactions",
             "seldom met",
-            ("How often are pharmacokinetic interactions of weight met with baclofen?"),
+            (
+                "How often are clinically important pharmacokinetic interactions met "
+                "with baclofen?"
+            ),
             "Seldom",
         ),
         (

@@ -49,18 +49,21 @@ class _Course:
     setting: str
     manner: str
 
-    def questions(self, what: str, of: str, back: str) -> tuple[Question, ...]:
-        """Ask for an amount, of "a child" before "children 2 years and over"."""
-        people = _people(self.population)
-        broader = product({self.adjectives, ""}, {*people, ""}, {self.setting, ""})
-        also = tuple(sorted(_front(what, of, *parts) for parts in broader))
-        return tuple(
-            Question(
-                _front(what, of, self.adjectives, whom, self.setting),
-                back + self.manner,
-                also=also,
-            )
-            for whom in people
+    def question(self, what: str, of: str, back: str, plain: str = "") -> Question:
+        """Ask for an amount of these patients.
+
+        It answers what says less of patients and setting, too, as does a question for
+        the ``plain`` amount: a maximum of which is not said that it is for a day.
+        """
+        whom = {self.population, _whoever(self.population), ""}
+        broader = product({self.adjectives, ""}, whom, {self.setting, ""})
+        amounts = {what, plain or what}
+        return Question(
+            _front(what, of, self.adjectives, self.population, self.setting),
+            back + self.manner,
+            also=tuple(
+                sorted(_front(w, of, *p) for w, p in product(amounts, [*broader]))
+            ),
         )
 
 
@@ -68,7 +71,7 @@ def _front(what: str, of: str, adjectives: str, whom: str, setting: str) -> str:
     return f"What is the {adjectives}{what} of {of}{_for(whom)}{setting}?"
 
 
-def dose(fact: Dose, drug: str) -> tuple[Question, ...]:
+def dose(fact: Dose, drug: str) -> Question:
     """Ask for an amount; its frequency stands on the back.
 
     A range that the response of the patient decides is no answer to learn by heart:
@@ -77,57 +80,50 @@ def dose(fact: Dose, drug: str) -> tuple[Question, ...]:
     what = _phase(fact.phase, _by(fact.route))
     decides = _BY_PATIENT.search(fact.condition)
     if decides and not fact.amount.single:
-        return tuple(
-            Question(
-                f"What decides the {what} of {drug}{_for(whom)}?",
-                f"The patient's {decides['what']}",
-            )
-            for whom in _people(fact.population)
+        return Question(
+            f"What decides the {what} of {drug}{_for(fact.population)}?",
+            f"The patient's {decides['what']}",
         )
     course = _course(fact.population, fact.condition)
-    return course.questions(what, drug, _amount(fact))
+    daily = fact.per_day and fact.phase is Phase.MAXIMUM
+    named = _phase(fact.phase, f"daily {_by(fact.route)}") if daily else what
+    return course.question(named, drug, _amount(fact), plain=what)
 
 
-def infusion(fact: Infusion, drug: str) -> tuple[Question, ...]:
+def infusion(fact: Infusion, drug: str) -> Question:
     """Ask for a rate."""
     per = f"{'/kg' if fact.per_kg else ''}/{unit_text(fact.per, one=True)}"
     rate = _phase(fact.phase, f"{_by(fact.route)}infusion ")
     course = _course(fact.population, fact.condition)
-    return course.questions(rate, drug, span_text(fact.amount, per))
+    return course.question(rate, drug, span_text(fact.amount, per))
 
 
-def titration(fact: Titration, drug: str) -> tuple[Question, ...]:
+def titration(fact: Titration, drug: str) -> Question:
     """Ask how far apart the steps are, or which steps there are."""
     route = _by(fact.route)
     setting = f", {fact.condition}" if fact.condition else ""
-    steps = [f"{quantity_text(step)} {often(fact.times_daily)}" for step in fact.steps]
-    return tuple(
-        Question(
+    whom = fact.population
+    if fact.interval is not None:
+        return Question(
             f"How often is the {route}dose of {drug} raised{_for(whom, 'in')}"
             f"{setting}?",
             capital(every(fact.interval)),
         )
-        if fact.interval is not None
-        else Question(
-            f"Which {route}doses of {drug}{_for(whom)} follow the initial dose, "
-            f"step by step{setting}?",
-            ", then ".join(step.strip() for step in steps),
-        )
-        for whom in _people(fact.population)
+    steps = [f"{quantity_text(step)} {often(fact.times_daily)}" for step in fact.steps]
+    return Question(
+        f"Which {route}doses of {drug}{_for(whom)} follow the initial dose, "
+        f"step by step{setting}?",
+        ", then ".join(step.strip() for step in steps),
     )
 
 
-def rule(fact: DoseRule, drug: str) -> tuple[Question, ...]:
+def rule(fact: DoseRule, drug: str) -> Question:
     """Ask for what a dosing section says in words; without a topic nothing."""
     if not fact.topic:
-        return ()
-    return tuple(_ruled(fact, drug, whom) for whom in _people(fact.population))
-
-
-def _ruled(fact: DoseRule, drug: str, whom: str) -> Question:
-    given = f"{_by(fact.route)}{drug}"
-    words = {"drug": drug, "given": given, "whom": _for(whom).strip()}
-    front = f"What holds for {small(fact.topic)} of {given}{_for(whom)}?"
+        return Question("", "")
+    given, whom = f"{_by(fact.route)}{drug}", _for(fact.population)
+    words = {"drug": drug, "given": given, "whom": whom.strip()}
+    front = f"What holds for {small(fact.topic)} of {given}{whom}?"
     return asked(DOSE_RULES, fact.topic, fact.rule, words) or Question(
         front, capital(fact.rule)
     )
@@ -162,13 +158,13 @@ def _course(population: str, condition: str) -> _Course:
     )
 
 
-def _people(population: str) -> tuple[str, ...]:
-    """Name the patients, at first without their ages: those stand in the sentence."""
+def _whoever(population: str) -> str:
+    """Name the patients without their ages: "a child"."""
     ages = _AGES.fullmatch(population)
     if ages is None:
-        return (population,)
+        return population
     one = _ONE.get(ages["people"], ages["people"].removesuffix("s"))
-    return f"{article(one)} {one}", population
+    return f"{article(one)} {one}"
 
 
 def _for(whom: str, word: str = "for") -> str:

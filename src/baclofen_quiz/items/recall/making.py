@@ -48,7 +48,7 @@ def recall(monograph: Monograph) -> Recall:
 def source_line(drug: str, statement: Statement) -> str:
     """Name the place of a statement: monograph, section and the headings below it."""
     headings = (TITLES[statement.section], *statement.path)
-    return f"{capital(drug)} monograph: {', '.join(headings)}"
+    return unbroken(f"{capital(drug)} monograph: {', '.join(headings)}")
 
 
 def gives_away(front: str, back: str) -> bool:

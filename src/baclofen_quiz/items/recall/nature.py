@@ -17,9 +17,9 @@ from baclofen_quiz.content.facts import (
     Use,
 )
 from baclofen_quiz.content.quantities import Concentration, Quantity
-from baclofen_quiz.content.statements import NoteKind
 from baclofen_quiz.items.recall.amounts import quantity_text
 from baclofen_quiz.items.recall.card import Question
+from baclofen_quiz.items.recall.verdict import qualified
 from baclofen_quiz.items.recall.voice import turned
 from baclofen_quiz.items.recall.wording import article, capital, listed, ordinal, small
 
@@ -30,7 +30,10 @@ _CONTRAST = re.compile(
     r"(?:contrast|comparison|differences?) (?:with|to|from) (?P<others>.+)",
     re.IGNORECASE,
 )
-_DIFFERS = re.compile(r"(?P<how>By [a-z ,]+):")
+_FOR_INSTANCE = re.compile(
+    r"in (?P<which>chosen|selected|certain|some|special) cases,? "
+    r"(?:for instance|for example|such as) (?P<what>.+)"
+)
 
 
 def drug_class(fact: DrugClass, drug: str) -> Question:
@@ -133,17 +136,24 @@ def use(fact: Use, drug: str) -> Question:
     no more is stated than its name has no question.
     """
     indication = small(fact.indication)
-    but = _qualified(fact)
+    but = qualified(fact.statement)
     off = fact.status is Status.OFF_LABEL and not but.startswith(",")
+    label = " off-label" if off else ""
+    cases = _FOR_INSTANCE.fullmatch(fact.scope)
+    if cases is not None:
+        return Question(
+            f"In which {cases['which']} cases of {indication} is {drug} used{label}, "
+            "for instance?",
+            capital(cases["what"]),
+            capital(fact.effect),
+        )
     if fact.scope:
-        label = " off-label" if off else ""
         return Question(
             f"When is {drug} used{label} for {indication}?",
             capital(fact.scope),
             capital(fact.effect),
         )
     if fact.effect:
-        label = " off-label" if off else ""
         return Question(
             f"For which effect is {drug} used{label} in {indication}?",
             capital(fact.effect),
@@ -156,13 +166,3 @@ def use(fact: Use, drug: str) -> Question:
         capital(fact.status.value) + but,
         offers=True,
     )
-
-
-def _qualified(fact: Use) -> str:
-    """Point to the note that qualifies a verdict: "By country: ..."."""
-    notes = [note.text for note in fact.statement.notes if note.kind is NoteKind.NOTE]
-    if not notes:
-        return ""
-    differs = _DIFFERS.match(notes[0])
-    but = f", but {differs['how'].lower()}" if differs else ""
-    return f"{but} (see the note)"

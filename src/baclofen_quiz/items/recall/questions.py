@@ -62,13 +62,13 @@ def questions(fact: Fact, drug: str) -> tuple[Question, ...]:  # noqa: C901, PLR
         case Use():
             return (nature.use(fact, drug),)
         case Dose():
-            return dosing.dose(fact, drug)
+            return (dosing.dose(fact, drug),)
         case Infusion():
-            return dosing.infusion(fact, drug)
+            return (dosing.infusion(fact, drug),)
         case Titration():
-            return dosing.titration(fact, drug)
+            return (dosing.titration(fact, drug),)
         case DoseRule():
-            return dosing.rule(fact, drug)
+            return (dosing.rule(fact, drug),)
         case Contraindication():
             return (safety.contraindication(fact, drug),)
         case Precaution():

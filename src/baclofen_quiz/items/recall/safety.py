@@ -5,6 +5,7 @@ from typing import assert_never
 
 from baclofen_quiz.content.facts import Contraindication, Interaction, Level, Precaution
 from baclofen_quiz.items.recall.card import Question
+from baclofen_quiz.items.recall.verdict import qualified
 from baclofen_quiz.items.recall.wording import article, capital, listed, small
 
 _DOES = re.compile(
@@ -23,6 +24,7 @@ def contraindication(fact: Contraindication, drug: str) -> Question:
     condition = _PAST.sub(r"present or past \1", small(fact.condition))
     if fact.reason:
         return Question(f"Why is {drug} a risk in {condition}?", capital(fact.reason))
+    but = qualified(fact.statement)
     match fact.level:
         case Level.ABSOLUTE:
             verdict = "It is an absolute contraindication"
@@ -31,19 +33,19 @@ def contraindication(fact: Contraindication, drug: str) -> Question:
         case Level.CAUTION:
             verdict = "It calls for caution"
         case Level.UNSTATED:
-            return _listed(condition, drug)
+            return _listed(condition, drug, but)
         case _:
             assert_never(fact.level)
-    return Question(f"How does {condition} bear on the use of {drug}?", verdict)
+    return Question(f"How does {condition} bear on the use of {drug}?", verdict + but)
 
 
-def _listed(condition: str, drug: str) -> Question:
+def _listed(condition: str, drug: str, but: str) -> Question:
     """Ask for no more than the monograph says, as sources differ on how strict."""
     book = "the monograph" if drug in condition else f"the monograph of {drug}"
     return Question(
         f"Under which heading does {book} list {condition}: contraindications or "
         "precautions?",
-        "Contraindications",
+        f"Contraindications{but}",
         offers=True,
     )
 
