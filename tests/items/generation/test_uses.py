@@ -164,7 +164,7 @@ def test_what_other_drugs_are_used_for_comes_before_conditions_of_care() -> None
     others = {o.text: o.rationale for o in chosen.options if o.id not in chosen.keys}
     assert others.keys() == {"Malignant hyperthermia", "Multiple sclerosis"}
     assert others["Malignant hyperthermia"] == (
-        'Malignant hyperthermia: listed under "comparison: dantrolene" instead.'
+        "Malignant hyperthermia: named for dantrolene, not for baclofen."
     )
 
 

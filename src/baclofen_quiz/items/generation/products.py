@@ -239,7 +239,7 @@ def _routes(desk: Desk) -> Iterator[Draft]:
                     section=Section.IDENTITY,
                     asked=asked,
                     bloom=Bloom.REMEMBER,
-                    stem=f"Which routes does the monograph name for {desk.drug}?",
+                    stem=f"By which of these routes is {desk.drug} given?",
                     explanation=f"{desk.opening} is given by these routes:"
                     f" {joined([route.value for route in keys])}.",
                     take_away=f"Routes of {desk.drug}:"

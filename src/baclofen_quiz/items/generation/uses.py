@@ -89,6 +89,9 @@ _AMONG = ListWording(
     right="{Entry}: listed among the uses.",
     wrong="{Entry}: listed among the {heading} instead.",
 )
+_NAMED_FOR = "{Entry}: named for {heading}, not for {drug}."
+"""Why a use of another drug is wrong; the heading is that drug."""
+
 _SORT = ListWording(
     model="sort-uses",
     section=Section.USES,
@@ -182,7 +185,8 @@ def _of_other_drugs(desk: Desk, uses: Sequence[tuple[Use, Term]]) -> Iterator[Me
             known = any(_is_use(desk, concept) for concept in entry.concepts)
             tried = any(desk.lexicon.is_blocked(_OFF_LABEL, c) for c in entry.concepts)
             if known and not tried and all(apart(entry, use) for _, use in uses):
-                yield Member(fact, entry, f"comparison: {inside(fact.drug)}", _anywhere)
+                other = inside(fact.drug)
+                yield Member(fact, entry, other, _anywhere, wrong=_NAMED_FOR)
 
 
 def _members(desk: Desk, uses: Sequence[tuple[Use, Term]]) -> list[Member]:

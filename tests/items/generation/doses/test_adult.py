@@ -54,6 +54,7 @@ def test_the_earliest_day_counts_steps_not_doses() -> None:
     found = [i for i in items_of(adult_items, DESK) if i.model == "earliest"]
     values = {i.clone[0][1]: must_be(i, NumericItem).value for i in found}
     assert values == {"3": 9, "4": 12}
+    assert found[0].worked[0].endswith("20\u00a0mg three times daily): 3")
 
 
 def test_no_two_options_of_a_step_make_the_same_day() -> None:

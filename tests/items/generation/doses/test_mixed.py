@@ -47,6 +47,7 @@ def test_the_matching_of_doses_leaves_one_to_spare_and_the_uncertain_range_out()
     spare = {option.id for option in item.right} - used
     assert spare == {"dosing-child-maintenance-dose"}
     assert "dosing-intrathecal-maintenance" not in {option.id for option in item.left}
+    assert item.take_away.startswith("The oral start of an adult: 5\u00a0mg three")
 
 
 def test_doses_are_written_in_full() -> None:

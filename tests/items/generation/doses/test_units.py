@@ -23,6 +23,10 @@ def test_micrograms_are_turned_into_milligrams() -> None:
 
 def test_the_oral_and_the_intrathecal_day_are_compared_in_one_unit() -> None:
     assert values("route-ratio") == {"20,200": "300", "20,400": "150"}
+    (item, _) = (i for i in items_of(unit_items, DESK) if i.model == "route-ratio")
+    assert item.worked[1].replace("\u00a0", " ") == (
+        "Intrathecal: 200 mcg/day ÷ 1,000 = 0.2 mg/day"
+    )
 
 
 def test_the_comparison_says_that_it_is_no_conversion_rule() -> None:

@@ -238,7 +238,7 @@ def _earliest(desk: Desk, course: Course, start: Dose) -> Iterator[Draft]:
                 slip("one_interval", days, "Each step takes one interval."),
             ),
             (
-                f"Steps: {', '.join(map(course.at, course.steps))} = {steps}",
+                f"Number of steps ({', '.join(map(course.at, course.steps))}): {steps}",
                 f"{steps} {BY} {amount(days, 'days')} = {amount(steps * days, 'days')}",
             ),
         )

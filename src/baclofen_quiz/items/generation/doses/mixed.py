@@ -8,7 +8,7 @@ from baclofen_quiz.content.facts import Dose, DoseRule, Phase
 from baclofen_quiz.content.quantities import Unit
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.doses import COUNTED, TIMES, amount, regimen, say
-from baclofen_quiz.items.generation.desk import Desk
+from baclofen_quiz.items.generation.desk import Desk, capital
 from baclofen_quiz.items.generation.doses.common import (
     ADULT,
     CHILD,
@@ -197,9 +197,9 @@ def _match(desk: Desk, stages: list[Stage]) -> Iterator[Draft]:
             " population, route and phase?",
             explanation="Each population, route and phase has its own dose, and its own"
             " unit.",
-            take_away="Remember: "
-            + "; ".join(f"{s.phrase}, {_written(s.fact)}" for s in chosen)
-            + ".",
+            take_away=capital(
+                "; ".join(f"{s.phrase}: {_written(s.fact)}" for s in chosen) + "."
+            ),
         ),
         [
             right(

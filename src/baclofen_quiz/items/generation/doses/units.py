@@ -149,7 +149,10 @@ def _ratio_row(course: Course, dose: Fraction, mcg: Fraction) -> Row:
                 f"Oral: {amount(dose, 'mg')} {BY} {course.times}"
                 f" = {amount(total, 'mg/day')}"
             ),
-            f"Intrathecal: {amount(mcg, 'mcg/day')} = {amount(mcg / 1000, 'mg/day')}",
+            (
+                f"Intrathecal: {amount(mcg, 'mcg/day')} ÷ 1,000"
+                f" = {amount(mcg / 1000, 'mg/day')}"
+            ),
             (
                 f"{amount(total, 'mg')} ÷ {amount(mcg / 1000, 'mg')}"
                 f" = {amount(key, 'times')}"

@@ -141,7 +141,7 @@ def _multiple(
                 m.fact,
                 desk.short(m.fact),
                 m.entry.option,
-                noted(m.fact, _said(desk, wording.wrong, m)),
+                noted(m.fact, _said(desk, m.wrong or wording.wrong, m)),
                 Proof.FUNCTIONAL,
                 f"relation:{wording.relation.name}",
                 m.fact.id,

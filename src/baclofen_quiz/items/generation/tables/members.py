@@ -23,7 +23,8 @@ class Member:
     """One entry of a list; ``heading`` names the list as it stands in a sentence.
 
     ``clear`` says of another heading whether this entry could not also stand there. One
-    that is not ``keyed`` is never asked, but may be wrong beside others.
+    that is not ``keyed`` is never asked, but may be wrong beside others. ``wrong`` is
+    its own template of why it is wrong, where that of the list would not fit.
     """
 
     fact: Fact
@@ -31,6 +32,7 @@ class Member:
     heading: str
     clear: Callable[[str], bool]
     keyed: bool = True
+    wrong: str = ""
 
 
 def thirds(inside: Sequence[Member]) -> Iterator[tuple[Member, ...]]:
