@@ -78,14 +78,14 @@ def key_of(question: PaperQuestion) -> str:
         case MatchingItem():
             return _pairs(question, item)
         case NumericItem():
-            return right_number(item)
+            return _right_number(item)
         case ShortItem() | ClozeItem():
             return " or ".join(item.accepted)
         case _:
             assert_never(item)
 
 
-def right_number(item: NumericItem) -> str:
+def _right_number(item: NumericItem) -> str:
     """Say the number with its unit, and how far off one may be."""
     unit = f"{NBSP}{item.unit}" if item.unit else ""
     within = f" (\N{PLUS-MINUS SIGN} {number(item.tolerance)}{unit})"
