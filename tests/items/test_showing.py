@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from baclofen_quiz.items.item import Item, MultipleItem, SingleItem
 from baclofen_quiz.items.showing import (
     in_order,
+    keeps_order,
     key_places,
     shown_options,
     shown_order,
@@ -73,6 +74,7 @@ def test_every_order_of_three_options_comes_up() -> None:
 )
 def test_a_fixed_order_stays(item: SingleItem | MultipleItem) -> None:
     assert all(shown_options(item, seed) == item.options for seed in range(20))
+    assert keeps_order(item)
 
 
 def test_numbers_ascend_whatever_the_seed() -> None:
@@ -84,6 +86,7 @@ def test_numbers_ascend_whatever_the_seed() -> None:
 
 def test_words_with_one_number_among_them_are_shuffled() -> None:
     item = _texts("12 mg", "none", "10 mg")
+    assert not keeps_order(item)
     assert len({_ids(item, seed) for seed in range(100)}) == 6
 
 

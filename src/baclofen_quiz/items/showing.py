@@ -107,6 +107,11 @@ def key_places(items: Iterable[Item], seed: int) -> dict[str, int]:
     return dealt
 
 
+def keeps_order(item: SingleItem | MultipleItem) -> bool:
+    """Whether no seed may change the order of its options."""
+    return _kept_order(item) is not None
+
+
 def _keyed(item: SingleItem) -> bool:
     """Whether the key is an option: a draft may have none yet."""
     return any(option.id == item.key for option in item.options)

@@ -3,6 +3,7 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from typing import assert_never
 
 from baclofen_quiz.items.flaws.cues import key_is_longest
@@ -20,7 +21,7 @@ from baclofen_quiz.items.item import (
     ShortItem,
     SingleItem,
 )
-from baclofen_quiz.items.showing import key_places, shown_options
+from baclofen_quiz.items.showing import keeps_order, key_places, shown_options
 
 Found = Iterator[tuple[Item, Flaw]]
 
@@ -58,14 +59,22 @@ def few_longest_keys(items: Sequence[Item]) -> Found:
 
 def even_places(items: Sequence[Item]) -> Found:
     """S22: every place is right equally often."""
-    dealt = key_places(items, 0)
     by_size: dict[int, list[SingleItem]] = defaultdict(list)
     for item in items:
         if isinstance(item, SingleItem) and best_answer(item):
             by_size[len(item.options)].append(item)
-    for size, group in sorted(by_size.items()):
-        if len(group) < _JUDGED_FROM or size - 1 not in _CHI_SQUARED_5_PERCENT:
-            continue
+    judged = {
+        size: group
+        for size, group in sorted(by_size.items())
+        if len(group) >= _JUDGED_FROM and size - 1 in _CHI_SQUARED_5_PERCENT
+    }
+    twice = len({item.id for item in items}) < len(items)  # one deal would be lost
+    if not twice and not any(
+        keeps_order(i) for group in judged.values() for i in group
+    ):
+        return  # all places are dealt, which is to say evenly
+    dealt = key_places(items, 0)
+    for size, group in judged.items():
         counts = Counter(_key_place(item, dealt) for item in group)
         expected = len(group) / size
         uneven = sum((counts[p] - expected) ** 2 / expected for p in range(size))
@@ -143,14 +152,14 @@ def _alike(group: Sequence[Item]) -> Found:
     repeats an earlier one is not compared with again, so a thousand copies cost little.
     """
     bags = [frozenset(words(item.stem) or [item.stem]) for item in group]
-    times = Counter(word for bag in bags for word in bag)
+    times = Counter(chain.from_iterable(bags))
     by_rarity = sorted(times, key=lambda word: (times[word], word))
     rarity = {word: rank for rank, word in enumerate(by_rarity)}
     seen: dict[str, list[int]] = defaultdict(list)
     for index, bag in enumerate(bags):
         rare = sorted(bag, key=rarity.__getitem__)
         first = rare[: len(rare) - math.ceil(_ALIKE * len(rare)) + 1]
-        earlier = dict.fromkeys(other for word in first for other in seen[word])
+        earlier = dict.fromkeys([other for word in first for other in seen[word]])
         twin = next((o for o in earlier if _jaccard(bag, bags[o]) >= _ALIKE), None)
         if twin is None:
             for word in first:

@@ -13,6 +13,7 @@ from baclofen_quiz.items.item import Item, Option, Proof, SingleItem
 from baclofen_quiz.items.lexicon import Concept, Lexicon
 from baclofen_quiz.items.wording import plain_wording
 
+_TWO = 2
 _REMEMBERED = 1 << 11  # options: each is compared with each of the others
 _ALTERNATIVES = re.compile(r"\s+or\s+|\s*/\s*(?!(?:kg|mL|L|min|hour|day|week)\b)")
 _ASKED: tuple[tuple[Section, re.Pattern[str], str], ...] = (
@@ -83,9 +84,12 @@ def _named_pairs(
     seen: View, lexicon: Lexicon
 ) -> Iterator[tuple[Option, Option, Concept, Concept]]:
     options = seen.choice.options if seen.choice else ()
-    named = {o.text: known for o in options if (known := lexicon.named(o.text))}
-    for one, other in pairs(options if named else ()):
-        first, second = named.get(one.text), named.get(other.text)
+    named = [lexicon.named(option.text) for option in options]
+    if len(named) - named.count(None) < _TWO:
+        return
+    known = dict(zip([option.text for option in options], named, strict=True))
+    for one, other in pairs(options):
+        first, second = known[one.text], known[other.text]
         if first and second:
             yield one, other, first, second
 

@@ -19,10 +19,12 @@ from baclofen_quiz.items.options import all_options
 from baclofen_quiz.text import NBSP, bind_units
 
 _TOKEN = re.compile(r"\w+")
-_ASCII_TOKENS = bytes(
-    code if _TOKEN.match(chr(code)) else ord(" ") for code in range(1 << 8)
-)
 _WORD = re.compile(r"[^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W\d_]+)?")
+_ASCII_TOKENS, _ASCII_LETTERS = (
+    bytes(code if kind.match(chr(code)) else ord(" ") for code in range(1 << 8))
+    for kind in (_TOKEN, _WORD)
+)
+"""For each byte of an ASCII text: itself within a run or a word, else a space."""
 _EMPTY_WORDS = frozenset(
     """
     a an the of in on at by to for from with without and or nor but if is are was were
@@ -151,9 +153,12 @@ def view_of(item: Item) -> View:
 
 def _tokens(text: str) -> list[str]:
     """The runs of letters, digits and low lines of a text."""
-    if text.isascii():  # as most texts are: this is four times as fast
-        return text.encode().translate(_ASCII_TOKENS).decode().split()
-    return _TOKEN.findall(text)
+    return _runs(text, _ASCII_TOKENS) if text.isascii() else _TOKEN.findall(text)
+
+
+def _runs(text: str, kept: bytes) -> list[str]:
+    """Split an ASCII text, as most are: this is four times as fast as a pattern."""
+    return text.encode().translate(kept).decode().split()
 
 
 def said(item: Item) -> list[str]:
@@ -179,13 +184,15 @@ def asked(item: Item) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def words(text: str) -> tuple[str, ...]:
     """The words of a text in small letters."""
+    if text.isascii() and "'" not in text:
+        return tuple(_runs(text.lower(), _ASCII_LETTERS))
     return tuple(map(str.lower, _WORD.findall(text)))
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def content_words(text: str) -> tuple[str, ...]:
     """The words that carry meaning, without those that any question has."""
-    return tuple(word for word in words(text) if word not in _SAY_NOTHING)
+    return tuple([word for word in words(text) if word not in _SAY_NOTHING])
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -202,7 +209,7 @@ def lemma(word: str) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def lemmas(text: str) -> frozenset[str]:
     """The content words of a text without their endings."""
-    return frozenset(lemma(word) for word in content_words(text))
+    return frozenset(map(lemma, content_words(text)))
 
 
 def mean(values: Iterable[int]) -> float:
