@@ -478,6 +478,13 @@ def make_cloze_item(**changes: Unpack[TypedChanges]) -> ClozeItem:
     return replace(item, **changes)
 
 
+def make_twins() -> tuple[SingleItem, NumericItem]:
+    """Make a calculation with options, and the same without."""
+    typed = make_numeric_item()
+    family, model = f"{typed.family}-choice", f"{typed.model}-choice"
+    return make_single_item(id=family, facts=typed.facts, model=model), typed
+
+
 def make_items() -> tuple[Item, ...]:
     """Make one item of each kind."""
     return (

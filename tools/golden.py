@@ -41,7 +41,7 @@ def current() -> Names:
     """Name everything in the bundled questions, as it is made now."""
     bank = Library([questions_folder()]).bank()
     keys = {
-        *(item_key(item.family) for item in bank.items),
+        *(item_key(i.family) for i in bank.items if i.family not in bank.twins),
         *(contrast_key(one.id) for one in contrasts(bank.items, bank.facts)),
     }
     return {

@@ -5,6 +5,7 @@ from factories import (
     make_receptor,
     make_short_item,
     make_single_item,
+    make_twins,
 )
 
 
@@ -26,6 +27,11 @@ def test_a_fact_knows_the_items_that_ask_it_in_their_order() -> None:
     bank = make_bank(items=(one, make_multiple_item(), other))
     assert bank.items_of_fact["baclofen/mechanism/receptor"] == (one, other)
     assert "baclofen/uses/dystonia" not in bank.items_of_fact
+
+
+def test_a_calculation_with_options_knows_that_without() -> None:
+    choice, typed = make_twins()
+    assert make_bank(items=(typed, choice)).twins == {choice.family: typed.family}
 
 
 def test_items_that_give_one_another_away_are_kept_apart() -> None:

@@ -16,6 +16,7 @@ from factories import (
     make_note,
     make_receptor,
     make_single_item,
+    make_twins,
 )
 from mixing import mixing_bank
 
@@ -39,6 +40,14 @@ def test_to_nobody_everything_but_mistakes_is_offered(database: Database) -> Non
         Scope("baclofen", Section.MECHANISM),
         Scope("baclofen", Section.DOSING),
     )
+
+
+def test_a_calculation_with_options_has_no_note_beside_that_without(
+    database: Database,
+) -> None:
+    with database.reading() as store:
+        offer = deck_offer(store, make_bank(items=make_twins()), None)
+    assert offer.whole.questions == 1
 
 
 def test_a_learner_is_offered_their_own_mistakes(database: Database) -> None:

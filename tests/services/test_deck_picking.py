@@ -17,6 +17,7 @@ from factories import (
     make_note,
     make_receptor,
     make_single_item,
+    make_twins,
 )
 from mixing import mixing_bank
 
@@ -31,6 +32,12 @@ def test_mistakes_are_facts_and_questions() -> None:
 def test_what_is_given_is_picked() -> None:
     found = of_given(make_bank(), ["baclofen/uses/a"], ["w/b"])
     assert found.keys == {"fact:baclofen/uses/a", "item:w/b"}
+
+
+def test_of_a_question_with_a_twin_the_note_without_options_is_picked() -> None:
+    choice, typed = make_twins()
+    bank = make_bank(items=(typed, choice))
+    assert of_given(bank, [], [choice.family]).keys == {f"item:{typed.family}"}
 
 
 CONTRAST = "contrast:baclofen/comparison/tizanidine.target+mechanism/receptor"

@@ -21,6 +21,7 @@ from factories import (
     make_receptor,
     make_short_item,
     make_single_item,
+    make_twins,
 )
 
 ITEM = "item:baclofen/mechanism/receptor/target"
@@ -93,6 +94,24 @@ def test_variants_share_the_note_of_the_first_and_sections_their_order() -> None
     rows = of_part(bank, QUESTIONS).rows
     assert [row.type.slug for row in rows] == ["table", "choice", "numeric"]
     assert "starts oral baclofen" in rows[2].fields[1] + rows[2].fields[2]
+
+
+def test_a_calculation_that_is_asked_with_options_too_has_one_note() -> None:
+    choice, typed = make_twins()
+    (row,) = of_part(make_bank(items=(choice, typed)), QUESTIONS).rows
+    assert row.fields[0] == "item:baclofen/dosing/child-initial/mg-per-kg"
+    (alone,) = of_part(make_bank(items=(choice,)), QUESTIONS).rows
+    assert alone.fields[0] == "item:baclofen/dosing/child-initial/mg-per-kg-choice"
+
+
+def test_a_twin_that_was_handed_out_says_that_another_card_asks_the_same() -> None:
+    choice, typed = make_twins()
+    first = deck_of(make_bank(items=(choice,)))
+    deck = deck_of(make_bank(items=(choice, typed)), first.ledger, LATER)
+    key = f"item:{choice.family}"
+    assert deck.changes.withdrawn == (key,)
+    state = deck.ledger.notes[key].state
+    assert state == Retired("Another card asks the same.", LATER.date())
 
 
 def test_without_a_monograph_questions_are_dated_by_their_first_export() -> None:

@@ -9,7 +9,7 @@ from baclofen_quiz.services.card_rating import rate, ticket_for
 from baclofen_quiz.services.mistakes import Mistakes, mistakes
 from baclofen_quiz.store.database import Database
 from databases import NOW, give, make_guest, make_sitting
-from factories import make_bank, make_single_item
+from factories import make_bank, make_single_item, make_twins
 
 BANK = make_bank(items=(make_single_item(id="a", facts=("f",)),))
 NONE = Mistakes(frozenset(), frozenset())
@@ -44,6 +44,19 @@ def test_a_wrong_answer_counts_until_a_right_one(database: Database) -> None:
     assert found(database, other) == NONE
     answer(database, learner, RIGHT, 1)
     assert found(database, learner) == NONE
+
+
+def test_a_question_that_is_asked_without_options_too_counts_as_that(
+    database: Database,
+) -> None:
+    learner, (choice, typed) = make_guest(database), make_twins()
+    bank = make_bank(items=(choice, typed))
+    alone = make_bank(items=(choice,))
+    sitting = make_sitting(database, learner, alone, length=1)
+    give(database, learner, sitting, 1, None)
+    with database.reading() as store:
+        assert mistakes(store, bank, learner).families == {typed.family}
+        assert mistakes(store, alone, learner).families == {choice.family}
 
 
 def test_what_was_not_known_counts_too(database: Database) -> None:

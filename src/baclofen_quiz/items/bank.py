@@ -9,6 +9,7 @@ from baclofen_quiz.content.statements import Statement
 from baclofen_quiz.items.catalogue import Catalogue, Standing, catalogue
 from baclofen_quiz.items.giveaways import giveaways, kept_apart
 from baclofen_quiz.items.item import Item
+from baclofen_quiz.items.twins import twins
 from baclofen_quiz.problems import Problem
 
 
@@ -114,6 +115,11 @@ class Bank:
             for entry in book.entries
             for fact in entry.facts
         }
+
+    @cached_property
+    def twins(self) -> dict[str, str]:
+        """For a family of choices, the one that asks the same without options."""
+        return twins(self.items)
 
     @cached_property
     def apart(self) -> dict[str, frozenset[str]]:

@@ -49,7 +49,7 @@ class DeckOffer:
 def deck_offer(store: Store, bank: Bank, learner: Learner | None) -> DeckOffer:
     """Count what the decks of a bank would hold."""
     facts = {fact_key(fact.id) for fact in bank.facts.values() if fact.usable}
-    questions = {item_key(item.family) for item in bank.items}
+    questions = {item_key(i.family) for i in bank.items if i.family not in bank.twins}
     apart = {contrast_key(one.id) for one in contrasts(bank.items, bank.facts)}
 
     def amount(picked: Picked) -> Amount:

@@ -23,7 +23,7 @@ def of_mistakes(found: Mistakes) -> Picked:
 
 
 def of_safety(bank: Bank) -> Picked:
-    """Pick the notes of what can kill or injure if it is got wrong."""
+    """Pick the notes of facts that a monograph marks as dangerous, and on them."""
     facts = {fact.id for fact in bank.facts.values() if fact.statement.critical}
     families = {item.family for item in bank.items if _critical(item, facts)}
     apart = frozenset(
@@ -46,9 +46,12 @@ def of_given(
     families: Iterable[str] = (),
     drugs: Iterable[str] = (),
 ) -> Picked:
-    """Pick the notes of some facts and questions, and the contrasts of two drugs."""
+    """Pick the notes of some facts and questions, and the contrasts of two drugs.
+
+    A question that is asked without options too has its note there.
+    """
     pair = frozenset(drug.casefold() for drug in drugs)
-    keys = _keys(facts, families)
+    keys = _keys(facts, (bank.twins.get(family, family) for family in families))
     return Picked(keys | _contrasts(bank, {pair} if pair else set()), NOT_THERE)
 
 

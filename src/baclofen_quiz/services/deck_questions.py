@@ -1,6 +1,7 @@
 """The notes of questions and contrasts of one drug, and which of them are lost.
 
-A question has one note, whichever of its variants is asked: that of the first.
+A question has one note, whichever of its variants is asked: that of the first. What is
+asked with options and without has a note without, as cards are answered in the head.
 """
 
 from collections.abc import Iterable, Iterator
@@ -71,7 +72,11 @@ def drafted_questions(  # noqa: PLR0913, PLR0917 -- what a deck depends on, and 
         present=frozenset(draft.content.key for draft in drafts),
         shaky=frozenset(_shaky(drug, bank, ledger)),
         reasons={
-            item_key(item.family): tombstones.RETIRED_QUESTION for item in bank.retired
+            **{item_key(twin): tombstones.ASKED_TWICE for twin in bank.twins},
+            **{
+                item_key(one.family): tombstones.RETIRED_QUESTION
+                for one in bank.retired
+            },
         },
         problems=tuple(
             _pictured(item)
@@ -129,9 +134,9 @@ def _compared(item: Item, bank: Bank) -> Iterator[str]:
 
 
 def _firsts(bank: Bank, drug: str) -> Iterable[Item]:
-    """Give the first variant of each question on a drug."""
+    """Give the first variant of each question on a drug; of two twins the typed one."""
     variants = reversed(bank.items_of_drug.get(drug, ()))
-    firsts = {item.family: item for item in variants}
+    firsts = {i.family: i for i in variants if i.family not in bank.twins}
     return reversed(firsts.values())
 
 

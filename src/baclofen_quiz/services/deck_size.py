@@ -13,4 +13,4 @@ def notes_looked_at(bank: Bank, choice: DeckChoice) -> int:
     books = (book for book in bank.monographs if drug in {"", book.drug.lower()})
     facts = sum(fact.usable for book in books for fact in book.facts)
     items = (item for item in bank.items if drug in {"", item.drug.lower()})
-    return facts + len({item.family for item in items})
+    return facts + len({item.family for item in items} - bank.twins.keys())

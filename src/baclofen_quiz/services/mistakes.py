@@ -19,7 +19,7 @@ from baclofen_quiz.store.queries import memory
 
 @dataclass(frozen=True, slots=True)
 class Mistakes:
-    """Ids of facts, and of the families of items."""
+    """Ids of facts, and of the families of items: of two twins the one with a card."""
 
     facts: frozenset[str]
     families: frozenset[str]
@@ -30,4 +30,5 @@ def mistakes(store: Store, bank: Bank, learner: Learner) -> Mistakes:
     inputs = answered(store, bank, learner)
     forgotten = memory.forgotten(store, learner.id)
     missed = (f for f, how in inputs.standing.items() if how is Standing.MISSED)
-    return Mistakes(missed_facts(inputs) | set(forgotten), frozenset(missed))
+    families = frozenset(bank.twins.get(family, family) for family in missed)
+    return Mistakes(missed_facts(inputs) | set(forgotten), families)

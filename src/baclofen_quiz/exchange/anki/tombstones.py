@@ -18,6 +18,7 @@ WITHDRAWN = "The monograph no longer states it."
 DISPUTED = "The sources now disagree about it."
 UNASKED = "It is no longer asked."
 RETIRED_QUESTION = "Its authors took the question back."
+ASKED_TWICE = "Another card asks the same."
 
 
 def tombstones(  # noqa: PLR0913 -- each says one thing of the deck that is printed

@@ -31,6 +31,7 @@ from baclofen_quiz.items.generation.drafts import (
 )
 from baclofen_quiz.items.identity import item_id
 from baclofen_quiz.items.item import NumericItem, Option, Proof, SingleItem
+from baclofen_quiz.items.twins import with_options
 
 Dosing = Dose | Infusion | Titration | DoseRule
 F = TypeVar("F", bound=FactBase)
@@ -150,7 +151,7 @@ def choices(
                 desk,
                 replace(
                     plan,
-                    model=f"{plan.model}-choice",
+                    model=with_options(plan.model),
                     stem=stem(row),
                     clone=row.clone,
                     worked=row.worked,
