@@ -147,10 +147,12 @@ def numbers_ascend(seen: View, _: Grounds) -> Iterator[Flaw]:
     item, found = seen.item, seen.choice
     if not found:
         return
-    sizes = [leading_amount(option.text) for option in found.options]
-    known = [size for size in sizes if size is not None]
-    if len(known) < len(sizes):
-        return
+    known = []
+    for option in found.options:
+        size = leading_amount(option.text)
+        if size is None:
+            return
+        known.append(size)
     # Generated numbers are sorted when they are shown, unless their order is kept.
     as_written = item.authored or getattr(item, "fixed_order", False)
     if as_written and any(high < low for low, high in pairwise(known)):

@@ -145,11 +145,11 @@ def no_clang(seen: View, _: Grounds) -> Iterator[Flaw]:
 def no_convergence(seen: View, _: Grounds) -> Iterator[Flaw]:
     """S16: composite options whose parts meet in the key."""
     item, found = seen.item, seen.best
-    if not found or any(len(_parts(option)) < _TWO for option in found.options):
+    if not found or not all(_AND.search(option.text) for option in found.options):
         return
     parts = {option.id: _parts(option) for option in found.options}
     key = found.keys[0]
-    if not _converges(found, parts):
+    if min(map(len, parts.values())) < _TWO or not _converges(found, parts):
         return
     if item.authored:
         yield warning("The parts of the options meet in the key.", key, counts=False)

@@ -82,7 +82,7 @@ def options_differ(seen: View, _: Grounds) -> Iterator[Flaw]:
         yield warning(what, counts=False) if guessed else error(what)
     for side in sides(seen.item):
         texts = [same_text(option.text) for option in side]
-        if all(texts) and len(set(texts)) == len(texts):
+        if len({"", *texts}) > len(texts):
             continue
         times = Counter(texts)
         for option, text in zip(side, texts, strict=True):

@@ -25,8 +25,8 @@ def distractors_are_possible(seen: View, grounds: Grounds) -> Iterator[Flaw]:
     if found is None:
         return
     amounts = bool(leading_amount(found.keys[0].text))
-    asked = _routes(item.facts, grounds)
-    for option in found.distractors:
+    asked = _routes(item.facts, grounds) if item.facts else frozenset()
+    for option in found.distractors if amounts or asked else ():
         if amounts and _is_nothing(option):
             what = f'"{option.text}" is no amount that anybody could give or count.'
             yield warning(what, option, counts=not item.authored)

@@ -66,7 +66,7 @@ _MAY_BE_IMPERATIVE = (OrderingItem, MatchingItem, ClozeItem)
 def no_blank(seen: View, _: Grounds) -> Iterator[Flaw]:
     """S08: a blank in the stem, where the kind of question has none."""
     stem = seen.item.stem
-    blanks = _BLANK.findall(stem)
+    blanks = _BLANK.findall(stem) if "_" in stem else ()
     if not blanks or isinstance(seen.item, _MAY_HAVE_A_BLANK):
         return
     if len(blanks) > 1 or _BLANK.match(stem.lstrip()):

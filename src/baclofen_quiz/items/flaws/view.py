@@ -1,7 +1,7 @@
 """What rules look at: the view of an item, and the plain words of its texts."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
@@ -64,19 +64,19 @@ def choice(item: Item) -> Choice | None:
     """The options of a single or multiple item; None for another kind."""
     match item:
         case SingleItem():
-            return _split(item.options, (item.key,))
+            return _split(item.options, [o.id == item.key for o in item.options])
         case MultipleItem():
-            return _split(item.options, item.keys)
+            return _split(item.options, [o.id in item.keys for o in item.options])
         case _:
             return None
 
 
-def _split(options: tuple[Option, ...], right: Collection[str]) -> Choice:
-    return Choice(
-        options,
-        tuple([option for option in options if option.id in right]),
-        tuple([option for option in options if option.id not in right]),
-    )
+def _split(options: tuple[Option, ...], right: Iterable[bool]) -> Choice:
+    parts: tuple[list[Option], list[Option]] = ([], [])
+    for option, is_key in zip(options, right, strict=True):
+        parts[is_key].append(option)
+    distractors, keys = parts
+    return Choice(options, tuple(keys), tuple(distractors))
 
 
 def best_answer(item: Item) -> Choice | None:
@@ -139,10 +139,10 @@ def view_of(item: Item) -> View:
     below = "\n".join([option.text for option in options])
     every = "\n".join(said(item))
     return View(
-        item=item,
-        options=options,
-        choice=found,
-        best=_best(item, found),
+        item,
+        options,
+        found,
+        _best(item, found),
         asked=f"{item.stem}\n{below}" if options else item.stem,
         said=every,
         stem_words=tuple(_tokens(item.stem.lower())),
