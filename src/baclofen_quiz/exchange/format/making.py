@@ -173,11 +173,12 @@ class _Common(TypedDict):
     tags: tuple[str, ...]
 
 
-def _common(question: Asked, item_id: str, citations: tuple[Citation, ...]) -> _Common:
+def _common(
+    question: Asked, item_id: str, citations: tuple[Citation, ...], kind: Kind
+) -> _Common:
     first = citations[0] if citations else None
     drug = first.drug if first else slug(question.drug)
     section = first.section if first else question.section
-    kind = question.kind
     own = filter(None, map(slug, question.tags))
     cited = [f"{c.drug}/{c.section}/{c.slug}" for c in citations if c.slug]
     return {
@@ -200,10 +201,11 @@ def _common(question: Asked, item_id: str, citations: tuple[Citation, ...]) -> _
 def _item(
     question: Asked, item_id: str, citations: tuple[Citation, ...], desk: Desk
 ) -> Item:
-    common = _common(question, item_id, citations)
+    kind = question.kind
+    common = _common(question, item_id, citations, kind)
     match question.answer:
         case Choices() as answer:
-            return _choice(answer, question.kind, common, desk)
+            return _choice(answer, kind, common, desk)
         case Steps(options=steps):
             names = Names(desk)
             options = tuple(

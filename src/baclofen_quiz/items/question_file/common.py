@@ -1,6 +1,6 @@
 """What every question has, whatever the form of its answer."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.item import Bloom, Image, Kind, SourceSentence
@@ -9,7 +9,7 @@ from baclofen_quiz.items.question_file.citing import read_citations
 from baclofen_quiz.items.question_file.desk import Desk
 from baclofen_quiz.items.question_file.explanation import Cited, read_explanation
 from baclofen_quiz.items.question_file.inline import as_typed, resolved
-from baclofen_quiz.items.question_file.lines import Line, Mark
+from baclofen_quiz.items.question_file.lines import Line
 from baclofen_quiz.items.question_file.names import Pinned, file_stem, name_of, unpin
 from baclofen_quiz.items.question_file.outline import Draft
 from baclofen_quiz.items.question_file.pictures import Shown, read_pictures
@@ -33,9 +33,11 @@ LEVELS: dict[Kind, Bloom] = {
 _SENTENCE_ENDS = (".", "?", "!", ":", ",", ";", "\N{HORIZONTAL ELLIPSIS}")
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The parts of an item that do not depend on its kind; ``stem`` is protected."""
+class Frame(NamedTuple):
+    """The parts of an item that do not depend on its kind; ``stem`` is protected.
+
+    A named tuple, which is made in a third of the time of a frozen class.
+    """
 
     id: str
     at: Location
@@ -140,13 +142,13 @@ def _tags(draft: Draft) -> tuple[str, ...]:
 def _tell_loose_ends(draft: Draft, folded: tuple[Cited, ...], desk: Desk) -> None:
     for line in draft.loose:
         desk.tell(complaints.loose_text(desk.place(line)))
-    fields = [(entry.first.mark_text, entry.first) for entry in draft.of(Mark.FIELD)]
-    first: dict[str, Line] = {}
-    for name, line in (*fields, *(("source", cited.line) for cited in folded)):
-        if name in first:
-            earlier = desk.place(first[name])
+    fields = {name: [e.first for e in draft.fields[name]] for name in draft.fields}
+    if folded:
+        fields.setdefault("source", []).extend(cited.line for cited in folded)
+    for name, (first, *others) in fields.items():
+        for line in others:
+            earlier = desk.place(first)
             desk.tell(complaints.twice(desk.place(line), name, earlier))
-        first.setdefault(name, line)
 
 
 def _citations(

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.item import (
@@ -103,7 +102,7 @@ def read_form(draft: Draft, frame: Frame, desk: Desk) -> Item | None:
         return None
     forms = sorted(_forms(draft, frame), key=lambda form: form.line.number)
     bullets = draft.of(Mark.BULLET)
-    if not any(form.build is _numeric_or_short for form in forms):
+    if bullets and not any(form.build is _numeric_or_short for form in forms):
         for bullet in bullets:
             desk.tell(complaints.no_box(desk.place(bullet.first)))
     if not forms:
@@ -128,8 +127,7 @@ def _beyond(draft: Draft) -> Line | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(NamedTuple):
     """One form of answer that a question has, and where it begins."""
 
     name: str
@@ -147,7 +145,7 @@ def _forms(draft: Draft, frame: Frame) -> Iterator[_Form]:
     for name, entries, build in table:
         if entries:
             yield _Form(name, entries[0].first, build)
-    if _GAP.search(frame.stem):
+    if "{{" in frame.stem and _GAP.search(frame.stem):
         yield _Form("a {{gap}}", draft.heading, _cloze)
 
 
@@ -262,5 +260,5 @@ def _cloze(draft: Draft, frame: Frame, desk: Desk) -> Item:
     if len(gaps) > 1:
         desk.tell(answer_complaints.many_gaps(at, len(gaps)))
     accepted = _accepted(gaps[0], at, desk)
-    open_frame = replace(frame, stem=_GAP.sub(GAP, frame.stem))
+    open_frame = frame._replace(stem=_GAP.sub(GAP, frame.stem))
     return ClozeItem(accepted=accepted, **_common(open_frame, Kind.CLOZE))

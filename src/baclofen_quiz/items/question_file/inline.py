@@ -37,6 +37,8 @@ def protected(raw: str) -> str:
 
 def resolved(text: str) -> str:
     """Resolve the marks of one text that was ``protected``."""
+    if not text:
+        return ""
     bare = _EMPHASIS.sub(r"\1", _BOLD.sub(r"\1", text)) if "*" in text else text
     if "<" in bare:
         bare = _SUP.sub(_superscript, _SUB.sub(_subscript, bare))

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import StrEnum, auto
 from typing import NamedTuple
 
 from baclofen_quiz.items.question_file.inline import protected
 
-_BREAK = re.compile(r"\r\n|\r|\n")
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff"
     "\U000f0000-\U0010ffff]"
@@ -16,7 +15,7 @@ _UNSEEN = re.compile(
 """Control characters, marks that turn the direction of writing, private use."""
 
 
-class Mark(Enum):
+class Mark(StrEnum):
     """What a line is, by how it begins."""
 
     BLANK = auto()
@@ -94,7 +93,8 @@ _CLOSING_HASHES = re.compile(r"(?:^|[ \t])#+[ \t]*$")
 
 def physical_lines(text: str) -> list[str]:
     """Split at line ends only (not at every character that Python calls one)."""
-    return _BREAK.split(text.removeprefix("\ufeff"))
+    unmarked = text.removeprefix("\ufeff")
+    return unmarked.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def unseen(lines: list[str]) -> Iterator[Unseen]:
@@ -107,6 +107,8 @@ def unseen(lines: list[str]) -> Iterator[Unseen]:
 
 def cleaned(line: str) -> str:
     """Take those characters out of a line, and protect its escapes."""
+    if line.isprintable() and "\\" not in line:
+        return line  # as most are
     return protected(without_unseen(line))
 
 

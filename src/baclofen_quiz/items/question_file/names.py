@@ -10,7 +10,8 @@ from baclofen_quiz.text import slug
 LONGEST = 60
 """A name made from words is cut after the last whole word within so many characters."""
 
-_PIN = re.compile(r"(?:^|[ \t])\{#(?P<name>[^{}]*)\}[ \t]*$")
+PIN_BEGINS = "{#"
+_PIN = re.compile(r"(?<![^ \t])\{#(?P<name>[^{}]*)\}[ \t]*$")
 _NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 
 
@@ -27,11 +28,12 @@ class Pinned(NamedTuple):
 
 def unpin(text: str) -> Pinned:
     """Take a ``{#slug}`` off the end of a protected text."""
-    match = _PIN.search(text) if "{#" in text else None
+    begins = text.rfind(PIN_BEGINS)
+    match = _PIN.match(text, begins) if begins >= 0 else None
     if not match:
         return Pinned(text)
     asked = match["name"].strip()
-    return Pinned(text[: match.start()].rstrip(), fit_name(asked), asked)
+    return Pinned(text[:begins].rstrip(), fit_name(asked), asked)
 
 
 def fit_name(asked: str) -> str:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from baclofen_quiz.items.question_file.lines import LIST_MARKS, Line, Mark
 
 _QUESTION_LEVEL = 2
-_ANSWERS = {*LIST_MARKS, Mark.ROW, Mark.FIELD}
+_CONTINUED = {*LIST_MARKS, Mark.FIELD}
+_ANSWERS = {*_CONTINUED, Mark.ROW}
 
 
 @dataclass(slots=True)
@@ -26,13 +27,15 @@ class Entry:
 class Draft:
     """A heading and what stands below it; ``lead_in`` is the draft it belongs to.
 
-    ``fields`` are those of the entries that are fields, by their names.
+    ``sorts`` are the entries by their marks, and ``fields`` those of the entries that
+    are fields, by their names.
     """
 
     heading: Line
     lead_in: "Draft | None" = None
     text: list[Line] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
+    sorts: dict[Mark, list[Entry]] = field(default_factory=dict)
     fields: dict[str, list[Entry]] = field(default_factory=dict)
     quote: list[Line] = field(default_factory=list)
     loose: list[Line] = field(default_factory=list)
@@ -41,7 +44,7 @@ class Draft:
 
     def of(self, mark: Mark) -> list[Entry]:
         """The entries of one sort."""
-        return [entry for entry in self.entries if entry.first.mark is mark]
+        return self.sorts.get(mark, [])
 
     def named(self, field_name: str) -> list[Entry]:
         """The fields of one name."""
@@ -65,13 +68,9 @@ def outline(lines: Iterable[Line]) -> Outline:
             _begin(found, line)
         elif line.mark is not Mark.BLANK:
             _hang(found, line, previous)
-        previous = _previous(line.mark, previous)
+        if line.mark is not Mark.TEXT:  # it continues what the line before continued
+            previous = line.mark
     return found
-
-
-def _previous(mark: Mark, previous: Mark) -> Mark:
-    """A line of text continues what the line before it continued."""
-    return previous if mark is Mark.TEXT else mark
 
 
 def _begin(found: Outline, line: Line) -> None:
@@ -101,7 +100,7 @@ def _hang(found: Outline, line: Line, previous: Mark) -> None:
         draft.images.append(line)
     elif line.mark is not Mark.TEXT:
         _enter(draft, Entry(line, [line.text]))
-    elif previous in _ANSWERS - {Mark.ROW}:
+    elif previous in _CONTINUED:
         draft.entries[-1].texts.append(line.text)
     elif previous is Mark.QUOTE:
         draft.quote.append(line)
@@ -113,5 +112,6 @@ def _hang(found: Outline, line: Line, previous: Mark) -> None:
 
 def _enter(draft: Draft, entry: Entry) -> None:
     draft.entries.append(entry)
+    draft.sorts.setdefault(entry.first.mark, []).append(entry)
     if entry.first.mark is Mark.FIELD:
         draft.fields.setdefault(entry.first.mark_text, []).append(entry)

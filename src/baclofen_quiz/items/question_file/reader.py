@@ -62,7 +62,7 @@ def _marked(lines: list[str], header_length: int, desk: Desk) -> Iterator[Line]:
         line = lines[index]
         if in_comment:
             in_comment = _COMMENT_END not in line
-        elif not line.lstrip(" ").startswith(_COMMENT):
+        elif _COMMENT not in line or not line.lstrip(" ").startswith(_COMMENT):
             yield marked(cleaned(line), index + 1)
         elif last_end < index:
             desk.tell(complaints.open_comment(Location(desk.file, index + 1)))
