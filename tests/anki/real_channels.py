@@ -127,9 +127,10 @@ def update(folder: str, *files: str) -> dict[str, object]:
         report["text_again"] = [take_text(col, text) for text in texts]
     with copied(folder) as col:
         report["own"] = take(col, package)
-        report["own_state"] = state(col)
+        # Before the look: the check of Anki dates notes that it mends to this second.
         report["own_again"] = take(col, package)
         report["release_after"] = take(col, changed)
+        report["own_state"] = state(col)
     return report
 
 
