@@ -7,7 +7,7 @@ from baclofen_quiz.services.deck_releasing import Decisions, release
 from baclofen_quiz.services.decks import hand_out
 from baclofen_quiz.services.releases import release_days, sources
 from deck_building import DOSE, LATER, NOW, RECEPTOR, bank_of, bank_of_facts
-from factories import make_bank, make_dose, make_receptor
+from factories import make_bank, make_dose, make_receptor, make_single_item
 
 
 def test_each_day_on_which_cards_changed_is_listed_with_what_was_told(
@@ -50,3 +50,10 @@ def test_the_source_of_a_card_is_known_by_its_key() -> None:
     question = "item:baclofen/mechanism/receptor/target"
     assert known[question] == "Baclofen monograph: Mechanism of action"
     assert "" in known.values()  # a question that an author wrote
+
+
+def test_a_question_of_several_rows_is_known_by_the_key_of_its_one_card() -> None:
+    row = make_single_item(id="row~k=1", clone=(("k", "1"),), clone_of="row")
+    known = sources(make_bank(items=(row,)))
+    assert known["item:row"] == "Baclofen monograph: Mechanism of action"
+    assert "item:row~k=1" not in known

@@ -52,7 +52,7 @@ def sources(bank: Bank) -> Mapping[str, str]:
     }
     facts = {fact_key(fact_id): place for fact_id, place in places.items()}
     questions = {
-        item_key(item.id): "; ".join(
+        item_key(item.family): "; ".join(
             dict.fromkeys(places[fact] for fact in item.facts if fact in places)
         )
         for item in bank.items
