@@ -11,7 +11,14 @@ settings.register_profile(
     deadline=None,  # a busy machine is no fault of the code
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.load_profile("house")
+# What judges a change draws the same examples on every machine and in every run: luck
+# neither passes nor fails it. Everywhere else new ones are drawn (decision 0012).
+settings.register_profile(
+    "landing", settings.get_profile("house"), derandomize=True, database=None
+)
+
+REPEATABLE = os.environ.get("CI", "") not in {"", "0", "false"}
+settings.load_profile("landing" if REPEATABLE else "house")
 
 REQUIRE_ALL = os.environ.get("REQUIRE_ALL", "") not in {"", "0"}
 

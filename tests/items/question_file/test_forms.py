@@ -12,7 +12,7 @@ from baclofen_quiz.items.item import (
     ShortItem,
     SingleItem,
 )
-from baclofen_quiz.items.question_file.forms import MOST_OPTIONS
+from baclofen_quiz.items.question_file.forms import GAP, MOST_OPTIONS
 from question_files import OPTIONS, only_item, read, told
 
 
@@ -144,6 +144,12 @@ def test_an_answer_that_is_not_sound_leaves_the_question_out(
     body: str, problem: tuple[int, str]
 ) -> None:
     assert _problem(body) == problem
+
+
+def test_a_brace_on_either_side_of_a_gap_is_text() -> None:
+    item = only_item("## It is in a}{{b}}}c.  {#q}")
+
+    assert item.stem == f"It is in a}}{GAP}}}c."
 
 
 def test_fields_do_not_count_among_the_most_options_that_are_allowed() -> None:

@@ -196,3 +196,13 @@ def test_any_accepted_text_fits_into_a_gap(accepted: str) -> None:
     (again,) = read_questions(printed, "quiz.md").items
     assert isinstance(again, ClozeItem)
     assert again.accepted == (accepted,)
+
+
+@pytest.mark.parametrize("stem", ["x}}y", "{{x", "{{x}}", "x}}}", "}}"])
+def test_braces_of_a_stem_are_no_gap(stem: str) -> None:
+    asked = read_questions("## Which?  {#q}\n\nAnswer: a |\n", "quiz.md").items[0]
+
+    printed = print_questions([replace(asked, stem=stem)])
+
+    (again,) = read_questions(printed, "quiz.md").items
+    assert again.stem == stem

@@ -96,7 +96,7 @@ def read_form(draft: Draft, frame: Frame, desk: Desk) -> Item | None:
     if beyond:
         desk.tell(complaints.too_many_options(desk.place(beyond), MOST_OPTIONS))
         return None
-    rest = _GAP.sub("", frame.stem) if "{{" in frame.stem else frame.stem
+    rest = _GAP.sub(" ", frame.stem) if "{{" in frame.stem else frame.stem
     if "{{" in rest or "}}" in rest:
         desk.tell(answer_complaints.open_gap(desk.place(draft.heading)))
         return None

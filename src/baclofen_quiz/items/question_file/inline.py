@@ -23,7 +23,7 @@ _SPACES = re.compile(r"[ \t\n]+")
 _LETTER_INDEX = re.compile(r"[A-Z][A-Za-z]?")
 
 _SPECIAL = re.compile(
-    r"\\(?=[!-/:-@\[-`{-~\N{EM DASH}])|[*{|]|<(?=/?su[bp]>|!--)", re.IGNORECASE
+    r"\\(?=[!-/:-@\[-`{-~\N{EM DASH}])|[*{}|]|<(?=/?su[bp]>|!--)", re.IGNORECASE
 )
 _DASH = re.compile(r"(?:(?<=[ \t])|^)(?:\N{EM DASH}|--)(?=[ \t]|$)")
 

@@ -83,7 +83,7 @@ def _stem(item: Item) -> str:
 
 
 def _in_gap(text: str) -> str:
-    closed = escaped(text).replace("}", "\\}")
+    closed = escaped(text)
     return closed + "\\" if closed.endswith("\\") else closed
 
 
