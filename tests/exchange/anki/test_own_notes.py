@@ -1,7 +1,9 @@
 import io
 import json
 import sqlite3
-from contextlib import closing
+import tracemalloc
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 
 import pytest
 
@@ -16,6 +18,7 @@ from baclofen_quiz.exchange.anki.own_notes import (
 )
 from baclofen_quiz.exchange.anki.package_errors import (
     ForeignCollectionError,
+    TooManyNoteTypesError,
     TooMuchTextError,
 )
 from baclofen_quiz.exchange.anki.schema import FACT
@@ -151,3 +154,64 @@ def test_a_note_has_no_end_of_tags_or_fields() -> None:
         _read(_changed("update notes set tags = ?", (f"{longest}x",), new=True))
     (note,) = _read(_changed("update notes set flds = ?", ("\x1f" * 99,), new=True))
     assert len(note.fields) == len(FACT.fields)
+
+
+@contextmanager
+def _little_memory() -> Iterator[None]:
+    """Count what Python holds at once; the rest of a process takes some 50 MB."""
+    tracemalloc.start()
+    try:
+        yield
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 100_000_000
+
+
+def _worst(parts: int) -> str:
+    """Write note types of so many parts, of the kind that takes the most memory."""
+    objects = ",".join(f'{{"{number:x}":{number}}}' for number in range(parts // 3))
+    return f'{{"1": {{"id": 1, "name": "x", "flds": [], "more": [{objects}]}}}}'
+
+
+@pytest.mark.parametrize(
+    ("text", "refusal"),
+    [
+        (_worst(1_000_000), TooManyNoteTypesError),
+        ('{"1": [' + "[]," * 1_000_000 + "[]]}", TooManyNoteTypesError),
+        ('"' * 1_000_000, TooManyNoteTypesError),
+        ('"' + '\\"' * 2_000_000, ForeignCollectionError),
+        (
+            f'{{"1": ["\U0001f48a{_worst(190_000)}' + "x" * 9_000_000,
+            ForeignCollectionError,
+        ),
+    ],
+)
+def test_note_types_of_many_small_parts_are_not_held(
+    text: str, refusal: type[Exception]
+) -> None:
+    data = _changed("update col set models = ?", (text,), new=False)
+    with _little_memory(), pytest.raises(refusal):
+        _read(data)
+
+
+def test_of_many_rows_of_note_types_one_is_read() -> None:
+    rows = (
+        "with recursive n(i) as (values(2) union all select i + 1 from n where i < 9)"
+        " insert into col (id, models) select i, ? from n"
+    )
+    data = _changed(rows, (_worst(190_000),), new=False)
+    with _little_memory():
+        assert len(_read(data)) == 1
+
+
+def test_as_many_note_types_as_anybody_has_are_read() -> None:
+    fields = [
+        {"name": f"f{n}", "ord": n, "rtl": False, "font": "Arial", "size": 20}
+        for n in range(10)
+    ]
+    css = '.card { font: 20px "Arial", sans-serif; }\n' * 100
+    held = {"id": FACT.id, "name": FACT.name, "css": css, "flds": fields}
+    models = {str(number): held | {"id": number} for number in range(1_000)}
+    text = json.dumps(models | {str(FACT.id): held})
+    assert len(_read(_changed("update col set models = ?", (text,), new=False))) == 1

@@ -14,7 +14,7 @@ def test_every_refusal_says_in_a_sentence_what_to_do() -> None:
         and issubclass(kind, UnreadablePackageError)
         and kind not in {UnreadablePackageError, TooLargePackageError}
     ]
-    assert len(kinds) == 7
+    assert len(kinds) == 8
     for told in (*(str(kind()) for kind in kinds), str(TooLargePackageError(512))):
         assert told.endswith(".")
         assert any(word in told for word in ("Choose", "Export", "choose", "Send"))

@@ -4,11 +4,13 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Final
 
 from baclofen_quiz.exchange.anki.container import Collection, Layout
 from baclofen_quiz.exchange.anki.package_errors import (
     ForeignCollectionError,
+    TooManyNoteTypesError,
     TooMuchTextError,
 )
 
@@ -24,6 +26,14 @@ small package may hold a lot. Of 5,000 notes each may have nearly 5,000."""
 
 LONGEST_TAGS: Final = 100_000
 """Characters of all tags of a note."""
+
+MOST_PARTS: Final = 200_000
+"""Parts of the JSON of all note types: held as objects, each takes far more than the
+two characters that make one. A note type of ten fields has some 400."""
+
+_PART: Final = re.compile(r'"(?:[^"\\]++|\\.?)*+"?|[\[{,]', re.DOTALL)
+"""A text, also one without an end, or the sign before a value. It never goes back, so
+that no text can make it slow."""
 
 _ROW: Final = 512
 """What a row takes besides its text, in characters."""
@@ -63,6 +73,8 @@ def own_notes(collection: Collection) -> Iterator[OwnNote]:
 
     Raises:
         ForeignCollectionError: what it says of note types cannot be understood.
+        TooManyNoteTypesError: it says too much of them to be held.
+        TooMuchTextError: the notes hold too much.
     """
     types = _note_types(collection)
     query = f"select n.guid, n.mid, n.mod, n.tags, n.flds from notes n where {OURS}"  # noqa: S608 -- all literals
@@ -148,9 +160,22 @@ def _from_tables(collection: Collection) -> Mapping[int, HeldType]:
 
 
 def _from_json(collection: Collection) -> Mapping[int, HeldType]:
-    rows = _rows(collection, "select models from col")
-    models = [model for (text,) in rows for model in json.loads(text).values()]
+    rows = _rows(collection, "select models from col limit 1")  # Anki keeps one row
+    models = [model for (text,) in rows for model in _loaded(text).values()]
     return {int(model["id"]): _note_type(model) for model in models}
+
+
+def _loaded(text: str) -> dict[str, Any]:
+    """Read JSON whose objects are not too many to be held.
+
+    Raises:
+        TooManyNoteTypesError: they are.
+    """
+    parts = islice(_PART.finditer(text), MOST_PARTS + 1)
+    if sum(1 for _ in parts) > MOST_PARTS:
+        raise TooManyNoteTypesError
+    loaded: dict[str, Any] = json.loads(text)
+    return loaded
 
 
 def _note_type(model: Mapping[str, object]) -> HeldType:

@@ -90,6 +90,18 @@ class TooMuchTextError(UnreadablePackageError):
         )
 
 
+class TooManyNoteTypesError(UnreadablePackageError):
+    """What a collection says of its note types is too much to be held."""
+
+    def __init__(self) -> None:
+        """Say what to send."""
+        super().__init__(
+            "This package lists more note types than are read, so nothing of it was. "
+            'Export only the deck "Baclofen quiz" from Anki, and not your whole '
+            "collection."
+        )
+
+
 class ForeignCollectionError(UnreadablePackageError):
     """What is in the place of the collection is no collection of Anki."""
 
