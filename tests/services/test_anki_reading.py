@@ -66,6 +66,17 @@ def test_what_nobody_pressed_does_not_count() -> None:
     assert found.rejected == {Rejected.MANUAL: 3}
 
 
+def test_a_button_that_anki_does_not_have_is_counted_apart() -> None:
+    found = _read(
+        Review(KEY, MADE + DAY, 9),
+        Review(KEY, MADE + 2 * DAY, -1),
+        Review(KEY, MADE + 3 * DAY, 0, type=4),
+        Review(KEY, MADE + 4 * DAY, 2),
+    )
+    assert len(found.reviews) == 1
+    assert found.rejected == {Rejected.IMPOSSIBLE: 2, Rejected.MANUAL: 1}
+
+
 def test_a_moment_that_has_not_come_is_rejected_but_for_clocks_that_differ() -> None:
     latest = _at(NOW) + SLACK
     found = _read(Review(KEY, latest, 3), Review(KEY, latest + 1, 3))

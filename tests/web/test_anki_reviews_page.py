@@ -17,6 +17,7 @@ REJECTED = Counter(
         Rejected.TOO_EARLY: 2,
         Rejected.NO_FACT: 3,
         Rejected.MANUAL: 1_200,
+        Rejected.IMPOSSIBLE: 4,
     }
 )
 FULL = Tally.of(Counted(4_210, 7, 312), Readable((), REJECTED, 1, 2))
@@ -36,6 +37,7 @@ def test_each_reason_is_told_with_its_number() -> None:
         "2 reviews not counted: dated before Anki, or the card, was there.",
         "3 reviews not counted: on a question without a fact of a monograph.",
         "1,200 reviews not counted: moved to another day by hand, no button pressed.",
+        "4 reviews not counted: with a button that Anki does not have.",
         "1 note named like ours that this site does not know.",
         "2 other notes in the package; other decks are not read.",
     )

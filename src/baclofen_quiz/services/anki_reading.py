@@ -14,7 +14,7 @@ from typing import IO, Final
 from baclofen_quiz.errors import BaclofenQuizError
 from baclofen_quiz.exchange.anki.container import opened
 from baclofen_quiz.exchange.anki.own_notes import count_others, own_guids
-from baclofen_quiz.exchange.anki.revlog import MANUAL, Review, reviews
+from baclofen_quiz.exchange.anki.revlog import IMPOSSIBLE, MANUAL, Review, reviews
 from baclofen_quiz.services.anki_cards import Cards
 
 MOST_REVIEWS: Final = 300_000
@@ -41,6 +41,7 @@ class Rejected(StrEnum):
     """Why a review does not count."""
 
     MANUAL = "manual"  # a card was moved to another day, and no button pressed
+    IMPOSSIBLE = "impossible"  # it names a button that Anki does not have
     FUTURE = "future"  # it says a moment that has not come
     TOO_EARLY = "too-early"  # before Anki was there, or this very card
     NO_FACT = "no-fact"  # the card asks no fact of a monograph
@@ -118,6 +119,8 @@ def _sorted_out(
         guid, _, moment, button, _, made = review
         if button == MANUAL:
             rejected[Rejected.MANUAL] += 1
+        elif button == IMPOSSIBLE:
+            rejected[Rejected.IMPOSSIBLE] += 1
         elif moment > latest:
             rejected[Rejected.FUTURE] += 1
         elif moment < earliest or moment + slack < made <= latest:

@@ -24,6 +24,7 @@ class Tally:
     known: int
     facts: int
     manual: int
+    impossible: int
     future: int
     too_early: int
     no_fact: int
@@ -39,6 +40,7 @@ class Tally:
             known=counted.known,
             facts=counted.facts,
             manual=rejected.get(Rejected.MANUAL, 0),
+            impossible=rejected.get(Rejected.IMPOSSIBLE, 0),
             future=rejected.get(Rejected.FUTURE, 0),
             too_early=rejected.get(Rejected.TOO_EARLY, 0),
             no_fact=rejected.get(Rejected.NO_FACT, 0),
@@ -64,6 +66,7 @@ class Tally:
             (self.too_early, "dated before Anki, or the card, was there"),
             (self.no_fact, "on a question without a fact of a monograph"),
             (self.manual, "moved to another day by hand, no button pressed"),
+            (self.impossible, "with a button that Anki does not have"),
         )
         if self.known:
             yield f"{count(self.known, 'review')} counted before, and not again."

@@ -6,8 +6,10 @@ import pytest
 
 from anki_packages import FOREIGN_GUID, MADE, Form, Note, collection, package
 from anki_packages import Review as Row
+from baclofen_quiz.exchange.anki import container
 from baclofen_quiz.exchange.anki.container import opened
-from baclofen_quiz.exchange.anki.revlog import MANUAL, Review, reviews
+from baclofen_quiz.exchange.anki.package_errors import DamagedPackageError
+from baclofen_quiz.exchange.anki.revlog import IMPOSSIBLE, MANUAL, Review, reviews
 
 KEY = "fact:baclofen/mechanism/receptor"
 OTHER = "fact:baclofen/uses/spasticity"
@@ -46,8 +48,8 @@ def test_what_nobody_pressed_is_told_apart() -> None:
         Row(KEY, AT, ease=0),
         Row(KEY, AT + 1, ease=3, type=4),
         Row(KEY, AT + 2, ease=2, type=5),
-        Row(KEY, AT + 3, ease=5),
-        Row(KEY, AT + 4, ease=-1),
+        Row(KEY, AT + 3, ease=0, type=4),
+        Row(KEY, AT + 4, ease=0, type=5),
         Row(KEY, AT + 5, ease=1, type=0),
         Row(KEY, AT + 6, ease=2, type=2),
         Row(KEY, AT + 7, ease=3, type=3),
@@ -56,14 +58,23 @@ def test_what_nobody_pressed_is_told_apart() -> None:
     assert [review.button for review in found] == [MANUAL] * 5 + [1, 2, 3]
 
 
-def test_a_row_of_other_types_is_read_as_numbers() -> None:
+@pytest.mark.parametrize("kind", [0, 1, 4, 5])
+def test_a_button_that_there_is_not_was_not_moved_by_hand(kind: int) -> None:
+    eases = (9, 5, -1, 2**40)
+    rows = [Row(KEY, AT + n, ease, type=kind) for n, ease in enumerate(eases)]
+    found = _read(package(collection(NOTES, rows)))
+    assert [review.button for review in found] == [IMPOSSIBLE] * 4
+
+
+@pytest.mark.parametrize("ease", ["'good'", "2.5", "x'03'", "9e999"])
+def test_a_row_of_other_types_is_read_as_numbers(ease: str) -> None:
     with closing(sqlite3.connect(":memory:")) as db:
         db.deserialize(collection(NOTES, [Row(KEY, AT)]))
-        db.execute("update revlog set ease = 'good', time = 'long'")
+        db.execute(f"update revlog set ease = {ease}, time = 'long'")  # noqa: S608 -- literals
         db.commit()
         data = package(db.serialize())
     (review,) = _read(data)
-    assert (review.button, review.taken) == (MANUAL, 0)
+    assert (review.button, review.taken) == (IMPOSSIBLE, 0)
 
 
 @pytest.mark.parametrize("value", ["null", "'first'", "1.5"])
@@ -79,3 +90,22 @@ def test_a_row_without_numbers_to_name_it_is_left_out(value: str) -> None:
         db.commit()
         data = package(db.serialize())
     assert {review.moment for review in _read(data)} == {7}
+
+
+def test_a_collection_made_to_keep_us_busy_is_given_up(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A hundred notes, cards and reviews that share one id make a million rows."""
+    monkeypatch.setattr(container, "_MOST_STEPS", 1)  # of a million
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.deserialize(collection([Note(KEY)], [Row(KEY, AT)], form=Form.OLDER))
+        for table in ("notes", "cards", "revlog"):
+            db.executescript(
+                f"create table many as select {table}.* from {table}"  # noqa: S608 -- literals
+                " join (with recursive n(i) as (values(1)"
+                " union all select i + 1 from n where i < 100) select i from n);"
+                f"drop table {table}; alter table many rename to {table};"
+            )
+        data = package(db.serialize(), Form.OLDER)
+    with pytest.raises(DamagedPackageError):
+        _read(data, {FOREIGN_GUID})

@@ -11,7 +11,11 @@ from baclofen_quiz.exchange.anki.container import Collection
 from baclofen_quiz.exchange.anki.own_notes import OURS
 
 MANUAL: Final = 0
-"""The button of what nobody pressed: a card was moved to another day by hand."""
+"""The button of what nobody pressed: a card was moved to another day, by hand or by
+Anki itself. Anki writes no button then, and says so in the kind of the entry."""
+
+IMPOSSIBLE: Final = -1
+"""In the place of a button that there is not: Anki has four."""
 
 
 class Review(NamedTuple):
@@ -32,8 +36,8 @@ class Review(NamedTuple):
 
 _REVIEWS = f"""
 select n.guid, c.ord, r.id,
-  cast(case when r.ease between 1 and 4 and r.type not in (4, 5) then r.ease else 0 end
-    as integer),
+  case when typeof(r.ease) <> 'integer' or r.ease not between 0 and 4 then {IMPOSSIBLE}
+    when r.ease = 0 or r.type in (4, 5) then {MANUAL} else r.ease end,
   cast(case when r.time > 0 then r.time else 0 end as integer), c.id
 from notes n join cards c on c.nid = n.id join revlog r on r.cid = c.id
 where {OURS} and typeof(r.id) = 'integer' and typeof(c.id) = 'integer'
