@@ -1,6 +1,7 @@
 """Decks made beside the request: found by their token, for one learner, for a while."""
 
 import os
+import secrets
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -19,7 +20,6 @@ from baclofen_quiz.services.deck_jobs import (
     Making,
     Ready,
     TooManyDecks,
-    pieces,
 )
 from baclofen_quiz.services.drafted_notes import Told
 
@@ -52,7 +52,7 @@ def test_a_deck_can_be_fetched_once_it_is_made(jobs: DeckJobs) -> None:
     ready = jobs.look(made(jobs, whole), OWNER, now())
     assert isinstance(ready, Ready)
     assert (ready.job, ready.size) == (JOB, len(DATA))
-    assert b"".join(pieces(ready.file)) == DATA
+    assert ready.file.read_bytes() == DATA
 
 
 def test_how_far_it_is_can_be_asked_meanwhile(jobs: DeckJobs) -> None:
@@ -100,9 +100,7 @@ def test_why_a_deck_does_not_come_is_told(jobs: DeckJobs) -> None:
 def test_a_deck_whose_worker_died_is_not_waited_for(jobs: DeckJobs) -> None:
     token = made(jobs, whole)
     (jobs.folder / f"{token}.apkg").unlink()
-    assert jobs.look(token, OWNER, now() + SILENT) == Failed(
-        JOB, "Its making was cut off."
-    )
+    assert jobs.look(token, OWNER, now() + SILENT) == Failed(JOB, deck_jobs.CUT_OFF)
 
 
 def test_what_is_old_is_not_found_and_is_deleted_by_the_next(jobs: DeckJobs) -> None:
@@ -129,7 +127,7 @@ def test_enough_is_enough(jobs: DeckJobs, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(deck_jobs, "MOST", 1)
     made(jobs, whole)
     with pytest.raises(TooManyDecks, match="Try again in a few minutes"):
-        jobs.begin(JOB, whole, now())
+        jobs.begin(replace(JOB, owner=OWNER + 1), whole, now())
 
 
 def test_a_deck_that_waits_for_its_turn_shows_that_it_is_alive(
@@ -148,24 +146,128 @@ def test_a_deck_that_waits_for_its_turn_shows_that_it_is_alive(
     assert isinstance(jobs.look(token, OWNER, now()), Ready)
 
 
-def _as_many_as_go(jobs: DeckJobs, owner: int) -> int:
-    for number in range(deck_jobs.MOST + 1):
-        try:
-            made(jobs, whole, replace(JOB, owner=owner))
-        except TooManyDecks:
-            return number
-    return -1
+def _kept(jobs: DeckJobs, tokens: list[str], owner: int = OWNER) -> list[bool]:
+    """Tell which decks can be fetched."""
+    return [isinstance(jobs.look(token, owner, now()), Ready) for token in tokens]
 
 
-def test_neither_one_learner_nor_all_visitors_shut_the_others_out(
+def _aged(jobs: DeckJobs, token: str, seconds: int) -> str:
+    """Let the last news of a deck have come some time ago."""
+    then = now().timestamp() - seconds
+    os.utime(jobs.folder / f"{token}.json", (then, then))
+    return token
+
+
+def test_the_newest_deck_of_a_learner_takes_the_place_of_the_oldest(
     jobs: DeckJobs,
 ) -> None:
-    assert _as_many_as_go(jobs, OWNER) == deck_jobs.MOST_OF_ONE
-    assert _as_many_as_go(jobs, OWNER + 1) == deck_jobs.MOST_OF_ONE
-    assert _as_many_as_go(jobs, OWNER + 2) == deck_jobs.MOST - 2 * deck_jobs.MOST_OF_ONE
+    most = deck_jobs.MOST_OF_ONE
+    tokens = [_aged(jobs, made(jobs, whole), 100 - n) for n in range(most + 3)]
+    assert _kept(jobs, tokens) == [False] * 3 + [True] * most
+    assert jobs.look(tokens[0], OWNER, now()) == Failed(JOB, deck_jobs.GIVEN_UP)
+    assert jobs.look(tokens[0], OWNER + 1, now()) is None
+    assert len(list(jobs.folder.glob("*.apkg"))) == most
 
 
-def test_visitors_leave_room_for_learners(jobs: DeckJobs) -> None:
-    nobody = 0
-    assert _as_many_as_go(jobs, nobody) == deck_jobs.MOST_OF_VISITORS
-    assert _as_many_as_go(jobs, OWNER) == deck_jobs.MOST - deck_jobs.MOST_OF_VISITORS
+def test_one_learner_never_shuts_the_others_out(jobs: DeckJobs) -> None:
+    for _ in range(deck_jobs.MOST + 1):
+        made(jobs, whole)
+    other = replace(JOB, owner=OWNER + 1)
+    assert _kept(jobs, [made(jobs, whole, other)], OWNER + 1) == [True]
+
+
+def test_when_all_places_are_taken_who_has_some_may_change_them(
+    jobs: DeckJobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deck_jobs, "MOST", deck_jobs.MOST_OF_ONE)
+    for _ in range(deck_jobs.MOST_OF_ONE):
+        _aged(jobs, made(jobs, whole), 50)
+    assert _kept(jobs, [made(jobs, whole)]) == [True]
+    with pytest.raises(TooManyDecks):
+        made(jobs, whole, replace(JOB, owner=OWNER + 1))
+
+
+def test_visitors_share_places_and_never_take_each_others(jobs: DeckJobs) -> None:
+    nobody = replace(JOB, owner=0)
+    tokens = [made(jobs, whole, nobody) for _ in range(deck_jobs.MOST_OF_VISITORS)]
+    with pytest.raises(TooManyDecks):
+        made(jobs, whole, nobody)
+    assert all(_kept(jobs, tokens, owner=0))
+    assert _kept(jobs, [made(jobs, whole)]) == [True]
+
+
+def _given_up(jobs: DeckJobs, token: str) -> None:
+    """Let newer decks come while one is made; they wait until it is done with."""
+    for _ in range(deck_jobs.MOST_OF_ONE):
+        newer = secrets.token_urlsafe(16)
+        jobs._make_room(OWNER)
+        jobs._note(newer, Making(JOB, 0))
+        _aged(jobs, token, 60)
+    assert jobs.look(token, OWNER, now()) == Failed(JOB, deck_jobs.GIVEN_UP)
+
+
+def test_a_deck_that_was_given_up_is_made_no_further(jobs: DeckJobs) -> None:
+    told_of: list[int] = []
+
+    def make(told: Told) -> bytes:
+        (state,) = jobs.folder.glob("*.json")
+        _aged(jobs, state.stem, 60)
+        _given_up(jobs, state.stem)
+        for number in range(JOB.total):
+            told()
+            told_of.append(number)
+        return DATA
+
+    token = made(jobs, make)
+    assert len(told_of) < JOB.total / 2
+    assert jobs.look(token, OWNER, now()) == Failed(JOB, deck_jobs.GIVEN_UP)
+
+
+def test_a_deck_that_was_given_up_while_it_was_written_is_deleted(
+    jobs: DeckJobs,
+) -> None:
+    def make(_: Told) -> bytes:
+        (state,) = jobs.folder.glob("*.json")
+        _aged(jobs, state.stem, 60)
+        _given_up(jobs, state.stem)
+        return DATA
+
+    token = made(jobs, make)
+    assert jobs.look(token, OWNER, now()) == Failed(JOB, deck_jobs.GIVEN_UP)
+    assert not list(jobs.folder.glob("*.apkg"))
+
+
+def test_a_deck_that_was_given_up_while_it_waits_is_not_begun(
+    jobs: DeckJobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deck_jobs, "WAIT", 0.001)
+    begun: list[str] = []
+
+    def make(_: Told) -> bytes:
+        begun.append("begun")
+        return DATA
+
+    with deck_jobs._ONE:
+        token, maker = jobs.begin(JOB, make, now())
+        jobs._give_up(token)
+        maker.join(30)
+        assert not maker.is_alive()
+    assert not begun
+    assert jobs.look(token, OWNER, now()) == Failed(JOB, deck_jobs.GIVEN_UP)
+
+
+def test_a_deck_deleted_while_it_is_looked_for_is_no_fault(
+    jobs: DeckJobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    token = made(jobs, whole)
+    look = Path.stat
+
+    def then_gone(path: Path, **kwargs: bool) -> os.stat_result:
+        found = look(path, **kwargs)
+        if path.suffix == ".apkg":
+            path.unlink()
+        return found
+
+    monkeypatch.setattr(Path, "stat", then_gone)
+    assert isinstance(jobs.look(token, OWNER, now()), Ready)
+    assert jobs.look(token, OWNER, now()) == Making(JOB, JOB.total)

@@ -2,7 +2,9 @@
 
 What is known of one stands in two files of the home, so that any worker can tell how
 far it is: ``<token>.json``, and ``<token>.apkg`` once it is there. The token cannot be
-guessed, and both are for one learner. Nothing is kept longer than some minutes.
+guessed, and both are for one learner. Nothing is kept longer than some minutes, and of
+one learner no more than the newest: an older one is marked by ``<token>.given-up``, so
+that whichever worker makes it stops.
 """
 
 import json
@@ -27,26 +29,36 @@ KEPT = timedelta(minutes=15)
 SILENT = timedelta(minutes=2)
 """After so long without news its worker has died."""
 
-MOST = 10
+MOST = 20
 """How many may be under way or wait to be fetched at once."""
 
-MOST_OF_VISITORS = 7
-"""How many of these all who have no account may have together."""
+MOST_OF_VISITORS = 8
+"""How many of these all together may have who are nobody in particular."""
 
-MOST_OF_ONE = 4
-"""How many of these one learner may have, so that nobody shuts all others out."""
+MOST_OF_ONE = 2
+"""How many of these one learner may have; a newer one takes the place of the oldest, so
+that nobody shuts others out."""
 
 STEPS = 25
 """How often at most it is written down how far a deck is."""
 
 BROKEN = "Something broke on our side. It has been written to the log."
+CUT_OFF = "Its making was cut off. Choose it again."
+GIVEN_UP = (
+    "You chose newer decks after this one, and only the newest are kept. Choose it "
+    "again if you still want it."
+)
 
-WAIT = 20
+WAIT = 5
 """Seconds after which a deck that waits for its turn shows that it is alive."""
 
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
 _ONE = Lock()
 """One deck at a time in a process: each takes memory."""
+
+
+class _GivenUp(Exception):
+    """A newer deck took the place of the one that is being made."""
 
 
 class TooManyDecks(BaclofenQuizError):
@@ -105,15 +117,14 @@ class DeckJobs:
     ) -> tuple[str, Thread]:
         """Begin to make a deck; give the token to ask by, and who makes it.
 
+        Of a learner who has enough, the one without news for longest is given up.
+
         Raises:
-            TooManyDecks: enough are under way.
+            TooManyDecks: enough are under way, all of others.
         """
         self.folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
         self.sweep(now)
-        owners = tuple(self._owners())
-        most = MOST_OF_ONE if job.owner else MOST_OF_VISITORS
-        if len(owners) >= MOST or owners.count(job.owner) >= most:
-            raise TooManyDecks
+        self._make_room(job.owner)
         token = secrets.token_urlsafe(16)
         self._note(token, Making(job, 0))
         maker = Thread(target=self._make, args=(token, job, make), daemon=True)
@@ -133,18 +144,40 @@ class DeckJobs:
             return None
         if state.job.owner not in {0, owner} or age > KEPT:
             return None
+        if self._mark(token).exists():
+            state = Failed(state.job, GIVEN_UP)
         if isinstance(state, Failed):
             return state
         file = self._file(token)
-        if file.exists():
+        with suppress(FileNotFoundError):  # not made yet, or just deleted
             return Ready(state.job, file, file.stat().st_size)
-        return state if age < SILENT else Failed(state.job, "Its making was cut off.")
+        return state if age < SILENT else Failed(state.job, CUT_OFF)
 
-    def _owners(self) -> Iterator[int]:
-        """Tell for whom the decks are that are under way or kept."""
+    def _make_room(self, owner: int) -> None:
+        """Give up a learner's oldest decks, so that there is a place for one more.
+
+        Raises:
+            TooManyDecks: the places are all of others.
+        """
+        kept = sorted(self._kept())
+        own = [token for _, token, whose in kept if whose == owner]
+        if owner and len(own) >= MOST_OF_ONE:
+            for token in own[: 1 - MOST_OF_ONE]:
+                self._give_up(token)
+        elif len(kept) >= MOST or (not owner and len(own) >= MOST_OF_VISITORS):
+            raise TooManyDecks
+
+    def _kept(self) -> Iterator[tuple[float, str, int]]:
+        """List the decks under way or kept: last news, token, and for whom."""
         for file in self.folder.glob("*.json"):
-            with suppress(FileNotFoundError):  # another worker has just deleted it
-                yield _read(file.read_text(encoding="utf-8")).job.owner
+            if not self._mark(file.stem).exists():
+                with suppress(FileNotFoundError):  # another worker has just deleted it
+                    job = _read(file.read_text(encoding="utf-8")).job
+                    yield file.stat().st_mtime, file.stem, job.owner
+
+    def _give_up(self, token: str) -> None:
+        self._mark(token).touch()
+        self._file(token).unlink(missing_ok=True)
 
     def sweep(self, now: datetime) -> None:
         """Delete what is no longer kept, also what a worker that died left over."""
@@ -159,13 +192,15 @@ class DeckJobs:
         said = ""
         try:
             while not _ONE.acquire(timeout=WAIT):
-                self._note(token, Making(job, 0))
+                self._go_on(token, Making(job, 0))
             try:
                 data = make(self._teller(token, job))
                 write_atomically(self._file(token), data)
             finally:
                 _ONE.release()
-            self._note(token, Making(job, job.total))
+            self._go_on(token, Making(job, job.total))
+        except _GivenUp:
+            self._file(token).unlink(missing_ok=True)
         except BaclofenQuizError as error:
             said = str(error)
         except Exception:
@@ -185,12 +220,22 @@ class DeckJobs:
         def told() -> None:
             done = next(counted, job.total)
             if done % step == 0:
-                self._note(token, Making(job, done))
+                self._go_on(token, Making(job, done))
 
         return told
 
+    def _go_on(self, token: str, state: Making) -> None:
+        """Note how far a deck is, unless it was given up.
+
+        Raises:
+            _GivenUp: it was.
+        """
+        if self._mark(token).exists():
+            raise _GivenUp
+        self._note(token, state)
+
     def _forget(self, token: str) -> None:
-        for file in (self._state(token), self._file(token)):
+        for file in (self._state(token), self._file(token), self._mark(token)):
             file.unlink(missing_ok=True)
 
     def _note(self, token: str, state: Making | Failed) -> None:
@@ -202,12 +247,8 @@ class DeckJobs:
     def _file(self, token: str) -> Path:
         return self.folder / f"{token}.apkg"
 
-
-def pieces(file: Path, size: int = 64 * 1024) -> Iterator[bytes]:
-    """Read a file piece by piece."""
-    with file.open("rb") as source:
-        while piece := source.read(size):
-            yield piece
+    def _mark(self, token: str) -> Path:
+        return self.folder / f"{token}.given-up"
 
 
 def _age(file: Path, now: datetime) -> timedelta:

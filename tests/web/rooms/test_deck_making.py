@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -9,9 +10,9 @@ import pytest
 from flask import Flask
 
 from baclofen_quiz.services import deck_jobs, deck_size
-from baclofen_quiz.services.deck_jobs import DeckJobs, Job, Making
+from baclofen_quiz.services.deck_jobs import DeckJobs, Failed, Job, Making, Ready
 from baclofen_quiz.web.site import KEY, Site
-from webtools import Visitor
+from webtools import Visitor, set_clock
 
 TOKEN = "a" * 22
 
@@ -92,6 +93,38 @@ def test_a_deck_of_somebody_else_is_nowhere(
     assert someone.get(address).status_code == 404
     assert someone.get(f"{address}/file").status_code == 404
     assert someone.get("/anki/decks/..%2f..%2fsecret-key").status_code == 404
+
+
+def test_a_deck_that_expired_says_so(app: Flask, someone: Visitor) -> None:
+    address = someone.send("/deck", drug="baclofen").location
+    watched(someone, address)
+    set_clock(app, datetime.now(UTC) + deck_jobs.KEPT + timedelta(minutes=1))
+
+    for page in (someone.get(address), someone.get(f"{address}/file")):
+        assert page.status_code == 404
+        assert "This deck is not here any more" in page.text
+        assert "A deck is kept for 15 minutes" in page.text
+        assert ">Choose a deck</a>" in page.text
+
+
+def test_a_deck_that_expires_between_the_look_and_the_fetch_says_so(
+    someone: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = someone.send("/deck", drug="baclofen").location
+    watched(someone, address)
+    look = DeckJobs.look
+
+    def then_gone(
+        jobs: DeckJobs, token: str, owner: int, now: datetime
+    ) -> Making | Ready | Failed | None:
+        found = look(jobs, token, owner, now)
+        jobs._forget(token)
+        return found
+
+    monkeypatch.setattr(DeckJobs, "look", then_gone)
+    page = someone.get(f"{address}/file")
+    assert page.status_code == 404
+    assert "This deck is not here any more" in page.text
 
 
 def test_with_too_many_under_way_it_says_when_to_come_back(
