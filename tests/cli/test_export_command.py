@@ -305,6 +305,26 @@ def test_what_a_format_cannot_hold_is_listed_and_counted(
     assert "things lost on the way" in done.stdout
 
 
+def test_questions_that_are_not_in_the_file_are_counted_with_the_reason(
+    questions: Path, tmp_path: Path
+) -> None:
+    more = (
+        "---\nstatus: draft\n---\n\n## Is this new?  {#new}\n\nAnswer: yes\n",
+        "## Which has no key?  {#bad}\n\n- [ ] a -- b\n- [ ] c -- d\n",
+    )
+    for name, text in zip(("new", "bad"), more, strict=True):
+        (questions / f"{name}.md").write_text(text, encoding="utf-8")
+    out = str(tmp_path / "all.csv")
+    done = export_as("csv", questions, "--out", out)
+
+    assert done.exit_code == 0
+    said = done.stdout.splitlines()[-1]
+    assert said.startswith("Not asked, and so not in the file: 2 of ")
+    assert said.endswith(" (1 draft, 1 withheld for its flaws).")
+    done = export_as("csv", questions, "--out", out, "--section", "mechanism")
+    assert "Not asked" not in done.stdout
+
+
 def test_only_a_deck_can_be_released(questions: Path, tmp_path: Path) -> None:
     out = str(tmp_path / "k.csv")
     done = export_as("csv", questions, "--out", out, "--release")

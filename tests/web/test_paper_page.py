@@ -1,6 +1,7 @@
 import re
 from dataclasses import replace
 
+from baclofen_quiz.items.catalogue import Entry, Standing
 from baclofen_quiz.items.item import Image
 from baclofen_quiz.items.paper import key_of
 from baclofen_quiz.services.question_paper import MOST_QUESTIONS, Wish, paper_of
@@ -26,6 +27,19 @@ def test_the_page_says_how_long_the_paper_is() -> None:
 
     assert page.title == "Exam <1>, 7 questions in 2 versions"
     assert page.printed == Printed(PAPER, served=True)
+
+
+def test_the_page_says_what_is_not_asked_and_whether_it_is_on_the_paper() -> None:
+    entries = (Entry(make_single_item(), Standing.WITHHELD, ()),)
+    said = "1 of 1 (1 withheld for its flaws)."
+
+    assert PaperPage(filter_in({}), PAPER, 0, entries).unasked == (
+        f"Not asked, and so not on the paper: {said}"
+        " To print them, filter by their status."
+    )
+    chosen = PaperPage(filter_in({"status": "withheld"}), PAPER, 0, entries)
+    assert chosen.unasked == f"On this paper and not asked here: {said}"
+    assert not PaperPage(filter_in({}), PAPER, 0).unasked
 
 
 def test_a_question_says_what_to_do_and_where_it_is_from() -> None:

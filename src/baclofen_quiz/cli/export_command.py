@@ -24,7 +24,7 @@ from baclofen_quiz.exchange.anki.schema import Part
 from baclofen_quiz.exchange.format.written import ALL_READY, Writer
 from baclofen_quiz.services.bank_opening import installed_bank
 from baclofen_quiz.services.deck_choice import DeckChoice
-from baclofen_quiz.services.exporting import chosen, counted
+from baclofen_quiz.services.exporting import chosen, counted, unasked_in
 from baclofen_quiz.services.files import write_atomically
 from baclofen_quiz.services.home import output_file
 
@@ -168,3 +168,6 @@ def _write_questions(
     write_atomically(target, written.data)
     tell((*bank.problems, *written.problems))
     click.echo(f"{out}: {counted(written, len(items))}.")
+    left = unasked_in(bank, *chosen_by)
+    if left:
+        click.echo(f"Not asked, and so not in the file: {left}.")

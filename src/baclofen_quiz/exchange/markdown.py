@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from baclofen_quiz.exchange.format.leaving import left_behind
+from baclofen_quiz.exchange.format.leaving import left_behind, withheld_as_draft
 from baclofen_quiz.exchange.format.written import (
     ALL_READY,
     Statuses,
@@ -26,9 +26,11 @@ def write_markdown(items: Sequence[Item], statuses: Statuses = ALL_READY) -> Wri
     names = names_in_file(items)
     renamed = [replace(i, id=names[i.id], explanation=told_in_full(i)) for i in items]
     named = {names[i.id]: status_of(i, statuses) for i in items}
+    told = (p for i in items for p in _losses(i, names[i.id]))
+    held = (p for item in items for p in withheld_as_draft(item, statuses))
     return Written(
         print_questions(renamed, statuses=named).encode(),
-        tuple(p for item in items for p in _losses(item, names[item.id])),
+        (*told, *held),
         tuple(item.id for item in items),
     )
 

@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from baclofen_quiz.exchange import FORMATS
 from baclofen_quiz.exchange.format.written import Written
+from baclofen_quiz.items.catalogue import Entry, Field, Standing
 from baclofen_quiz.problems import Problem
-from baclofen_quiz.services.exporting import counted
+from baclofen_quiz.services.exporting import counted, unasked
 from baclofen_quiz.web.bank_filter import Filter
 from baclofen_quiz.web.words import count, sentence_case
 
@@ -27,13 +28,13 @@ MEDIA_TYPES = {
 class ExportPage:
     """A filtered bank in one format; ``written`` is None of what is made elsewhere.
 
-    ``items`` counts what was found; ``drug`` is the drug that is filtered by.
+    ``entries`` are what was found; ``drug`` is the drug that is filtered by.
     """
 
     template: ClassVar[str] = "bank/export.html"
     choice: Filter
     form: str
-    items: int
+    entries: tuple[Entry, ...]
     written: Written | None
     drug: str
     problems: int
@@ -56,12 +57,25 @@ class ExportPage:
     @property
     def found(self) -> str:
         """How many items were found."""
-        return count(self.items, "item")
+        return count(len(self.entries), "item")
 
     @property
     def said(self) -> str:
         """How many of them are in the file."""
-        return counted(self.written, self.items) if self.written else ""
+        return counted(self.written, len(self.entries)) if self.written else ""
+
+    @property
+    def unasked(self) -> str:
+        """How many of those in the file are not asked here, and why."""
+        there = set(self.written.written if self.written else ())
+        return unasked([entry for entry in self.entries if entry.item.id in there])
+
+    @property
+    def without(self) -> dict[str, str]:
+        """The address of this page without them; empty where a status is chosen."""
+        status = Field.STATUS.value
+        asked = {status: Standing.READY.value}
+        return {} if self.choice.query.get(status) else self.query | asked
 
     @property
     def losses(self) -> tuple[Problem, ...]:

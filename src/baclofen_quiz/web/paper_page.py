@@ -12,9 +12,11 @@ from baclofen_quiz.content.sections import TITLES
 from baclofen_quiz.exchange.format.leaving import left_behind
 from baclofen_quiz.exchange.format.losses import not_exported
 from baclofen_quiz.exchange.format.written import Written, place_of
+from baclofen_quiz.items.catalogue import Entry, Field
 from baclofen_quiz.items.item import Item, NumericItem, OrderingItem
 from baclofen_quiz.items.paper import PaperQuestion, key_of, letter
 from baclofen_quiz.problems import Problem
+from baclofen_quiz.services.exporting import unasked
 from baclofen_quiz.services.question_paper import (
     MOST_QUESTIONS,
     QuestionPaper,
@@ -85,12 +87,16 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class PaperPage:
-    """A paper on the site, with a form that asks for others."""
+    """A paper on the site, with a form that asks for others.
+
+    ``entries`` are what was found for it.
+    """
 
     template: ClassVar[str] = "bank/paper.html"
     choice: Filter
     paper: QuestionPaper
     problems: int
+    entries: tuple[Entry, ...] = ()
 
     @property
     def title(self) -> str:
@@ -103,6 +109,15 @@ class PaperPage:
         sheets = self.paper.sheets
         questions = count(len(sheets[0].questions), "question")
         return f"{questions} in {count(len(sheets), 'version')}"
+
+    @property
+    def unasked(self) -> str:
+        """What was found and is not asked: which of it is on the paper, and why."""
+        what = unasked(self.entries)
+        if dict(self.choice.wanted)[Field.STATUS]:
+            return what and f"On this paper and not asked here: {what}."
+        mend = "To print them, filter by their status."
+        return what and f"Not asked, and so not on the paper: {what}. {mend}"
 
     @property
     def printed(self) -> Printed:

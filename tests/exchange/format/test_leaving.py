@@ -14,8 +14,9 @@ from baclofen_quiz.exchange.format.leaving import (
     common_losses,
     left_behind,
     status_left_behind,
+    withheld_as_draft,
 )
-from baclofen_quiz.exchange.format.written import ALL_READY
+from baclofen_quiz.exchange.format.written import ALL_READY, Held
 from baclofen_quiz.items.item import Bloom, Image, Item, SingleItem
 from baclofen_quiz.items.status import Status
 
@@ -37,6 +38,24 @@ def test_a_question_that_is_not_asked_leaves_its_status_behind() -> None:
         assert told.code == "exported-with-loss"
         assert told.what == f"Of exam/receptor, the status ({status}) is not written."
     assert not list(status_left_behind(one, {one.id: Status.READY}))
+
+
+def test_a_withheld_question_is_never_ready_without_a_word() -> None:
+    one = item()
+    held = {one.id: Held("the item has flaws: S01")}
+
+    (told,) = status_left_behind(one, held)
+    assert told.what == "Of exam/receptor, the status (withheld) is not written."
+    assert told.why == (
+        "Here the item has flaws: S01. Read back, the question is ready, and would be"
+        " asked."
+    )
+    (told,) = withheld_as_draft(one, held)
+    assert told.code == "exported-with-loss"
+    assert told.what == "Of exam/receptor, the status (withheld) is written as draft."
+    assert told.why.startswith("Here the item has flaws: S01. ")
+    for status in Status:
+        assert not list(withheld_as_draft(one, {one.id: status}))
 
 
 def test_a_plain_item_leaves_nothing_behind() -> None:

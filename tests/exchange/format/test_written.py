@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from baclofen_quiz.content.statements import Note, NoteKind
 from baclofen_quiz.exchange.format.written import (
+    Held,
     names_in_file,
     place_of,
     status_of,
@@ -17,6 +18,10 @@ ITEM = make_single_item()
 def test_an_item_of_which_nothing_is_said_is_ready() -> None:
     assert status_of(ITEM, {ITEM.id: Status.RETIRED}) is Status.RETIRED
     assert status_of(ITEM, {"b/other": Status.RETIRED}) is Status.READY
+
+
+def test_a_withheld_item_is_written_as_a_draft() -> None:
+    assert status_of(ITEM, {ITEM.id: Held("the item has flaws: S01")}) is Status.DRAFT
 
 
 def test_an_item_is_called_by_the_last_part_of_its_id() -> None:

@@ -8,6 +8,7 @@ from flask import Flask
 
 from baclofen_quiz.exchange import FORMATS
 from baclofen_quiz.exchange.sheets.reader import read_csv
+from baclofen_quiz.items.bank import Withheld
 from baclofen_quiz.services.accounts import Role
 from baclofen_quiz.web.site import KEY
 from factories import make_bank, make_single_item
@@ -65,21 +66,39 @@ def test_what_is_no_file_of_questions_is_not_sent(
 def test_what_is_not_asked_leaves_with_its_status_or_with_a_word(
     app: Flask, visitor: MakeVisitor
 ) -> None:
-    draft, retired = (make_single_item(id=f"mine/{name}") for name in ("new", "old"))
-    bank = make_bank(drafts=(draft,), retired=(retired,))
+    names = ("new", "old", "bad")
+    draft, retired, flawed = (make_single_item(id=f"mine/{name}") for name in names)
+    held = (Withheld(flawed.id, (), "the item has flaws: S01"),)
+    bank = make_bank(
+        drafts=(draft,), retired=(retired,), flawed=(flawed,), withheld=held
+    )
     site = app.extensions[KEY]
     app.extensions[KEY] = replace(site, library=fixed_bank(bank))
     someone = entered(app, visitor(), Role.INSTRUCTOR)
     answer = someone.get("/bank/export/file?format=csv&kind=single")
     again = read_csv(answer.data, "mine.csv")
 
-    assert [item.id for item in again.drafts] == ["mine/new"]
+    assert [item.id for item in again.drafts] == ["mine/new", "mine/bad"]
     assert [item.id for item in again.retired] == ["mine/old"]
     assert len(again.items) == 1
     page = someone.get("/bank/export?format=aiken&status=retired").text
     assert "The status (retired) is not written" in page
+    assert "In the file and not asked here: 1 of 1 (1 retired)." in page
+    assert "Leave them out" not in page
+    page = someone.get("/bank/export?format=csv&kind=single").text
+    assert "The status (withheld) is written as draft" in page
+    said = "3 of 4 (1 draft, 1 retired, 1 withheld for its flaws)"
+    assert f"In the file and not asked here: {said}." in page
+    assert "kind=single&amp;format=csv&amp;status=ready" in page
     ready = someone.get("/bank/export?format=aiken&status=ready").text
     assert "The status" not in ready
+    assert "not asked here" not in ready
+    paper = someone.get("/bank/paper?kind=single").text
+    assert f"Not asked, and so not on the paper: {said}." in paper
+    assert ", 1 question in 1 version" in paper
+    paper = someone.get("/bank/paper?status=withheld").text
+    assert "On this paper and not asked here: 1 of 1 (1 withheld for its f" in paper
+    assert ", 1 question in 1 version" in paper
 
 
 def test_a_paper_has_versions_and_each_its_key(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from baclofen_quiz.exchange.format.losses import exported_with_loss
-from baclofen_quiz.exchange.format.written import Statuses, place_of, status_of
+from baclofen_quiz.exchange.format.written import Held, Statuses, place_of
 from baclofen_quiz.items.answers import DONT_KNOW
 from baclofen_quiz.items.item import (
     Item,
@@ -41,10 +41,27 @@ def pictures_left_behind(item: Item) -> Iterator[Problem]:
 
 def status_left_behind(item: Item, statuses: Statuses) -> Iterator[Problem]:
     """Tell of a question that is not asked, in a format that cannot say so."""
-    status = status_of(item, statuses)
-    if status is not Status.READY:
-        why = "Read back, the question is ready, and would be asked."
-        yield left_behind(item, f"the status ({status}) is not written", why)
+    why = "Read back, the question is ready, and would be asked."
+    match statuses.get(item.id, Status.READY):
+        case Status.READY:
+            return
+        case Held(reason):
+            what = "the status (withheld) is not written"
+            yield left_behind(item, what, f"Here {reason}. {why}")
+        case status:
+            yield left_behind(item, f"the status ({status}) is not written", why)
+
+
+def withheld_as_draft(item: Item, statuses: Statuses) -> Iterator[Problem]:
+    """Tell of a withheld question, in a format that can say that it is not asked."""
+    said = statuses.get(item.id)
+    if isinstance(said, Held):
+        yield exported_with_loss(
+            place_of(item),
+            f"Of {item.id}, the status (withheld) is written as draft.",
+            f"Here {said.reason}. A program that does not see that would ask it.",
+            "Mend it, and take the status away where it is mended.",
+        )
 
 
 def common_losses(item: Item, statuses: Statuses) -> Iterator[Problem]:

@@ -27,8 +27,15 @@ class Written:
     written: tuple[str, ...]
 
 
-Statuses = Mapping[str, Status]
-"""The statuses of items by id; one that is not named is ready."""
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What is said of an item that is ready and yet withheld; ``reason`` says why."""
+
+    reason: str
+
+
+Statuses = Mapping[str, Status | Held]
+"""What is said of items by id; one that is not named is ready."""
 
 ALL_READY: Statuses = MappingProxyType({})
 
@@ -37,8 +44,12 @@ Writer = Callable[[Sequence[Item], Statuses], Written]
 
 
 def status_of(item: Item, statuses: Statuses) -> Status:
-    """Say whether an item that is written is asked."""
-    return statuses.get(item.id, Status.READY)
+    """Say with which status an item is written.
+
+    A withheld one is a draft, lest a program that sees no flaws in it asks it.
+    """
+    said = statuses.get(item.id, Status.READY)
+    return Status.DRAFT if isinstance(said, Held) else said
 
 
 def place_of(item: Item) -> Location:

@@ -8,6 +8,7 @@ from baclofen_quiz.exchange.format.leaving import (
     left_behind,
     pictures_left_behind,
     renames_options,
+    withheld_as_draft,
 )
 from baclofen_quiz.exchange.format.limits import LONGEST_TEXT
 from baclofen_quiz.exchange.format.losses import (
@@ -120,7 +121,7 @@ def _lines(
         problems.extend(refused)
         if refused:
             continue
-        problems.extend(_losses(item))
+        problems.extend((*_losses(item), *withheld_as_draft(item, statuses)))
         lines.append(line)
         written.append(item)
     if any(map(renames_options, written)):

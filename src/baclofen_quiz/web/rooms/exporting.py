@@ -1,14 +1,13 @@
 """The filtered bank to take away: a file of other programs, or a question paper."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from flask import Response, abort, request
 from flask.typing import ResponseReturnValue
 
 from baclofen_quiz.exchange import FORMATS
-from baclofen_quiz.exchange.format.written import Statuses
-from baclofen_quiz.items.catalogue import Entry, Field
-from baclofen_quiz.items.item import Item
+from baclofen_quiz.items.catalogue import Entry, Field, Standing
+from baclofen_quiz.services.exporting import said_of
 from baclofen_quiz.services.question_paper import Wish, paper_of
 from baclofen_quiz.web.bank_filter import Filter, filter_in
 from baclofen_quiz.web.export_page import (
@@ -36,10 +35,11 @@ def show() -> ResponseReturnValue:
     with looking() as visit:
         visit.teacher()
         choice, entries = _found(visit)
-        written = write(*_told(entries)) if write else None
+        items = [entry.item for entry in entries]
+        written = write(items, said_of(visit.bank, entries)) if write else None
         problems = len(visit.bank.problems)
         drug = dict(choice.wanted)[Field.DRUG]
-        page = ExportPage(choice, form, len(entries), written, drug, problems)
+        page = ExportPage(choice, form, entries, written, drug, problems)
         return render(page, visit.shell("bank"))
 
 
@@ -51,7 +51,8 @@ def download() -> ResponseReturnValue:
     with looking() as visit:
         visit.teacher()
         choice, entries = _found(visit)
-        data = form.write(*_told(entries)).data
+        items = [entry.item for entry in entries]
+        data = form.write(items, said_of(visit.bank, entries)).data
     name = file_name(form.name, choice.stem)
     headers = {
         "Content-Disposition": f'attachment; filename="{name}"',
@@ -61,7 +62,11 @@ def download() -> ResponseReturnValue:
 
 
 def paper() -> ResponseReturnValue:
-    """Show the filtered items as a question paper in several versions."""
+    """Show the filtered items as a question paper in several versions.
+
+    Nobody who is handed a paper sees a status: what is not asked is printed only when
+    its status is asked for.
+    """
     wish = Wish(
         title=request.args.get("title", "")[:80],
         versions=request.args.get("versions", 1, type=int),
@@ -70,20 +75,16 @@ def paper() -> ResponseReturnValue:
     with looking() as visit:
         visit.teacher()
         choice, entries = _found(visit)
-        items, _ = _told(entries)
-        page = PaperPage(choice, paper_of(items, wish), len(visit.bank.problems))
+        by_status = bool(dict(choice.wanted)[Field.STATUS])
+        items = [e.item for e in entries if by_status or e.standing is Standing.READY]
+        problems = len(visit.bank.problems)
+        page = PaperPage(choice, paper_of(items, wish), problems, entries)
         return render(page, visit.shell("bank"))
 
 
 def _found(visit: Visit) -> tuple[Filter, tuple[Entry, ...]]:
     choice = filter_in(request.args)
     return choice, choice.find(visit.bank.catalogue).entries
-
-
-def _told(entries: Sequence[Entry]) -> tuple[tuple[Item, ...], Statuses]:
-    """Give the items and what is said of each: whoever reads them back is told."""
-    statuses = {entry.item.id: entry.status for entry in reversed(entries)}
-    return tuple(entry.item for entry in entries), statuses
 
 
 def _pieces(data: bytes) -> Iterator[bytes]:
