@@ -119,6 +119,13 @@ def test_an_equals_sign_after_a_letter_begins_an_option_and_is_told() -> None:
     assert told == ["17 The = in the middle of these words begins the right option."]
 
 
+@pytest.mark.parametrize("answer", ["~x<y\n\t=xy", "~x<y =xy", "~x<y z\n=xy", "~<5=xy"])
+def test_a_less_than_sign_opens_no_tag(answer: str) -> None:
+    found, _ = choices(answer)
+
+    assert [option.right for option in found.options] == [False, True]
+
+
 def test_an_equals_sign_in_a_tag_refuses_the_question() -> None:
     assert refused('~<b class="x">a</b> ~b').startswith("10 The = of an HTML tag")
 

@@ -15,7 +15,8 @@ from baclofen_quiz.exchange.gift.weights import WHOLE, is_near
 from baclofen_quiz.problems import Location, Problem
 
 _SIGN = re.compile("[~=]")
-_OPEN_TAG = re.compile(r"<[A-Za-z][^<>]*$")
+_ATTRIBUTE = re.compile(r"<[A-Za-z][A-Za-z0-9]*\s[^<>]*[\w-]$")
+"""The end of a text whose next ``=`` gives an attribute of a tag its value."""
 _FEWEST = 2
 _NOTHING = Decimal(0)
 
@@ -72,7 +73,7 @@ def _refused(signed: Sequence[tuple[str, Piece]], desk: Desk) -> Problem | None:
         if sign != "=":
             continue
         at = desk.at(Piece("=", piece.start - 1))
-        if _OPEN_TAG.search(before.text):
+        if _ATTRIBUTE.search(before.text):
             return sentences.tag_cut(at)
         if before.text.rstrip(BLANKS) == before.text != "":
             desk.problems.append(sentences.option_begins(at))
