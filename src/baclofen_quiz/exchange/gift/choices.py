@@ -15,7 +15,7 @@ from baclofen_quiz.exchange.gift.weights import WHOLE, is_near
 from baclofen_quiz.problems import Location, Problem
 
 _SIGN = re.compile("[~=]")
-_ATTRIBUTE = re.compile(r"<[A-Za-z][A-Za-z0-9]*\s[^<>]*[\w-]$")
+_ATTRIBUTE = re.compile(r"<[A-Za-z][A-Za-z0-9]*\s[^<>]*[\w-]\Z")
 """The end of a text whose next ``=`` gives an attribute of a tag its value."""
 _FEWEST = 2
 _NOTHING = Decimal(0)
