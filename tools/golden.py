@@ -34,6 +34,7 @@ Names = Mapping[str, Mapping[str, str]]
 """``facts``: fact id to GUID; ``items``: item id to revision; ``notes``: key to GUID.
 
 The notes are those of questions and contrasts; a question has one for all its variants.
+One that only repeats the card of a fact has none, but its name stays taken.
 """
 
 

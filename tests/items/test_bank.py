@@ -34,6 +34,11 @@ def test_a_calculation_with_options_knows_that_without() -> None:
     assert make_bank(items=(typed, choice)).twins == {choice.family: typed.family}
 
 
+def test_a_question_that_repeats_a_card_knows_the_fact_of_that_card() -> None:
+    item = make_single_item()
+    assert make_bank(items=(item,)).echoes == {item.family: item.facts[0]}
+
+
 def test_items_that_give_one_another_away_are_kept_apart() -> None:
     said = "Then the release of substance P falls."
     giver = make_single_item(id="a", explanation=said, facts=("one",))

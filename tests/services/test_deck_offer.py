@@ -23,7 +23,9 @@ from mixing import mixing_bank
 CRITICAL = make_receptor(notes=(make_note(NoteKind.CAUTION),))
 UNASKED = make_fact(unasked=True, section=Section.STORAGE)
 ENTRIES = tuple(make_entry(fact) for fact in (CRITICAL, make_dose(), UNASKED))
-ITEM = make_single_item(id="row~k=1", clone_of="row", facts=(CRITICAL.id,))
+ITEM = make_single_item(
+    id="row~k=1", clone_of="row", facts=(CRITICAL.id,), stem="What is switched on?"
+)
 BANK = make_bank(
     monographs=(make_monograph(entries=ENTRIES),),
     items=(ITEM, replace(ITEM, id="row~k=2")),
@@ -48,6 +50,14 @@ def test_a_calculation_with_options_has_no_note_beside_that_without(
     with database.reading() as store:
         offer = deck_offer(store, make_bank(items=make_twins()), None)
     assert offer.whole.questions == 1
+
+
+def test_a_question_that_repeats_a_card_has_no_note_beside_it(
+    database: Database,
+) -> None:
+    with database.reading() as store:
+        offer = deck_offer(store, make_bank(items=(make_single_item(),)), None)
+    assert offer.whole.questions == 0
 
 
 def test_a_learner_is_offered_their_own_mistakes(database: Database) -> None:

@@ -29,6 +29,9 @@ AUTHORED = "item:spasticity/malignant-hyperthermia"
 CONTRASTED = "contrast:baclofen/comparison/tizanidine.target+mechanism/receptor"
 QUESTIONS = DeckChoice(parts=frozenset({Part.QUESTIONS}))
 CONTRASTS = DeckChoice(parts=frozenset({Part.CONTRASTS}))
+PLAIN = make_single_item(stem="What does baclofen switch on?")
+REPEATING = make_single_item()
+"""What the card of its fact asks in nearly the same words."""
 
 
 def of_part(bank: Bank, choice: DeckChoice, ledger: Ledger | None = None) -> Deck:
@@ -90,7 +93,7 @@ def test_a_section_is_taken_of_questions_too() -> None:
 def test_variants_share_the_note_of_the_first_and_sections_their_order() -> None:
     item = make_numeric_item()
     other = replace(item, id=f"{item.clone_of}~w=45", clone=(("w", "45"),), stem="No?")
-    bank = make_bank(items=(item, other, make_ordering_item(), make_single_item()))
+    bank = make_bank(items=(item, other, make_ordering_item(), PLAIN))
     rows = of_part(bank, QUESTIONS).rows
     assert [row.type.slug for row in rows] == ["table", "choice", "numeric"]
     assert "starts oral baclofen" in rows[2].fields[1] + rows[2].fields[2]
@@ -114,6 +117,22 @@ def test_a_twin_that_was_handed_out_says_that_another_card_asks_the_same() -> No
     assert state == Retired("Another card asks the same.", LATER.date())
 
 
+def test_a_question_that_repeats_the_card_of_its_fact_has_no_note() -> None:
+    deck = deck_of(make_bank(items=(REPEATING,)))
+    assert "fact:baclofen/mechanism/receptor" in deck.ledger.notes
+    assert ITEM not in deck.ledger.notes
+    (row,) = of_part(make_bank(items=(PLAIN,)), QUESTIONS).rows
+    assert row.fields[0] == ITEM
+
+
+def test_a_repeating_question_that_was_handed_out_names_the_other_card() -> None:
+    first = deck_of(make_bank(items=(PLAIN,)))
+    deck = deck_of(make_bank(items=(REPEATING,)), first.ledger, LATER)
+    assert deck.changes.withdrawn == (ITEM,)
+    state = deck.ledger.notes[ITEM].state
+    assert state == Retired("Another card asks the same.", LATER.date())
+
+
 def test_without_a_monograph_questions_are_dated_by_their_first_export() -> None:
     bank = make_bank(monographs=(), items=(make_short_item(drug="dantrolene"),))
     deck = deck_of(bank)
@@ -131,8 +150,8 @@ def test_a_note_keeps_its_type_when_its_question_turns_into_another_kind() -> No
 
 
 def test_a_lost_question_turns_into_a_tombstone_of_its_type() -> None:
-    first = deck_of(make_bank())
     items = tuple(i for i in make_bank().items if f"item:{i.id}" != ITEM)
+    first = deck_of(make_bank(items=(PLAIN, *items)))
     deck = deck_of(make_bank(items=items), first.ledger, LATER)
     assert deck.changes.withdrawn == (ITEM,)
     grave = deck.rows[-1]
@@ -140,7 +159,7 @@ def test_a_lost_question_turns_into_a_tombstone_of_its_type() -> None:
     fields = dict(zip((name for name, _ in CHOICE.fields), grave.fields, strict=True))
     assert fields["Question"].startswith('<div class="retired"><p>Withdrawn on 2026-12')
     assert "It is no longer asked." in fields["Question"]
-    assert fields["Question"].endswith("At which receptor is baclofen an agonist?")
+    assert fields["Question"].endswith("What does baclofen switch on?")
     assert fields["Answer"] == "GABA<sub>B</sub> receptor"
     assert fields["Given"] == fields["Reasons"] == ""
     assert "pharm::retired" in grave.tags
@@ -188,7 +207,7 @@ def test_a_contrast_that_is_not_proven_any_more_is_withdrawn() -> None:
 
 def test_a_question_with_a_picture_has_no_note_and_is_reported() -> None:
     shown = replace(make_short_item(), images=(Image("A vial", "vial.png"),))
-    bank = make_bank(items=(make_single_item(), shown))
+    bank = make_bank(items=(PLAIN, shown))
     deck = of_part(bank, QUESTIONS)
     assert [row.fields[0] for row in deck.rows] == [ITEM]
     assert [problem.code for problem in deck.problems] == ["no-anki-picture"]

@@ -79,3 +79,15 @@ def test_a_card_that_was_not_remembered_counts_until_it_is(database: Database) -
     assert found(database, learner) == Mistakes(frozenset({"f"}), frozenset())
     press(database, learner, Grade.GOOD, 48)
     assert found(database, learner) == NONE
+
+
+def test_a_question_that_repeats_a_card_counts_as_the_fact_of_that_card(
+    database: Database,
+) -> None:
+    learner, item = make_guest(database), make_single_item()
+    bank = make_bank(items=(item,))
+    sitting = make_sitting(database, learner, bank, length=1)
+    give(database, learner, sitting, 1, None)
+    with database.reading() as store:
+        found = mistakes(store, bank, learner)
+    assert found == Mistakes(frozenset(item.facts), frozenset())

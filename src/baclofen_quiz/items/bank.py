@@ -9,17 +9,11 @@ from baclofen_quiz.content.statements import Statement
 from baclofen_quiz.items.catalogue import Catalogue, Standing, catalogue
 from baclofen_quiz.items.giveaways import giveaways, kept_apart
 from baclofen_quiz.items.item import Item
+from baclofen_quiz.items.status import Withheld
 from baclofen_quiz.items.twins import twins
 from baclofen_quiz.problems import Problem
 
-
-@dataclass(frozen=True, slots=True)
-class Withheld:
-    """An item that stays out of the bank, and the sentence that says why."""
-
-    item_id: str
-    facts: tuple[str, ...]
-    reason: str
+__all__ = ["Bank", "Placed", "Withheld"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +114,15 @@ class Bank:
     def twins(self) -> dict[str, str]:
         """For a family of choices, the one that asks the same without options."""
         return twins(self.items)
+
+    @cached_property
+    def echoes(self) -> dict[str, str]:
+        """For a family that only repeats the card of a fact, that fact."""
+        from baclofen_quiz.items.echoes import echoes  # noqa: PLC0415 - slow, for decks
+        from baclofen_quiz.items.recall import recall  # noqa: PLC0415 - slow, for decks
+
+        cards = (card for book in self.monographs for card in recall(book).cards)
+        return echoes(self.items, {card.fact_id: card for card in cards})
 
     @cached_property
     def apart(self) -> dict[str, frozenset[str]]:

@@ -20,6 +20,15 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Withheld:
+    """An item that stays out of the bank, and the sentence that says why."""
+
+    item_id: str
+    facts: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class ItemMark:
     """What instructors say of an item beside its file.
 

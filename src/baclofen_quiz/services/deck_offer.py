@@ -9,6 +9,7 @@ from baclofen_quiz.items.contrasts import contrasts
 from baclofen_quiz.learning.selection import Scope
 from baclofen_quiz.services.account_types import Learner
 from baclofen_quiz.services.confusions import my_confusions
+from baclofen_quiz.services.deck_cards import without_card
 from baclofen_quiz.services.deck_choice import Picked
 from baclofen_quiz.services.deck_picking import of_confusions, of_mistakes, of_safety
 from baclofen_quiz.services.mistakes import mistakes
@@ -49,7 +50,8 @@ class DeckOffer:
 def deck_offer(store: Store, bank: Bank, learner: Learner | None) -> DeckOffer:
     """Count what the decks of a bank would hold."""
     facts = {fact_key(fact.id) for fact in bank.facts.values() if fact.usable}
-    questions = {item_key(i.family) for i in bank.items if i.family not in bank.twins}
+    families = {item.family for item in bank.items} - without_card(bank)
+    questions = set(map(item_key, families))
     apart = {contrast_key(one.id) for one in contrasts(bank.items, bank.facts)}
 
     def amount(picked: Picked) -> Amount:

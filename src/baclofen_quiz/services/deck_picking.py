@@ -8,6 +8,7 @@ from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.items.contrasts import contrasts
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.learning.confusions import Confusion, Mixup
+from baclofen_quiz.services.deck_cards import card_of
 from baclofen_quiz.services.deck_choice import Picked
 from baclofen_quiz.services.mistakes import Mistakes
 
@@ -48,10 +49,10 @@ def of_given(
 ) -> Picked:
     """Pick the notes of some facts and questions, and the contrasts of two drugs.
 
-    A question that is asked without options too has its note there.
+    Of a question that another card asks as well, that card is picked.
     """
     pair = frozenset(drug.casefold() for drug in drugs)
-    keys = _keys(facts, (bank.twins.get(family, family) for family in families))
+    keys = _keys(facts, ()) | {card_of(bank, family) for family in families}
     return Picked(keys | _contrasts(bank, {pair} if pair else set()), NOT_THERE)
 
 

@@ -1,7 +1,8 @@
 """The notes of questions and contrasts of one drug, and which of them are lost.
 
 A question has one note, whichever of its variants is asked: that of the first. What is
-asked with options and without has a note without, as cards are answered in the head.
+asked with options and without has a note without, as cards are answered in the head;
+what the note of a fact asks in nearly the same words has none.
 """
 
 from collections.abc import Iterable, Iterator
@@ -21,6 +22,7 @@ from baclofen_quiz.items.item import Item
 from baclofen_quiz.items.question_file.names import file_stem
 from baclofen_quiz.items.recall.wording import small
 from baclofen_quiz.problems import Location, Problem, Severity
+from baclofen_quiz.services.deck_cards import without_card
 from baclofen_quiz.services.deck_choice import DeckChoice
 from baclofen_quiz.services.drafted_notes import (
     Drafted,
@@ -72,7 +74,7 @@ def drafted_questions(  # noqa: PLR0913, PLR0917 -- what a deck depends on, and 
         present=frozenset(draft.content.key for draft in drafts),
         shaky=frozenset(_shaky(drug, bank, ledger)),
         reasons={
-            **{item_key(twin): tombstones.ASKED_TWICE for twin in bank.twins},
+            **{item_key(one): tombstones.ASKED_TWICE for one in without_card(bank)},
             **{
                 item_key(one.family): tombstones.RETIRED_QUESTION
                 for one in bank.retired
@@ -134,9 +136,10 @@ def _compared(item: Item, bank: Bank) -> Iterator[str]:
 
 
 def _firsts(bank: Bank, drug: str) -> Iterable[Item]:
-    """Give the first variant of each question on a drug; of two twins the typed one."""
+    """Give the first variant of each question on a drug that has a card of its own."""
+    asked_elsewhere = without_card(bank)
     variants = reversed(bank.items_of_drug.get(drug, ()))
-    firsts = {i.family: i for i in variants if i.family not in bank.twins}
+    firsts = {i.family: i for i in variants if i.family not in asked_elsewhere}
     return reversed(firsts.values())
 
 

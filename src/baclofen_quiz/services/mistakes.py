@@ -19,7 +19,7 @@ from baclofen_quiz.store.queries import memory
 
 @dataclass(frozen=True, slots=True)
 class Mistakes:
-    """Ids of facts, and of the families of items: of two twins the one with a card."""
+    """Ids of facts, and of the families of items that have a card of their own."""
 
     facts: frozenset[str]
     families: frozenset[str]
@@ -31,4 +31,6 @@ def mistakes(store: Store, bank: Bank, learner: Learner) -> Mistakes:
     forgotten = memory.forgotten(store, learner.id)
     missed = (f for f, how in inputs.standing.items() if how is Standing.MISSED)
     families = frozenset(bank.twins.get(family, family) for family in missed)
-    return Mistakes(missed_facts(inputs) | set(forgotten), families)
+    repeated = families & bank.echoes.keys()
+    facts = {bank.echoes[family] for family in repeated}
+    return Mistakes(missed_facts(inputs) | set(forgotten) | facts, families - repeated)

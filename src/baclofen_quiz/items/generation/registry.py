@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from baclofen_quiz.content.facts import Brand, Fact
 from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.content.sections import TITLES
-from baclofen_quiz.items.bank import Withheld
 from baclofen_quiz.items.certificates import refusal
 from baclofen_quiz.items.generation.adverse import adverse_items
 from baclofen_quiz.items.generation.care_lists import care_list_items
@@ -43,6 +42,7 @@ from baclofen_quiz.items.generation.uses import use_items
 from baclofen_quiz.items.generation.withdrawal import withdrawal_items
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.items.lexicon import Lexicon
+from baclofen_quiz.items.status import Withheld
 
 MODELS: tuple[Callable[[Desk], Iterator[Draft]], ...] = (
     product_items,

@@ -17,6 +17,9 @@ from baclofen_quiz.items.recall.voice import turned
 from baclofen_quiz.items.recall.wording import article, capital, small
 
 _RELATED = re.compile(r"is (?P<how>\w+ly )?(?:related|similar) to (?P<what>.+)")
+_ACTS = re.compile(
+    r"is an? (?:[\w-]+ )*(?:agonist|antagonist|inhibitor|blocker|modulator|opener)\b"
+)
 _VERB = re.compile(r"\w+(?<!s)s\b")
 _NOUN = re.compile(r"(?:an?|the) ")
 _DOES = re.compile(r"(?:discard|throw|return|destroy|shake|dilute|do not)\b")
@@ -42,7 +45,7 @@ def target(fact: ComparatorTarget, drug: str) -> Question:
             f"To which drugs is {other} {related['how'] or ''}related?",
             capital(related["what"]),
         )
-    if fact.target.startswith("is "):
+    if fact.target.startswith("is ") and not _ACTS.match(fact.target):
         return Question(f"What kind of drug is {other}?", f"It {fact.target}")
     return Question(
         f"How does {other} act, in contrast to {drug}?", f"It {fact.target}"
