@@ -377,9 +377,25 @@ def making_deck(site: LiveSite) -> str:
     return f"/anki/decks/{token}?by=hand"
 
 
+def set_exam(page: Page) -> None:
+    """Answer a question, set the day of an exam, and look at the first page again."""
+    home = page.url
+    page.click(".hero .btn.pri")
+    page.check("[name=option][value=dont-know]")
+    page.click(".dock .btn.pri")
+    page.wait_for_url("**/feedback")
+    page.goto(home)
+    page.get_by_role("link", name="Set the day of your exam").click()
+    page.fill("#exam_day", "2027-01-12")
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("status").get_by_text("Saved.").wait_for()
+    page.goto(home)
+
+
 SCENES = (
     Scene("home-new", "home.home", at("/")),
     Scene("home", "home.home", at("/"), learner),
+    Scene("home-exam", "home.home", at("/"), once_a_day, set_exam),
     Scene("practice", "practice.choose", at("/practice?section=dosing"), learner),
     Scene("practice-none", "practice.choose", at("/practice?section=general"), None),
     Scene(

@@ -76,6 +76,7 @@ def make_draft(sitting_id: str, **changes: Unpack[DraftChanges]) -> DraftRow:
 class SettingChanges(TypedDict, total=False):
     new_cards: int
     weekly_goal: int
+    exam_day: date | None
 
 
 def make_setting(learner_id: int, **changes: Unpack[SettingChanges]) -> SettingRow:
@@ -85,7 +86,7 @@ def make_setting(learner_id: int, **changes: Unpack[SettingChanges]) -> SettingR
         new_cards=changes.get("new_cards", 20),
         weekly_goal=changes.get("weekly_goal", 0),
         extra_time="1",
-        exam_day=None,
+        exam_day=changes.get("exam_day"),
     )
 
 

@@ -2,17 +2,21 @@
 
 from datetime import timedelta
 
+import pytest
+
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.answers import Chosen
 from baclofen_quiz.learning.recall_steps import RecallStep
 from baclofen_quiz.learning.weak_sections import SafetyWeak
 from baclofen_quiz.services.dashboard import (
     Due,
+    Exam,
     dashboard,
     due_today,
 )
 from baclofen_quiz.services.learner_memory import LearnerMemory
 from baclofen_quiz.services.memory_records import to_row
+from baclofen_quiz.services.readiness import readiness_on
 from baclofen_quiz.services.settings import USUAL
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.queries import memory, settings
@@ -95,3 +99,25 @@ def test_what_was_missed_today_is_not_counted_as_solid(database: Database) -> No
         found = dashboard(store, BANK, learner, NOW)
 
     assert found.steps[RecallStep.SOLID] == 0
+
+
+def test_without_an_exam_day_nothing_is_expected(database: Database) -> None:
+    with database.reading() as store:
+        assert dashboard(store, BANK, None, NOW).exam is None
+
+
+@pytest.mark.parametrize(("days", "ahead"), [(51, 51), (0, 0), (-3, 0)])
+def test_recall_on_the_day_of_the_exam_is_looked_ahead_to(
+    database: Database, days: int, ahead: int
+) -> None:
+    learner = make_guest(database)
+    day = TODAY + timedelta(days=days)
+    states = {SAFETY: make_tried(1000.0), RECEPTOR: make_tried()}
+    with database.writing() as store:
+        rows = [to_row(fact, state) for fact, state in states.items()]
+        memory.save(store, learner.id, rows)
+        settings.save(store, make_setting(learner.id, exam_day=day))
+        found = dashboard(store, BANK, learner, NOW).exam
+
+    then = TODAY + timedelta(days=ahead)
+    assert found == Exam(day, readiness_on(BANK, BANK.monographs, states, then))

@@ -1,5 +1,7 @@
 """Readiness for a monograph: what counts, and what stands in the way."""
 
+from datetime import timedelta
+
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.learning.memory.states import Trace, Untried
@@ -9,6 +11,7 @@ from baclofen_quiz.services.readiness import (
     States,
     counts,
     readiness_of,
+    readiness_on,
 )
 from factories import make_bank
 from knowing import (
@@ -80,3 +83,15 @@ def test_a_weak_safety_fact_withholds_readiness_whatever_the_mean() -> None:
 
 def test_what_was_shown_and_never_rated_is_untried() -> None:
     assert judge({SAFETY: Untried(Trace(tried=1))}).overall.tried == 0
+
+
+def test_another_day_is_judged_as_if_nothing_were_studied_until_then() -> None:
+    states = {SAFETY: make_tried(1000.0), RECEPTOR: make_tried()}
+    books = BANK.monographs
+    day = TODAY + timedelta(days=400)
+
+    later = readiness_on(BANK, books, states, day)
+
+    assert readiness_on(BANK, books, states, TODAY).coverage == judge(states).overall
+    assert later.coverage.mean < judge(states).overall.mean
+    assert later.coverage == readiness_of(BANK, books, states, day).overall

@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 
 from baclofen_quiz.content.sections import Section
+from baclofen_quiz.learning.readiness import readiness
 from baclofen_quiz.learning.recall_steps import RecallStep
 from baclofen_quiz.learning.study_weeks import study_week
 from baclofen_quiz.learning.weak_sections import (
@@ -14,7 +15,7 @@ from baclofen_quiz.learning.weak_sections import (
     SafetyWeak,
     WeakSection,
 )
-from baclofen_quiz.services.dashboard import Dashboard, Due
+from baclofen_quiz.services.dashboard import Dashboard, Due, Exam
 from baclofen_quiz.services.readiness import readiness_of
 from baclofen_quiz.web import recall_words
 from baclofen_quiz.web.home_page import HomePage, reason_said, week_said
@@ -35,6 +36,7 @@ def page() -> HomePage:
         weakest=(),
         readiness=readiness_of(make_bank(), (), {}, TODAY),
         steps=NONE,
+        exam=None,
     )
     return HomePage(
         now=AT,
@@ -62,6 +64,15 @@ def test_the_learner_is_greeted_by_the_clock_and_by_name() -> None:
 def test_who_has_no_quiz_yet_is_new() -> None:
     assert not page().new
     assert replace(page(), view=replace(page().view, recent=())).new
+
+
+def test_an_exam_has_its_card_once_its_day_is_set() -> None:
+    exam = Exam(date(2027, 1, 12), readiness([]))
+    shown = replace(page(), view=replace(page().view, exam=exam)).exam
+
+    assert page().exam is None
+    assert shown is not None
+    assert (shown.exam, shown.today) == (exam, TODAY)
 
 
 def test_sections_are_named() -> None:

@@ -28,9 +28,10 @@ def test_what_is_no_number_fits_no_range(text: str) -> None:
     assert settings_in(replace(TYPED, new_cards=text)).new_cards == NO_NUMBER
 
 
-def test_what_is_no_day_is_refused() -> None:
+@pytest.mark.parametrize("text", ["2027-02-30", "soon", "9999-12-31"])
+def test_what_is_no_day_or_too_far_away_is_refused(text: str) -> None:
     with pytest.raises(NoSuchDay, match="2027-02-28"):
-        settings_in(replace(TYPED, exam_day="2027-02-30"))
+        settings_in(replace(TYPED, exam_day=text))
 
 
 def test_a_fault_stands_at_its_field_and_in_the_title() -> None:

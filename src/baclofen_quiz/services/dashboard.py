@@ -6,17 +6,23 @@ Nothing here sums up all answers; it reads memory, this week, and the newest sit
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.learning.memory.states import Tried, lasting
+from baclofen_quiz.learning.readiness import Readiness
 from baclofen_quiz.learning.recall_steps import RecallStep, recall_step
 from baclofen_quiz.learning.study_weeks import StudyWeek, monday, study_week
 from baclofen_quiz.learning.weak_sections import SectionFact, WeakSection, weakest
 from baclofen_quiz.services.account_types import Learner
 from baclofen_quiz.services.learner_memory import LearnerMemory, memory_of
-from baclofen_quiz.services.readiness import ReadinessView, counts, readiness_of
+from baclofen_quiz.services.readiness import (
+    ReadinessView,
+    counts,
+    readiness_of,
+    readiness_on,
+)
 from baclofen_quiz.services.settings import settings_of
 from baclofen_quiz.store.database import Store
 
@@ -41,8 +47,19 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True)
+class Exam:
+    """The day of an exam, and what would be recalled on it without more study."""
+
+    day: date
+    expected: Readiness
+
+
+@dataclass(frozen=True, slots=True)
 class Dashboard:
-    """One learner today; ``steps`` counts the facts by their recall tomorrow."""
+    """One learner today; ``steps`` counts the facts by their recall tomorrow.
+
+    ``exam`` is None until a learner sets its day.
+    """
 
     current: "SittingSummary | None"
     recent: "tuple[SittingSummary, ...]"
@@ -51,6 +68,7 @@ class Dashboard:
     weakest: tuple[WeakSection, ...]
     readiness: ReadinessView
     steps: Mapping[RecallStep, int]
+    exam: Exam | None
 
     @property
     def tried(self) -> bool:
@@ -64,15 +82,25 @@ def dashboard(
     """Collect what the first page shows; nobody has done nothing."""
     memory = memory_of(store, learner, now)
     current, recent = _sittings(store, learner)
+    settings = settings_of(store, learner)
     return Dashboard(
         current=current,
         recent=recent,
         due=due_today(bank, memory),
-        week=_week(store, learner, memory),
+        week=_week(store, learner, memory, settings.weekly_goal),
         weakest=weakest(_rated(bank, memory), memory.today, WEAKEST),
         readiness=readiness_of(bank, bank.monographs, memory.states, memory.today),
         steps=_steps(bank, memory),
+        exam=_exam(bank, memory, settings.exam_day),
     )
+
+
+def _exam(bank: Bank, memory: LearnerMemory, day: date | None) -> Exam | None:
+    """Look ahead to the exam; of one that is over nothing is expected but today's."""
+    if day is None:
+        return None
+    later = max(day, memory.today)
+    return Exam(day, readiness_on(bank, bank.monographs, memory.states, later))
 
 
 def _sittings(
@@ -97,8 +125,9 @@ def due_today(bank: Bank, memory: LearnerMemory) -> Due:
     )
 
 
-def _week(store: Store, learner: Learner | None, memory: LearnerMemory) -> StudyWeek:
-    goal = settings_of(store, learner).weekly_goal
+def _week(
+    store: Store, learner: Learner | None, memory: LearnerMemory, goal: int
+) -> StudyWeek:
     if learner is None:
         return study_week(memory.today, (), goal)
     from baclofen_quiz.store.queries import study_days  # noqa: PLC0415 - as above

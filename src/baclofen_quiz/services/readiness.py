@@ -77,8 +77,7 @@ def readiness_of(
     A safety-critical fact counts also where no question asks it: nobody can be called
     ready whom nobody has asked.
     """
-    scope = [fact for book in books for fact in book.facts if counts(bank, fact)]
-    recalls = [_recall(fact, states.get(fact.id, UNTRIED), day) for fact in scope]
+    recalls = _recalls(bank, books, states, day)
     judged = readiness(recalls, SAFE_RECALL)
     return ReadinessView(
         overall=judged.coverage,
@@ -86,6 +85,24 @@ def readiness_of(
         obstacles=_obstacles(bank, judged, {one.fact: one.recall for one in recalls}),
         critical=sum(one.critical for one in recalls),
     )
+
+
+def readiness_on(
+    bank: Bank, books: Iterable[Monograph], states: States, day: date
+) -> Readiness:
+    """Judge the same for another day, as if nothing were studied until then."""
+    return readiness(_recalls(bank, books, states, day), SAFE_RECALL)
+
+
+def _recalls(
+    bank: Bank, books: Iterable[Monograph], states: States, day: date
+) -> list[FactRecall]:
+    return [
+        _recall(fact, states.get(fact.id, UNTRIED), day)
+        for book in books
+        for fact in book.facts
+        if counts(bank, fact)
+    ]
 
 
 def counts(bank: Bank, fact: Fact) -> bool:

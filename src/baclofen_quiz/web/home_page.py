@@ -20,6 +20,7 @@ from baclofen_quiz.learning.weak_sections import (
 from baclofen_quiz.services.dashboard import Dashboard
 from baclofen_quiz.web import recall_words
 from baclofen_quiz.web.dates import day, greeting, local
+from baclofen_quiz.web.exam_card import ExamCard
 from baclofen_quiz.web.words import count, named_sections
 
 if TYPE_CHECKING:
@@ -165,6 +166,12 @@ class HomePage:
         """The days of this week: the name, and how it stands (a class)."""
         week = self.view.week
         return tuple((f"{day:%A}", _standing(week, day)) for day in week.days)
+
+    @property
+    def exam(self) -> ExamCard | None:
+        """The day of the exam, if one is set."""
+        view = self.view
+        return ExamCard(view, view.exam, view.week.today) if view.exam else None
 
     def sections_of(self, summary: "SittingSummary") -> str:
         """What a sitting asked about."""

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from werkzeug.datastructures import MultiDict
 
+from baclofen_quiz.learning.study_days import LAST_DAY
 from baclofen_quiz.services.settings import LIMITS, ExtraTime, Settings
 from baclofen_quiz.services.zones import LONGEST_NAME, zone_names
 from baclofen_quiz.store.queries.extra_times import Timed
@@ -85,7 +86,7 @@ class ExtraTimePage:
 
 
 class NoSuchDay(ValueError):
-    """What stands in the field of the exam day is no date."""
+    """What stands in the field of the exam day is no date, or one too far away."""
 
     def __init__(self) -> None:
         """Show what a date looks like."""
@@ -118,7 +119,7 @@ def settings_in(typed: Typed) -> Settings:
     """Understand a form; numbers are judged where they are kept.
 
     Raises:
-        NoSuchDay: the exam day is no date.
+        NoSuchDay: the exam day is no date, or one that nothing is counted on.
     """
     return Settings(
         single_keys=typed.single_keys,
@@ -135,6 +136,9 @@ def _number(text: str) -> int:
 
 def _day(text: str) -> date | None:
     try:
-        return date.fromisoformat(text) if text else None
+        day = date.fromisoformat(text) if text else None
     except ValueError:
         raise NoSuchDay from None
+    if day is not None and day > LAST_DAY:
+        raise NoSuchDay
+    return day

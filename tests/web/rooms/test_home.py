@@ -120,3 +120,46 @@ def test_markup_in_a_name_is_only_shown(visitor: Callable[[], Visitor]) -> None:
     response = someone.sign_up("<b>mira</b>")
 
     assert "<b>mira</b>" not in response.text
+
+
+def set_exam(someone: Visitor, day: str) -> None:
+    someone.get("/account/settings")
+    fields = {"new_cards": "20", "weekly_goal": "5", "single_keys": "on"}
+    someone.send("/account/settings", zone="UTC", exam_day=day, **fields)
+
+
+def test_who_has_no_exam_day_gets_a_quiet_way_to_set_one(
+    visitor: Callable[[], Visitor],
+) -> None:
+    someone = visitor()
+    assert "your exam" not in someone.get("/").text
+    someone.start(1)
+    home = someone.get("/").text
+
+    assert '<a href="/account/settings#exam_day">Set the day of your exam</a>' in home
+    assert 'id="exam"' not in home
+
+
+def test_the_exam_has_its_card_with_one_step(visitor: Callable[[], Visitor]) -> None:
+    someone = visitor()
+    busy(someone)
+    set_exam(someone, "2027-01-20")
+    home = someone.get("/").text
+
+    assert '<h2 id="exam">Exam, 20 January 2027</h2>' in home
+    assert re.search(r"\d+\u00a0% recall expected that day", home)
+    assert 'href="/monographs/baclofen?on=2027-01-20"' in home
+    assert "Set the day of your exam" not in home
+    assert home.count("Next step:") == home.count("btn pri") == 1
+
+
+def test_an_exam_that_is_over_asks_for_another_day(
+    visitor: Callable[[], Visitor],
+) -> None:
+    someone = visitor()
+    busy(someone)
+    set_exam(someone, "2020-01-20")
+    home = someone.get("/").text
+
+    assert "recall expected that day" not in home
+    assert '<a href="/account/settings#exam_day">Set another day</a>' in home
