@@ -14,7 +14,7 @@ from baclofen_quiz.exchange.anki.revlog import Review
 from baclofen_quiz.learning.memory.states import Tried
 from baclofen_quiz.resources import questions_folder
 from baclofen_quiz.services.anki_cards import Cards, cards_in_anki
-from baclofen_quiz.services.anki_counting import Counted, keep, prepare
+from baclofen_quiz.services.anki_counting import Counted, count_back
 from baclofen_quiz.services.anki_reading import (
     NothingToCountError,
     Readable,
@@ -129,10 +129,7 @@ def _count_all(studied: Studied, database: Database) -> None:
 
     def count(name: str) -> Counted:
         reviews = studied.read(name).reviews
-        with database.reading() as store:
-            prepared = prepare(store, learner, reviews, studied.cards)
-        with database.writing() as store:
-            return keep(store, learner, prepared)
+        return count_back(database, learner, reviews, studied.cards)
 
     assert count("new.colpkg") == Counted(new=12, known=0, facts=8)
     for again in FORMS:

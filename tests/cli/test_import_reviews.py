@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 
 from anki_packages import Form, Note, Review, collection, package
 from baclofen_quiz.cli.app import group
+from baclofen_quiz.services import anki_portions
 from baclofen_quiz.services.accounts import Role, add_user
 from baclofen_quiz.services.home import Home
 from baclofen_quiz.services.learner_lookup import learner_named
@@ -62,6 +63,20 @@ def test_reviews_are_counted_for_the_account_and_told(tmp_path: Path) -> None:
         "  1 other note in the package; other decks are not read.\n"
     )
     assert kept(tmp_path) == [FACT]
+
+
+def test_how_far_a_large_package_is_is_told_beside_the_result(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(anki_portions, "MOST_ROWS", 2)
+    rows = [Review(KEY, AN_HOUR_AGO + number) for number in range(5)]
+    file = written(tmp_path, "deck.apkg", *rows)
+    done = run(tmp_path, file, "--learner", "ada")
+    assert done.stderr == (
+        f"{file}: 2 of 5 reviews counted so far.\n"
+        f"{file}: 4 of 5 reviews counted so far.\n"
+    )
+    assert done.stdout.startswith(f"{file}: 5 reviews of 1 fact counted.\n")
 
 
 def test_a_package_that_cannot_be_read_does_not_deny_another(tmp_path: Path) -> None:

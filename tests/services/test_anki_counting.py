@@ -1,7 +1,11 @@
 """Reviews of a package count once, in whatever order packages come."""
 
+import io
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import UTC, date, datetime, timedelta
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given, settings
@@ -11,16 +15,26 @@ from baclofen_quiz.exchange.anki.revlog import Review
 from baclofen_quiz.items.answers import Chosen
 from baclofen_quiz.learning.memory.scheduler import Grade
 from baclofen_quiz.learning.memory.states import MemoryState, Tried
-from baclofen_quiz.services import anki_counting
-from baclofen_quiz.services.accounts import Learner
+from baclofen_quiz.services import anki_counting, anki_portions
+from baclofen_quiz.services.accounts import Learner, Role, add_user, sign_in
 from baclofen_quiz.services.anki_cards import CardInAnki
-from baclofen_quiz.services.anki_counting import Counted, keep, prepare
+from baclofen_quiz.services.anki_counting import (
+    Counted,
+    CountedInPart,
+    LearnerGone,
+    count_back,
+    keep,
+    prepare,
+)
 from baclofen_quiz.services.anki_events import by_fact, event, named
 from baclofen_quiz.services.anki_reading import TooManyReviewsError
+from baclofen_quiz.services.data_printing import as_json, as_zip
+from baclofen_quiz.services.leaving import GUESTS_WORD, delete_all
 from baclofen_quiz.services.memory_keeping import all_states, rebuild_learner
-from baclofen_quiz.store.database import Database
-from baclofen_quiz.store.queries import card_reviews
-from databases import NOW, fresh_database, give, make_guest, make_sitting
+from baclofen_quiz.services.rebuilding import Rebuilt, rebuild
+from baclofen_quiz.store.database import Database, Store, StoreUnavailable
+from baclofen_quiz.store.queries import card_reviews, memory
+from databases import CHEAP, NOW, fresh_database, give, make_guest, make_sitting
 from engines import BOTH_ENGINES
 from factories import make_bank, make_single_item
 
@@ -53,10 +67,7 @@ HISTORY = (
 def count(
     database: Database, learner: Learner, reviews: Sequence[Review] = HISTORY
 ) -> Counted:
-    with database.reading() as store:
-        prepared = prepare(store, learner, reviews, CARDS)
-    with database.writing() as store:
-        return keep(store, learner, prepared)
+    return count_back(database, learner, reviews, CARDS)
 
 
 def states(database: Database, learner: Learner) -> Mapping[str, MemoryState]:
@@ -119,28 +130,14 @@ def test_what_happens_between_looking_and_keeping_is_not_lost(
     database: Database, learner: Learner
 ) -> None:
     with database.reading() as store:
-        prepared = prepare(store, learner, HISTORY, CARDS)
+        prepared = prepare(store, learner, named(HISTORY), CARDS)
     sitting_id = make_sitting(database, learner, BANK)
     give(database, learner, sitting_id, 1, Chosen(ITEM.key), NOW)
     count(database, learner, HISTORY[:2])
     with database.writing() as store:
-        assert keep(store, learner, prepared) == Counted(new=4, known=2, facts=2)
+        assert len(keep(store, prepared).new) == 4
     assert states(database, learner) == rebuilt(database, learner)
     assert len(stored(database, learner)) == 7
-
-
-@BOTH_ENGINES
-def test_what_was_looked_up_for_another_is_looked_up_anew(
-    database: Database, learner: Learner
-) -> None:
-    count(database, learner, HISTORY[:3])
-    with database.reading() as store:
-        prepared = prepare(store, learner, HISTORY, CARDS)
-    other = make_guest(database)
-    with database.writing() as store:
-        assert keep(store, other, prepared).new == 6
-    assert len(stored(database, learner)) == 3
-    assert states(database, other) == rebuilt(database, other)
 
 
 def test_two_entries_of_one_review_are_one(
@@ -198,13 +195,171 @@ def test_more_than_can_be_true_is_refused_and_nothing_kept(
     assert len(stored(database, learner)) == 2
 
 
-def test_many_facts_are_taken_some_at_a_time(
+@pytest.fixture
+def _small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a part hold two rows."""
+    monkeypatch.setattr(anki_portions, "MOST_ROWS", 2)
+
+
+in_small_parts = pytest.mark.usefixtures("_small_parts")
+
+
+@BOTH_ENGINES
+@in_small_parts
+def test_after_each_part_others_write_and_memory_is_a_replay(
+    database: Database, learner: Learner
+) -> None:
+    other = make_guest(database)
+    sitting_id = make_sitting(database, other, make_bank())
+    second = Database(database.url.render_as_string(hide_password=False))
+    told: list[tuple[int, int]] = []
+
+    def others_turn(done: int, of: int) -> None:
+        told.append((done, of))
+        give(second, other, sitting_id, len(told))
+        assert states(second, learner) == rebuilt(second, learner)
+
+    try:
+        counted = count_back(database, learner, HISTORY, CARDS, others_turn)
+    finally:
+        second.close()
+    assert counted == Counted(new=6, known=0, facts=2)
+    assert told == [(2, 6), (4, 6), (5, 6), (6, 6)]
+    assert states(database, other) == rebuilt(database, other)
+
+
+class _PowerCut(Exception):
+    """Stands for whatever ends a process."""
+
+
+@BOTH_ENGINES
+@in_small_parts
+@pytest.mark.parametrize("parts", [1, 2, 3])
+def test_what_was_cut_off_is_sound_and_the_same_package_completes_it(
+    database: Database, learner: Learner, parts: int
+) -> None:
+    done: list[int] = []
+
+    def cut_off(kept: int, _: int) -> None:
+        done.append(kept)
+        if len(done) == parts:
+            raise _PowerCut
+
+    with pytest.raises(_PowerCut):
+        count_back(database, learner, HISTORY, CARDS, cut_off)
+    assert states(database, learner) == rebuilt(database, learner)
+    names = {one.uuid.partition("-")[0] for one in stored(database, learner)}
+    assert len(names) == done[-1]
+    counted = count(database, learner)
+    assert (counted.new, counted.known) == (6 - done[-1], done[-1])
+    assert states(database, learner) == rebuilt(database, learner)
+    assert len(stored(database, learner)) == 7
+
+
+@in_small_parts
+def test_a_database_that_fails_is_told_with_what_is_kept(
     database: Database, learner: Learner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(anki_counting, "_FACTS_AT_ONCE", 1)
-    monkeypatch.setattr(anki_counting, "_ROWS_AT_ONCE", 2)
-    assert count(database, learner) == Counted(new=6, known=0, facts=2)
-    assert states(database, learner) == rebuilt(database, learner)
+    fails = iter([False, True, True])
+    begin = database.writing
+
+    def writing() -> AbstractContextManager[Store]:
+        if next(fails):
+            raise StoreUnavailable("database is locked")  # noqa: EM101, TRY003 -- SQLite's words
+        return begin()
+
+    monkeypatch.setattr(database, "writing", writing)
+    with pytest.raises(CountedInPart) as failure:
+        count(database, learner)
+    assert str(failure.value).startswith(
+        "2 of 6 new reviews are counted, and stay so. Then the database could not be "
+        "used (database is locked). Send the same file again"
+    )
+    with pytest.raises(StoreUnavailable):
+        count(database, learner)
+
+
+@BOTH_ENGINES
+@in_small_parts
+def test_who_leaves_meanwhile_is_left_alone(
+    database: Database, learner: Learner
+) -> None:
+    def leave(_kept: int, _of: int) -> None:
+        with database.writing() as store:
+            delete_all(store, learner, GUESTS_WORD)
+
+    with pytest.raises(LearnerGone, match="is not here any more"):
+        count_back(database, learner, HISTORY, CARDS, leave)
+    assert stored(database, learner) == []
+
+
+@BOTH_ENGINES
+def test_a_learner_goes_with_all_reviews_and_others_stay(
+    database: Database, learner: Learner
+) -> None:
+    other = make_guest(database)
+    count(database, learner)
+    count(database, other)
+    before = states(database, other), stored(database, other)
+    with database.writing() as store:
+        delete_all(store, learner, GUESTS_WORD)
+    assert (states(database, learner), stored(database, learner)) == ({}, [])
+    assert (states(database, other), stored(database, other)) == before
+
+
+@BOTH_ENGINES
+def test_the_download_of_ones_data_holds_them(
+    database: Database, learner: Learner
+) -> None:
+    count(database, learner)
+    count(database, make_guest(database))
+    with database.reading() as store:
+        tables = json.loads("".join(as_json(store, learner.id)))["tables"]
+        archive = ZipFile(io.BytesIO(b"".join(as_zip(store, learner.id))))
+    found = [
+        (row["card"], row["button"], row["source"]) for row in tables["card_review"]
+    ]
+    assert sorted(found) == sorted(
+        (CARDS[review.guid].key, review.button, "anki")
+        for review in HISTORY
+        for _ in CARDS[review.guid].facts
+    )
+    assert {row["fact_id"] for row in tables["memory"]} == {FACT, OTHER}
+    lines = archive.read("card_review.csv").decode("utf-8-sig").splitlines()
+    assert sum(",anki," in line for line in lines) == 7
+
+
+@BOTH_ENGINES
+def test_a_rebuild_of_the_database_gives_the_same_memory(
+    database: Database, learner: Learner
+) -> None:
+    sitting_id = make_sitting(database, learner, BANK)
+    give(database, learner, sitting_id, 1, Chosen(ITEM.key), NOW - timedelta(days=6))
+    count(database, learner)
+    before = states(database, learner)
+    with database.writing() as store:
+        memory.remove_all(store, learner.id)
+    assert rebuild(database) == Rebuilt(learners=1, facts=2)
+    assert states(database, learner) == before
+
+
+@BOTH_ENGINES
+def test_a_guest_who_signs_in_brings_reviews_along_and_each_counts_once(
+    database: Database, learner: Learner
+) -> None:
+    name, password = "Ada", "correct horse"
+    account = add_user(database, name, password, Role.LEARNER, NOW, CHEAP)
+    count(database, account, HISTORY[2:])
+    sitting_id = make_sitting(database, learner, BANK)
+    give(database, learner, sitting_id, 1, Chosen(ITEM.key), NOW - timedelta(days=6))
+    count(database, learner, HISTORY[:4])
+    signed_in = sign_in(database, name, password, NOW, learner, CHEAP)
+    assert signed_in.learner.id == account.id
+    assert len(stored(database, account)) == 7
+    assert stored(database, learner) == []
+    assert states(database, account) == rebuilt(database, account)
+    assert states(database, account)[FACT].trace.tried == 6
+    assert count(database, account) == Counted(new=0, known=6, facts=0)
 
 
 @pytest.fixture(scope="module")

@@ -198,6 +198,27 @@ def test_what_is_foreseen_is_what_is_remembered_then(
         assert memory_keeping.all_states(store, learner.id) == after
 
 
+@pytest.mark.parametrize("days", [(-5, -2), (-5, 3), (3, 5)])
+def test_whether_before_or_after_what_is_remembered_all_is_foreseen_as_replayed(
+    database: Database, learner: Learner, days: tuple[int, int]
+) -> None:
+    take(database, learner, right())
+    rows = [
+        make_review(learner.id, uuid=f"r{day}", study_day=TODAY + timedelta(days=day))
+        for day in days
+    ]
+    for row, day in zip(rows, days, strict=True):
+        row.fact_id = FACT
+        row.reviewed_at = NOW + timedelta(days=day)
+    with database.writing() as store:
+        more: Events = {FACT: [of_review(_as_kept(row)) for row in reversed(rows)]}
+        after = memory_keeping.foreseen(store, learner.id, more)
+        for row in rows:
+            card_reviews.add(store, row)
+        memory_keeping.rebuild_learner(store, learner.id)
+        assert memory_keeping.all_states(store, learner.id) == after
+
+
 def _as_kept(row: CardReviewRow) -> card_reviews.Review:
     values = {name: getattr(row, name) for name in card_reviews.Review._fields}
     return card_reviews.Review(**values)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import click
@@ -10,7 +11,7 @@ from baclofen_quiz.cli.settings import places
 from baclofen_quiz.exchange.anki.package_errors import UnreadablePackageError
 from baclofen_quiz.services.account_types import Learner
 from baclofen_quiz.services.anki_cards import Cards, cards_in_anki
-from baclofen_quiz.services.anki_counting import keep, prepare
+from baclofen_quiz.services.anki_counting import count_back
 from baclofen_quiz.services.anki_reading import NotCountedError, read_package
 from baclofen_quiz.services.bank_opening import installed_bank
 from baclofen_quiz.services.deck_ledger import LEDGER_NAME
@@ -45,10 +46,8 @@ def _count(database: Database, learner: Learner, file: Path, cards: Cards) -> bo
     try:
         with file.open("rb") as package:
             readable = read_package(package, cards, datetime.now(UTC))
-        with database.reading() as store:
-            prepared = prepare(store, learner, readable.reviews, cards)
-        with database.writing() as store:
-            counted = keep(store, learner, prepared)
+        told = partial(_told, file)
+        counted = count_back(database, learner, readable.reviews, cards, told)
     except (UnreadablePackageError, NotCountedError) as refusal:
         click.echo(f"{file}: {refusal}", err=True)
         return False
@@ -57,3 +56,9 @@ def _count(database: Database, learner: Learner, file: Path, cards: Cards) -> bo
     for line in tally.lines:
         click.echo(f"  {line}")
     return True
+
+
+def _told(file: Path, kept: int, of: int) -> None:
+    """Tell how far a package is; of a small one only what became of it."""
+    if kept < of:
+        click.echo(f"{file}: {kept:,} of {of:,} reviews counted so far.", err=True)

@@ -7,12 +7,18 @@ that two answers given at once do not overwrite each other's.
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
+from functools import partial
 
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.learning.memory.events import Event
 from baclofen_quiz.learning.memory.fuzz import Holder
 from baclofen_quiz.learning.memory.guessing import chance, predicted
-from baclofen_quiz.learning.memory.replaying import remember, replay
+from baclofen_quiz.learning.memory.replaying import (
+    follows,
+    remember,
+    remember_all,
+    replay,
+)
 from baclofen_quiz.learning.memory.states import (
     NOWHERE,
     UNTRIED,
@@ -96,9 +102,23 @@ def foreseen(
     store: Store, learner_id: int, more: memory_events.Events
 ) -> dict[str, MemoryState]:
     """Tell what will be remembered of some facts with more events; nothing is kept."""
-    stored = memory_events.of_facts(store, learner_id, more)
-    every = {fact: [*stored.get(fact, ()), *more[fact]] for fact in more}
-    return _replayed(learner_id, every)
+    known = states(store, learner_id, more)
+    between = [
+        fact
+        for fact, events in more.items()
+        if not follows(known[fact], min(event.place for event in events))
+    ]
+    stored: dict[str, list[Event]] = {fact: [] for fact in between}
+    stored.update(memory_events.of_facts(store, learner_id, between))
+    return {
+        fact: remember_all(
+            known[fact],
+            events,
+            partial(stored.__getitem__, fact),
+            holder(learner_id, fact),
+        )
+        for fact, events in more.items()
+    }
 
 
 def keep_foreseen(

@@ -38,6 +38,7 @@ class StoreUnavailable(BaclofenQuizError):
 
     def __init__(self, reason: str) -> None:
         """Say what became of the request, and the database's own reason."""
+        self.reason = reason
         lasting = any(word in reason for word in LASTING)
         mend = "Whoever runs this site must mend that first." if lasting else AGAIN
         super().__init__(

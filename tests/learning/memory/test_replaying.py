@@ -15,6 +15,7 @@ from baclofen_quiz.learning.memory.replaying import (
     follows,
     preview,
     remember,
+    remember_all,
     replay,
     step,
 )
@@ -249,6 +250,28 @@ def test_events_taken_in_as_they_arrive_leave_what_a_replay_leaves(
         state = remember(state, event, lambda: history[:count], HOLDER)  # noqa: B023 -- called at once
 
     assert state == replay(history, HOLDER)
+
+
+@given(histories, st.data())
+def test_events_taken_in_some_at_a_time_leave_what_a_replay_leaves(
+    history: list[Event], data: st.DataObject
+) -> None:
+    shuffled = data.draw(st.permutations(history))
+    cut = data.draw(st.integers(0, len(shuffled)))
+    state = remember_all(Untried(), shuffled[:cut], list, HOLDER)
+    state = remember_all(state, shuffled[cut:], lambda: shuffled[:cut], HOLDER)
+    assert state == replay(history, HOLDER)
+
+
+def test_the_past_is_not_asked_for_what_follows_it() -> None:
+    def past() -> list[Event]:
+        raise AssertionError
+
+    state = replay([make_rated()], HOLDER)
+    later = [make_rated(place=make_place(days=day)) for day in (9, 3)]
+    expected = replay([make_rated(), *later], HOLDER)
+    assert remember_all(state, later, past, HOLDER) == expected
+    assert remember_all(state, (), past, HOLDER) == state
 
 
 @given(histories, places, st.sampled_from(Grade))

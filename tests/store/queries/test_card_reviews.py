@@ -48,6 +48,20 @@ def test_a_review_taken_back_counts_no_more_and_does_not_come_back(
         assert card_reviews.newest(store, learner.id, "site") is None
 
 
+def test_those_of_some_reviews_are_known_that_are_there_also_taken_back(
+    database: Database,
+) -> None:
+    learner, other = make_guest(database), make_guest(database)
+    asked = {"gone": 0, "kept": 0, "theirs": 0, "never": 0}
+    with database.writing() as store:
+        for who, uuid in ((learner, "gone"), (learner, "kept"), (other, "theirs")):
+            card_reviews.add(store, make_review(who.id, uuid=uuid))
+        (gone, _) = card_reviews.of_learner(store, learner.id)
+        card_reviews.undo(store, learner.id, gone.id, NOW)
+        assert card_reviews.known(store, learner.id, asked) == {"gone", "kept"}
+        assert card_reviews.known(store, learner.id, ()) == set()
+
+
 @pytest.mark.parametrize("number", [0, -1, 2**31, 2**63, 10**30, -(10**30)])
 def test_a_number_that_no_review_can_have_finds_none(
     database: Database, number: int

@@ -48,6 +48,14 @@ def test_a_taken_name_is_told_and_the_transaction_goes_on(database: Database) ->
         assert people.account_named(store, "nobody") is None
 
 
+def test_a_learner_is_there_until_deleted(database: Database) -> None:
+    learner = make_guest(database)
+    with database.writing() as store:
+        assert people.is_there(store, learner.id)
+        people.remove(store, learner.id)
+        assert not people.is_there(store, learner.id)
+
+
 def test_a_guest_is_a_learner_without_an_account(database: Database) -> None:
     guest, named = make_guest(database), make_guest(database)
     with database.writing() as store:

@@ -2,18 +2,22 @@
 
 import io
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from html import unescape
 from pathlib import Path
 
 import pytest
 from flask import Flask
+from sqlalchemy.exc import OperationalError
 from werkzeug.datastructures import FileStorage
 from werkzeug.test import TestResponse, encode_multipart
 
 from anki_packages import MADE, Form, Note, Review, collection, package
+from baclofen_quiz.services import anki_portions
 from baclofen_quiz.services.accounts import Role
+from baclofen_quiz.store.database import Store
+from baclofen_quiz.store.queries import card_reviews
 from baclofen_quiz.web import upload_limits
 from baclofen_quiz.web.rooms.reviews import NOTHING_SENT
 from baclofen_quiz.web.site import KEY, Site
@@ -70,6 +74,32 @@ def test_reviews_are_counted_once_and_told(app: Flask, guest: Visitor) -> None:
     told = guest.get(again.location).text
     assert "Nothing new to count" in told
     assert "2 reviews counted before, and not again." in told
+
+
+def test_a_database_that_fails_midway_is_told_with_what_counted(
+    app: Flask, guest: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _later(app)
+    monkeypatch.setattr(anki_portions, "MOST_ROWS", 1)
+    rows = [Review(_keys(app)[0], MADE + n * DAY) for n in (1, 2, 3)]
+    add_all = card_reviews.add_all
+    fails = iter([False, True])
+
+    def failing(store: Store, reviews: Sequence[Mapping[str, object]]) -> None:
+        if next(fails):
+            raise OperationalError("insert", {}, Exception("disk I/O error"))  # noqa: EM101 -- as SQLAlchemy raises it
+        add_all(store, reviews)
+
+    monkeypatch.setattr(card_reviews, "add_all", failing)
+    failed = send(guest, _package(app, *rows))
+    assert failed.status_code == 503
+    assert "1 of 3 new reviews are counted, and stay so." in failed.text
+    assert "(disk I/O error)" in failed.text
+
+    monkeypatch.setattr(card_reviews, "add_all", add_all)
+    again = guest.get(send(guest, _package(app, *rows)).location).text
+    assert "2 reviews of 1 fact counted" in again
+    assert "1 review counted before, and not again." in again
 
 
 def test_the_heat_map_shows_them(app: Flask, guest: Visitor) -> None:

@@ -115,6 +115,25 @@ def remember(
     return replay([*past(), event], holder, schedule)
 
 
+def remember_all(
+    state: MemoryState,
+    events: Collection[Event],
+    past: Past,
+    holder: Holder,
+    schedule: Schedule = STANDARD,
+) -> MemoryState:
+    """Give the state after some more events, as ``remember`` does after one.
+
+    Only if one of them happened before what is remembered, the past is replayed: once.
+    """
+    ordered = sorted(events, key=lambda event: event.place)
+    if ordered and not follows(state, ordered[0].place):
+        return replay([*past(), *ordered], holder, schedule)
+    for event in ordered:
+        state = step(state, event, holder, schedule)
+    return state
+
+
 def preview(
     state: MemoryState,
     place: Place,

@@ -47,7 +47,7 @@ def add(store: Store, review: CardReviewRow) -> bool:
 def add_all(store: Store, reviews: Sequence[Mapping[str, object]]) -> None:
     """Keep many reviews, given the values of all their columns but the id.
 
-    None of them may be there already; see ``uuids``.
+    None of them may be there already; see ``known``.
     """
     if reviews:
         store.connection.execute(insert(table_of(CardReviewRow)), reviews)
@@ -57,6 +57,14 @@ def uuids(store: Store, learner_id: int, source: str) -> set[str]:
     """Give the uuids of a learner's reviews from one source, also if taken back."""
     query = select(CardReviewRow.uuid).where(
         CardReviewRow.learner_id == learner_id, CardReviewRow.source == source
+    )
+    return {uuid for (uuid,) in store.connection.execute(query)}
+
+
+def known(store: Store, learner_id: int, uuids: Collection[str]) -> set[str]:
+    """Give those of some uuids that a learner's reviews have, also if taken back."""
+    query = select(CardReviewRow.uuid).where(
+        CardReviewRow.learner_id == learner_id, CardReviewRow.uuid.in_(uuids)
     )
     return {uuid for (uuid,) in store.connection.execute(query)}
 

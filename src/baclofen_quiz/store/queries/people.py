@@ -153,6 +153,12 @@ def hold(store: Store, learner_id: int) -> None:
         store.session.execute(query.with_for_update())
 
 
+def is_there(store: Store, learner_id: int) -> bool:
+    """Tell whether there is such a learner, with an account or without."""
+    query = select(LearnerRow.id).where(LearnerRow.id == learner_id)
+    return store.session.scalar(query) is not None
+
+
 def all_ids(store: Store) -> list[int]:
     """List every learner."""
     return list(store.session.scalars(select(LearnerRow.id).order_by(LearnerRow.id)))

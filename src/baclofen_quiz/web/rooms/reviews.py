@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from baclofen_quiz.exchange.anki.package_errors import UnreadablePackageError
 from baclofen_quiz.services.anki_cards import Cards, cards_in_anki
-from baclofen_quiz.services.anki_counting import keep, prepare
+from baclofen_quiz.services.anki_counting import CountedInPart, count_back
 from baclofen_quiz.services.anki_reading import NotCountedError, read_package
 from baclofen_quiz.services.deck_ledger import LEDGER_NAME
 from baclofen_quiz.web.anki_reviews_page import (
@@ -15,10 +15,11 @@ from baclofen_quiz.web.anki_reviews_page import (
     signed_tally,
 )
 from baclofen_quiz.web.render import render
-from baclofen_quiz.web.site import changing, looking, site
+from baclofen_quiz.web.site import looking, site
 
 SEE_OTHER = 303
 UNFIT = 422
+UNAVAILABLE = 503
 NOTHING_SENT = "Choose the file that Anki exported."
 
 
@@ -40,10 +41,9 @@ def take() -> ResponseReturnValue:
     cards = _cards()
     try:
         readable = read_package(sent.stream, cards, site().config.clock())
-        with looking() as visit:
-            prepared = prepare(visit.store, learner, readable.reviews, cards)
-        with changing() as visit:
-            counted = keep(visit.store, visit.required(), prepared)
+        counted = count_back(site().database, learner, readable.reviews, cards)
+    except CountedInPart as failure:
+        return _refused(str(failure), UNAVAILABLE)
     except (UnreadablePackageError, NotCountedError) as refusal:
         return _refused(str(refusal))
     told = sign_tally(Tally.of(counted, readable))
@@ -57,7 +57,7 @@ def _cards() -> Cards:
     return cards_in_anki(here.library.bank(), ledgers)
 
 
-def _refused(fault: str) -> Response:
+def _refused(fault: str, status: int = UNFIT) -> Response:
     with looking() as visit:
         visit.required()
-        return render(AnkiReviewsPage(fault=fault), visit.shell("anki"), UNFIT)
+        return render(AnkiReviewsPage(fault=fault), visit.shell("anki"), status)
