@@ -1,14 +1,14 @@
 """YAML nodes, and complaints that say where."""
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from baclofen_quiz.items.lexicon.nodes import NodeReader
-from baclofen_quiz.items.lexicon.tree import Node
 
 
-def root(text: str) -> tuple[NodeReader, Node]:
+def root(text: str) -> tuple[NodeReader, yaml.Node]:
     reader = NodeReader("lexicon.yaml")
     node = reader.root(text)
     assert node is not None
@@ -19,6 +19,11 @@ def test_a_mapping_is_read_with_its_keys_in_order() -> None:
     reader, node = root("b: one\na: two words\n")
     assert reader.mapping(node, "it") == {"b": "one", "a": "two words"}
     assert reader.problems == []
+
+
+def test_a_text_of_several_lines_is_read_with_single_spaces() -> None:
+    reader, node = root('a:  one\n  two\n"b  c": "three  \n\n  four"\n')
+    assert reader.mapping(node, "it") == {"a": "one two", "b c": "three four"}
 
 
 def test_an_empty_file_is_no_fault() -> None:
@@ -49,7 +54,7 @@ def test_a_text_that_is_no_yaml_is_reported_where_it_breaks(
 def test_a_text_of_many_levels_is_read_slowly_and_the_same() -> None:
     reader, node = root("a: " + "[" * 40 + "one" + "]" * 40)
     ((_, _, value),) = reader.entries(node, "it")
-    assert value.column == len("a: ")
+    assert value.start_mark.column == len("a: ")
 
 
 def test_what_stands_for_something_earlier_is_read_too() -> None:

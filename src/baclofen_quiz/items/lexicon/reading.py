@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+import yaml
+
 from baclofen_quiz.items.lexicon.nodes import NodeReader
-from baclofen_quiz.items.lexicon.tree import ListNode, Node
 from baclofen_quiz.items.lexicon.vocabulary import (
     Blocked,
     Comparators,
@@ -56,7 +57,7 @@ class _Draft:
     abbreviations: dict[str, str] = field(default_factory=dict)
     comparators: dict[str, Comparators] = field(default_factory=dict)
     words: list[Word] = field(default_factory=list)
-    named: list[tuple[NodeReader, Node, str]] = field(default_factory=list)
+    named: list[tuple[NodeReader, yaml.Node, str]] = field(default_factory=list)
     """Concepts that a blocklist names: they may stand in a later file."""
 
     def lexicon(self) -> Lexicon:
@@ -73,8 +74,8 @@ class _Draft:
         )
 
 
-def _read_file(nodes: NodeReader, root: Node, draft: _Draft) -> None:
-    readers: Mapping[str, Callable[[NodeReader, Node, _Draft], None]] = {
+def _read_file(nodes: NodeReader, root: yaml.Node, draft: _Draft) -> None:
+    readers: Mapping[str, Callable[[NodeReader, yaml.Node, _Draft], None]] = {
         "blocklist": _blocklist,
         "concepts": _concepts,
         "functional": _functional,
@@ -99,7 +100,7 @@ def _read_file(nodes: NodeReader, root: Node, draft: _Draft) -> None:
             _scoped(nodes, value, draft)
 
 
-def _concepts(nodes: NodeReader, node: Node, draft: _Draft) -> None:
+def _concepts(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
     for concept_id, key, value in nodes.entries(node, "concepts"):
         concept = _concept(nodes, concept_id, value)
         known = draft.concepts.get(concept_id)
@@ -119,7 +120,7 @@ def _concepts(nodes: NodeReader, node: Node, draft: _Draft) -> None:
             draft.concepts[concept_id] = _joined(known, concept)
 
 
-def _concept(nodes: NodeReader, concept_id: str, node: Node) -> Concept:
+def _concept(nodes: NodeReader, concept_id: str, node: yaml.Node) -> Concept:
     words: dict[str, str] = {}
     lists: dict[str, tuple[str, ...]] = {}
     mappings: dict[str, dict[str, str]] = {}
@@ -164,11 +165,11 @@ def _joined(known: Concept | None, new: Concept) -> Concept:
     )
 
 
-def _functional(nodes: NodeReader, node: Node, draft: _Draft) -> None:
+def _functional(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
     draft.functional.update(nodes.mapping(node, "functional"))
 
 
-def _scoped(nodes: NodeReader, node: Node, draft: _Draft) -> None:
+def _scoped(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
     for name in nodes.texts(node, "scoped"):
         if name in draft.functional:
             draft.scoped.add(name)
@@ -180,21 +181,21 @@ def _scoped(nodes: NodeReader, node: Node, draft: _Draft) -> None:
             )
 
 
-def _complete(nodes: NodeReader, node: Node, draft: _Draft) -> None:
+def _complete(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
     draft.complete.update(nodes.mapping(node, "complete"))
 
 
-def _abbreviations(nodes: NodeReader, node: Node, draft: _Draft) -> None:
+def _abbreviations(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
     draft.abbreviations.update(nodes.mapping(node, "abbreviations"))
 
 
-def _disjoint(nodes: NodeReader, node: Node, draft: _Draft) -> None:
+def _disjoint(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
     for name, _, value in nodes.entries(node, "disjoint"):
         members = frozenset(nodes.texts(value, name))
         draft.disjoint[name] = members | draft.disjoint.get(name, frozenset())
 
 
-def _comparators(nodes: NodeReader, node: Node, draft: _Draft) -> None:
+def _comparators(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
     for name, key, value in nodes.entries(node, "comparators"):
         parts = {part: v for part, _, v in nodes.entries(value, name)}
         if set(parts) != {"noun", "members"}:
@@ -207,7 +208,7 @@ def _comparators(nodes: NodeReader, node: Node, draft: _Draft) -> None:
         draft.comparators[name] = Comparators(noun, frozenset(members))
 
 
-def _words(nodes: NodeReader, node: Node, draft: _Draft) -> None:
+def _words(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
     """Read the words of each kind; one word may have several spellings."""
     for kind, _, value in nodes.entries(node, "words"):
         for text in nodes.texts(value, kind):
@@ -215,11 +216,11 @@ def _words(nodes: NodeReader, node: Node, draft: _Draft) -> None:
             draft.words.append(Word(kind, spellings))
 
 
-def _blocklist(nodes: NodeReader, node: Node, draft: _Draft) -> None:
-    if not isinstance(node, ListNode):
+def _blocklist(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
+    if not isinstance(node, yaml.SequenceNode):
         nodes.complain(node, "The blocklist is no list.", "Begin each entry with `-`.")
         return
-    for entry in node.entries:
+    for entry in node.value:
         parts = {part: v for part, _, v in nodes.entries(entry, "A blocked entry")}
         if set(parts) != {"asked", "never", "why"}:
             nodes.complain(

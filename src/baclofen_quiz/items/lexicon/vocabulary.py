@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 from baclofen_quiz.items.wording import holds_words, plain_wording
 
@@ -234,14 +235,13 @@ class Lexicon:
 
     def group_of(self, drugs: frozenset[str]) -> Comparators | None:
         """The comparator class that holds all these drugs (lower case), or None."""
-        holds = (c for c in self.comparators.values() if drugs <= c.members)
-        return next(holds, None)
+        return next((c for c in self.comparators.values() if drugs <= c.members), None)
 
     @cached_property
     def _by_sort(self) -> Mapping[str, tuple[Concept, ...]]:
-        found: dict[str, list[Concept]] = {}
+        found: defaultdict[str, list[Concept]] = defaultdict(list)
         for concept in self.concepts.values():
-            found.setdefault(concept.sort, []).append(concept)
+            found[concept.sort].append(concept)
         return {sort: tuple(concepts) for sort, concepts in found.items()}
 
     @cached_property
@@ -253,22 +253,25 @@ class Lexicon:
         return found
 
     @cached_property
+    def _plain(self) -> Sequence[tuple[Concept, Sequence[str]]]:
+        """Each concept with its spellings in plain wording, the name first."""
+        return [(c, [*map(plain_wording, c.spellings)]) for c in self.concepts.values()]
+
+    @cached_property
     def _by_spelling(self) -> Mapping[str, Concept]:
         first: dict[str, Concept] = {}
-        for concept in self.concepts.values():
-            for spelling in concept.spellings:
-                first.setdefault(plain_wording(spelling), concept)
+        for concept, spellings in self._plain:
+            for spelling in spellings:
+                first.setdefault(spelling, concept)
         return first
 
     @cached_property
     def _by_wording(self) -> Mapping[str, tuple[str, ...]]:
         found: dict[str, tuple[str, ...]] = {}
-        for concept in self.concepts.values():
-            for wording in (*concept.spellings, *concept.phrases.values()):
-                plain = plain_wording(wording)
-                names = found.get(plain, ())
-                if concept.id not in names:
-                    found[plain] = (*names, concept.id)
+        for concept, spellings in self._plain:
+            phrases = map(plain_wording, concept.phrases.values())
+            for plain in dict.fromkeys((*spellings, *phrases)):
+                found[plain] = (*found.get(plain, ()), concept.id)
         return found
 
     @cached_property
@@ -276,16 +279,16 @@ class Lexicon:
         """The spellings by that word of theirs which the fewest others have."""
         spelled = [
             (-len(text), text, concept.id, concept)
-            for concept in self.concepts.values()
+            for concept, spellings in self._plain
             if "whole" not in concept.traits
-            for text in set(map(plain_wording, concept.spellings))
+            for text in dict.fromkeys(spellings)
         ]
         words = [_WORD.findall(entry[1]) for entry in spelled]
-        times = Counter(word for own in words for word in own)
+        times = Counter(chain.from_iterable(words))
         found: defaultdict[str, list[_Spelled]] = defaultdict(list)
         for entry, own in zip(spelled, words, strict=True):
             if own:
-                found[min(own, key=lambda word: (times[word], word))].append(entry)
+                found[min(own, key=times.__getitem__)].append(entry)
         return dict(found)
 
 
