@@ -19,7 +19,9 @@ from baclofen_quiz.services import sittings
 from baclofen_quiz.services.accounts import SignedIn
 from baclofen_quiz.services.deck_jobs import DeckJobs, Job, Making
 from baclofen_quiz.web.site import KEY, Site
+from drawing import curve
 from livesite import LiveSite
+from showing_pictures import CURVED
 
 CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
 FLAGS = [
@@ -232,6 +234,24 @@ Source: baclofen#mechanism
 def check_pictures(page: Page) -> None:
     """Have questions checked of which one has a picture and one says so only."""
     check_text(page, PICTURED)
+
+
+def send_picture(page: Page) -> None:
+    """Send a picture and what is none."""
+    files: list[FilePayload] = [
+        {"name": "peak.png", "mimeType": "image/png", "buffer": curve()},
+        {"name": "page.png", "mimeType": "image/png", "buffer": b"<svg/>"},
+    ]
+    page.set_input_files("#pictures", files)
+    page.click("#choose button")
+    page.wait_for_load_state()
+
+
+def _all_pictures(site: LiveSite) -> str:
+    """List pictures, of which one is named by a file."""
+    site.send_pictures(("peak.png", curve()), ("tail.png", curve()))
+    site.upload("week-9", CURVED.replace("curve.png", "peak.png"))
+    return "/bank/files"
 
 
 def take_out(page: Page) -> None:
@@ -537,6 +557,7 @@ SCENES = (
     Scene("problems", "bank.problems", at("/bank/problems"), teacher),
     Scene("upload", "uploads.begin", at("/bank/upload"), teacher),
     Scene("upload-none", "uploads.begin", at("/bank/upload"), teacher, submit),
+    Scene("upload-sent", "uploads.begin", at("/bank/upload"), teacher, send_picture),
     Scene("upload-check", "uploads.begin", at("/bank/upload"), teacher, check_text),
     Scene(
         "upload-picture", "uploads.begin", at("/bank/upload"), teacher, check_pictures
@@ -548,6 +569,7 @@ SCENES = (
     Scene("upload-unfit", "uploads.begin", at("/bank/upload"), teacher, check_nothing),
     Scene("upload-following", "uploads.begin", at("/bank/upload"), teacher, follow),
     Scene("files", "question_files.files", _all_files, teacher),
+    Scene("files-pictures", "question_files.files", _all_pictures, teacher),
     Scene("published", "uploads.published", _uploaded("week-6", "/published"), teacher),
     Scene(
         "version",

@@ -21,7 +21,7 @@ from baclofen_quiz.store.models import (
     TimerRow,
 )
 from baclofen_quiz.store.models.authoring import ItemMarkRow
-from baclofen_quiz.store.queries import question_files
+from baclofen_quiz.store.queries import question_files, uploaded_pictures
 from databases import NOW, give, make_sitting
 
 TODAY = date(2026, 11, 22)
@@ -182,6 +182,9 @@ def fill_tables(database: Database, learner: Learner) -> str:
         )
         store.session.flush()
         question_files.add(store, make_version(learner.id), NOW)
+        name = f"curve-{learner.id}.png"
+        picture = uploaded_pictures.NewPicture(name, "1" * 32, b"curve")
+        uploaded_pictures.add(store, [picture], (learner.id, "Ada"), NOW)
         store.session.add(CardUndoRow(review_id=review.id, made_at=NOW))
         answer = store.session.execute(
             sa.select(ResponseRow.id).where(ResponseRow.sitting_id == sitting_id)

@@ -1,6 +1,7 @@
 """Instructors who upload files to a site of a test."""
 
 import io
+from collections.abc import Mapping
 from dataclasses import replace
 from html import unescape
 
@@ -44,15 +45,27 @@ def instructor(app: Flask) -> Visitor:
     return entered(app, Visitor(app.test_client()), Role.INSTRUCTOR)
 
 
-def send_file(someone: Visitor, name: str, data: bytes) -> TestResponse:
+def send_file(
+    someone: Visitor, name: str, data: bytes, *pictures: tuple[str, bytes]
+) -> TestResponse:
     """Send a file to be checked, by the form of the page."""
+    file = FileStorage(io.BytesIO(data), filename=name)
+    return send_form(someone, "/bank/upload", {"file": file}, *pictures)
+
+
+def send_form(
+    someone: Visitor,
+    address: str,
+    fields: Mapping[str, str | FileStorage],
+    *pictures: tuple[str, bytes],
+) -> TestResponse:
+    """Send a form of the upload page, with pictures."""
     someone.get("/bank/upload")
     hidden = {name: unescape(value) for name, value in HIDDEN.findall(someone.text)}
-    file = FileStorage(io.BytesIO(data), filename=name)
-    fields = {**hidden, "file": file}
-    boundary, body = encode_multipart(fields)
+    files = [FileStorage(io.BytesIO(data), filename=name) for name, data in pictures]
+    boundary, body = encode_multipart({**hidden, **fields, "pictures": files})
     kind = f'multipart/form-data; boundary="{boundary}"'
-    someone.page = someone.client.post("/bank/upload", data=body, content_type=kind)
+    someone.page = someone.client.post(address, data=body, content_type=kind)
     return someone.page
 
 

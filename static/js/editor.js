@@ -23,7 +23,7 @@ if (file) {
   // A file that is dropped beside the field would open in the place of the page.
   addEventListener("dragover", (event) => event.preventDefault());
   addEventListener("drop", (event) => {
-    if (event.target === file || !event.dataTransfer.files.length) return;
+    if (event.target.type === "file" || !event.dataTransfer.files.length) return;
     event.preventDefault();
     file.files = event.dataTransfer.files;
     file.dispatchEvent(new Event("change"));
@@ -69,6 +69,7 @@ if (editor) {
   const ask = () => {
     if (request) request.abort();
     const fields = new FormData(editor);
+    fields.delete("pictures");
     fields.set("at", text.value.slice(0, text.selectionStart).split("\n").length);
     request = new XMLHttpRequest();
     request.open("POST", editor.dataset.preview);

@@ -215,7 +215,7 @@ def test_a_file_that_is_too_large_is_refused_with_a_page_also_without_scripts(
     page = context.new_page()
     page.goto(f"{site.base}/bank/upload")
     hand = Hand(page)
-    hand.choose_file("File with questions", "big.csv", b"x" * 14_000_000)
+    hand.choose_file("File with questions", "big.csv", b"x" * 34_000_000)
     hand.click("button", "Check the file")
 
     expect(page.locator("h1")).to_have_text("That was too much at once")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from click.testing import CliRunner
 
 from baclofen_quiz.cli.app import group
@@ -11,6 +12,7 @@ from baclofen_quiz.services.home import DATABASE
 from baclofen_quiz.store.opening import opened
 from baclofen_quiz.store.upgrading import NotOurDatabase
 from publishing import MAKER, make_teacher, put_out
+from showing_pictures import CURVED
 
 CITED = MAKER.replace("baclofen#identity", "baclofen#identity/lioresal")
 CITED += "\nAnd so on.\n"
@@ -41,6 +43,23 @@ def test_a_database_of_another_place_is_used_if_it_is_set(
     monkeypatch.setenv("DATABASE_URL", _url(tmp_path))
 
     assert len(installed_bank((), tmp_path / "home").items) == 1
+
+
+def test_a_database_from_before_there_were_pictures_is_read_as_it_is(
+    tmp_path: Path,
+) -> None:
+    with opened(_url(tmp_path)) as database:
+        put_out(database, make_teacher(database), MAKER + "\n" + CURVED)
+        with database.writing() as store:
+            store.connection.execute(sa.text("DROP TABLE picture"))
+            older = sa.text("UPDATE alembic_version SET version_num = '0004'")
+            store.connection.execute(older)
+
+    with opened_source(tmp_path) as source:
+        assert source.now().pictures == ()
+        assert source.picture("1" * 32) is None
+    bank = installed_bank((), tmp_path)
+    assert [item.id for item in bank.items] == ["exam/maker"]
 
 
 def test_neither_a_home_nor_a_database_is_made(tmp_path: Path) -> None:

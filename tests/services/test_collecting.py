@@ -20,7 +20,12 @@ MONOGRAPH = "# X\n\n## Storage\n\n- Tablets: room temperature {#tablets}\n"
 
 
 def _collected(folder: Path, memo: Memo) -> Bank:
-    return collect(Contents(shelve([Folder(folder, "q")])), memo, Nothing().text)
+    return collect(
+        Contents(shelve([Folder(folder, "q")])),
+        memo,
+        Nothing().text,
+        Nothing().picture,
+    )
 
 
 def test_a_memo_makes_each_thing_once_while_it_is_used() -> None:
@@ -141,7 +146,8 @@ def test_uploaded_files_and_marks_are_part_of_the_bank() -> None:
     marks = (ItemMark("b/b", Status.DRAFT, ("week-3",)),)
     memo = Memo()
     for _ in range(2):
-        bank = collect(Contents((), Additions(files, marks)), memo, text_of)
+        contents = Contents((), Additions(files, marks))
+        bank = collect(contents, memo, text_of, Nothing().picture)
 
     assert [item.source.file for item in bank.items] == ["uploaded/a.md"]
     assert [(item.id, item.tags[-1]) for item in bank.drafts] == [("b/b", "week-3")]
@@ -153,6 +159,6 @@ def test_the_vocabulary_is_read_once_for_the_bank_and_by_itself(tmp_path: Path) 
     (tmp_path / "lexicon.yaml").write_text("concepts: {}\n", encoding="utf-8")
     files, memo = shelve([Folder(tmp_path, "q")]), Memo()
     first = vocabulary(files, memo)
-    collect(Contents(files), memo, Nothing().text)
+    collect(Contents(files), memo, Nothing().text, Nothing().picture)
 
     assert vocabulary(files, memo) is first

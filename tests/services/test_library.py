@@ -253,10 +253,13 @@ def test_many_threads_that_ask_at_once_read_the_files_once(
     ready = threading.Barrier(8)
 
     def counting(
-        contents: Contents, memo: collecting.Memo, text_of: Callable[[AddedFile], str]
+        contents: Contents,
+        memo: collecting.Memo,
+        text_of: Callable[[AddedFile], str],
+        picture_of: Callable[[str], bytes | None],
     ) -> Bank:
         calls.append(1)
-        return collect(contents, memo, text_of)
+        return collect(contents, memo, text_of, picture_of)
 
     monkeypatch.setattr(collecting, "collect", counting)
     shelf = _library(folder)
@@ -370,6 +373,9 @@ class _Uploads:
 
     def text(self, file: AddedFile) -> str:
         return self.texts[file.stem]
+
+    def picture(self, digest: str) -> bytes | None:
+        raise KeyError(digest)
 
 
 def test_an_uploaded_file_is_in_the_next_bank(folder: Path) -> None:

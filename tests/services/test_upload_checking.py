@@ -39,6 +39,9 @@ class _Uploads:
         assert file.stem == "exam"
         return self._text
 
+    def picture(self, digest: str) -> bytes | None:
+        raise KeyError(digest)
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:

@@ -4,10 +4,12 @@ import pytest
 from flask import Flask, request
 
 from baclofen_quiz.items.status import Status
+from baclofen_quiz.web import upload_form
 from baclofen_quiz.web.upload_form import (
     EDITED,
     SentFile,
     SentText,
+    read_pictures,
     read_sent,
     read_status,
     read_text,
@@ -68,3 +70,21 @@ def test_a_field_for_a_file_that_was_left_empty_is_none() -> None:
 def test_a_file_is_published_as_what_is_said(said: str, status: Status) -> None:
     with FORM.test_request_context("/", method="POST", data={"as": said}):
         assert read_status(request) is status
+
+
+def test_each_picture_is_read_under_its_name_and_no_further_than_it_may_go(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(upload_form, "LARGEST", 9)
+    files = [
+        (io.BytesIO(b"one"), "/a/b.png"),
+        (io.BytesIO(b"x" * 99), "../c.png"),
+        (io.BytesIO(b""), ""),
+    ]
+    with FORM.test_request_context("/", method="POST", data={"pictures": files}):
+        first, second = read_pictures(request)
+
+    assert (first.name, first.data) == ("b.png", b"one")
+    assert (second.name, len(second.data)) == ("c.png", 10)
+    with FORM.test_request_context("/", method="POST", data={"text": "x"}):
+        assert read_pictures(request) == ()

@@ -29,11 +29,20 @@ class AddedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class AddedPicture:
+    """An uploaded picture; ``digest`` names what is in it, as items do."""
+
+    name: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Additions:
-    """Uploaded files, by stem, and the mark of each item that has one, by id."""
+    """Uploaded files, the mark of each item that has one, by id, and pictures."""
 
     files: tuple[AddedFile, ...] = ()
     marks: tuple[ItemMark, ...] = ()
+    pictures: tuple[AddedPicture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,10 @@ class Source(Protocol):
         """Give the text of a file that ``now`` gave."""
         ...
 
+    def picture(self, digest: str) -> bytes | None:
+        """Give what is in an uploaded picture; None where there is none."""
+        ...
+
 
 class Nothing:
     """The source of a bank that consists of folders alone."""
@@ -70,3 +83,8 @@ class Nothing:
             KeyError: always.
         """
         raise KeyError(file.stem)
+
+    def picture(self, digest: str) -> bytes | None:
+        """Have no picture."""
+        del digest
+        return None

@@ -35,7 +35,12 @@ def opened_source(home: Path) -> Iterator[Source]:
         yield Nothing()
         return
     from baclofen_quiz.services.stored_additions import StoredAdditions  # noqa: PLC0415 - slow
-    from baclofen_quiz.store.opening import looked_into  # noqa: PLC0415 - slow
+    from baclofen_quiz.store.opening import PICTURES_SINCE, looked_into  # noqa: PLC0415 - slow
+    from baclofen_quiz.store.upgrading import stands_at  # noqa: PLC0415 - slow
 
     with looked_into(Home(home).database_url) as database:
-        yield StoredAdditions(database) if database else Nothing()
+        if database is None:
+            yield Nothing()
+            return
+        pictured = stands_at(database) >= PICTURES_SINCE
+        yield StoredAdditions(database, pictured=pictured)

@@ -16,15 +16,10 @@ from baclofen_quiz.items.assembly import Book, Questions, assemble
 from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.items.generation import generate
 from baclofen_quiz.items.lexicon import Lexicon, read_lexicon
-from baclofen_quiz.items.question_file import (
-    QuestionReading,
-    read_questions,
-    with_pictures,
-)
-from baclofen_quiz.items.question_file.pictures import Look
+from baclofen_quiz.items.question_file import QuestionReading, read_questions
 from baclofen_quiz.problems import Location, Problem, Severity
 from baclofen_quiz.services.additions import AddedFile, Contents
-from baclofen_quiz.services.pictures import beside, with_uploads_pictures
+from baclofen_quiz.services.pictures import beside, beside_uploads, pictured
 from baclofen_quiz.services.shelf import (
     Shelved,
     is_foreign,
@@ -78,7 +73,10 @@ class _Foreign:
 
 
 def collect(
-    contents: Contents, memo: Memo, text_of: Callable[[AddedFile], str]
+    contents: Contents,
+    memo: Memo,
+    text_of: Callable[[AddedFile], str],
+    picture_of: Callable[[str], bytes | None],
 ) -> Bank:
     """Read all that a bank is made of.
 
@@ -86,6 +84,7 @@ def collect(
         contents: files of folders, uploaded files, and marks on items.
         memo: keeps what is unchanged for the next call.
         text_of: gives the text of an uploaded file.
+        picture_of: gives what is in an uploaded picture, by its digest.
     """
     problems: list[Problem] = []
     files = [file for file in contents.files if not is_picture(file)]
@@ -104,18 +103,18 @@ def collect(
             problems.extend(shelved.problems)
         elif not is_lexicon(text.file):
             reading = memo.get(key, partial(_read_questions, text.file.name, text.text))
-            seen = _with_pictures(reading, beside(text.file))
+            seen = pictured(reading, beside(text.file))  # they may have changed
             questions.append(Questions(text.file.name, seen))
     for other in _foreign(foreign, problems):
         key = (other.file.name, other.digest)
         reading = memo.get(key, partial(_read_foreign, other))
         questions.append(Questions(other.file.name, reading))
     questions.sort(key=attrgetter("file"))
+    look = beside_uploads(contents.files, contents.additions.pictures, picture_of)
     for added in contents.additions.files:  # the oldest first, after all folders
         key = (added.name, added.digest)
         reading = memo.get(key, partial(_read_added, added, text_of))
-        seen = with_uploads_pictures(reading, contents.files)
-        questions.append(Questions(added.name, seen))
+        questions.append(Questions(added.name, pictured(reading, look)))
     memo.forget_unused()
     return assemble(
         books,
@@ -184,11 +183,6 @@ def _read_added(
     file: AddedFile, text_of: Callable[[AddedFile], str]
 ) -> QuestionReading:
     return _read_questions(file.name, text_of(file))
-
-
-def _with_pictures(reading: QuestionReading, look: Look) -> QuestionReading:
-    """Look at pictures anew: they may have changed while the questions have not."""
-    return with_pictures(reading, look) if reading.pictures else reading
 
 
 def _read_questions(name: str, text: str) -> QuestionReading:

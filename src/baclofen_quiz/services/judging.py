@@ -44,7 +44,7 @@ def judge(
         if is_content(file.path) and _real(file) not in names
     }
     together = replace(contents, files=(*standing, *added.values()))
-    bank = collect(together, Memo(), source.text)
+    bank = collect(together, Memo(), source.text, source.picture)
     wanted = {names.get(_real(file), file.name) for file in asked}
     found = [p for p in bank.problems if _stands_in(p.location.file, wanted)]
     return tuple(in_file_order([*found, *map(_unknown_format, strange)]))

@@ -10,7 +10,7 @@ import hashlib
 import os
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -19,7 +19,6 @@ from baclofen_quiz import resources
 from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.services.additions import (
     AddedFile,
-    Additions,
     Contents,
     Nothing,
     Source,
@@ -30,6 +29,7 @@ from baclofen_quiz.services.shelf import Folder, Shelved, is_lexicon, shelve
 
 if TYPE_CHECKING:
     from baclofen_quiz.items.lexicon import Lexicon
+    from baclofen_quiz.items.question_file.pictures import Look
     from baclofen_quiz.services.collecting import Memo
 
 
@@ -96,7 +96,7 @@ class Library:
         with self._lock:
             now = self.contents()
             files = _with(trial, now.additions.files)
-            additions = Additions(files, now.additions.marks)
+            additions = replace(now.additions, files=files)
             return self._collected(Contents(now.files, additions), text_of)
 
     def _renewed(self) -> "_Standing":
@@ -119,13 +119,25 @@ class Library:
 
         self._memo = self._memo or Memo()
         with no_collections():
-            return collect(contents, self._memo, text_of)
+            return collect(contents, self._memo, text_of, self._source.picture)
 
     def text(self, stem: str) -> str:
         """Give the current text of an uploaded file; "" when there is none."""
         files = self._source.now().files
         found = next((file for file in files if file.stem == stem), None)
         return self._source.text(found) if found else ""
+
+    def look(self) -> "Look":
+        """Give what finds the pictures of uploaded files, as they are now."""
+        from baclofen_quiz.services.pictures import beside_uploads  # noqa: PLC0415 - slow
+
+        now = self.contents()
+        pictures = now.additions.pictures
+        return beside_uploads(now.files, pictures, self._source.picture)
+
+    def uploaded_picture(self, digest: str) -> bytes | None:
+        """Give what is in an uploaded picture; None where there is none."""
+        return self._source.picture(digest)
 
     def lexicon(self) -> "Lexicon":
         """Give the vocabulary that questions are judged by."""

@@ -1,10 +1,10 @@
 """The pictures that lie beside a question file.
 
-Those of uploaded files, which lie in the database, are looked for in every folder named
-``uploaded``, as these files are said to be in one.
+Those of uploaded files are looked for in every folder named ``uploaded``, as these
+files are said to be in one, and then among the uploaded pictures.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from baclofen_quiz.items.question_file.pictures import (
     LARGEST,
@@ -14,7 +14,7 @@ from baclofen_quiz.items.question_file.pictures import (
 )
 from baclofen_quiz.items.question_file.reading import QuestionReading
 from baclofen_quiz.problems import Problem
-from baclofen_quiz.services.additions import UPLOADED
+from baclofen_quiz.services.additions import UPLOADED, AddedPicture
 from baclofen_quiz.services.shelf import Shelved, is_picture, read_bytes, shelved
 
 
@@ -33,24 +33,28 @@ def beside(file: Shelved) -> Look:
     return look
 
 
-def beside_uploads(files: Iterable[Shelved]) -> Look:
-    """Look for pictures of uploaded files among those of all question folders."""
+def beside_uploads(
+    files: Iterable[Shelved],
+    pictures: Iterable[AddedPicture],
+    data_of: Callable[[str], bytes | None],
+) -> Look:
+    """Look for pictures of uploaded files in question folders, then among uploads."""
     found = {
         file.path.name: file
         for file in files
         if is_picture(file) and file.path.parent.name == UPLOADED
     }
 
+    added = {picture.name: picture.digest for picture in pictures}
+
     def look(name: str) -> bytes | None:
-        return beside(found[name])(name) if name in found else None
+        if name in found:
+            return beside(found[name])(name)
+        return data_of(added[name]) if name in added else None
 
     return look
 
 
-def with_uploads_pictures(
-    reading: QuestionReading, files: Iterable[Shelved]
-) -> QuestionReading:
-    """Give the pictures of an uploaded file what is in them; seldom are there any."""
-    if not reading.pictures:
-        return reading
-    return with_pictures(reading, beside_uploads(files))
+def pictured(reading: QuestionReading, look: Look) -> QuestionReading:
+    """Give the pictures of questions what is in them; seldom are there any."""
+    return with_pictures(reading, look) if reading.pictures else reading

@@ -13,7 +13,7 @@ from baclofen_quiz.items.status import Status
 from baclofen_quiz.problems import Problem, in_file_order
 from baclofen_quiz.services.additions import uploaded_name
 from baclofen_quiz.services.library import Library
-from baclofen_quiz.services.pictures import with_uploads_pictures
+from baclofen_quiz.services.pictures import pictured
 from baclofen_quiz.services.uploads import tidied
 
 QUIET = frozenset({"unpinned-id"})
@@ -47,8 +47,7 @@ def preview(library: Library, stem: str, text: str) -> Previewed:
     """
     bank, plain = library.bank(), tidied(text)
     read = read_questions(plain, uploaded_name(stem))
-    seen = with_uploads_pictures(read, library.files() if read.pictures else ())
-    reading = resolve(seen, bank.monographs)
+    reading = resolve(pictured(read, library.look()), bank.monographs)
     live = (*reading.items, *reading.drafts)
     findings = [*reading.findings, *_findings(library, bank, live)]
     told = [*reading.problems, *(finding.problem for finding in findings)]

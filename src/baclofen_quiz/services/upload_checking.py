@@ -24,7 +24,7 @@ from baclofen_quiz.problems import Problem
 from baclofen_quiz.services.additions import uploaded_name
 from baclofen_quiz.services.library import Library
 from baclofen_quiz.services.native_form import in_native_form
-from baclofen_quiz.services.pictures import with_uploads_pictures
+from baclofen_quiz.services.pictures import pictured
 from baclofen_quiz.services.question_judging import QUIET, Judged, judged
 from baclofen_quiz.services.taking_out import TakenOut, taken_out
 from baclofen_quiz.services.uploads import obstacles, tidied
@@ -142,8 +142,7 @@ def _native(
 
 def _read(library: Library, text: str, name: str) -> QuestionReading:
     """Read a question file; questions whose pictures cannot be shown are left out."""
-    reading = read_questions(text, name)
-    return with_uploads_pictures(reading, library.files() if reading.pictures else ())
+    return pictured(read_questions(text, name), library.look())
 
 
 def _statuses(bank: Bank, reading: QuestionReading) -> dict[str, Status]:

@@ -8,6 +8,8 @@ from baclofen_quiz.store.upgrading import stands_at, upgrade
 
 ADDITIONS_SINCE = "0004"
 """The first schema that holds what instructors added."""
+PICTURES_SINCE = "0005"
+"""The first schema that holds pictures too."""
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 from baclofen_quiz.errors import BaclofenQuizError
 from baclofen_quiz.store.database import Database, StoreUnavailable
 
-REVISION = "0004"
+REVISION = "0005"
 """The schema this program works with: the newest module in ``migrations/versions``."""
 
 LOCK = 0x62616331

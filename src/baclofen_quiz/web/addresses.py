@@ -71,6 +71,7 @@ ADDRESSES = {
     "uploads.preview_text": "POST /bank/preview",
     "uploads.published": "GET /bank/files/<stem>/published",
     "question_files.files": "GET /bank/files",
+    "question_files.remove_picture": "POST /bank/pictures",
     "question_files.file": "GET /bank/files/<stem>",
     "question_files.version": "GET /bank/files/<stem>/versions/<int:number>",
     "question_files.restore": "POST /bank/files/<stem>/versions/<int:number>",

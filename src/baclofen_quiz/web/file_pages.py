@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.services.differences import DiffLine
+from baclofen_quiz.services.picture_keeping import Filed as FiledPicture
 from baclofen_quiz.services.versions import Filed, Version
 from baclofen_quiz.web.preview_page import Preview
 
@@ -50,17 +51,24 @@ def rows_of(bank: Bank, files: Iterable[Filed]) -> tuple[FileRow, ...]:
 
 @dataclass(frozen=True, slots=True)
 class FilesPage:
-    """All uploaded files."""
+    """All uploaded files and pictures; ``fault`` says why a picture stays."""
 
     template: ClassVar[str] = "bank/files.html"
     problems: int
     zone: str
     rows: tuple[FileRow, ...]
+    pictures: tuple[FiledPicture, ...] = ()
+    fault: str = ""
 
     @property
     def title(self) -> str:
         """The room."""
-        return "Question files"
+        return ("Error: " if self.fault else "") + "Question files"
+
+    @staticmethod
+    def size(picture: FiledPicture) -> str:
+        """Say how large a picture is."""
+        return f"{-(-picture.size // 1000):,} kB"
 
 
 @dataclass(frozen=True, slots=True)

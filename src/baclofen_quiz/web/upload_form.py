@@ -1,11 +1,15 @@
-"""The form in which questions are sent: a file, or a text with the name of its file."""
+"""The form in which questions are sent: a file or a text, and pictures beside it."""
 
 from dataclasses import dataclass
 
 from flask import Request
+from werkzeug.datastructures import FileStorage
 
+from baclofen_quiz.exchange.format.limits import LARGEST_UPLOAD
 from baclofen_quiz.items.question_file.names import name_of
+from baclofen_quiz.items.question_file.pictures import LARGEST
 from baclofen_quiz.items.status import Status
+from baclofen_quiz.services.picture_keeping import SentPicture
 from baclofen_quiz.text import visible
 
 LONGEST_NAME = 200
@@ -37,12 +41,27 @@ class SentText:
 
 
 def read_sent(request: Request) -> SentFile | SentText:
-    """Read the form; a file goes before a text."""
+    """Read the form: of a file, which goes before a text, no more than it may have."""
     file = request.files.get("file")
     if file is not None and file.filename:
-        _, _, name = file.filename.replace("\\", "/").rpartition("/")
-        return SentFile(name[-LONGEST_NAME:], file.read())
+        return SentFile(_name(file), file.read(LARGEST_UPLOAD + 1))
     return read_text(request)
+
+
+def read_pictures(request: Request) -> tuple[SentPicture, ...]:
+    """Read the pictures of a form; of one that is too large no more than shows it."""
+    files = request.files.getlist("pictures")
+    return tuple(
+        SentPicture(_name(file), file.read(LARGEST + 1))
+        for file in files
+        if file.filename
+    )
+
+
+def _name(file: FileStorage) -> str:
+    """Name a file without a path, as some browsers send one."""
+    _, _, name = (file.filename or "").replace("\\", "/").rpartition("/")
+    return name[-LONGEST_NAME:]
 
 
 def read_text(request: Request) -> SentText:

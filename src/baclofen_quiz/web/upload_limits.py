@@ -20,6 +20,9 @@ LARGEST_PACKAGE = 100_000_000
 """Bytes of a package: a large collection without its media. It goes to the disk, where
 nobody else sees it, and not into memory."""
 
+LARGEST_PICTURES = 20_000_000
+"""Bytes of all pictures that are sent at once; each may have a twentieth of it."""
+
 _REST = 256 * 1024
 
 
@@ -32,7 +35,12 @@ def allow_uploads(app: Flask) -> None:
 
 
 def largest_form() -> int:
-    """Give the bytes of a whole request: a file, a text, and the other fields."""
+    """Give the bytes of a whole request: a file, pictures, a text, other fields."""
+    return _largest_text() + LARGEST_PICTURES
+
+
+def _largest_text() -> int:
+    """Give the bytes of what is no picture; a field may have no more."""
     from baclofen_quiz.content.decoding import LARGEST  # noqa: PLC0415 - not to start
     from baclofen_quiz.exchange.format.limits import (  # noqa: PLC0415 - seldom
         LARGEST_UPLOAD,
@@ -46,7 +54,7 @@ def _allow() -> None:
         request.max_content_length = LARGEST_PACKAGE + _REST
     elif request.endpoint in FILE_FORMS and token() and _teaches():
         request.max_content_length = largest_form()
-        request.max_form_memory_size = largest_form()
+        request.max_form_memory_size = _largest_text()
 
 
 def _teaches() -> bool:

@@ -9,6 +9,7 @@ from baclofen_quiz.items.question_file.stating import status_of
 from baclofen_quiz.items.status import Status
 from baclofen_quiz.problems import Problem, Severity
 from baclofen_quiz.services.additions import UPLOADED
+from baclofen_quiz.services.picture_keeping import NONE_SENT, KeptPictures
 from baclofen_quiz.services.question_judging import Judged
 from baclofen_quiz.services.upload_checking import Checked
 from baclofen_quiz.services.uploads import Conflict
@@ -40,13 +41,17 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class UploadPage:
-    """Where a file is chosen or a text is pasted; ``fault`` says why that failed."""
+    """Where a file is chosen or a text is pasted; ``fault`` says why that failed.
+
+    ``pictures`` are those that were sent just now.
+    """
 
     template: ClassVar[str] = "bank/upload.html"
     problems: int
     stem: str
     text: str = ""
     fault: str = ""
+    pictures: KeptPictures = NONE_SENT
 
     @property
     def title(self) -> str:
@@ -61,7 +66,8 @@ class CheckPage:
     ``text`` is the question file as it would be published, or what was sent instead.
     ``base`` is the version that is replaced, 0 for a new file; ``standing`` is what is
     known of it, None for a new file; ``told`` says how the text came to be. ``refused``
-    are the reasons why it could not be published just now.
+    are the reasons why it could not be published just now; ``pictures`` are those that
+    were sent with it.
     """
 
     template: ClassVar[str] = "bank/upload-check.html"
@@ -74,6 +80,7 @@ class CheckPage:
     standing: Filed | None
     told: str
     refused: tuple[Problem, ...] = ()
+    pictures: KeptPictures = NONE_SENT
 
     @property
     def title(self) -> str:

@@ -4,7 +4,11 @@ import sqlalchemy as sa
 
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.models import LearnerRow
-from baclofen_quiz.store.models.authoring import ItemMarkRow, QuestionFileVersionRow
+from baclofen_quiz.store.models.authoring import (
+    ItemMarkRow,
+    PictureRow,
+    QuestionFileVersionRow,
+)
 from databases import make_guest
 from engines import BOTH_ENGINES
 from study_rows import fill_tables
@@ -12,7 +16,7 @@ from study_rows import fill_tables
 pytestmark = BOTH_ENGINES
 
 
-def test_versions_and_marks_stay_by_name_when_their_author_goes(
+def test_versions_marks_and_pictures_stay_by_name_when_their_author_goes(
     database: Database,
 ) -> None:
     fill_tables(database, make_guest(database))
@@ -23,5 +27,7 @@ def test_versions_and_marks_stay_by_name_when_their_author_goes(
     with database.reading() as store:
         version = store.session.scalars(sa.select(QuestionFileVersionRow)).one()
         mark = store.session.scalars(sa.select(ItemMarkRow)).one()
+        picture = store.session.scalars(sa.select(PictureRow)).one()
+        assert (picture.author_id, picture.author, picture.size) == (None, "Ada", 5)
         assert (version.author_id, version.author, version.text) == (None, "Ada", "one")
         assert (mark.author_id, mark.author, mark.status) == (None, "Ada", "retired")

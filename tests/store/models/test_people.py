@@ -34,8 +34,8 @@ def test_all_that_is_theirs_goes_with_a_learner(database: Database) -> None:
             for table in Base.metadata.tables.values()
             if store.session.scalar(sa.select(sa.func.count()).select_from(table))
         }
-    authored = {"item_mark", "question_file", "question_file_version"}  # by name
-    assert left == {"snapshot", "item_report"} | authored  # nobody's any more
+    by_name = {"item_mark", "picture", "question_file", "question_file_version"}
+    assert left == {"snapshot", "item_report"} | by_name  # nobody's any more
 
 
 def test_two_accounts_cannot_have_one_name(database: Database) -> None:

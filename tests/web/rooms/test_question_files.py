@@ -7,7 +7,16 @@ from openpyxl import load_workbook
 from baclofen_quiz.services.accounts import Role
 from baclofen_quiz.web.addresses import ADDRESSES
 from baclofen_quiz.web.rooms.question_files import TEMPLATES
-from uploading import FLAWED, SOUND, instructor, open_bank, publish, send_text
+from showing_pictures import CURVED, GIF, PNG
+from uploading import (
+    FLAWED,
+    SOUND,
+    instructor,
+    open_bank,
+    publish,
+    send_form,
+    send_text,
+)
 from webtools import Visitor, entered
 
 OURS = [
@@ -141,3 +150,33 @@ def test_a_file_to_begin_with_is_sent(someone: Visitor, form: str) -> None:
         assert load_workbook(io.BytesIO(found.data)).worksheets
     else:
         assert "baclofen" in found.text
+
+
+def test_pictures_are_listed_with_the_files_that_name_them(someone: Visitor) -> None:
+    assert "Pictures</h2>" not in someone.get("/bank/files").text
+    send_form(someone, "/bank/upload", {}, ("curve.png", PNG), ("peak.gif", GIF))
+    publish(someone, CURVED)
+    page = someone.get("/bank/files").text
+
+    assert ">2 pictures</caption>" in page
+    assert '<a href="/bank/files/week-6">week-6</a></span></td><td data-l="Sav' in page
+    assert page.count("in use</span>") == 1
+    assert page.count('action="/bank/pictures"') == 1
+    assert "<span>1 kB</span>" in page
+
+
+def test_a_picture_is_deleted_unless_something_shows_it(someone: Visitor) -> None:
+    send_form(someone, "/bank/upload", {}, ("curve.png", PNG), ("peak.gif", GIF))
+    publish(someone, CURVED)
+    someone.get("/bank/files")
+    done = someone.send("/bank/pictures", name="peak.gif")
+
+    assert (done.status_code, done.location) == (303, "/bank/files")
+    page = someone.get("/bank/files").text
+    assert "peak.gif" not in page
+    assert "curve.png" in page
+    someone.get("/bank/upload")
+    kept = someone.send("/bank/pictures", name="curve.png")
+    assert kept.status_code == 409
+    assert "Error: Question files" in kept.text
+    assert "curve.png stays: the file week-6 names it." in kept.text

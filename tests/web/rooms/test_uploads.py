@@ -1,16 +1,29 @@
 """Nothing is written before Publish, nobody's work is lost, and all of it is inert."""
 
 import io
+import re
 from dataclasses import replace
+from html import unescape
 
 import pytest
 from flask import Flask
 from openpyxl import Workbook
 
 from baclofen_quiz.services import versions
+from baclofen_quiz.services.accounts import Role
 from baclofen_quiz.web.site import KEY, Site
-from uploading import FLAWED, SOUND, instructor, publish, send_file, send_text
-from webtools import Visitor
+from showing_pictures import CURVED, GIF, PNG, SVG
+from uploading import (
+    FLAWED,
+    SOUND,
+    instructor,
+    open_bank,
+    publish,
+    send_file,
+    send_form,
+    send_text,
+)
+from webtools import HIDDEN, Visitor, entered
 
 HOSTILE = '<script>alert(1)</script><img src=x onerror="alert(2)">'
 
@@ -244,7 +257,7 @@ def test_markup_in_every_field_is_inert(someone: Visitor) -> None:
 def test_a_file_that_is_too_large_is_refused_and_told_what_to_do(
     app: Flask, someone: Visitor
 ) -> None:
-    page = send_file(someone, "big.md", b"x" * 13_000_000)
+    page = send_file(someone, "big.md", b"x" * 33_000_000)
 
     assert page.status_code == 413
     assert "A file may have up to 10 MB, and a text up to 2 MB." in page.text
@@ -305,3 +318,84 @@ def test_what_learners_would_no_longer_be_asked_is_told_before_publishing(
     assert 'href="/bank/items/week-6/receptor"' in page
     assert "The file no longer holds a question of this id." in page
     assert "No longer asked" not in send_text(someone, SOUND).text
+
+
+def test_pictures_are_sent_with_the_file_that_names_them_and_shown_at_once(
+    app: Flask, someone: Visitor
+) -> None:
+    page = send_file(someone, "week-6.md", CURVED.encode(), ("curve.png", PNG))
+
+    assert page.status_code == 200
+    assert "1 picture is kept: <code>curve.png</code>." in page.text
+    assert "No question has been kept yet." in page.text
+    found = re.search(r'<img class="pic" src="(/pictures/\w+)"', page.text)
+    assert found
+    shown = Visitor(app.test_client()).get(found[1])
+    assert (shown.data, shown.content_type) == (PNG, "image/png")
+    assert shown.headers["X-Content-Type-Options"] == "nosniff"
+    assert "script-src" in shown.headers["Content-Security-Policy"]
+    assert "immutable" in shown.headers["Cache-Control"]
+    assert stems(app) == []
+
+
+def test_pictures_may_come_before_the_questions(someone: Visitor) -> None:
+    page = send_form(someone, "/bank/upload", {"text": ""}, ("curve.png", PNG))
+
+    assert page.status_code == 200
+    assert "1 picture is kept" in page.text
+    assert "There is a problem" not in page.text
+    checked = send_text(someone, CURVED)
+    assert "picture-missing" not in checked.text
+    assert 'src="/pictures/' in checked.text
+    published = publish(someone, CURVED)
+    assert "1 question" in someone.get(published.location).text
+
+
+def test_what_is_no_picture_is_told_and_the_rest_goes_on(someone: Visitor) -> None:
+    page = send_form(
+        someone,
+        "/bank/upload",
+        {"text": CURVED, "stem": "week-6"},
+        ("../../page.png", SVG),
+        ("curve.png", PNG),
+    )
+
+    assert page.status_code == 422
+    assert "1 picture is kept: <code>curve.png</code>." in page.text
+    assert "picture-type</span> &#34;page.png&#34; holds no PNG" in page.text
+    assert "<svg xmlns" not in page.text
+    alone = send_form(someone, "/bank/upload", {"text": ""}, ("a.png", SVG))
+    assert alone.status_code == 422
+    assert "&#34;a.png&#34; holds no PNG" in alone.text
+
+
+def test_nothing_is_published_with_a_picture_that_cannot_be_kept(
+    app: Flask, someone: Visitor
+) -> None:
+    fields = {"text": CURVED, "stem": "week-6", "as": "ready"}
+    page = send_form(someone, "/bank/publish", fields, ("curve.png", SVG))
+    assert page.status_code == 422
+    assert "picture-type" in page.text
+    assert stems(app) == []
+
+    done = send_form(someone, "/bank/publish", fields, ("curve.png", GIF))
+    assert done.status_code == 303
+    assert stems(app) == ["week-6"]
+    learner = Visitor(app.test_client())
+    learner.get("/practice?file=week-6")
+    begun = learner.send("/practice", preset="mixed")
+    assert 'src="/pictures/' in learner.get(begun.location).text
+    other = send_form(someone, "/bank/upload", fields, ("curve.png", PNG))
+    assert "Another picture is called" in other.text
+
+
+def test_learners_send_no_pictures(app: Flask) -> None:
+    open_bank(app)
+    learner = entered(app, Visitor(app.test_client()), Role.LEARNER)
+    learner.get("/account")
+    for address in ("/bank/upload", "/bank/publish"):
+        hidden = {n: unescape(v) for n, v in HIDDEN.findall(learner.text)}
+        data = {**hidden, "pictures": (io.BytesIO(PNG), "curve.png")}
+        assert learner.client.post(address, data=data).status_code == 403
+    site: Site = app.extensions[KEY]
+    assert site.library.contents().additions.pictures == ()

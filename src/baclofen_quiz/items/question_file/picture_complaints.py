@@ -48,7 +48,7 @@ def missing(at: Location, name: str) -> Problem:
         f'There is no picture "{name}" beside the question file.',
         _GONE,
         "Put it into the same folder, under exactly this name; for an uploaded file"
-        ' into a folder "uploaded" of the question folder.',
+        " send it along on the upload page.",
     )
 
 

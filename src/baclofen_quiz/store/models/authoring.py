@@ -1,12 +1,19 @@
-"""What instructors add: question files in all their versions, and marks on items.
+"""What instructors add: question files in all versions, marks on items, pictures.
 
-Nothing here is ever changed or removed. Who wrote it is named as they were called then;
-the name stays when they go.
+Nothing here is ever changed, and nothing removed but pictures that nothing shows. Who
+wrote it is named as they were called then; the name stays when they go.
 """
 
 from datetime import datetime
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, String, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    ForeignKey,
+    LargeBinary,
+    String,
+    UniqueConstraint,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from baclofen_quiz.store.base import Base, Key
@@ -69,8 +76,26 @@ class ItemMarkRow(Base):
     made_at: Mapped[datetime]
 
 
+class PictureRow(Base):
+    """A picture that uploaded questions may show, by the name that they call it.
+
+    ``digest`` is the beginning of the SHA-256 of the data, as items name it.
+    """
+
+    __tablename__ = "picture"
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True)
+    name: Mapped[str] = mapped_column(String(100), unique=True)
+    digest: Mapped[str] = mapped_column(String(32), index=True)
+    size: Mapped[int]
+    data: Mapped[bytes] = mapped_column(LargeBinary)
+    author_id: Mapped[int | None] = mapped_column(Key, of_author(), index=True)
+    author: Mapped[str] = mapped_column(String(64))
+    made_at: Mapped[datetime]
+
+
 class BankVersionRow(Base):
-    """One row: a number that is raised whenever one of the tables above grows."""
+    """One row: a number that is raised whenever one of the tables above changes."""
 
     __tablename__ = "bank_version"
     __table_args__ = (CheckConstraint("id = 1", name="one_row"),)

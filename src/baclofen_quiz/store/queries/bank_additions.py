@@ -6,7 +6,7 @@ page of a start.
 
 from typing import NamedTuple
 
-from sqlalchemy import JSON, String, column, text
+from sqlalchemy import JSON, LargeBinary, String, column, text
 
 from baclofen_quiz.store.database import Store
 
@@ -21,6 +21,12 @@ _TEXT = text(
     " JOIN question_file_version v ON v.file_id = f.id"
     " WHERE f.stem = :stem AND v.digest = :digest ORDER BY v.number DESC LIMIT 1"
 )
+_PICTURES = text("SELECT name, digest FROM picture ORDER BY name").columns(
+    column("name", String()), column("digest", String())
+)
+_DATA = text("SELECT data FROM picture WHERE digest = :digest LIMIT 1").columns(
+    column("data", LargeBinary())
+)
 _MARKS = text(
     "SELECT item_id, status, tags FROM item_mark m WHERE id ="
     " (SELECT max(n.id) FROM item_mark n WHERE n.item_id = m.item_id)"
@@ -34,6 +40,13 @@ class AddedFile(NamedTuple):
     """A question file and the digest of its current text."""
 
     stem: str
+    digest: str
+
+
+class AddedPicture(NamedTuple):
+    """A picture and the digest of what is in it."""
+
+    name: str
     digest: str
 
 
@@ -54,6 +67,17 @@ def text_of(store: Store, stem: str, digest: str) -> str:
     """Give the text of this digest of a file."""
     found = store.connection.execute(_TEXT, {"stem": stem, "digest": digest})
     return str(found.scalar_one())
+
+
+def pictures(store: Store) -> list[AddedPicture]:
+    """List all pictures, by name."""
+    return [AddedPicture(*row) for row in store.connection.execute(_PICTURES)]
+
+
+def picture_data(store: Store, digest: str) -> bytes | None:
+    """Give what is in the picture of a digest; None where there is none."""
+    found = store.connection.execute(_DATA, {"digest": digest}).scalar_one_or_none()
+    return None if found is None else bytes(found)
 
 
 def marks(store: Store) -> list[Marked]:

@@ -27,13 +27,20 @@ from baclofen_quiz.store.models import (
     SnapshotRow,
     TimerRow,
 )
-from baclofen_quiz.store.models.authoring import ItemMarkRow, QuestionFileVersionRow
+from baclofen_quiz.store.models.authoring import (
+    ItemMarkRow,
+    PictureRow,
+    QuestionFileVersionRow,
+)
 
 AT_ONCE = 1000
 """How many rows are held in memory, however many there are."""
 
 SECRET = frozenset({"password_hash", "token_hash"})
 """Columns that would let others in, whoever reads them."""
+
+BULKY = frozenset({"data"})
+"""What is in a picture: it is sent from the address that its digest names."""
 
 OWNED: tuple[type[Base], ...] = (
     LearnerRow,
@@ -56,6 +63,7 @@ OWNED: tuple[type[Base], ...] = (
     ItemReportRow,
     QuestionFileVersionRow,
     ItemMarkRow,
+    PictureRow,
 )
 
 
@@ -71,7 +79,7 @@ def tables(store: Store, learner_id: int) -> Iterator[Exported]:
     """Go through all tables that hold something of learners, and their rows."""
     for model in OWNED:
         table = model.__table__
-        columns = [column for column in table.columns if column.name not in SECRET]
+        columns = [one for one in table.columns if one.name not in SECRET | BULKY]
         query = (
             select(*columns)
             .where(_is_theirs(model, learner_id))

@@ -30,6 +30,7 @@ _AUTHORED = (
         "UPDATE question_file_version SET author_id = :target WHERE author_id = :source"
     ),
     text("UPDATE item_mark SET author_id = :target WHERE author_id = :source"),
+    text("UPDATE picture SET author_id = :target WHERE author_id = :source"),
 )
 """What somebody wrote stays under the name of then; plain SQL, see ``models``."""
 

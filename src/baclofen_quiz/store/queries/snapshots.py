@@ -20,6 +20,12 @@ def add(store: Store, rows: Iterable[SnapshotRow]) -> None:
     store.session.execute(query, [values_of(row) for row in ordered])
 
 
+def shows(store: Store, picture: str) -> bool:
+    """Whether some snapshot shows the picture of a digest; it looks through all."""
+    query = select(SnapshotRow.digest).where(SnapshotRow.body.contains(picture))
+    return store.session.scalar(query.limit(1)) is not None
+
+
 AT_ONCE = 500
 """How many a query may name; SQLite may be built to take no more than 999."""
 

@@ -11,7 +11,8 @@ FOR_GOOD = "public, max-age=31536000, immutable"
 
 def show(digest: str) -> Response:
     """Send a picture as what its first bytes say it is."""
-    data = picture(site().library.files(), digest)
+    library = site().library
+    data = picture(library.files(), digest) or library.uploaded_picture(digest)
     if data is None:
         abort(404)
     headers = {"Cache-Control": FOR_GOOD}

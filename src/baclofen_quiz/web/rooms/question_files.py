@@ -1,11 +1,11 @@
-"""The uploaded question files: list, editor, versions; and sheets to begin with."""
+"""The uploaded question files: list, editor, versions, pictures; sheets to begin."""
 
 from flask import Response, abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from baclofen_quiz.exchange.sheets.template import csv_template, xlsx_template
 from baclofen_quiz.items.question_file.template import TEMPLATE
-from baclofen_quiz.services import versions
+from baclofen_quiz.services import picture_keeping, versions
 from baclofen_quiz.services.differences import difference
 from baclofen_quiz.services.question_judging import preview
 from baclofen_quiz.services.uploads import Conflict, Refused, fit, publish, restored
@@ -26,12 +26,31 @@ TEMPLATES = {
 
 
 def files() -> ResponseReturnValue:
-    """List the uploaded files."""
+    """List the uploaded files and pictures."""
+    return _listed()
+
+
+def remove_picture() -> ResponseReturnValue:
+    """Delete a picture that nothing shows, or say what does."""
+    with changing() as visit:
+        visit.teacher()
+        fault = picture_keeping.remove(visit.store, request.form.get("name", ""))
+    if fault:
+        return _listed(fault)
+    return redirect(url_for("question_files.files"), SEE_OTHER)
+
+
+def _listed(fault: str = "") -> Response:
     with looking() as visit:
         visit.teacher()
-        rows = rows_of(visit.bank, versions.files(visit.store))
-        page = FilesPage(len(visit.bank.problems), visit.zone, rows)
-        return render(page, visit.shell("bank"))
+        page = FilesPage(
+            problems=len(visit.bank.problems),
+            zone=visit.zone,
+            rows=rows_of(visit.bank, versions.files(visit.store)),
+            pictures=picture_keeping.filed(visit.store),
+            fault=fault,
+        )
+        return render(page, visit.shell("bank"), CONFLICT if fault else 200)
 
 
 def file(stem: str) -> ResponseReturnValue:

@@ -1,12 +1,17 @@
-"""Uploading questions: check, mend, publish. Nothing is written before that."""
+"""Uploading questions: check, mend, publish. No question is kept before that."""
 
 from flask import Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from baclofen_quiz.items.question_file.stating import stated
 from baclofen_quiz.problems import Problem
-from baclofen_quiz.services import uploads, versions
+from baclofen_quiz.services import picture_keeping, uploads, versions
 from baclofen_quiz.services.item_beginning import begun_for
+from baclofen_quiz.services.picture_keeping import (
+    NONE_SENT,
+    KeptPictures,
+    fit_pictures,
+)
 from baclofen_quiz.services.question_judging import Judged, preview
 from baclofen_quiz.services.upload_checking import Checked, check_text, check_upload
 from baclofen_quiz.services.uploads import Conflict, Draft, Refused
@@ -19,6 +24,7 @@ from baclofen_quiz.web.site import changing, looking, site
 from baclofen_quiz.web.upload_form import (
     SentFile,
     SentText,
+    read_pictures,
     read_sent,
     read_status,
     read_text,
@@ -53,12 +59,13 @@ def check() -> ResponseReturnValue:
     with looking() as visit:
         visit.teacher()
     sent = read_sent(request)
+    pictures = _keep_pictures()
     if isinstance(sent, SentFile):
         checked = check_upload(site().library, sent.name, sent.data)
-        return _checked(checked, f"uploaded {sent.name}")
+        return _checked(checked, f"uploaded {sent.name}", pictures=pictures)
     if not sent.text.strip():
-        return _nothing_sent(sent)
-    return _check_text(sent)
+        return _nothing_sent(sent, pictures)
+    return _check_text(sent, pictures=pictures)
 
 
 def publish() -> ResponseReturnValue:
@@ -66,6 +73,9 @@ def publish() -> ResponseReturnValue:
     sent = read_text(request)
     with looking() as visit:
         visit.teacher()
+    pictures = _keep_pictures()
+    if pictures.problems:
+        return _check_text(sent, pictures=pictures)
     text = stated(uploads.tidied(sent.text), read_status(request))
     draft = Draft(sent.stem, text, sent.base, sent.told)
     ready = uploads.fit(site().library.bank(), draft)
@@ -117,21 +127,38 @@ def link_of(stem: str) -> str:
     return base + url_for("practice.choose", file=stem)
 
 
-def _nothing_sent(sent: SentText) -> Response:
+def _keep_pictures() -> KeptPictures:
+    """Keep the pictures that were sent: no form could hold them until Publish."""
+    sent = read_pictures(request)
+    if not sent:
+        return NONE_SENT
+    fit = fit_pictures(site().library.look(), sent)
+    with changing() as visit:
+        return picture_keeping.keep(visit.store, visit.teacher(), fit, visit.now)
+
+
+def _nothing_sent(sent: SentText, pictures: KeptPictures) -> Response:
+    """Ask for questions, unless pictures alone were sent."""
+    alone = bool(pictures.names) and not pictures.problems
     with looking() as visit:
         page = UploadPage(
             problems=len(visit.bank.problems),
             stem=sent.stem or _free_name(visit.store),
-            fault=NOTHING_SENT,
+            fault="" if pictures.names or pictures.problems else NOTHING_SENT,
+            pictures=pictures,
         )
-        return render(page, visit.shell("bank"), UNFIT)
+        return render(page, visit.shell("bank"), 200 if alone else UNFIT)
 
 
-def _check_text(sent: SentText, refused: tuple[Problem, ...] = ()) -> Response:
+def _check_text(
+    sent: SentText,
+    refused: tuple[Problem, ...] = (),
+    pictures: KeptPictures = NONE_SENT,
+) -> Response:
     with looking() as visit:
         stem = sent.stem or _free_name(visit.store)
     checked = check_text(site().library, stem, sent.text)
-    return _checked(checked, sent.told, sent, refused)
+    return _checked(checked, sent.told, sent, refused, pictures)
 
 
 def _checked(
@@ -139,6 +166,7 @@ def _checked(
     told: str,
     sent: SentText | None = None,
     refused: tuple[Problem, ...] = (),
+    pictures: KeptPictures = NONE_SENT,
 ) -> Response:
     """Show what was found; a file that was sent anew replaces the version of now."""
     with looking() as visit:
@@ -157,8 +185,10 @@ def _checked(
             standing=standing,
             told=told,
             refused=refused,
+            pictures=pictures,
         )
-        status = 200 if checked.fit and not refused else UNFIT
+        unfit = refused or page.pictures.problems
+        status = 200 if checked.fit and not unfit else UNFIT
         return render(page, visit.shell("bank"), status)
 
 
