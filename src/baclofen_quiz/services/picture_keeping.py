@@ -102,16 +102,16 @@ def keep(store: Store, who: Learner, fit: FitPictures, now: datetime) -> KeptPic
     count, size = len(heads), sum(head.size for head in heads)
     names, problems, new = list(fit.standing), list(fit.problems), list[NewPicture]()
     for one in fit.new:
-        at, earlier = Location(one.name, 1), digests.get(one.name, "")
-        if earlier not in {"", one.digest}:
-            problems.append(_taken(at, one.name))
-        elif not earlier and (count >= MOST or size + len(one.data) > LARGEST_IN_ALL):
-            problems.append(_full(at, one.name))
-        else:
-            names.append(one.name)
-        if not earlier and names[-1:] == [one.name]:
+        at, earlier = Location(one.name, 1), digests.get(one.name)
+        larger = size + len(one.data)
+        if earlier is None and count < MOST and larger <= LARGEST_IN_ALL:
             new.append(one)
-            count, size = count + 1, size + len(one.data)
+            count, size = count + 1, larger
+        elif earlier != one.digest:
+            complain = _taken if earlier else _full
+            problems.append(complain(at, one.name))
+            continue
+        names.append(one.name)
     if new:
         uploaded_pictures.add(store, new, (who.id, who.name), now)
         bank_version.step(store)
