@@ -98,6 +98,7 @@ def test_every_template_with_a_page_belongs_to_one() -> None:
         "bank/tabs.html",
         "cards/kept.html",
         "cards/sides.html",
+        "home/exam.html",
         "sitting/bar.html",
         "sitting/lesson.html",
     }

@@ -45,7 +45,7 @@ def test_a_kind_of_which_there_is_no_card_is_named(
     app: Flask, visitor: Callable[[], Visitor]
 ) -> None:
     bank = make_bank()
-    only = tuple(item for item in bank.items if item.kind == "single")
+    only = tuple(item for item in bank.items if item.kind == "multiple")
     library = fixed_bank(replace(bank, items=only))
     app.extensions[KEY] = replace(app.extensions[KEY], library=library)
     someone = _asked(visitor(), "table")
