@@ -135,6 +135,15 @@ def test_made_up_monographs_read_back(
     assert_reads_back(monograph)
 
 
+def test_a_heading_of_two_sentences_is_no_container() -> None:
+    again = "## Comparison\n\n"
+    text = f"{again}### Acts here. 1 acts there\n\n- One\n\n{again}- Two\n- Three\n"
+    monograph = reading_of(text).monograph
+
+    assert monograph
+    assert_reads_back(monograph)
+
+
 @given(WORDS, WORDS, WORDS)
 def test_bold_phrases_read_back(before: str, bold: str, after: str) -> None:
     body = f"## Uses\n\n- {escaped(before)} **{escaped(bold)}** {escaped(after)}\n"

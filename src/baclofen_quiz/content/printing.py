@@ -2,11 +2,12 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from baclofen_quiz.content.monograph import Monograph
 from baclofen_quiz.content.sections import TITLES, Section
+from baclofen_quiz.content.sentences import Line, sentences
 from baclofen_quiz.content.statements import Note, Statement
 
 _PLAIN_SCALAR = re.compile(r"[A-Za-z][A-Za-z0-9 ,.()/'-]*[A-Za-z0-9)]")
@@ -20,8 +21,9 @@ def print_markdown(monograph: Monograph) -> str:
     lines = [*_front_matter(monograph), "", f"# {_title(monograph.drug)}"]
     statements = list(monograph.statements)
     runs = [
-        (section, list(run))
+        (section, part)
         for section, run in groupby(statements, lambda s: s.section)
+        for part in _parts(run)
     ]
     for index, (section, run) in enumerate(runs):
         if index or section is not Section.IDENTITY or len(runs) == 1:
@@ -53,6 +55,26 @@ def _scalar(text: str) -> str:
 
 def _title(drug: str) -> str:
     return escaped(drug[:1].upper() + drug[1:])
+
+
+def _parts(run: Iterable[Statement]) -> Iterator[list[Statement]]:
+    """Cut where a heading has to end, and its words can stand in no container.
+
+    A container of several sentences would be read as statements of their own, so that
+    the section is opened anew instead.
+    """
+    part: list[Statement] = []
+    for statement in run:
+        if not statement.path and part and _is_several(part[-1].path[:1]):
+            yield part
+            part = []
+        part.append(statement)
+    yield part
+
+
+def _is_several(heading: tuple[str, ...]) -> bool:
+    lines = [Line(f"{text}:", 1, 1) for text in heading]
+    return len(list(sentences(lines))) > 1
 
 
 def _run(run: list[Statement]) -> Iterator[str]:
