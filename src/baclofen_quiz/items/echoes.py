@@ -6,6 +6,7 @@ its fact, by a case, a sum or the way back from the answer, is no such echo.
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import assert_never
 
 from baclofen_quiz.items.item import (
     ClozeItem,
@@ -81,3 +82,5 @@ def _answer(item: Item) -> frozenset[str]:
             return stems(item.accepted[0])
         case OrderingItem() | MatchingItem():
             return frozenset()
+        case _:
+            assert_never(item)
