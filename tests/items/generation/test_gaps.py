@@ -106,3 +106,8 @@ def test_a_gap_that_another_sentence_fits_is_shared() -> None:
 def test_a_name_adds_nothing_if_all_its_words_are_those_of_the_question() -> None:
     assert adds_nothing("mood changes", "change of mood")
     assert not adds_nothing("low mood in the morning", "change of mood")
+
+
+def test_what_is_looked_for_in_a_list_is_no_name() -> None:
+    (gap,) = _words("More sensitive to bradycardia and falls")
+    assert (gap.before, gap.after) == ("More sensitive to ", " and falls")

@@ -122,3 +122,24 @@ def test_signs_of_withdrawal_are_lent_where_partners_are_few() -> None:
 def test_only_one_matching_is_made() -> None:
     models = [item.model for item in items_of(interaction_items, desk_of(TEXT))]
     assert models.count("match-interactions") == 1
+
+
+def test_a_sign_that_the_drug_itself_brings_about_is_not_lent() -> None:
+    text = """
+        ## Adverse effects
+
+        - Palpitations {#effect}
+
+        ## Interactions
+
+        - Warfarin: more bleeding {#warfarin}
+
+        ## Withdrawal
+
+        ### Signs after a sudden stop
+
+        - Yawning {#yawning}
+        - Palpitations {#heart}
+        """
+    desk = desk_of(text)
+    assert [i.model for i in items_of(interaction_items, desk)] == []

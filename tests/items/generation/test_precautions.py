@@ -69,3 +69,22 @@ def test_advice_that_repeats_its_condition_is_not_asked() -> None:
     assert [(d.fact_id, "by itself" in d.reason) for d in refused] == [
         ("examplol/precautions/liver", True)
     ]
+
+
+def test_advice_in_a_word_of_the_condition_is_not_asked() -> None:
+    desk = desk_of(
+        """
+        ## Precautions
+
+        - QT prolongation: stop drugs that prolong the interval {#qt}
+        - Angle-closure glaucoma: avoid in untreated narrow angles {#angle}
+        - Diabetes mellitus: monitor blood sugar {#diabetes}
+        - Phaeochromocytoma: start an alpha blocker first {#tumour}
+        """
+    )
+    told = "The condition tells what to do by itself."
+    refused = [d for d in precaution_items(desk) if isinstance(d, Refusal)]
+    assert [d.fact_id for d in refused if d.reason == told] == [
+        "examplol/precautions/qt",
+        "examplol/precautions/angle",
+    ]

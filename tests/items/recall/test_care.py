@@ -37,7 +37,7 @@ def test_a_population_is_asked_by_its_topic() -> None:
 def test_a_compared_drug_is_asked_how_it_acts_and_how_it_differs() -> None:
     target, difference = make_comparator(target="acts at the GABA-A receptor")
     assert care.target(target, DRUG) == Question(
-        "How does tizanidine act, in contrast to baclofen?",
+        "How does tizanidine, which the monograph compares with baclofen, act?",
         "It acts at the GABA-A receptor",
     )
     assert care.difference(difference, DRUG) == Question(
@@ -133,8 +133,82 @@ def test_the_main_effect_is_asked_as_what_the_drug_does() -> None:
 
 
 def test_any_other_topic_is_asked_under_the_title_of_its_section() -> None:
-    fact = make_fact("Onset", "the dose is reached slowly")
+    fact = make_fact("Rise", "the dose is reached slowly")
     assert care.stated(fact, DRUG) == Question(
-        "Baclofen, mechanism of action: what holds for the onset?",
+        "Baclofen, mechanism of action: what holds for the rise?",
         "The dose is reached slowly",
+    )
+
+
+@pytest.mark.parametrize(
+    ("population", "advice", "front", "back"),
+    [
+        (
+            "Pregnancy",
+            "crosses the placenta",
+            "What happens to baclofen at the placenta?",
+            "It crosses the placenta",
+        ),
+        (
+            "Pregnancy",
+            "Use only if clearly needed",
+            "When may baclofen be used in pregnancy?",
+            "Only if clearly needed",
+        ),
+        (
+            "Lactation",
+            "Excreted into breast milk in very small amounts",
+            "How much baclofen passes into breast milk?",
+            "Very small amounts",
+        ),
+        (
+            "Breast-feeding",
+            "monitor the infant for sedation",
+            "For what is the infant monitored when a nursing mother takes baclofen?",
+            "Sedation",
+        ),
+        (
+            "Renal impairment",
+            "No dose adjustment is needed",
+            "What becomes of the dose of baclofen in renal impairment?",
+            "No adjustment is needed",
+        ),
+        (
+            "Elderly",
+            "More sensitive to bradycardia and falls",
+            "To what are older adults on baclofen more prone?",
+            "Bradycardia and falls",
+        ),
+        (
+            "Older adults",
+            "Start at the low end of the dose range",
+            "Where in the dose range of baclofen do older adults start?",
+            "At the low end",
+        ),
+    ],
+)
+def test_advice_in_a_whole_sentence_is_asked_by_what_it_says(
+    population: str, advice: str, front: str, back: str
+) -> None:
+    fact = PopulationAdvice(
+        id=ID, statement=STATEMENT, population=population, topic="", advice=advice
+    )
+    assert care.population(fact, DRUG) == Question(front, back)
+
+
+def test_how_a_drug_is_supplied_may_be_a_whole_sentence() -> None:
+    fact = replace(
+        make_fact("", "Prescription-only medicine"),
+        statement=make_statement(section=Section.REGULATORY),
+    )
+    assert care.stated(fact, DRUG) == Question(
+        "On what terms is baclofen supplied?", "On prescription only"
+    )
+
+
+def test_a_drug_that_is_an_agonist_is_asked_how_it_acts() -> None:
+    target, _ = make_comparator(target="is an agonist at opioid receptors")
+    assert care.target(target, DRUG) == Question(
+        "How does tizanidine, which the monograph compares with baclofen, act?",
+        "It is an agonist at opioid receptors",
     )

@@ -18,7 +18,7 @@ def _advice(advice: str, group: str = "", topic: str = "", note: str = "") -> Qu
         topic=topic,
         advice=advice,
     )
-    return counselling(fact, "baclofen")
+    return counselling(fact, "baclofen")[0]
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,7 @@ def _advice(advice: str, group: str = "", topic: str = "", note: str = "") -> Qu
         ("", "a patient on baclofen"),
         ("Daily life", "a patient on baclofen"),
         ("Older patients", "older patients on baclofen"),
+        ("For people with diabetes", "people with diabetes on baclofen"),
         (PUMP, "users of an intrathecal baclofen pump"),
         ("Inhaler users", "users of a baclofen inhaler"),
     ],
@@ -102,5 +103,42 @@ def test_a_sign_without_a_name_in_the_table_is_asked_what_to_do() -> None:
     )
 
 
-def test_advice_without_a_topic_has_no_question_of_its_own() -> None:
+def test_a_sign_that_has_a_name_can_be_asked_as_what_to_do_too() -> None:
+    fact = Counselling(
+        id="baclofen/counselling/x",
+        statement=make_statement(),
+        group="Report",
+        topic="",
+        advice="Wheezing",
+    )
+    assert [asked.front for asked in counselling(fact, "baclofen")][-1] == (
+        "What should a patient on baclofen do on noticing wheezing?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("advice", "front", "back"),
+    [
+        ("avoid alcohol", "avoid", "Alcohol"),
+        ("do not stop suddenly", "not do", "Stop suddenly"),
+        (
+            "do not stop suddenly; fits may follow",
+            "not do, and why",
+            "Stop suddenly: fits may follow",
+        ),
+        ("check your pulse", "check", "Your pulse"),
+    ],
+)
+def test_a_plain_order_is_asked_by_its_verb(advice: str, front: str, back: str) -> None:
+    asked = _advice(advice)
+    assert asked == Question(f"What should a patient on baclofen {front}?", back)
+
+
+def test_how_it_is_taken_is_asked_as_that() -> None:
+    assert _advice("Take it at bedtime") == Question(
+        "How should a patient on baclofen take it?", "At bedtime"
+    )
+
+
+def test_other_advice_without_a_topic_has_no_question_of_its_own() -> None:
     assert _advice("take it easy", "Diet") == Question("", "")

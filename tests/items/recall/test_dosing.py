@@ -222,7 +222,7 @@ def test_a_rate_of_infusion_is_asked_as_a_rate(per_kg: bool, back: str) -> None:
     )
     asked = infusion(fact, "testazole")
     assert (asked.front, asked.back) == (
-        "What is the initial intravenous infusion dose of testazole for adults?",
+        "What is the initial intravenous infusion rate of testazole for adults?",
         back,
     )
 
@@ -294,3 +294,14 @@ def test_a_rule_in_words_is_asked_by_its_topic(fact: DoseRule, front: str) -> No
 
 def test_a_rule_without_a_topic_has_no_question() -> None:
     assert rule(_rule(""), "baclofen") == Question("", "")
+
+
+def test_a_step_is_named_by_its_place_and_a_setting_begins_small() -> None:
+    fact = replace(
+        make_dose(phase=Phase.STEP, condition="Panic disorder"),
+        id="baclofen/dosing/panic-disorder.step-2",
+    )
+    assert dose(fact, "baclofen").front == (
+        "What is the second step of the oral dose of baclofen for adults, panic "
+        "disorder?"
+    )

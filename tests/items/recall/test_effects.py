@@ -157,3 +157,21 @@ def test_an_effect_of_treatment_and_a_sign_of_withdrawal_have_one_choice() -> No
     sign = effects.sign(_sign("Chromaturia"), DRUG)[-1]
     assert effect.key == sign.key
     assert effect.back != sign.back
+
+
+def test_a_sign_of_overdose_is_asked_as_that() -> None:
+    (asked,) = effects.effect(_effect("Coma", context="in overdose"), DRUG)
+    assert asked.front == (
+        "Of what may coma be a sign in a patient treated with baclofen?"
+    )
+    assert asked.back == "Overdose"
+
+
+def test_kinds_of_an_effect_are_asked_for() -> None:
+    fact = _effect("Abnormal bleeding", remark="such as nosebleeds")
+    (asked,) = effects.effect(fact, DRUG)
+    assert asked.front == (
+        "Which kinds of abnormal bleeding does the monograph name as effects of "
+        "baclofen?"
+    )
+    assert asked.back == "Nosebleeds"

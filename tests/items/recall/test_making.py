@@ -112,16 +112,25 @@ def _advice(text: str, fact_id: str = "rest") -> Counselling:
 
 
 def test_a_fact_that_cannot_be_asked_is_reported() -> None:
-    again = _advice("Rest", "again")
-    done = _recall(_advice("Rest"), again)
-    assert [card.fact_id for card in done.cards] == ["baclofen/counselling/rest"]
+    alone = _advice("Rest")
+    done = _recall(_advice("Rest well", "rest-well"), alone)
+    assert [card.fact_id for card in done.cards] == ["baclofen/counselling/rest-well"]
     (problem,) = done.problems
-    assert problem.location == again.statement.location
+    assert problem.location == alone.statement.location
     assert problem.message == (
-        "The fact baclofen/counselling/again has no Anki card. No question could be "
+        "The fact baclofen/counselling/rest has no Anki card. No question could be "
         "made of it that does not hold its own answer. Write what it is about before "
         "a colon, and the answer after it."
     )
+
+
+def test_what_asks_and_answers_the_same_has_one_card() -> None:
+    again = _advice("Avoid alcohol", "again")
+    done = _recall(_advice("Avoid alcohol", "first"), again)
+    assert [card.fact_id for card in done.cards] == ["baclofen/counselling/first"]
+    (problem,) = done.problems
+    assert problem.location == again.statement.location
+    assert "The card of baclofen/counselling/first asks the same" in problem.message
 
 
 def _effect(concept: str, group: str = "Common", *, unasked: bool = False) -> Effect:
@@ -191,8 +200,18 @@ def test_a_choice_of_headings_is_not_offered_where_both_are_right() -> None:
         "Under which heading does the monograph of baclofen list chromaturia: adverse "
         "effects or withdrawal?"
     )
-    *_, both = _fronts(_effect("Chromaturia"), _sign("Chromaturia"))
-    assert both == "Baclofen, Signs: how does “C…” go on?"
+    fronts = _fronts(_effect("Chromaturia"), _sign("Chromaturia"))
+    (front,) = fronts
+    assert front == (
+        "Under which heading of the adverse effects of baclofen does the monograph "
+        "list chromaturia?"
+    )
+
+
+def test_an_effect_that_is_listed_again_without_a_rank_has_no_second_card() -> None:
+    assert _fronts(_effect("Coma"), _effect("Coma", "Oral use")) == [
+        "Which loss of consciousness is a common adverse effect of baclofen?",
+    ]
 
 
 def test_a_use_of_which_nothing_is_stated_is_completed() -> None:

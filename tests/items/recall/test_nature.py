@@ -287,3 +287,49 @@ def test_no_front_calls_a_use_off_label_where_countries_differ() -> None:
     assert nature.use(fact, DRUG).front == (
         "For which effect is baclofen used in dystonia?"
     )
+
+
+@pytest.mark.parametrize(
+    ("scope", "asks"),
+    [
+        ("6 years and older", "At what age"),
+        ("long-term prevention of attacks", "For what purpose"),
+        ("to relieve tremor", "For what purpose"),
+        ("extended-release form only", "How"),
+        ("in stable patients", "When"),
+    ],
+)
+def test_a_scope_is_asked_by_what_it_says(scope: str, asks: str) -> None:
+    fact = Use(
+        id=ID,
+        statement=_statement(),
+        indication="Angina",
+        status=Status.APPROVED,
+        effect="",
+        scope=scope,
+    )
+    assert nature.use(fact, DRUG).front == f"{asks} is baclofen used for angina?"
+
+
+def test_a_use_of_no_stated_status_is_asked_by_its_heading() -> None:
+    fact = Use(
+        id=ID,
+        statement=_statement("Oral use"),
+        indication="Enterocolitis",
+        status=Status.UNSTATED,
+        effect="",
+    )
+    where = (
+        "Under which heading does the monograph of baclofen list its use for "
+        "enterocolitis?"
+    )
+    assert nature.use(fact, DRUG) == Question(where, "Oral use")
+    scoped = Use(
+        id=ID,
+        statement=_statement("Children"),
+        indication="Enterocolitis",
+        status=Status.UNSTATED,
+        effect="",
+        scope="when severe",
+    )
+    assert where in nature.use(scoped, DRUG).answered

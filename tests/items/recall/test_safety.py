@@ -198,3 +198,53 @@ def test_a_change_of_the_drug_s_own_effect_is_asked_as_one(
         kinetics=Kinetics.UNSTATED,
     )
     assert safety.interaction(fact, DRUG) == Question(front, back)
+
+
+@pytest.mark.parametrize(
+    ("effect", "asked"),
+    [
+        ("lower examplol levels", "what follows"),
+        ("lower the dose of examplol", "what should be done"),
+        ("reduced absorption", "what follows"),
+        ("reduce the daily dose", "what should be done"),
+        ("not recommended", "what should be done"),
+        ("monitor levels", "what should be done"),
+    ],
+)
+def test_a_fall_in_levels_is_no_order(effect: str, asked: str) -> None:
+    fact = Interaction(
+        id=ID,
+        statement=STATEMENT,
+        partner="Rifampicin",
+        examples=(),
+        effect=effect,
+        kinetics=Kinetics.UNSTATED,
+    )
+    front = safety.interaction(fact, "examplol").front
+    assert front == f"Examplol combined with rifampicin: {asked}?"
+
+
+@pytest.mark.parametrize(
+    ("condition", "front"),
+    [
+        ("Epilepsy", "Why is baclofen a risk in epilepsy?"),
+        ("Severe heart failure", "Why is baclofen a risk in severe heart failure?"),
+        ("Testazole", "Why does testazole speak against baclofen?"),
+        ("MAO inhibitors, now", "Why do MAO inhibitors, now speak against baclofen?"),
+        (
+            "Intramuscular injection",
+            "Why does intramuscular injection speak against baclofen?",
+        ),
+    ],
+)
+def test_what_stands_beside_a_drug_is_no_illness_in_which_it_is_given(
+    condition: str, front: str
+) -> None:
+    fact = Contraindication(
+        id=ID,
+        statement=STATEMENT,
+        condition=condition,
+        level=Level.UNSTATED,
+        reason="levels may rise",
+    )
+    assert safety.contraindication(fact, DRUG).front == front

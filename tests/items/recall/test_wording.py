@@ -67,6 +67,8 @@ def test_a_sentence_begins_with_a_capital(text: str, expected: str) -> None:
         ("Parkinson's disease", "Parkinson's disease"),
         ("Tourette syndrome", "Tourette syndrome"),
         ("Stevens-Johnson syndrome", "Stevens-Johnson syndrome"),
+        ("Clostridioides difficile infection", "Clostridioides difficile infection"),
+        ("Rubella", "rubella"),
         ("", ""),
     ],
 )

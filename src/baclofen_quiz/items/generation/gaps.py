@@ -49,6 +49,9 @@ _LISTED_AFTER = re.compile(
 _ONLY_BESIDE = re.compile(r"(?:\S+ ){1,4}(?:and|or) (?:\w+ )?")
 """What stands before a gap that is told by nothing but the thing beside it."""
 
+_JOINED = re.compile(r"(?:and|or) .*|.* (?:and|or)")
+"""What is looked for in a list, and is no name by itself."""
+
 _MORE = re.compile(r"(?:history of|previous|known|active) ")
 """How a name begins that says more than its thing."""
 
@@ -167,7 +170,11 @@ def _places(
 @lru_cache(maxsize=_REMEMBERED)
 def _short(spellings: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """The spellings of few words, the longest first, each behind its first word."""
-    short = (name for name in spellings if len(name.split()) <= _LONGEST)
+    short = (
+        name
+        for name in spellings
+        if len(name.split()) <= _LONGEST and not _JOINED.fullmatch(name)
+    )
     ranked = sorted(short, key=len, reverse=True)
     return tuple((_FIRST.split(name.casefold())[0], name) for name in ranked)
 
@@ -180,6 +187,7 @@ def other_names(left_out: str, other: tuple[str, ...]) -> tuple[str, ...]:
         for name in other
         if len(name.split()) <= _LONGEST
         and not _MORE.match(name)
+        and not _JOINED.fullmatch(name)
         and not any(f" {one} " in f" {name} " for one in names if one != name)
     )
     return tuple(dict.fromkeys((left_out, *told)))

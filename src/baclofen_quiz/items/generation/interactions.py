@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from baclofen_quiz.content.facts import Interaction, WithdrawalSign
+from baclofen_quiz.content.facts import Effect, Interaction, WithdrawalSign
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.generation.desk import Desk
 from baclofen_quiz.items.generation.drafts import Draft, Refusal
@@ -21,6 +21,7 @@ from baclofen_quiz.items.generation.tables import (
     Term,
     Wording,
     match_items,
+    name_one_thing,
     named_by,
     subject_items,
     telling,
@@ -175,11 +176,13 @@ def _is_grave(desk: Desk, text: str) -> bool:
 
 
 def _lent(desk: Desk) -> list[Pair]:
-    """What follows a sudden stop."""
-    return [
+    """What follows a sudden stop, and is nothing that the drug itself brings about."""
+    brought = [term(desk, effect.concept) for effect in desk.of(Effect)]
+    signs = (
         Pair(sign, term(desk, "a sudden stop"), term(desk, sign.concept))
         for sign in desk.of(WithdrawalSign)
-    ]
+    )
+    return [s for s in signs if not any(name_one_thing(s.value, b) for b in brought)]
 
 
 def _effect(desk: Desk, fact: Interaction) -> Term:

@@ -16,6 +16,7 @@ from baclofen_quiz.items.generation.tables import (
     match_items,
     subject_items,
     telling,
+    tells,
     term,
     value_items,
 )
@@ -78,7 +79,7 @@ def precaution_items(desk: Desk) -> Iterator[Draft]:
         if pair not in actions
     )
     for pair in actions:
-        if pair.subject.content & pair.value.content:
+        if tells(pair.subject, pair.value):
             yield Refusal(pair.fact.id, "The condition tells what to do by itself.")
             continue
         others = [other for other in actions if other is not pair]

@@ -12,7 +12,7 @@ from baclofen_quiz.content.facts import (
 from baclofen_quiz.content.sections import TITLES, Section
 from baclofen_quiz.items.recall.card import Question
 from baclofen_quiz.items.recall.phrases import asked
-from baclofen_quiz.items.recall.topics import ADVICE, stated_phrases
+from baclofen_quiz.items.recall.topics import ADVICE, WHOLE_ADVICE, stated_phrases
 from baclofen_quiz.items.recall.voice import turned
 from baclofen_quiz.items.recall.wording import article, capital, small
 
@@ -28,9 +28,10 @@ _BARE_VERB = re.compile(r"(?:can|may|must|should|is|are|will)\b")
 
 def population(fact: PopulationAdvice, drug: str) -> Question:
     """Ask what holds for a special population; without a topic nothing."""
-    if not fact.topic:
-        return Question("", "")
     words = {"drug": drug, "whom": small(fact.population)}
+    if not fact.topic:
+        whole = asked(WHOLE_ADVICE, fact.population, fact.advice, words)
+        return whole or Question("", "")
     question = asked(ADVICE, fact.topic, fact.advice, words)
     front = f"{fact.population}: what holds for {small(fact.topic)} with {drug}?"
     return question or Question(front, capital(fact.advice))
@@ -47,9 +48,8 @@ def target(fact: ComparatorTarget, drug: str) -> Question:
         )
     if fact.target.startswith("is ") and not _ACTS.match(fact.target):
         return Question(f"What kind of drug is {other}?", f"It {fact.target}")
-    return Question(
-        f"How does {other} act, in contrast to {drug}?", f"It {fact.target}"
-    )
+    front = f"How does {other}, which the monograph compares with {drug}, act?"
+    return Question(front, f"It {fact.target}")
 
 
 def difference(fact: ComparatorDifference, drug: str) -> Question:
@@ -85,7 +85,8 @@ def stated(fact: Stated, drug: str) -> Question:
     """Ask what holds for a topic; without a topic there is no question."""
     topic, detail = fact.topic, fact.detail
     if not topic:
-        return Question("", "")
+        whole = asked(stated_phrases(fact.section), "", detail, {"drug": drug})
+        return whole or Question("", "")
     active = turned(detail, drug) if fact.section is Section.MECHANISM else None
     if active and topic.lower() == "main effect":
         return active

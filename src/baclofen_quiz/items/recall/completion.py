@@ -30,10 +30,6 @@ def completions(
             rest = " ".join(words[known:])
             yield _completion(statement, drug, f"{opening} …", rest)
             return
-    for known in range(1, len(text)) if len(words) == 1 else ():
-        if not _shared(text[:known], others):
-            yield _completion(statement, drug, f"{text[:known]}…", text)
-            return
 
 
 def _shared(opening: str, others: Sequence[str]) -> bool:

@@ -7,9 +7,14 @@ from baclofen_quiz.content.facts import Counselling
 from baclofen_quiz.content.statements import NoteKind
 from baclofen_quiz.items.recall.card import Question
 from baclofen_quiz.items.recall.concepts import sense
+from baclofen_quiz.items.recall.phrases import asked
+from baclofen_quiz.items.recall.topics import COUNSELS
 from baclofen_quiz.items.recall.wording import article, capital, listed, small
 
-_PEOPLE = re.compile(r"\b(?:users|patients|women|men|parents|carers)\b", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"(?:for )?(?P<whom>.*\b(?:users|people|patients|women|men|parents|carers)\b.*)",
+    re.IGNORECASE,
+)
 _USERS = re.compile(r"(?P<how>.*?)(?P<device>[\w-]+) users", re.IGNORECASE)
 _REPORT = re.compile(r"\b(?:report|tell|contact|seek)\b", re.IGNORECASE)
 _AT_ONCE = re.compile(r"\b(?:at once|immediately|without delay)\b", re.IGNORECASE)
@@ -22,13 +27,18 @@ _EVENTS = (
 )
 
 
-def counselling(fact: Counselling, drug: str) -> Question:
+def counselling(fact: Counselling, drug: str) -> tuple[Question, ...]:
     """Ask for the advice on a topic, or which signs are reported."""
+    if not fact.topic and _REPORT.search(fact.group):
+        return _reported(fact, drug)
+    return (_told(fact, drug),)
+
+
+def _told(fact: Counselling, drug: str) -> Question:
     if fact.topic:
         return _advised(fact, _people(fact.group, drug))
-    if _REPORT.search(fact.group):
-        return _reported(fact, drug)
-    return Question("", "")
+    people = {"people": _people(fact.group, drug)}
+    return asked(COUNSELS, "", fact.advice, people) or Question("", "")
 
 
 def _people(group: str, drug: str) -> str:
@@ -37,8 +47,9 @@ def _people(group: str, drug: str) -> str:
     if users is not None:
         product = f"{small(users['how'])}{drug} {users['device'].lower()}"
         return f"users of {article(product)} {product}"
-    if _PEOPLE.search(group):
-        return f"{small(group)} on {drug}"
+    people = _PEOPLE.fullmatch(group)
+    if people is not None:
+        return f"{small(people['whom'])} on {drug}"
     return f"a patient on {drug}"
 
 
@@ -80,21 +91,24 @@ def _clause(event: str) -> str:
     return next(made, "")
 
 
-def _reported(fact: Counselling, drug: str) -> Question:
+def _reported(fact: Counselling, drug: str) -> tuple[Question, ...]:
     """Ask for the signs by what they concern; each card then has its own answer."""
     urgent = any(map(_AT_ONCE.search, _notes(fact)))
     meant = sense(fact.advice)
-    if not meant.asks:
-        return Question(
-            f"What should a patient on {drug} do on noticing {small(fact.advice)}?",
-            "Report it at once" if urgent else "Report it",
-        )
-    return Question(
-        _which(meant.asks[0], drug),
-        capital(fact.advice) + (": at once" if urgent else ""),
-        asks=_which(meant.asks[0], drug),
-        also=tuple(_which(asks, drug) for asks in meant.answers),
+    noticed = Question(
+        f"What should a patient on {drug} do on noticing {small(fact.advice)}?",
+        "Report it at once" if urgent else "Report it",
     )
+    named = (
+        Question(
+            _which(asks, drug),
+            capital(fact.advice) + (": at once" if urgent else ""),
+            asks=_which(asks, drug),
+            also=tuple(_which(asks, drug) for asks in meant.answers),
+        )
+        for asks in meant.asks[:1]
+    )
+    return (*named, noticed)
 
 
 def _which(asks: str, drug: str) -> str:

@@ -24,8 +24,9 @@ from baclofen_quiz.items.recall.amounts import (
 from baclofen_quiz.items.recall.card import Question
 from baclofen_quiz.items.recall.phrases import asked
 from baclofen_quiz.items.recall.topics import DOSE_RULES
-from baclofen_quiz.items.recall.wording import article, capital, small
+from baclofen_quiz.items.recall.wording import article, capital, ordinal, small
 
+_STEP = re.compile(r"\.step-(?P<place>\d+)$")
 _BEHIND = re.compile(r"(?:as|by|at|with|before|after|in|over) ")
 _IN_FRONT = {"usual": "usual", "rarely": "rarely used", "single dose": "single"}
 _BY_PATIENT = re.compile(
@@ -77,7 +78,9 @@ def dose(fact: Dose, drug: str) -> Question:
     A range that the response of the patient decides is no answer to learn by heart:
     then what decides it is asked.
     """
-    what = _phase(fact.phase, _by(fact.route))
+    step = _STEP.search(fact.id)
+    nth = f"{ordinal(int(step['place']))} " if step else ""
+    what = nth + _phase(fact.phase, _by(fact.route))
     decides = _BY_PATIENT.search(fact.condition)
     if decides and not fact.amount.single:
         return Question(
@@ -93,7 +96,7 @@ def dose(fact: Dose, drug: str) -> Question:
 def infusion(fact: Infusion, drug: str) -> Question:
     """Ask for a rate."""
     per = f"{'/kg' if fact.per_kg else ''}/{unit_text(fact.per, one=True)}"
-    rate = _phase(fact.phase, f"{_by(fact.route)}infusion ")
+    rate = _phase(fact.phase, f"{_by(fact.route)}infusion ").replace("dose", "rate")
     course = _course(fact.population, fact.condition)
     return course.question(rate, drug, span_text(fact.amount, per))
 
@@ -151,7 +154,7 @@ def _course(population: str, condition: str) -> _Course:
     return _Course(
         population=population,
         adjectives="".join(f"{word} " for word in adjectives),
-        setting="".join(f", {part}" for part in setting),
+        setting="".join(f", {small(part)}" for part in setting),
         manner="".join(
             f" {part}" if part.startswith("as ") else f", {part}" for part in manner
         ),

@@ -20,6 +20,7 @@ _REMARK = re.compile(
     r"(?P<often>(?:very )?(?:rare|uncommon|common|frequent))"
     r"(?:; watch (?P<who>.+) closely)?"
 )
+_OVERDOSE = re.compile(r"(?:in|after|with) (?:an )?over(?:dose|dosage)")
 _MOST_LIKELY = "When {be} {concept} most likely {where}?"
 
 
@@ -27,6 +28,9 @@ def effect(fact: Effect, drug: str) -> tuple[Question, ...]:
     """Ask when an effect is likeliest, or how often it is, else for its name."""
     concept, meant = small(fact.concept), sense(fact.concept)
     also = tuple(_which(asks, "adverse effect", drug) for asks in meant.answers)
+    if _OVERDOSE.fullmatch(fact.context):
+        front = f"Of what may {concept} be a sign in a patient treated with {drug}?"
+        return (Question(front, "Overdose", capital(fact.remark), also=also),)
     if fact.context:
         where = f"in a patient treated with {drug}"
         front = _MOST_LIKELY.format(be=be(concept), concept=concept, where=where)
@@ -102,6 +106,12 @@ def _kind(fact: Effect) -> str:
 def _remarked(fact: Effect, drug: str, also: tuple[str, ...]) -> Question:
     concept = small(fact.concept)
     told = _REMARK.fullmatch(fact.remark)
+    kinds = fact.remark.removeprefix("such as ")
+    if kinds != fact.remark:
+        front = (
+            f"Which kinds of {concept} does the monograph name as effects of {drug}?"
+        )
+        return Question(front, capital(kinds), also=also)
     if told is None:
         front = f"What should be remembered about {concept} as an effect of {drug}?"
         return Question(front, capital(fact.remark), also=also)

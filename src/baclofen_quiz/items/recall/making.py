@@ -28,13 +28,20 @@ def recall(monograph: Monograph) -> Recall:
 
     Where a question of its type has no answer, or another answer in a second fact of
     the section, or holds its own answer, the next is taken: at last the sentence is to
-    be completed. A fact for which that fails too has a Problem and no card.
+    be completed. A fact for which that fails too has a Problem and no card, and so has
+    one that asks and answers just what the card of an earlier fact does.
     """
     desk = _Desk(monograph, _answers(monograph))
     cards: list[RecallCard] = []
     problems: list[Problem] = []
     fronts: set[str] = set()
+    told: dict[tuple[str, str], str] = {}
     for fact in (fact for fact in monograph.facts if fact.usable):
+        best = next(desk.sound(fact), Question("", ""))
+        first = told.setdefault((best.key, best.back.casefold()), fact.id)
+        if best.front == best.key and first != fact.id and best.front:
+            problems.append(_double(fact, first))
+            continue
         drafts = (desk.card(fact, asked) for asked in desk.sound(fact))
         card = next((draft for draft in drafts if draft.front not in fronts), None)
         if card is None:
@@ -137,4 +144,16 @@ def _problem(fact: Fact) -> Problem:
         what=f"The fact {fact.id} has no Anki card.",
         why="No question could be made of it that does not hold its own answer.",
         mend="Write what it is about before a colon, and the answer after it.",
+    )
+
+
+def _double(fact: Fact, first: str) -> Problem:
+    return Problem(
+        location=fact.statement.location,
+        severity=Severity.WARNING,
+        code="no-recall-card",
+        what=f"The fact {fact.id} has no Anki card.",
+        why=f"The card of {first} asks the same, and has the same answer.",
+        mend=f"Nothing needs to be done; {{={first.partition('/')[2]}}} behind the "
+        "statement says that the two are one.",
     )

@@ -35,6 +35,20 @@ _FOR_INSTANCE = re.compile(
     r"(?:for instance|for example|such as) (?P<what>.+)"
 )
 
+_SCOPES = (
+    (re.compile(r"\d+ (?:years|months|weeks)\b"), "At what age"),
+    (
+        re.compile(
+            r"^(?:\w+[ -]term )?(?:prevention|prophylaxis|relief|control|treatment)\b"
+            r"|^to \w+"
+        ),
+        "For what purpose",
+    ),
+    (re.compile(r"\b(?:form|formulation|tablets|capsules|solution) only\b"), "How"),
+    (re.compile(""), "When"),
+)
+"""How to ask for a scope, by what it says."""
+
 
 def drug_class(fact: DrugClass, drug: str) -> Question:
     """Ask for the group."""
@@ -133,7 +147,7 @@ def use(fact: Use, drug: str) -> Question:
     """Ask when or how the drug helps, else where the use is listed.
 
     Where countries differ, no front says that the use is off-label. A use of which
-    no more is stated than its name has no question.
+    no more is stated than its name, under no heading, has no question.
     """
     indication = small(fact.indication)
     but = qualified(fact.statement)
@@ -148,10 +162,14 @@ def use(fact: Use, drug: str) -> Question:
             capital(fact.effect),
         )
     if fact.scope:
+        asks = next(asks for said, asks in _SCOPES if said.search(fact.scope))
         return Question(
-            f"When is {drug} used{label} for {indication}?",
+            f"{asks} is {drug} used{label} for {indication}?",
             capital(fact.scope),
             capital(fact.effect),
+            also=(_listed_where(indication, drug),)
+            if fact.status is Status.UNSTATED
+            else (),
         )
     if fact.effect:
         return Question(
@@ -159,10 +177,18 @@ def use(fact: Use, drug: str) -> Question:
             capital(fact.effect),
         )
     if fact.status is Status.UNSTATED:
-        return Question("", "")
+        heading = "".join(fact.statement.path[-1:])
+        return Question(_listed_where(indication, drug) if heading else "", heading)
     return Question(
         f"Under which heading does the monograph list {drug} for {indication}: "
         "approved or off-label?",
         capital(fact.status.value) + but,
         offers=True,
+    )
+
+
+def _listed_where(indication: str, drug: str) -> str:
+    return (
+        f"Under which heading does the monograph of {drug} list its use for "
+        f"{indication}?"
     )

@@ -86,7 +86,7 @@ def questions(fact: Fact, drug: str) -> tuple[Question, ...]:  # noqa: C901, PLR
         case ComparatorDifference():
             return (care.difference(fact, drug),)
         case Counselling():
-            return (counselling.counselling(fact, drug),)
+            return counselling.counselling(fact, drug)
         case Storage():
             return (care.storage(fact, drug),)
         case Stated():

@@ -6,11 +6,23 @@ from typing import assert_never
 from baclofen_quiz.content.facts import Contraindication, Interaction, Level, Precaution
 from baclofen_quiz.items.recall.card import Question
 from baclofen_quiz.items.recall.verdict import qualified
-from baclofen_quiz.items.recall.wording import article, capital, listed, small
+from baclofen_quiz.items.recall.wording import article, be, capital, listed, small
 
 _DOES = re.compile(
-    r"(?:monitor|avoid|use|reduce|lower|adjust|check|watch|do not|take|give|separate)\b"
+    r"(?:monitor|avoid|use|adjust|check|watch|do not|take|give|separate|stop|withhold"
+    r"|not recommended|contraindicated)\b"
+    r"|(?:reduce|lower|halve|limit) (?:the |its |their )?(?:\w+ ){0,2}dos(?:e|age)",
+    re.IGNORECASE,
 )
+"""What is to be done; "lower levels" is what follows."""
+
+_BESIDE = re.compile(
+    r"\b(?:inhibitors?|blockers?|agonists?|antagonists?|drugs|medicines|together with"
+    r"|combin\w+|concomitant|concurrent|injection|infusion)\b"
+    r"|^[a-z]+$(?<!sy|ia|ma)(?<!sis|ism|ure|oea|ing|ity|ion|ent|out)(?<!itis|ance|ence)"
+)
+"""What stands beside a drug, rather than an illness in which it is given."""
+
 _PAST = re.compile(r"(.+?),? (?:also|even) in the past")
 _MAY = re.compile(
     r"(?:the )?(?P<what>(?:[\w-]+ )?(?:relaxation|effects?|action|activity|levels?"
@@ -22,6 +34,10 @@ _VERBS = {"fall": "lower", "rise": "raise", "decline": "lower", "weaken": "weake
 def contraindication(fact: Contraindication, drug: str) -> Question:
     """Ask for the reason, else how strict it is, else where it is listed."""
     condition = _PAST.sub(r"present or past \1", small(fact.condition))
+    if fact.reason and _BESIDE.search(condition):
+        do = "do" if be(condition.partition(",")[0]) == "are" else "does"
+        front = f"Why {do} {condition} speak against {drug}?"
+        return Question(front, capital(fact.reason))
     if fact.reason:
         return Question(f"Why is {drug} a risk in {condition}?", capital(fact.reason))
     but = qualified(fact.statement)

@@ -79,6 +79,77 @@ ADVICE: tuple[Phrase, ...] = (
 )
 """For advice on special populations."""
 
+WHOLE_ADVICE: tuple[Phrase, ...] = (
+    Phrase(
+        "pregnancy.*",
+        "What happens to {drug} at the placenta?",
+        said=r"(?:(?:freely|readily) )?crosses the placenta",
+        back="it crosses the placenta",
+    ),
+    Phrase(
+        "pregnancy.*",
+        "When may {drug} be used in pregnancy?",
+        said=r"use only (?P<when>(?:if|when) .+)",
+        back="only {when}",
+    ),
+    Phrase(
+        ".*(?:breast|lactation).*",
+        "How much {drug} passes into breast milk?",
+        said=r"(?:excreted|passes) into (?:(?:human|breast) )?milk in "
+        r"(?P<how>[\w ]*(?:amounts?|quantities))",
+        back="{how}",
+    ),
+    Phrase(
+        ".*(?:breast|lactation).*",
+        "For what is the infant monitored when a nursing mother takes {drug}?",
+        said=r"monitor the infant for (?P<signs>.+)",
+        back="{signs}",
+    ),
+    Phrase(
+        ".+ impairment",
+        "What becomes of the dose of {drug} in {whom}?",
+        said=r"no (?:dose|dosage) (?:adjustment|reduction) is (?:needed|necessary)",
+        back="no adjustment is needed",
+    ),
+    Phrase(
+        "elderly|older (?:adults|people)",
+        "To what are older adults on {drug} more prone?",
+        said=r"more (?:sensitive|prone|liable) to (?P<signs>.+)",
+        back="{signs}",
+    ),
+    Phrase(
+        "elderly|older (?:adults|people)",
+        "Where in the dose range of {drug} do older adults start?",
+        said=r"start (?P<end>at the low(?:er)? end)(?: of the dos(?:e|ing|age) range)?",
+        back="{end}",
+    ),
+)
+"""For advice that is a whole sentence; the topic is the population."""
+
+COUNSELS: tuple[Phrase, ...] = (
+    Phrase("", "What should {people} avoid?", said="avoid (?P<what>.+)", back="{what}"),
+    Phrase(
+        "",
+        "What should {people} not do?",
+        said="do not (?P<what>[^;]+)",
+        back="{what}",
+    ),
+    Phrase(
+        "",
+        "What should {people} not do, and why?",
+        said="do not (?P<what>[^;]+); (?P<why>[^;]+)",
+        back="{what}: {why}",
+    ),
+    Phrase("", "What should {people} check?", said="check (?P<what>.+)", back="{what}"),
+    Phrase(
+        "",
+        "How should {people} take it?",
+        said="take (?:it )?(?P<how>(?:at|with|after|before|on) .+)",
+        back="{how}",
+    ),
+)
+"""For advice to patients that is a whole sentence."""
+
 _ANYWHERE: tuple[Phrase, ...] = (
     Phrase(r"(?P<danger>(?:sudden|abrupt)\b.+)", "What is the danger of {a_danger}?"),
 )
@@ -88,7 +159,21 @@ _BY_SECTION: Mapping[Section, tuple[Phrase, ...]] = {
         Phrase("main use", "What is {drug} mainly used for?"),
         Phrase("reach", "How far is {drug} carried by each route?"),
     ),
-    Section.MECHANISM: (Phrase("main effect", "What is the main effect of {drug}?"),),
+    Section.MECHANISM: (
+        Phrase("main effect", "What is the main effect of {drug}?"),
+        Phrase("target", "What is the target of {drug}?"),
+        Phrase("action", "How does {drug} act?"),
+        Phrase("absorption", "How is {drug} absorbed?"),
+        Phrase("bioavailability", "How high is the bioavailability of {drug}?"),
+        Phrase("distribution", "How is {drug} distributed in the body?"),
+        Phrase("protein binding", "How far is {drug} bound to plasma proteins?"),
+        Phrase("metabolism", "How is {drug} metabolised?"),
+        Phrase("excretion|elimination", "How does {drug} leave the body?"),
+        Phrase("(?:elimination )?half-life", "What is the half-life of {drug}?"),
+        Phrase("steady state", "When does {drug} reach a steady state?"),
+        Phrase("onset(?: of action)?", "When does {drug} begin to act?"),
+        Phrase("duration(?: of action)?", "How long does {drug} act?"),
+    ),
     Section.USES: (
         Phrase(
             r"(?P<use>.+) by (?P<place>region|country)",
@@ -160,6 +245,12 @@ _BY_SECTION: Mapping[Section, tuple[Phrase, ...]] = {
     ),
     Section.REGULATORY: (
         Phrase("supply", "On what terms is {drug} supplied?"),
+        Phrase(
+            "",
+            "On what terms is {drug} supplied?",
+            said=r"prescription[- ]only(?: medicine| drug)?",
+            back="on prescription only",
+        ),
         Phrase(
             "(?P<form>.+ form)",
             "To whom is the {form} of {drug} restricted?",

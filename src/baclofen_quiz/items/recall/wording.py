@@ -8,10 +8,12 @@ from baclofen_quiz.text import NBSP
 ABBREVIATIONS: Mapping[str, str] = {
     "AUD": "alcohol use disorder",
     "CNS": "central nervous system",
+    "CrCl": "creatinine clearance",
     "CSF": "cerebrospinal fluid",
     "GERD": "gastro-oesophageal reflux disease",
     "ITB": "intrathecal baclofen",
     "MAO": "monoamine oxidase",
+    "NYHA": "New York Heart Association",
     "NSAIDs": "non-steroidal anti-inflammatory drugs",
     "NSAID": "non-steroidal anti-inflammatory drug",
     "SCI": "spinal cord injury",
@@ -57,7 +59,7 @@ def capital(text: str) -> str:
 def small(text: str) -> str:
     """Begin with a small letter, unless the first word is a name or an abbreviation."""
     word = re.split(r"[ -]", text, maxsplit=1)[0]
-    named = word in _NAMES or word.endswith("'s")
+    named = word in _NAMES or word.endswith("'s") or _GENUS.fullmatch(word)
     if named or any(c.isupper() or c.isdigit() for c in word[1:]):
         return text
     return _first(text, up=False)
@@ -70,6 +72,12 @@ _NAMES = frozenset(
     }
 )
 """Names that diseases are called by; "Parkinson's" needs no entry."""
+
+_GENUS = re.compile(
+    r"[A-Z]\w+(?:oides|coccus|monas|bacter|bacterium|bacillus|stridium|modium|nema"
+    r"|spira|(?<!Rub)ella)"
+)
+"""The names of germs."""
 
 
 def _first(text: str, *, up: bool) -> str:

@@ -68,3 +68,13 @@ def test_advice_that_says_much_the_same_does_not_stand_beside_the_key() -> None:
         single = must_be(item, SingleItem)
         shown = {option.id for option in single.options}
         assert not {"ended-in-steps", "ended-not-suddenly"} <= shown
+
+
+def test_the_source_is_the_sentence_that_was_misunderstood() -> None:
+    items = items_of(teach_back_items, desk_of(ADVICE))
+    assert [item.source.quote.partition(":")[0] for item in items] == [
+        "Food",
+        "Alcohol",
+        "Timing",
+        "Driving",
+    ]

@@ -54,9 +54,10 @@ def _family(
     desk: Desk, patient: str, keys: Sequence[Answered], told: Sequence[Answered]
 ) -> Iterator[Draft]:
     rows = [row for found in keys for row in _rows(desk, patient, found, told)][:_MOST]
-    asked = tuple({f.id: f for row in rows for f in row.found.facts}.values())
-    for row in rows:
-        yield _single(desk, patient, row, asked)
+    asked = [fact for row in rows for fact in row.found.facts]
+    for row in rows:  # what is misunderstood is the source, so it comes first
+        first = {fact.id: fact for fact in (*row.found.facts, *asked)}
+        yield _single(desk, patient, row, tuple(first.values()))
 
 
 def _advice(desk: Desk) -> Iterator[Answered]:

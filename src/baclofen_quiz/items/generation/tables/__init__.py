@@ -26,6 +26,7 @@ from baclofen_quiz.items.generation.tables.pairs import (
     name_one_thing,
     named_by,
     telling,
+    tells,
 )
 from baclofen_quiz.items.generation.tables.singles import (
     Wording,
@@ -54,6 +55,7 @@ __all__ = [
     "sort_items",
     "subject_items",
     "telling",
+    "tells",
     "term",
     "value_items",
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import product
 
 from baclofen_quiz.content.facts import Fact
 from baclofen_quiz.items.generation.desk import Desk
@@ -39,6 +40,9 @@ class Relation:
     peers: bool = False
 
 
+_SHORTEST = 4
+"""Letters by which the beginning of a word tells it."""
+
 _SAYS_NOTHING = frozenset(
     """
     advis avoid before care careful caution check clos closely condition consider
@@ -72,6 +76,17 @@ def named_by(desk: Desk, pair: Pair) -> bool:
 def name_one_thing(one: Term, other: Term) -> bool:
     """Whether two phrases share a concept or a telling word."""
     return bool(one.concepts & other.concepts or one.content & other.content)
+
+
+def tells(one: Term, other: Term) -> bool:
+    """Whether a word of one phrase stands in the other, or begins a word of it."""
+    parts = [[w for c in t.content for w in c.split("-")] for t in (one, other)]
+    return any(_begins(word, said) for word, said in product(*parts))
+
+
+def _begins(word: str, said: str) -> bool:
+    short, long = sorted((word, said), key=len)
+    return len(short) >= _SHORTEST and long.startswith(short)
 
 
 def may_be_true(desk: Desk, relation: Relation, subject: Term, value: Term) -> bool:
