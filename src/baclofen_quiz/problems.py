@@ -49,9 +49,11 @@ class Problem:
 
     def __post_init__(self) -> None:
         """Take the middle out of words that are far too long."""
+        if max(len(self.what), len(self.why), len(self.mend)) <= LONGEST_WORD:
+            return  # as of most
         for name in ("what", "why", "mend"):
             said = getattr(self, name)
-            if len(said) > LONGEST_WORD:
+            if _LONG.search(said):
                 object.__setattr__(self, name, _LONG.sub(r"\1…\2", said))
 
     @property

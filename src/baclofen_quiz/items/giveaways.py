@@ -10,6 +10,7 @@ items on one fact always help one another and are kept apart as such: no pair he
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import product
 from typing import assert_never
 
@@ -68,8 +69,9 @@ _Keys = Mapping[tuple[Words, str], Sequence[Item]]
 def _keys(items: Iterable[Item]) -> _Keys:
     """Sort items by the words of their key and each fact (or drug) that must be met."""
     found: defaultdict[tuple[Words, str], list[Item]] = defaultdict(list)
+    words_of = cache(_words)  # many items have the same key
     for item in items:
-        for words in {_words(text) for text in _key_texts(item)}:
+        for words in {words_of(text) for text in _key_texts(item)}:
             if not 0 < len(words) <= _LONGEST:
                 continue
             drug = [item.drug] * _is_no_chance(words)
@@ -126,7 +128,7 @@ def _key_texts(item: Item) -> tuple[str, ...]:
     """The key where one phrase says it; a list or an order is given by no phrase."""
     match item:
         case SingleItem():
-            return tuple(o.text for o in item.options if o.id == item.key)
+            return tuple([o.text for o in item.options if o.id == item.key])
         case NumericItem():
             return (f"{number(item.value)} {item.unit}",)
         case ShortItem() | ClozeItem():

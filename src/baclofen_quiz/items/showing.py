@@ -10,7 +10,7 @@ shown together (a bank, a sitting).
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from baclofen_quiz.items.amounts import leading_amount
 from baclofen_quiz.items.item import (
@@ -25,6 +25,9 @@ from baclofen_quiz.items.item import (
     ShortItem,
     SingleItem,
 )
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 EVEN_CHANCE: Mapping[str, int] = {}
 """No places dealt: each item's own hash decides."""
@@ -124,10 +127,12 @@ def _kept_order(item: SingleItem | MultipleItem) -> tuple[Option, ...] | None:
 
 def _ascending(options: tuple[Option, ...]) -> tuple[Option, ...] | None:
     """Sort options that all begin with an amount, smallest first; else None."""
-    sized = [(leading_amount(option.text), option) for option in options]
-    amounts = [(size, option) for size, option in sized if size is not None]
-    if len(amounts) < len(options):
-        return None
+    amounts: list[tuple[Fraction, Option]] = []
+    for option in options:
+        size = leading_amount(option.text)
+        if size is None:
+            return None
+        amounts.append((size, option))
     ranked = sorted(amounts, key=lambda pair: (pair[0], pair[1].text))
     return tuple(option for _, option in ranked)
 

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from agreeing import item_of, known
+from baclofen_quiz.items.agreement.claims import claims
 from baclofen_quiz.items.agreement.support import unsupported
 from factories import make_numeric_item
 
@@ -28,8 +29,10 @@ def test_only_what_has_nothing_in_common_is_told(
 ) -> None:
     item = item_of(row)
     bare = tuple(replace(option, rationale="") for option in item.options)
-    assert unsupported(replace(item, options=bare), known()) is found
+    silent = replace(item, options=bare)
+    assert unsupported(silent, claims(silent), known()) is found
 
 
 def test_a_number_is_worked_out() -> None:
-    assert not unsupported(make_numeric_item(facts=()), known())
+    number = make_numeric_item(facts=())
+    assert not unsupported(number, claims(number), known())

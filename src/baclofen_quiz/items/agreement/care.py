@@ -35,13 +35,18 @@ Care = Contraindication | Precaution
 def called_safe(claim: Claim, known: Known) -> FactBase | None:
     """The key, or the question, calls safe what calls for care or is ruled out."""
     asked, text = claim.asked.casefold(), claim.text.casefold()
+    whole = _SAFE_ASKED.search(asked) is not None
+    if not whole and not _is_harmless(text):
+        return None
     if known.names_other_drug(claim.text) or _COMPARED.search(f"{asked} {text}"):
         return None
-    if _SAFE_ASKED.search(asked):
-        return _named(claim.text, known, whole=True)
-    if _HARMLESS.search(text) and not _CAREFUL.search(_HARMLESS.sub("", text)):
-        return _named(claim.asked, known, whole=False)
-    return None
+    return _named(claim.text if whole else claim.asked, known, whole=whole)
+
+
+def _is_harmless(text: str) -> bool:
+    """Whether a text in small letters asks for no care at all."""
+    harmless = _HARMLESS.search(text) is not None
+    return harmless and not _CAREFUL.search(_HARMLESS.sub("", text))
 
 
 def called_absolute(claim: Claim, known: Known) -> FactBase | None:

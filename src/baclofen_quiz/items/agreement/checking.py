@@ -46,30 +46,37 @@ def check_agreement(
 ) -> tuple[Finding, ...]:
     """Find where authored items contradict the monographs, or repeat other items."""
     drugs = known_drugs(facts, lexicon or EMPTY)
+    named = {name: drugs.get(slug(name)) for name in {item.drug for item in items}}
     alone = [
         found
         for item in items
-        if item.authored and slug(item.drug) in drugs
-        for found in _alone(item, drugs[slug(item.drug)])
+        if item.authored and (known := named[item.drug])
+        for found in _alone(item, known)
     ]
     return (*alone, *_together(items))
 
 
 def _alone(item: Item, known: Known) -> Iterator[Finding]:
-    found = contradiction(item, known)
+    said = claims(item)
+    found = contradiction(item, said, known)
     if found is not None:
         option, fact = found
         yield finding(item, CONTRADICTED, _contradicted(option, fact))
-    elif unsupported(item, known):
+    elif unsupported(item, said, known):
         what = "Nothing in what it cites speaks of its key."
         yield finding(item, UNSUPPORTED, warning(what, counts=False))
 
 
-def contradiction(item: Item, known: Known) -> tuple[Option | None, FactBase] | None:
-    """The option that a sentence contradicts, and the fact of that sentence."""
+def contradiction(
+    item: Item, said: Sequence[Claim], known: Known
+) -> tuple[Option | None, FactBase] | None:
+    """The option that a sentence contradicts, and the fact of that sentence.
+
+    ``said`` is what the item calls true.
+    """
     if isinstance(item, OrderingItem):
         return out_of_order(item, known)
-    for claim in claims(item):
+    for claim in said:
         for test in _TESTS:
             fact = test(item, claim, known)
             if fact is not None:

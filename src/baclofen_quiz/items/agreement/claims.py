@@ -62,28 +62,31 @@ def _is_turned(stem: str) -> bool:
     return _TURNED.search(stem.casefold()) is not None
 
 
-def claims(item: Item) -> Iterator[Claim]:
+def claims(item: Item) -> tuple[Claim, ...]:
     """All that an item calls true; nothing of a question that may be turned round."""
-    if is_negative(item) or _is_turned(item.stem):
-        return
+    if isinstance(item, OrderingItem) or is_negative(item) or _is_turned(item.stem):
+        return ()
     match item:
         case SingleItem():
-            right = (o for o in item.options if o.id == item.key)
-            yield from (Claim(item.stem, o.text, o) for o in right)
+            right = [o for o in item.options if o.id == item.key]
+            return tuple([Claim(item.stem, o.text, o) for o in right])
         case MultipleItem():
-            right = (o for o in item.options if o.id in item.keys)
-            yield from (Claim(item.stem, o.text, o) for o in right)
+            right = [o for o in item.options if o.id in item.keys]
+            return tuple([Claim(item.stem, o.text, o) for o in right])
         case MatchingItem():
-            texts = {option.id: option for option in item.right}
-            partners = dict(item.pairs)
-            for left in item.left:
-                asked, other = f"{item.stem} {left.text}", texts[partners[left.id]]
-                yield Claim(asked, other.text, other)
+            return tuple(_matched(item))
         case ShortItem() | ClozeItem():
-            yield from (Claim(item.stem, text) for text in item.accepted)
+            return tuple([Claim(item.stem, text) for text in item.accepted])
         case NumericItem():
-            yield Claim(item.stem, f"{decimal_text(item.value)} {item.unit}".strip())
-        case OrderingItem():
-            return
+            number = f"{decimal_text(item.value)} {item.unit}".strip()
+            return (Claim(item.stem, number),)
         case _:
             assert_never(item)
+
+
+def _matched(item: MatchingItem) -> Iterator[Claim]:
+    texts = {option.id: option for option in item.right}
+    partners = dict(item.pairs)
+    for left in item.left:
+        other = texts[partners[left.id]]
+        yield Claim(f"{item.stem} {left.text}", other.text, other)

@@ -39,6 +39,8 @@ _APPROVED = re.compile(r"\b(?:approved|licen[cs]ed|labelled|indicated)\b")
 _OFF_LABEL = re.compile(
     r"\b(?:off[- ]label|unapproved|unlicen[cs]ed|not (?:approved|licen[cs]ed))\b"
 )
+_OF_STATUS = ("approved", "licen", "label", "indicated")
+"""One of these stands wherever one of the two patterns fits; mostly none does."""
 
 
 def other_target(claim: Claim, known: Known) -> FactBase | None:
@@ -139,6 +141,8 @@ def _begins(cue: str, words: Iterable[str]) -> bool:
 def other_status(claim: Claim, known: Known) -> FactBase | None:
     """The key calls approved what is off-label, or the other way round."""
     asked = claim.asked.casefold()
+    if not any(map(asked.__contains__, _OF_STATUS)):
+        return None
     rest = _OFF_LABEL.sub("", asked)
     off = rest != asked
     if off is bool(_APPROVED.search(rest)):

@@ -1,10 +1,10 @@
 """Whether a key has anything in common with what the item cites: S36, a guess."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from baclofen_quiz.content.facts import FactBase
-from baclofen_quiz.items.agreement.claims import Claim, claims
+from baclofen_quiz.items.agreement.claims import Claim
 from baclofen_quiz.items.agreement.known import Known, sentence
 from baclofen_quiz.items.item import Item, NumericItem
 from baclofen_quiz.items.solver.amounts import amounts_in
@@ -14,15 +14,15 @@ _TELLING = 6
 """Letters that tell one word from another, whatever its ending."""
 
 
-def unsupported(item: Item, known: Known) -> bool:
-    """Whether an item has no word and no thing in common with what it cites.
+def unsupported(item: Item, said: Sequence[Claim], known: Known) -> bool:
+    """Whether what an item calls true has nothing in common with what it cites.
 
-    Of a cited sentence the question may speak as well; of a cited section the key, or
-    its reason. Remarks on a sentence count, and so do kindred things: this stays quiet
-    rather than accuse. What is worked out from a number stands nowhere.
+    No word and no thing may be in common. Of a cited sentence the question may speak as
+    well; of a cited section the key, or its reason. Remarks on a sentence count, and so
+    do kindred things: this stays quiet rather than accuse. What is worked out from a
+    number stands nowhere.
     """
     cited = known.cited(item) if item.facts else known.facts_in(item.section)
-    said = list(claims(item))
     if not cited or not said or isinstance(item, NumericItem):
         return False
     stated = known.book.once(

@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from baclofen_quiz.items.flaws.view import choice
 from baclofen_quiz.items.item import ClozeItem, Item, NumericItem, ShortItem
@@ -29,14 +30,16 @@ def near_twins(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
     told = [i for i in items if not i.authored] + [i for i in items if i.authored]
     if not any(item.authored for item in told):
         return
-    bags = [_words(item.stem) for item in told]
-    numbers = [_numbers(item) for item in told]
-    times = Counter(word for bag in bags for word in bag)
+    bags = [stems(item.stem) for item in told]
+    numbers = [sorted(_NUMBER.findall(item.stem)) for item in told]
+    times = Counter(chain.from_iterable(bags))
+    by_rarity = sorted(times, key=lambda word: (times[word], word))
+    rarity = {word: rank for rank, word in enumerate(by_rarity)}
     seen: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for index, item in enumerate(told):
         if len(bags[index]) < _FEWEST:
             continue
-        rare = sorted(bags[index], key=lambda word: (times[word], word))
+        rare = sorted(bags[index], key=rarity.__getitem__)
         first = rare[: len(rare) - math.ceil(_ALIKE * len(rare)) + 1]
         places = [(item.drug, word) for word in first]
         if item.authored:
@@ -66,14 +69,6 @@ def _alike(
 
 def _share(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / max(len(one | other), 1)
-
-
-def _words(text: str) -> frozenset[str]:
-    return stems(text)
-
-
-def _numbers(item: Item) -> list[str]:
-    return sorted(_NUMBER.findall(item.stem))
 
 
 def _key(item: Item) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """What rules look at: the view of an item, and the plain words of its texts."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
@@ -64,18 +64,16 @@ def choice(item: Item) -> Choice | None:
     """The options of a single or multiple item; None for another kind."""
     match item:
         case SingleItem():
-            return _split(item.options, [o.id == item.key for o in item.options])
+            return _split(item.options, (item.key,))
         case MultipleItem():
-            return _split(item.options, [o.id in item.keys for o in item.options])
+            return _split(item.options, item.keys)
         case _:
             return None
 
 
-def _split(options: tuple[Option, ...], right: Iterable[bool]) -> Choice:
-    parts: tuple[list[Option], list[Option]] = ([], [])
-    for option, is_key in zip(options, right, strict=True):
-        parts[is_key].append(option)
-    distractors, keys = parts
+def _split(options: tuple[Option, ...], right: Container[str]) -> Choice:
+    keys = [option for option in options if option.id in right]
+    distractors = [option for option in options if option.id not in right]
     return Choice(options, tuple(keys), tuple(distractors))
 
 
@@ -137,7 +135,7 @@ def view_of(item: Item) -> View:
     found = choice(item)
     options = found.options if found else all_options(item)
     below = "\n".join([option.text for option in options])
-    every = "\n".join(said(item))
+    every = "\n".join(_said(item, options))
     return View(
         item,
         options,
@@ -161,10 +159,10 @@ def _runs(text: str, kept: bytes) -> list[str]:
     return text.encode().translate(kept).decode().split()
 
 
-def said(item: Item) -> list[str]:
+def _said(item: Item, options: Sequence[Option]) -> list[str]:
     """Every text of an item in its author's words (not the quote, not the notes)."""
     texts = [item.stem, item.take_away, item.explanation, *item.worked]
-    for option in all_options(item):
+    for option in options:
         texts += option.text, option.rationale
     match item:
         case NumericItem():
