@@ -8,7 +8,8 @@ from flask.testing import FlaskClient
 
 from baclofen_quiz.errors import BaclofenQuizError
 from baclofen_quiz.store.database import Database, StoreUnavailable
-from baclofen_quiz.web.errors import NOT_SAVED, PAGES, SAFE
+from baclofen_quiz.web.error_pages import NOT_SAVED, PAGES, SAFE
+from baclofen_quiz.web.errors import KEPT_FORMS
 from baclofen_quiz.web.site import KEY, Site
 from factories import make_bank
 from webtools import Visitor, fixed_bank
@@ -270,3 +271,13 @@ def test_too_much_leads_back_to_the_question_it_was_sent_from(
     assert refused.status_code == 413
     back = f"{sitting}{way_on}" if way_on else "/"
     assert f'class="btn pri" href="{back}"' in refused.text
+
+
+def test_every_form_that_is_kept_has_an_address(app: Flask) -> None:
+    posted = {
+        rule.endpoint
+        for rule in app.url_map.iter_rules()
+        if "POST" in (rule.methods or ())
+    }
+
+    assert posted >= KEPT_FORMS

@@ -15,7 +15,7 @@ from baclofen_quiz.services.question_desk import Desk, desk
 from baclofen_quiz.services.settings import settings_of
 from baclofen_quiz.web.answer_form import Filled, UnitMissing
 from baclofen_quiz.web.draft_form import places_of, struck_in
-from baclofen_quiz.web.errors import PAGES, WayOn
+from baclofen_quiz.web.error_pages import PAGES, WayOn
 from baclofen_quiz.web.question_page import Aids, Fault, QuestionPage, first_field
 from baclofen_quiz.web.render import Shell, render
 from baclofen_quiz.web.signing import sign_shown

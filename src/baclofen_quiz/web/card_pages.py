@@ -27,6 +27,7 @@ class Said(StrEnum):
     CHANGED = "changed"
     ALREADY = "already"
     UNDONE = "undone"
+    FOREIGN = "foreign"
 
 
 SENTENCES = {
@@ -34,6 +35,8 @@ SENTENCES = {
     Said.CHANGED: "A new study day had begun, or the fact was answered elsewhere.",
     Said.ALREADY: "That card had its rating already; nothing was counted twice.",
     Said.UNDONE: "Taken back. The card is asked again.",
+    Said.FOREIGN: "A rating was not counted: its card was opened before you signed in"
+    " or out. If it is still left of today, it stands here to be rated again.",
 }
 
 

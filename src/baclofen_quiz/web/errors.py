@@ -4,8 +4,7 @@ They stand also when the database is what failed: who is looking is shown if tha
 be had, and left out else.
 """
 
-from dataclasses import dataclass, replace
-from typing import ClassVar
+from dataclasses import replace
 
 from flask import Flask, Response, current_app, g, redirect, request, url_for
 from flask_wtf.csrf import CSRFError
@@ -22,10 +21,24 @@ from baclofen_quiz.services.sitting_errors import (
 from baclofen_quiz.services.version_errors import NoSuchFile, NoSuchVersion
 from baclofen_quiz.store.database import SAFE_METHODS, StoreUnavailable
 from baclofen_quiz.web import csrf
+from baclofen_quiz.web.error_pages import (
+    CARD_SIGNED_OUT,
+    EXPIRED,
+    EXPIRED_KEPT,
+    FILE_TOO_LARGE,
+    NOT_SAVED,
+    NOTE_TOO_LARGE,
+    PACKAGE_TOO_LARGE,
+    PAGES,
+    SAFE,
+    SIGNED_OUT,
+    ErrorPage,
+    WayOn,
+)
 from baclofen_quiz.web.render import Shell, render
 from baclofen_quiz.web.signing import Tampered
 from baclofen_quiz.web.site import SignedOut, looking, token
-from baclofen_quiz.web.upload_limits import LARGEST_PACKAGE, PACKAGE_FORMS
+from baclofen_quiz.web.upload_limits import PACKAGE_FORMS
 
 FIRST_ERROR = 400
 FORBIDDEN = 403
@@ -36,144 +49,22 @@ UNAVAILABLE = 503
 RETRY_AFTER = 10
 """Seconds after which a locked database is worth another try."""
 
-SAFE = "Your answers are safe: each one was saved when you checked it."
-NOT_SAVED = "Nothing was saved from this page. Answers checked before it are safe."
-
-
-@dataclass(frozen=True, slots=True)
-class WayOn:
-    """The one thing to do next."""
-
-    label: str
-    address: str = "/"
-
-
-HOME = WayOn("Back to home")
-
-
-@dataclass(frozen=True, slots=True)
-class ErrorPage:
-    """What is said when something goes wrong.
-
-    ``again`` holds the fields of a form that can be sent once more.
-    """
-
-    template: ClassVar[str] = "errors/error.html"
-    heading: str
-    happened: str
-    answers: str = SAFE
-    way_on: WayOn = HOME
-    again: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def title(self) -> str:
-        """The heading."""
-        return self.heading
-
-
-PAGES: dict[int, ErrorPage] = {
-    400: ErrorPage(
-        "This page could not be sent",
-        "What arrived here was incomplete or had been altered on the way.",
-        NOT_SAVED,
-    ),
-    403: ErrorPage(
-        "This page is for instructors",
-        "Sign in with an instructor's account to see it.",
-        way_on=WayOn("Sign in", "/sign-in"),
-    ),
-    404: ErrorPage(
-        "This step is missing",
-        "There is no page at this address. It may have moved, or the link was cut"
-        " short.",
-    ),
-    405: ErrorPage(
-        "This address cannot be used like that",
-        "A link or a form asked for what this address does not do.",
-    ),
-    409: ErrorPage(
-        "This quiz is finished",
-        "It takes no more answers; its results stay as they are.",
-    ),
-    413: ErrorPage(
-        "That was too much at once",
-        "What was sent is larger than this page takes.",
-        NOT_SAVED,
-    ),
-    422: ErrorPage(
-        "This answer does not fit the question",
-        "It names an option that the question does not have.",
-        NOT_SAVED,
-    ),
-    429: ErrorPage(
-        "Too many tries",
-        "Several wrong passwords came for this name. Wait a little, then try again.",
-        way_on=WayOn("Back to sign-in", "/sign-in"),
-    ),
-    503: ErrorPage(
-        "Something broke on our side",
-        "The database cannot be used just now. Trying again in a minute may help.",
-    ),
-    500: ErrorPage(
-        "Something broke on our side",
-        "It has been written to the log of this installation. Trying again in a minute"
-        " may help.",
-    ),
-}
-"""Status code -> its page; every other code uses the page of 400 or 500."""
-
-EXPIRED = ErrorPage(
-    "This form is no longer valid",
-    "It was opened before you signed in or out, or cookies are switched off. Go back,"
-    " reload the page and send it again.",
-    NOT_SAVED,
-)
-
-EXPIRED_KEPT = replace(
-    EXPIRED,
-    happened="It was opened before you signed in or out. What it held is kept here.",
-)
-
 QUESTION_FORMS = frozenset({"sitting.answer", "draft.save"})
 """Where the form of a question is sent to."""
 
 TEXT_FORMS = frozenset({"uploads.check", "uploads.publish"})
 """Where the text of a question file is sent to."""
 
-KEPT_FORMS = QUESTION_FORMS | TEXT_FORMS | {"afterwards.note", "afterwards.report_item"}
+CARD_FORMS = frozenset({"cards.rate"})
+"""Where the rating of a flashcard is sent to."""
+
+KEPT_FORMS = (
+    QUESTION_FORMS
+    | TEXT_FORMS
+    | CARD_FORMS
+    | {"afterwards.note", "afterwards.report_item"}
+)
 """Where what somebody has thought about is sent to: it is never lost to an error."""
-
-NOTE_TOO_LARGE = ErrorPage(
-    "That was too much at once",
-    "What was sent is far longer than a note may be: 5,000 characters.",
-    "Nothing was saved from this page; what was saved before it is safe. With scripts"
-    " on, the note still stands at its question, to be shortened.",
-)
-
-
-FILE_TOO_LARGE = ErrorPage(
-    "That was too much at once",
-    "A file may have up to 10 MB, and a text up to 2 MB. Part it into several files,"
-    " and upload one after the other.",
-    "Nothing was changed here, and your file is as it was.",
-    WayOn("Back to upload", "/bank/upload"),
-)
-
-PACKAGE_TOO_LARGE = ErrorPage(
-    "That was too much at once",
-    f"A package may have up to {LARGEST_PACKAGE // 1_000_000} MB. Export only the deck"
-    " Baclofen quiz from Anki, and no media.",
-    "Nothing was changed here, and nothing of your file was kept.",
-    WayOn("Back to Anki", "/anki"),
-)
-
-SIGNED_OUT = ErrorPage(
-    "You are signed out",
-    "Sign in as an instructor in another tab. Then come back to this one and send it"
-    " again.",
-    "Nothing was published yet. What you wrote is kept in this page.",
-    WayOn("Sign in", "/sign-in"),
-)
 
 STATUS: dict[type[BaclofenQuizError], int] = {
     Tampered: 400,
@@ -208,11 +99,24 @@ def _expired(_error: CSRFError) -> Response:
 
         arguments = request.view_args or {}
         return ask_to_sign_in(arguments["sitting_id"], arguments["position"])
+    if request.endpoint in CARD_FORMS and not token():
+        return _card_signed_out()
     page = EXPIRED
     if kept := _kept_fields():
         others = tuple(field for field in kept if field[0] != csrf.FIELD)
         page = replace(EXPIRED_KEPT, again=((csrf.FIELD, csrf.csrf_token()), *others))
     return render(page, _shell(FIRST_ERROR), FIRST_ERROR)
+
+
+def _card_signed_out() -> Response:
+    """Keep a rating whose sender is signed out, and lead back to its card."""
+    from baclofen_quiz.web.practice_form import LONGEST_FACT  # noqa: PLC0415 - seldom
+
+    card = request.form.get("card", "")[:LONGEST_FACT]
+    back = url_for("cards.study", card=card, show="1")
+    way_on = WayOn("Sign in", url_for("account.sign_in", back=back))
+    page = replace(CARD_SIGNED_OUT, way_on=way_on, again=_kept_fields())
+    return render(page, _shell(FORBIDDEN), FORBIDDEN)
 
 
 def _kept_fields() -> tuple[tuple[str, str], ...]:
@@ -256,6 +160,8 @@ def _question() -> WayOn:
 
 def _ours(error: BaclofenQuizError) -> BaseResponse:
     if isinstance(error, SignedOut):
+        if request.endpoint in CARD_FORMS:
+            return _card_signed_out()
         back = request.full_path.rstrip("?") if request.method == "GET" else ""
         return redirect(url_for("account.sign_in", back=back), 303)
     for kind, code in STATUS.items():

@@ -1,9 +1,11 @@
 """One page object to one template; the object is all that the template may use."""
 
+from collections.abc import MutableMapping
 from dataclasses import dataclass
-from typing import ClassVar, Protocol
+from typing import Any, ClassVar, Protocol
 
 from flask import Flask, make_response, render_template
+from flask.templating import Environment
 from flask.wrappers import Response
 from jinja2 import BytecodeCache, StrictUndefined
 
@@ -50,6 +52,20 @@ class Shell:
         return "".join(word[0] for word in words[:2]).upper()
 
 
+class Templates(Environment):
+    """Templates that share all their globals; none may be given some of its own.
+
+    Jinja would keep a place for these in front of what is shared, and at each import
+    of a macro compare name by name what the one and the other template have.
+    """
+
+    def make_globals(
+        self, d: MutableMapping[str, Any] | None
+    ) -> MutableMapping[str, Any]:
+        """Give a template what all have."""
+        return super().make_globals(d) if d else self.globals
+
+
 def render(page: Page, shell: Shell, status: int = 200) -> Response:
     """Print a page inside its shell."""
     body = render_template(page.template, page=page, shell=shell)
@@ -61,6 +77,7 @@ def set_up_templates(app: Flask, keeper: BytecodeCache) -> None:
 
     ``keeper`` keeps what they were compiled to.
     """
+    app.jinja_environment = Templates
     app.jinja_options = {
         **app.jinja_options,
         "bytecode_cache": keeper,

@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from flask import Flask
 
-from baclofen_quiz.store.queries import card_reviews, flags
+from baclofen_quiz.store.queries import card_reviews, flags, people
 from baclofen_quiz.web.site import KEY, Site
-from webtools import Visitor, set_clock
+from webtools import PASSWORD, Visitor, set_clock
 
 GOOD = re.compile(r"<span>Good</span> <small>([^<]+)</small>")
 COMES_BACK = re.compile(r"The card comes back (?:in )?([^<]+)\.</p>")
@@ -177,3 +177,84 @@ def test_a_filter_that_nothing_matches_is_named(
         "No card matches your choice: baclofen, nowhere."
         in someone.get("/cards?drug=baclofen&section=nowhere&said=rubbish").text
     )
+
+
+NOT_COUNTED = "A rating was not counted: its card was opened before you signed in"
+
+
+def reviews(app: Flask) -> int:
+    """Count the ratings of everybody."""
+    site: Site = app.extensions[KEY]
+    with site.database.reading() as store:
+        everybody = people.all_ids(store)
+        return sum(len(card_reviews.of_learner(store, who)) for who in everybody)
+
+
+def test_a_card_from_before_signing_up_is_counted_once_it_is_sent_again(
+    app: Flask, visitor: Callable[[], Visitor]
+) -> None:
+    someone = begun(visitor)
+    show(someone)
+    first_tab = someone.page
+    someone.sign_up("mira")
+    someone.page = first_tab
+    refused = someone.send("/cards", grade="3")
+
+    assert refused.status_code == 400
+    assert "What it held is kept here" in refused.text
+    assert reviews(app) == 0
+    assert someone.send("/cards").status_code == 303
+    assert reviews(app) == 1
+
+
+def test_a_card_from_before_signing_in_is_rated_again_and_by_its_learner_alone(
+    app: Flask, visitor: Callable[[], Visitor]
+) -> None:
+    other = visitor()
+    other.sign_up("mira")
+    someone = begun(visitor)
+    show(someone)
+    first_tab = someone.page
+    someone.get("/sign-in")
+    someone.send("/sign-in", name="mira", password=PASSWORD)
+    someone.page = first_tab
+    someone.send("/cards", grade="1")
+    answer = someone.send("/cards")
+
+    assert answer.status_code == 303
+    page = someone.get(answer.location).text
+    assert NOT_COUNTED in page
+    assert "Again" in page, "the same card, with its answer and its buttons"
+    assert reviews(app) == 0
+    someone.send("/cards", grade="1")
+    assert reviews(app) == 1
+
+
+@pytest.mark.parametrize("ended", [False, True])
+def test_a_card_rated_after_signing_out_leads_back_to_it(
+    app: Flask, visitor: Callable[[], Visitor], *, ended: bool
+) -> None:
+    someone = visitor()
+    someone.sign_up("mira")
+    someone.get("/cards")
+    show(someone)
+    first_tab = someone.page
+    if ended:
+        site: Site = app.extensions[KEY]
+        set_clock(app, site.config.clock() + timedelta(days=100))
+    else:
+        someone.sign_out()
+    someone.page = first_tab
+    refused = someone.send("/cards", grade="3")
+
+    assert refused.status_code == 403
+    assert "It is kept in this page." in refused.text
+    (way_in,) = re.findall(r'href="(/sign-in\?back=[^"]+)">Sign in</a>', refused.text)
+    kept = someone.page
+    someone.get(way_in)
+    back = someone.send("/sign-in", name="mira", password=PASSWORD).location
+    assert "Again" in someone.get(back).text
+    someone.page = kept
+    for _ in range(2):  # the form is of the session before, then of this one
+        someone.send("/cards")
+    assert reviews(app) == 1

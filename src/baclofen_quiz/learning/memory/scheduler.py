@@ -22,6 +22,8 @@ _FACTOR = 0.9 ** (1 / _DECAY) - 1
 _ONE_CARD = 1
 """py-fsrs wants an id for each card, and sleeps to make one up; nothing reads it."""
 
+_SOME_DAY = date(2000, 1, 1)
+
 DESIRED_RETENTION = 0.9
 _LEAST_RETENTION, _MOST_RETENTION = 0.7, 0.97
 
@@ -77,7 +79,11 @@ class Reviewed:
 
 def begin(grade: Grade, day: date, schedule: Schedule = STANDARD) -> Reviewed:
     """Rate a fact for the first time."""
-    return _review(Card(card_id=_ONE_CARD, due=_noon(day)), grade, day, schedule)
+    first = _first(grade, schedule)
+    known = first.strength
+    return Reviewed(
+        Strength(known.stability, known.difficulty, clamped(day)), first.days
+    )
 
 
 def carry_on(
@@ -100,6 +106,13 @@ def recall(strength: Strength, day: date) -> float:
     """Give the probability that a fact is remembered on a day."""
     elapsed = max((clamped(day) - clamped(strength.last_day)).days, 0)
     return float((1 + _FACTOR * elapsed / strength.stability) ** _DECAY)
+
+
+@cache
+def _first(grade: Grade, schedule: Schedule) -> Reviewed:
+    """Rate a fact that was new on some day: on which does not matter."""
+    card = Card(card_id=_ONE_CARD, due=_noon(_SOME_DAY))
+    return _review(card, grade, _SOME_DAY, schedule)
 
 
 def _review(card: Card, grade: Grade, day: date, schedule: Schedule) -> Reviewed:

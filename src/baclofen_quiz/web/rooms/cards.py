@@ -12,9 +12,9 @@ from baclofen_quiz.services.flashcards import DayDone, look
 from baclofen_quiz.services.marginalia import set_flag
 from baclofen_quiz.services.settings import settings_of
 from baclofen_quiz.web.card_pages import CardPage, DayDonePage, Said, WayInPage
-from baclofen_quiz.web.card_tickets import read_ticket, sign_ticket
+from baclofen_quiz.web.card_tickets import NotTheirs, read_ticket, sign_ticket
 from baclofen_quiz.web.learner_mark import mark_of
-from baclofen_quiz.web.practice_form import LONGEST_NAME
+from baclofen_quiz.web.practice_form import LONGEST_FACT, LONGEST_NAME
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.signing import Tampered
 from baclofen_quiz.web.site import changing, looking, remember
@@ -67,11 +67,18 @@ def begin() -> ResponseReturnValue:
 
 
 def rate() -> ResponseReturnValue:
-    """Take a rating once; the next card follows."""
+    """Take a rating once; the next card follows.
+
+    One of a card that was shown to somebody else, such as the guest who has signed in
+    since, counts for nobody: the card is there to be rated again.
+    """
     grade = _grade(request.form.get("grade", ""))
     with changing() as visit:
         learner = visit.required()
-        ticket = read_ticket(request.form.get("ticket", ""), learner)
+        try:
+            ticket = read_ticket(request.form.get("ticket", ""), learner)
+        except NotTheirs:  # it was opened before they signed in: theirs is another
+            return _onwards(card=_card(), show="1", said=Said.FOREIGN)
         taken = card_rating.rate(visit.store, learner, ticket, grade, visit.now)
     return _onwards(said=SAID[taken])
 
@@ -87,7 +94,7 @@ def undo() -> ResponseReturnValue:
 
 def flag() -> ResponseReturnValue:
     """Flag a card, or take its flag off, and show it as it was."""
-    fact_id = request.form.get("card", "")
+    fact_id = _card()
     on = request.form.get("flag") == "on"
     with changing() as visit:
         if fact_id not in cards_of(visit.bank):
@@ -107,6 +114,11 @@ def _grade(text: str) -> Grade:
         return Grade(int(text))
     except ValueError as error:
         raise Tampered from error
+
+
+def _card() -> str:
+    """Read which card a form is about; a name longer than any is cut."""
+    return request.form.get("card", "")[:LONGEST_FACT]
 
 
 def _wanted() -> CardFilter:

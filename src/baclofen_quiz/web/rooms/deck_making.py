@@ -14,7 +14,7 @@ from baclofen_quiz.services.deck_jobs import (
     Ready,
 )
 from baclofen_quiz.web.deck_sending import sent
-from baclofen_quiz.web.errors import ErrorPage, WayOn
+from baclofen_quiz.web.error_pages import ErrorPage, WayOn
 from baclofen_quiz.web.making_page import EVERY, MakingPage
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.site import Visit, looking, site
