@@ -32,9 +32,12 @@ def config(home: Path) -> AppConfig:
 
 @pytest.fixture(scope="session")
 def fresh_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home that has been started once, to be copied: making one takes a while."""
+    """A home that has shown every page once, to be copied: making one takes a while."""
     home = tmp_path_factory.mktemp("fresh") / "home"
-    site: Site = create_app(config(home)).extensions[KEY]
+    app = create_app(config(home))
+    for template in app.jinja_env.list_templates():
+        app.jinja_env.get_template(template)  # compiled, and so kept in the home
+    site: Site = app.extensions[KEY]
     site.database.close()
     return home
 
