@@ -2,9 +2,12 @@ from datetime import timedelta
 from pathlib import Path
 
 from baclofen_quiz.exchange.anki.history import Changed, New, Wording
+from baclofen_quiz.items.contrasts import contrasts
+from baclofen_quiz.resources import questions_folder
 from baclofen_quiz.services.deck_choice import DeckChoice
 from baclofen_quiz.services.deck_releasing import Decisions, release
 from baclofen_quiz.services.decks import hand_out
+from baclofen_quiz.services.library import Library
 from baclofen_quiz.services.releases import release_days, sources
 from deck_building import DOSE, LATER, NOW, RECEPTOR, bank_of, bank_of_facts
 from factories import make_bank, make_dose, make_receptor, make_single_item
@@ -57,3 +60,11 @@ def test_a_question_of_several_rows_is_known_by_the_key_of_its_one_card() -> Non
     known = sources(make_bank(items=(row,)))
     assert known["item:row"] == "Baclofen monograph: Mechanism of action"
     assert "item:row~k=1" not in known
+
+
+def test_a_contrast_names_what_it_was_taken_from() -> None:
+    bank = Library([questions_folder()]).bank()
+    known = sources(bank)
+    for one in contrasts(bank.items, bank.facts):
+        assert known[f"contrast:{one.id}"].startswith("Baclofen monograph: ")
+    assert any(key.startswith("contrast:") for key in known)

@@ -1,6 +1,6 @@
 """What changed in the decks: read from the ledgers, with the source of each card."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -9,8 +9,9 @@ from pathlib import Path
 
 from baclofen_quiz.exchange.anki.history import Event, events, reasons
 from baclofen_quiz.exchange.anki.ledger import in_edition, merged
-from baclofen_quiz.exchange.anki.names import fact_key, item_key
+from baclofen_quiz.exchange.anki.names import contrast_key, fact_key, item_key
 from baclofen_quiz.items.bank import Bank
+from baclofen_quiz.items.contrasts import contrasts
 from baclofen_quiz.items.recall import source_line
 from baclofen_quiz.services.deck_ledger import LEDGER_NAME, load_ledger
 from baclofen_quiz.services.decks import edition_of
@@ -44,7 +45,7 @@ def release_days(ledger_file: Path, questions: Path) -> tuple[ReleaseDay, ...]:
 
 
 def sources(bank: Bank) -> Mapping[str, str]:
-    """Say for the key of each fact's and question's card where it comes from."""
+    """Say for the key of each card where it comes from."""
     places = {
         fact.id: source_line(book.drug, fact.statement)
         for book in bank.monographs
@@ -52,9 +53,16 @@ def sources(bank: Bank) -> Mapping[str, str]:
     }
     facts = {fact_key(fact_id): place for fact_id, place in places.items()}
     questions = {
-        item_key(item.family): "; ".join(
-            dict.fromkeys(places[fact] for fact in item.facts if fact in places)
-        )
-        for item in bank.items
+        item_key(item.family): _joined(places, item.facts) for item in bank.items
     }
-    return {**facts, **questions}
+    pairs = {
+        contrast_key(one.id): _joined(places, [side.fact.id for side in one.sides])
+        for one in contrasts(bank.items, bank.facts)
+    }
+    return {**facts, **questions, **pairs}
+
+
+def _joined(places: Mapping[str, str], facts: Iterable[str]) -> str:
+    """The places of some facts, each once; of a fact that is gone, none is known."""
+    known = (places[fact] for fact in facts if fact in places)
+    return "; ".join(dict.fromkeys(known))
