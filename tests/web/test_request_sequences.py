@@ -225,6 +225,9 @@ class Requests(RuleBasedStateMachine):
             sent = self.post(ticket.page, "/cards", grade=grade)
             if sent.status_code == 400:
                 return  # from before a sign-in: the card is asked again
+            if "said=foreign" in sent.location:
+                assert not self.guest, "it was shown to the guest that they were"
+                return
             fresh = id(ticket) not in self.used
             counts = fresh and self.rated_before(ticket.fact_id) == ticket.before
             assert ("said=already" in sent.location) == (not counts)

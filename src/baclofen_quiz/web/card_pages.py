@@ -10,6 +10,7 @@ from baclofen_quiz.learning.memory.scheduler import Grade
 from baclofen_quiz.services.card_box import CardFilter
 from baclofen_quiz.services.card_rating import Ticket
 from baclofen_quiz.services.flashcards import CardView, DayDone, LastRating
+from baclofen_quiz.web.captions import caption_of_card
 from baclofen_quiz.web.sources import Context
 
 if TYPE_CHECKING:
@@ -95,8 +96,8 @@ class CardPage:
 
     @property
     def section(self) -> str:
-        """The section's title."""
-        return TITLES[self.view.card.statement.section]
+        """The caption of the card."""
+        return caption_of_card(self.view.card)
 
     @property
     def notes(self) -> tuple[Note, ...]:

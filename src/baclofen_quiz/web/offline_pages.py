@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
-from baclofen_quiz.content.sections import TITLES
 from baclofen_quiz.content.statements import Note
 from baclofen_quiz.learning.memory.scheduler import Grade
+from baclofen_quiz.web.captions import caption_of_card
 from baclofen_quiz.web.card_pages import Button, notes_of
 from baclofen_quiz.web.sources import Context
 
@@ -25,8 +25,8 @@ class KeptCard:
 
     @property
     def section(self) -> str:
-        """The section's title."""
-        return TITLES[self.card.statement.section]
+        """The caption of the card."""
+        return caption_of_card(self.card)
 
     @property
     def notes(self) -> tuple[Note, ...]:

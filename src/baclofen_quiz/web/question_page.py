@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar
 
-from baclofen_quiz.content.sections import TITLES
 from baclofen_quiz.items.item import Kind, NumericItem
 from baclofen_quiz.services.clocks import Timed
 from baclofen_quiz.services.marginalia import LONGEST_NOTE
 from baclofen_quiz.services.question_desk import Desk
 from baclofen_quiz.services.sitting_views import QuestionView
 from baclofen_quiz.web.answer_form import Filled
+from baclofen_quiz.web.captions import caption_of
 from baclofen_quiz.web.dates import spell
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -92,7 +92,7 @@ class QuestionPage:
     @property
     def section(self) -> str:
         """The section as its caption."""
-        return TITLES[self.view.item.section]
+        return caption_of(self.view.item)
 
     @property
     def kind_name(self) -> str:

@@ -27,6 +27,14 @@ def test_the_query_string_holds_a_choice(client: FlaskClient) -> None:
     assert "1 question matches" in page
 
 
+def test_what_signs_a_form_does_not_stay_in_an_address(client: FlaskClient) -> None:
+    asked = "/practice?section=uses&csrf_token=abc&section=storage&length=5"
+    answer = client.get(asked)
+
+    assert answer.status_code == 303
+    assert answer.location == "/practice?section=uses&section=storage&length=5"
+
+
 def test_a_link_to_a_fact_says_what_it_is_limited_to(client: FlaskClient) -> None:
     page = client.get("/practice?fact=baclofen/mechanism/receptor").text
 

@@ -299,6 +299,17 @@ def test_ending_early_counts_what_was_answered(visitor: MakeVisitor) -> None:
     assert "<title>Results: 0 of 1" in someone.get(f"{sitting}/results").text
 
 
+def test_a_quiz_that_ends_without_an_answer_is_not_praised(
+    visitor: MakeVisitor,
+) -> None:
+    someone = visitor()
+    sitting = someone.start(3)
+    someone.get(f"{sitting}/results")
+    someone.send(f"{sitting}/finish")
+
+    assert "Nothing answered" in someone.get(f"{sitting}/results").text
+
+
 def test_a_quiz_keeps_its_questions_when_the_bank_is_emptied(
     app: Flask, visitor: MakeVisitor
 ) -> None:

@@ -1,5 +1,7 @@
 """Putting a quiz together and starting it, as a guest if need be."""
 
+from urllib.parse import urlencode
+
 from flask import Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -12,6 +14,7 @@ from baclofen_quiz.learning.selection import (
 )
 from baclofen_quiz.services import accounts, sittings
 from baclofen_quiz.services.quiz_builder import builder
+from baclofen_quiz.web.csrf import FIELD
 from baclofen_quiz.web.practice_form import names_scopes, read_choice
 from baclofen_quiz.web.practice_page import PLACES, Fault, PracticePage
 from baclofen_quiz.web.render import render
@@ -25,7 +28,13 @@ UNKNOWN_SECTIONS = (
 
 
 def choose() -> ResponseReturnValue:
-    """Show presets and the form with its counts; the query string holds a choice."""
+    """Show presets and the form with its counts; the query string holds a choice.
+
+    Without scripts the whole form comes, its token too: that belongs in no address.
+    """
+    if FIELD in request.args:
+        fields = [(k, v) for k, v in request.args.items(multi=True) if k != FIELD]
+        return redirect(f"{request.path}?{urlencode(fields)}", SEE_OTHER)
     return _shown(read_choice(request.args), Fault(), 200)
 
 
