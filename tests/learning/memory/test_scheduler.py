@@ -57,12 +57,65 @@ def test_the_stabilities_of_seven_reviews_are_the_known_ones() -> None:
     assert found == pytest.approx(known, abs=5e-5)
 
 
+@pytest.mark.parametrize("aim", [0.7, 0.9, 0.97])
+@pytest.mark.parametrize("grade", Grade)
+@pytest.mark.parametrize(
+    "day",
+    [
+        date(1970, 1, 1),
+        date(2000, 1, 1),
+        date(2024, 2, 29),
+        date(2026, 3, 29),
+        DAY,
+        date(2099, 12, 31),
+    ],
+)
+def test_a_first_rating_is_what_the_library_makes_of_it_on_that_very_day(
+    day: date, grade: Grade, aim: float
+) -> None:
+    noon = datetime.combine(day, time(12), UTC)
+    afresh = Scheduler(
+        desired_retention=aim,
+        learning_steps=(),
+        relearning_steps=(),
+        enable_fuzzing=False,
+    )
+
+    card, _ = afresh.review_card(Card(card_id=1, due=noon), Rating(grade), noon)
+    found = begin(grade, day, Schedule(aim))
+
+    assert card.last_review == noon
+    assert (card.stability, card.difficulty) == (
+        found.strength.stability,
+        found.strength.difficulty,
+    )
+    assert (found.strength.last_day, found.days) == (day, (card.due - noon).days)
+
+
+@pytest.mark.parametrize("day", [date(1999, 12, 31), date(2024, 2, 28), DAY])
+def test_a_chain_is_what_the_library_makes_of_it_from_any_day_on(day: date) -> None:
+    noon = datetime.combine(day, time(12), UTC)
+    stepless = Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
+    card, found = Card(card_id=1, due=noon), begin(Grade(THIRTEEN[0]), day)
+    for late, rating in enumerate(THIRTEEN):
+        now = card.due + timedelta(days=late)
+        if late:
+            found = carry_on(found.strength, Grade(rating), now.date())
+        card, _ = stepless.review_card(card, Rating(rating), now)
+
+        assert (card.stability, card.difficulty) == (
+            found.strength.stability,
+            found.strength.difficulty,
+        )
+        assert found.days == (card.due - now).days
+
+
 def library() -> tuple[Scheduler, Card]:
     """Make the library's own scheduler, learning steps and all, and a new card."""
     return Scheduler(enable_fuzzing=False), Card(card_id=1, due=NOON)
 
 
-def test_the_its_ownhas_the_known_intervals_with_its_own_steps() -> None:
+def test_the_library_has_the_known_intervals_with_its_own_steps() -> None:
     its_own, card = library()
     days = []
     for rating in THIRTEEN:
@@ -73,7 +126,7 @@ def test_the_its_ownhas_the_known_intervals_with_its_own_steps() -> None:
     assert days == [0, 2, 11, 46, 163, 498, 0, 0, 2, 4, 7, 12, 21]
 
 
-def test_the_its_ownhas_the_known_memory_after_given_gaps() -> None:
+def test_the_library_has_the_known_memory_after_given_gaps() -> None:
     its_own, card = library()
     now = NOON
     for rating, gap in zip((1, 3, 3, 3, 3, 3), (0, 0, 1, 3, 8, 21), strict=True):
@@ -144,7 +197,7 @@ def test_a_memory_is_recalled_nine_times_in_ten_after_its_stability() -> None:
 
 
 @given(strengths, st.integers(0, 50_000))
-def test_recall_is_what_the_its_owncalls_retrievability(
+def test_recall_is_what_the_library_calls_retrievability(
     strength: Strength, gap: int
 ) -> None:
     card = Card(
