@@ -114,7 +114,11 @@ ADVICE: Mapping[str, Theme] = {
         _ADVICE,
         "driv",
         (
-            Meaning("wait", "not drive until", "when I know how it affects"),
+            Meaning(
+                "wait",
+                r"not drive until[^;.]*(?:know|how)",
+                "when I know how it affects",
+            ),
             Meaning("as usual", voice="as usual from the first"),
             Meaning("short", voice="short ways"),
         ),

@@ -64,6 +64,8 @@ def test_a_strength_in_another_unit_is_converted() -> None:
         ("- Oral solution: 3 mg/mL", f"{ORAL} 10 mg once daily"),
         ("- Oral solution: 0.1 mg/mL", f"{ORAL} 10 mg once daily"),
         ("- Cream: 5 mg", f"{ORAL} 10 mg once daily"),
+        ("- Nebuliser solution: 5 mg/mL", f"{ORAL} 10 mg once daily"),
+        ("- Eye drops: 5 mg/mL", f"{ORAL} 10 mg once daily"),
         ("- Tablets: 5 mg", "### Intravenous examplol\n\n- Dose: 10 mg once daily"),
         ("- Tablets: 5 mg", f"{ORAL} 10 mg once daily as capsules"),
     ],

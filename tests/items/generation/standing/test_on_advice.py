@@ -3,7 +3,7 @@ import pytest
 from baclofen_quiz.items.generation.standing import standing_items
 from baclofen_quiz.items.generation.standing.on_advice import TOLD
 from baclofen_quiz.items.item import SingleItem
-from desks import desk_of, must_be, only
+from desks import desk_of, items_of, must_be, only
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,23 @@ def test_a_sentence_is_asked_by_its_question(
     desk = desk_of(f"## {heading}\n\n- {sentence} {{#said}}\n")
     item = must_be(only(standing_items, desk, model), SingleItem)
     assert item.key == answer
+
+
+@pytest.mark.parametrize(
+    ("model", "heading", "sentence"),
+    [
+        ("food", "Dosing", "Remainder given as rapid-acting insulin before meals"),
+        ("food", "Dosing", "High dose: 20 mg once daily with food"),
+        ("food", "Counselling", "Take 15 mg and 20 mg tablets with food"),
+        ("food", "Counselling", "Inject shortly before meals"),
+        ("driving", "Counselling", "Do not drive until seizure free for a year"),
+    ],
+)
+def test_what_holds_in_part_only_is_not_asked(
+    model: str, heading: str, sentence: str
+) -> None:
+    desk = desk_of(f"## {heading}\n\n- {sentence} {{#said}}\n")
+    assert model not in {item.model for item in items_of(standing_items, desk)}
 
 
 def test_each_question_here_is_asked_once() -> None:

@@ -25,6 +25,14 @@ _BY_MOUTH = re.compile(
     r"\b(?:oral|syrup|suspension|solution|liquid|elixir|concentrate|drops)\b",
     re.IGNORECASE,
 )
+_NOT_SWALLOWED = re.compile(
+    r"\b(?:nebuli\w+|inhal\w+|eyes?|ears?|ophthalmic|otic|nasal|nose|sprays?|rectal"
+    r"|enemas?|vaginal|topical|cutaneous|scalp|mouthwash\w*|bladder|irrigat\w+"
+    r"|haemofiltration|dialysis)\b",
+    re.IGNORECASE,
+)
+"""Solutions, suspensions and drops that are made for another place."""
+
 _INJECTED = re.compile(
     r"\b(?:injection|vial|ampoule|infusion|parenteral)s?\b", re.IGNORECASE
 )
@@ -67,7 +75,8 @@ def _suits(form: Form, group: Group) -> bool:
         return False
     if _INJECTED.search(form.name):
         return route in _INTO_THE_BODY
-    return route is Route.ORAL and bool(_BY_MOUTH.search(form.name))
+    drunk = _BY_MOUTH.search(form.name) and not _NOT_SWALLOWED.search(form.name)
+    return route is Route.ORAL and bool(drunk)
 
 
 def _of_form(desk: Desk, form: Form, group: Group) -> Iterator[_Item]:

@@ -92,7 +92,7 @@ def _eligible(desk: Desk, question: Question) -> Iterator[Fact]:
             fact.section in question.sections
             and isinstance(fact, question.kinds)
             and question.about.search(_where(fact))
-            and not question.unless.search(fact.statement.text)
+            and not question.unless.search(_where(fact))
         ):
             yield fact
 

@@ -4,6 +4,12 @@ from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.generation.standing.question import ADVICE, Question, about
 from baclofen_quiz.items.item import Bloom
 
+_OF_ONE_DOSE = about(
+    r"\d\s*(?:mg|mcg|g|micrograms?|units?|tablets?)\b"
+    r"|\b(?:remainder|rest|another|others?|given as|inject\w*|infus\w*|inhal\w*)\b"
+)
+"""What holds for one strength, for another medicine, or for what is not swallowed."""
+
 TOLD: tuple[Question, ...] = (
     Question(
         model="food",
@@ -12,6 +18,7 @@ TOLD: tuple[Question, ...] = (
         sort="food",
         stem="A patient asks whether {drug} goes with meals. What is the advice?",
         sentence="Patients take {drug} {answer}.",
+        unless=_OF_ONE_DOSE,
     ),
     Question(
         model="food-reason",

@@ -6,6 +6,13 @@ from baclofen_quiz.items.item import Bloom
 
 _KINETICS = (Section.MECHANISM, Section.GENERAL, Section.IDENTITY)
 
+_A_PART = about(
+    r"\b(?:half|third|quarter|fifth|tenth|part(?:ly|ially)?|some|minor|less than"
+    r"|small\w*|little|minimal\w*|traces?)\b"
+    r"|\b(?:[0-4]?\d|50)(?:\.\d+)?\s*(?:%|per ?cent)"
+)
+"""How a sentence says of what it tells that it is not most."""
+
 BODY: tuple[Question, ...] = (
     Question(
         model="course-of-effects",
@@ -43,6 +50,7 @@ BODY: tuple[Question, ...] = (
         stem="In which way does most {drug} leave the body?",
         sentence="Most {drug} leaves the body {answer}.",
         about=about("excret|eliminat"),
+        unless=_A_PART,
     ),
     Question(
         model="main-enzyme",

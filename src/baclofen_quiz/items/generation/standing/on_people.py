@@ -88,5 +88,9 @@ PEOPLE: tuple[Question, ...] = (
         " dose?",
         sentence="This becomes of the dose of {drug} with impaired kidneys: {answer}.",
         about=about("renal|kidney"),
+        unless=about(
+            r"\bfor (?!(?:renal|kidney))[\w-]+|\b(?:mild|moderate|severe|clearance|CrCl"
+            r"|e?GFR|initial(?:ly)?|single|first|oral|intravenous|inhaled|topical)\b"
+        ),
     ),
 )
