@@ -89,6 +89,16 @@ def test_amounts_out_of_proportion_are_numbers_that_people_write() -> None:
     ]
 
 
+def test_no_amount_stands_out_by_its_size() -> None:
+    desk = drug_desk("examplol", "## Dosage\n\n- Dose: 60 mg once daily\n")
+    (dose,) = dose_book(desk).entries
+    found = [one.regimen.size for one in disproportions(dose.regimen)]
+    assert [size.replace("\u00a0", " ") for size in found] == [
+        *("40 mg", "90 mg", "30 mg", "120 mg", "20 mg", "180 mg"),
+        *("15 mg", "240 mg", "12 mg", "300 mg"),
+    ]
+
+
 def test_a_dose_too_small_to_divide_again_is_not() -> None:
     assert "divided_again" not in misreadings("vancomycin", "colitis")
 

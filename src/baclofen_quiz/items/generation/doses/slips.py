@@ -10,17 +10,13 @@ from baclofen_quiz.items.doses import ERROR_MODELS, TIMES, exact, finite
 from baclofen_quiz.items.generation.doses.regimens import Period, Regimen, counted
 
 _PARTS = {
-    2: "half",
-    3: "a third of",
-    4: "a quarter of",
-    5: "a fifth of",
-    6: "a sixth of",
-    8: "an eighth of",
-    15: "a fifteenth of",
-    20: "a twentieth of",
-    50: "a fiftieth of",
+    Fraction(3, 2): ("two thirds of", "one and a half times"),
+    Fraction(2): ("half", "two times"),
+    Fraction(3): ("a third of", "three times"),
+    Fraction(4): ("a quarter of", "four times"),
+    Fraction(5): ("a fifth of", "five times"),
 }
-"""How many times too much or too little, and how the latter is said."""
+"""How many times too little or too much, and how that is said; more would stand out."""
 _DIGITS = 2  # that tell something, of a number which people would write
 
 _LADDER = (24, 12, 8, 6, 4)  # hours between doses, as they are in use
@@ -79,10 +75,10 @@ def misread(
 def disproportions(right: Regimen) -> Iterator[Misread]:
     """Smaller and larger amounts in numbers that people write, the nearest first."""
     digits = max(_DIGITS, _telling(right.low), _telling(right.high))
-    for factor, part in _PARTS.items():
+    for factor, (part, times) in _PARTS.items():
         for model, by, says in (
-            ("too_little", Fraction(1, factor), part),
-            ("too_much", Fraction(factor), f"{counted(factor)} times"),
+            ("too_little", 1 / factor, part),
+            ("too_much", factor, times),
         ):
             other = right.scaled(by)
             if all(_writable(end, digits) for end in (other.low, other.high)):
