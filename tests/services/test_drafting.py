@@ -180,7 +180,7 @@ def test_a_retry_of_what_counts_is_not_late(
 def test_nothing_put_down_late_is_kept_as_nothing(
     database: Database, learner: Learner, exam: str
 ) -> None:
-    assert put_down(database, learner, exam, 1, Chosen(""), LATER) == LATE
+    assert put_down(database, learner, exam, 1, Chosen(""), LATER).put is Put.OVER
     assert results(database, learner, exam).late == ()
 
 

@@ -50,6 +50,7 @@ class Put(Enum):
     SAVED = auto()
     ANSWERED = auto()  # the question has its answer; nothing was changed
     LATE = auto()  # it came after the end: kept, and not counted
+    OVER = auto()  # it came after the end, and was no whole answer: not kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +124,11 @@ def _after_the_end(  # noqa: PLR0913, PLR0917 - as ``put``
         return Outcome(Put.ANSWERED)
     if Mode(sitting.mode) is Mode.TUTOR:
         raise SittingFinished
-    if answer:
-        row = _row(store, sitting, place, answer, sketch, now)
-        row.late = True
-        drafts.save(store, row)
+    if not answer:
+        return Outcome(Put.OVER)
+    row = _row(store, sitting, place, answer, sketch, now)
+    row.late = True
+    drafts.save(store, row)
     return Outcome(Put.LATE)
 
 

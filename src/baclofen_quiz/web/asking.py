@@ -9,6 +9,7 @@ from baclofen_quiz.items.identity import revision
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.services import sittings
 from baclofen_quiz.services.clocks import Clock, Timed
+from baclofen_quiz.services.drafting import Put
 from baclofen_quiz.services.marginalia import NoteTooLong
 from baclofen_quiz.services.marginalia import write_note as keep_note
 from baclofen_quiz.services.question_desk import Desk, desk
@@ -25,6 +26,9 @@ TIME_UP = (
     "The time of this test is up, and this answer arrived after the end. It is not"
     " counted; you find it beside the results."
 )
+OVER = "The time of this test is up. What came after the end was no whole answer."
+AFTER_THE_END = {Put.LATE: TIME_UP, Put.OVER: OVER}
+"""What is said of a form that came after the end."""
 STANDS = "What was saved before the end stands and is counted."
 LATE = 409
 
@@ -77,13 +81,13 @@ def write_note(visit: Visit, sitting_id: str, position: int, form: Filled) -> No
     keep_note(visit.store, learner, item.id, form.text("note"), visit.now)
 
 
-def too_late(sitting_id: str) -> Response:
-    """Say that an answer came after the end, and what became of it."""
+def too_late(sitting_id: str, happened: str = TIME_UP) -> Response:
+    """Say that a form came after the end, and what became of it."""
     results = WayOn(
         "See the results", url_for("sitting.results", sitting_id=sitting_id)
     )
-    page = replace(PAGES[LATE], heading="Time is up", happened=TIME_UP, answers=STANDS)
-    return render(replace(page, way_on=results), Shell(known=False), LATE)
+    page = replace(PAGES[LATE], heading="Time is up", happened=happened, way_on=results)
+    return render(replace(page, answers=STANDS), Shell(known=False), LATE)
 
 
 def out_of_time(clock: Clock) -> bool:

@@ -317,6 +317,26 @@ def test_an_answer_after_the_deadline_is_told_so_and_shown_with_the_results(
 
 
 @pytest.mark.usefixtures("singles")
+def test_an_empty_form_after_the_deadline_is_promised_no_place_beside_the_results(
+    app: Flask, visitor: MakeVisitor
+) -> None:
+    someone = visitor()
+    sitting = exam(someone, 2, 60)
+    someone.send(f"{sitting}/1", option="gaba-b")
+    question = someone.get(f"{sitting}/2")
+    set_clock(app, LATER)
+    for address in (f"{sitting}/2", f"{sitting}/2/draft"):
+        someone.page = question
+        empty = someone.send(address)
+
+        assert empty.status_code == 409
+        assert "was no whole answer" in empty.text
+        assert "beside the results" not in empty.text
+        assert "What was saved before the end stands" in empty.text
+    assert "Arrived after the end" not in someone.get(f"{sitting}/results").text
+
+
+@pytest.mark.usefixtures("singles")
 def test_opening_an_overdue_test_says_so_and_one_button_ends_it(
     app: Flask, visitor: MakeVisitor
 ) -> None:

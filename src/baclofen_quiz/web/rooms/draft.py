@@ -10,7 +10,7 @@ from baclofen_quiz.services.drafting import Put
 from baclofen_quiz.services.marginalia import NoteTooLong, set_flag
 from baclofen_quiz.web.answer_form import Filled, filled
 from baclofen_quiz.web.asking import (
-    TIME_UP,
+    AFTER_THE_END,
     asked_again,
     out_of_time,
     too_late,
@@ -31,7 +31,7 @@ PLACES = frozenset(str(place) for place, _ in enumerate(LETTERS, 1))
 SAID: dict[Put, str] = {
     Put.SAVED: "Saved",
     Put.ANSWERED: "This question has its answer already; nothing was changed.",
-    Put.LATE: TIME_UP,
+    **AFTER_THE_END,
 }
 
 
@@ -57,8 +57,8 @@ def save(sitting_id: str, position: int) -> ResponseReturnValue:
         found = question_desk.desk(visit.store, learner, sitting_id, position, now)
     if scripted:
         return jsonify(said=SAID[put], version=found.draft.version)
-    if put is Put.LATE:
-        return too_late(sitting_id)
+    if put in AFTER_THE_END:
+        return too_late(sitting_id, AFTER_THE_END[put])
     return _onwards(sitting_id, position, form)
 
 

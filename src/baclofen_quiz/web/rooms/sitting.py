@@ -14,6 +14,7 @@ from baclofen_quiz.services.question_desk import desk, mode_of
 from baclofen_quiz.services.sitting_views import QuestionView
 from baclofen_quiz.web.answer_form import filled
 from baclofen_quiz.web.asking import (
+    AFTER_THE_END,
     asked_again,
     first_look,
     out_of_time,
@@ -63,8 +64,8 @@ def answer(sitting_id: str, position: int) -> ResponseReturnValue:
         if outcome.put is Put.SAVED:
             here = sittings.question(visit.store, visit.learner, sitting_id, position)
             return _onwards(here, back=form.has("back", "review"))
-    if outcome.put is Put.LATE:
-        return too_late(sitting_id)
+    if outcome.put in AFTER_THE_END:
+        return too_late(sitting_id, AFTER_THE_END[outcome.put])
     return _to("sitting.feedback", sitting_id, position)
 
 
