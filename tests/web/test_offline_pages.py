@@ -12,7 +12,7 @@ def test_a_kept_card_tells_its_section_and_no_dispute(app: Flask) -> None:
     bank = make_bank()
     card = next(iter(cards_of(bank).values()))
     with app.test_request_context():
-        kept = KeptCard(card, "ticket", ("tomorrow",), context_of(bank, card.fact_id))
+        kept = KeptCard(card, "ticket", ("tomorrow",), context_of(bank, card))
 
     assert kept.section == kept.context.section_title
     assert all(note.kind.value != "WARNING" for note in kept.notes)

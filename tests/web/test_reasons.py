@@ -25,7 +25,6 @@ from baclofen_quiz.services.sitting_views import FeedbackView, QuestionView
 from baclofen_quiz.text import NBSP
 from baclofen_quiz.web.reasons import (
     Reason,
-    key_texts,
     reasons_of,
     right_answer,
 )
@@ -168,10 +167,3 @@ def test_one_right_option_of_several_is_named_alone() -> None:
     item = make_multiple_item(keys=frozenset({"oral"}))
 
     assert right_answer(question(item)) == "The answers are A"
-
-
-def test_the_words_of_the_answer_are_those_to_be_marked() -> None:
-    assert key_texts(make_single_item()) == ("GABA-B receptor",)
-    assert key_texts(make_numeric_item()) == ("4 mg",)
-    assert key_texts(make_short_item()) == ("dantrolene", "Dantrium")
-    assert key_texts(make_ordering_item()) == ()

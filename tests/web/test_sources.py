@@ -13,8 +13,16 @@ from baclofen_quiz.items.item import (
     SourceSentence,
 )
 from baclofen_quiz.items.options import all_options
+from baclofen_quiz.items.recall import recall
 from baclofen_quiz.services.library import Library
-from baclofen_quiz.web.sources import Context, anchor, contexts_of, locate, section_of
+from baclofen_quiz.web.sources import (
+    Context,
+    anchor,
+    context_of,
+    contexts_of,
+    locate,
+    section_of,
+)
 from factories import (
     FILE,
     make_bank,
@@ -315,3 +323,37 @@ def test_a_section_is_found_by_the_drug_and_section_of_an_item(app: Flask) -> No
     assert (found.number, found.title) == ("2", "Mechanism of action")
     assert found.address == "/monographs/baclofen#mechanism"
     assert (other_drug, other_section) == (None, None)
+
+
+def _marked(context: Context) -> list[str]:
+    return [context.sentence.text[start:end] for start, end in context.marked]
+
+
+def test_of_a_statement_with_two_facts_the_one_that_settles_is_marked(
+    app: Flask,
+) -> None:
+    bundled = Library((resources.questions_folder(),)).bank()
+    ticked = bundled.by_id[
+        "baclofen/uses/dystonia+uses/spinal-myoclonus+uses/tourette/uses-listed"
+    ]
+    matched = next(i for i in bundled.items if i.model == "match-differences")
+    with app.test_request_context():
+        listed = contexts_of(bundled, ticked)
+        apart = contexts_of(bundled, matched)
+
+    (other,) = (c for c in listed if c.sentence.text.startswith("Dantrolene"))
+    assert _marked(other) == ["malignant hyperthermia"]
+    assert not any("agonist" in words for c in apart for words in _marked(c))
+    assert ["eases anxiety more and is abused more readily"] in map(_marked, apart)
+
+
+def test_a_card_marks_its_answer_in_its_sentence(app: Flask) -> None:
+    bundled = Library((resources.questions_folder(),)).bank()
+    cards = {c.fact_id: c for b in bundled.monographs for c in recall(b).cards}
+    card = cards["baclofen/comparison/tizanidine.difference"]
+    with app.test_request_context():
+        context = context_of(bundled, card)
+
+    assert _marked(context) == [
+        "makes patients sleepier and lowers blood pressure more"
+    ]

@@ -31,8 +31,8 @@ class ItemPage:
     ``entry`` knows its standing and its problems, ``history`` what became of it,
     ``sample`` is what a learner sees, and ``notice`` says what was done just now.
 
-    ``contexts`` are its source sentences, ``marked`` the answering words in them;
-    ``asked`` are the statements of its facts, ``problems`` counts those of all files.
+    ``passages`` are its source sentences, those of one heading together; ``asked`` are
+    the statements of its facts, ``problems`` counts those of all files.
     """
 
     template: ClassVar[str] = "bank/item.html"
@@ -40,8 +40,7 @@ class ItemPage:
     sample: Sample
     history: ItemHistory
     rows: tuple[AnswerRow, ...]
-    contexts: tuple[Context, ...]
-    marked: tuple[str, ...]
+    passages: tuple[tuple[Context, ...], ...]
     asked: tuple[Placed, ...]
     variants: tuple[Item, ...]
     problems: int

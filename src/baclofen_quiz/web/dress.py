@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
+from baclofen_quiz.items.words_found import Span
 from baclofen_quiz.text import NBSP
 
 _RECEPTOR = re.compile(r"\bGABA-([AB])\b")
@@ -39,31 +40,12 @@ def dress_stem(text: str) -> Markup:
 
 
 @lru_cache(_KEPT, typed=True)
-def dress_marked(
-    sentence: str, phrases: tuple[str, ...], strong: tuple[str, ...] = ()
-) -> Markup:
-    """Dress a sentence with its answering words marked.
-
-    These are the longest of ``phrases`` that it holds, else the longest of ``strong``;
-    where it holds none of them, the whole sentence is marked.
-    """
-    for wanted in (phrases, strong):
-        for phrase in sorted(filter(None, wanted), key=len, reverse=True):
-            at = sentence.casefold().find(phrase.casefold())
-            if at >= 0 and len(sentence) == len(sentence.casefold()):
-                end = _word_end(sentence, at + len(phrase))
-                return _marked(sentence[:at], sentence[at:end], sentence[end:])
-    return _marked("", sentence, "")
-
-
-def _word_end(sentence: str, end: int) -> int:
-    """Move an end to where its word ends, so that no plural loses its letter."""
-    while end < len(sentence) and sentence[end].isalnum():
-        end += 1
-    return end
-
-
-def _marked(before: str, phrase: str, after: str) -> Markup:
-    return Markup("{}<mark>{}</mark>{}").format(
-        dress(before), dress(phrase), dress(after)
-    )
+def dress_marked(sentence: str, spans: tuple[Span, ...]) -> Markup:
+    """Dress a sentence with some of its words marked; without any, with all of them."""
+    dressed, at = Markup(), 0
+    for start, end in spans or ((0, len(sentence)),):
+        words = Markup("{}<mark>{}</mark>").format(
+            dress(sentence[at:start]), dress(sentence[start:end])
+        )
+        dressed, at = dressed + words, end
+    return dressed + dress(sentence[at:])

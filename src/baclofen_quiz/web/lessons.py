@@ -14,7 +14,7 @@ from baclofen_quiz.content.statements import Note, NoteKind
 from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.web.fragments import Fragment, print_fragment
-from baclofen_quiz.web.reasons import key_texts
+from baclofen_quiz.web.passages import passages
 from baclofen_quiz.web.sources import Context, Locator, contexts_of, section_of
 
 LARGEST = 1024
@@ -25,14 +25,13 @@ LARGEST = 1024
 class Lesson:
     """What is told of an item, whoever answered it and whatever the answer was.
 
-    ``contexts`` are its source sentences, ``marked`` the words in them that answer it,
-    ``whole`` the section it is about (None where no monograph has it).
+    ``passages`` are its source sentences, those of one heading together, ``whole`` the
+    section it is about (None where no monograph has it).
     """
 
     item: Item
-    contexts: tuple[Context, ...]
+    passages: tuple[tuple[Context, ...], ...]
     whole: Locator | None
-    marked: tuple[str, ...]
 
     @property
     def cautions(self) -> tuple[Note, ...]:
@@ -50,9 +49,7 @@ class Lesson:
 
 def lesson_of(bank: Bank, item: Item) -> Lesson:
     """Find what is told of an item."""
-    return Lesson(
-        item, contexts_of(bank, item), section_of(bank, item), key_texts(item)
-    )
+    return Lesson(item, passages(contexts_of(bank, item)), section_of(bank, item))
 
 
 class Lessons:

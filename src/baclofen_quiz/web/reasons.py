@@ -14,7 +14,6 @@ from baclofen_quiz.items.answers import (
 )
 from baclofen_quiz.items.item import (
     ClozeItem,
-    Item,
     MatchingItem,
     MultipleItem,
     NumericItem,
@@ -64,21 +63,6 @@ def right_answer(question: QuestionView) -> str:
             return f"The answer is {_typed_key(item)}"
         case OrderingItem() | MatchingItem():
             return ""
-        case _:
-            assert_never(item)
-
-
-def key_texts(item: Item) -> tuple[str, ...]:
-    """The words of the right answer, to be marked in the source sentence."""
-    match item:
-        case SingleItem():
-            return tuple(o.text for o in item.options if o.id == item.key)
-        case NumericItem():
-            return (f"{number(item.value)} {item.unit}",)
-        case ShortItem() | ClozeItem():
-            return item.accepted
-        case MultipleItem() | OrderingItem() | MatchingItem():
-            return ()
         case _:
             assert_never(item)
 

@@ -1,6 +1,7 @@
 """From a line of a file to the statement that stands there, and its neighbours."""
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 from urllib import parse
 
 from flask import g, url_for
@@ -11,6 +12,11 @@ from baclofen_quiz.content.statements import Statement
 from baclofen_quiz.items.bank import Bank, Placed
 from baclofen_quiz.items.item import Item, SingleItem, SourceLine
 from baclofen_quiz.items.options import all_options
+from baclofen_quiz.items.settling import Wanted, settled_by, settled_in
+from baclofen_quiz.items.words_found import Span
+
+if TYPE_CHECKING:
+    from baclofen_quiz.items.recall import RecallCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,8 @@ class Context:
     """A statement between its neighbours of the same section.
 
     ``path`` is what qualifies it: sub-headings and containers, outermost first.
-    ``reworded`` tells that the monograph has changed since the item was made.
+    ``reworded`` tells that the monograph has changed since the item was made, and
+    ``marked`` where the words stand that settle the answer (none: all of them do).
     """
 
     book: Monograph
@@ -45,8 +52,8 @@ class Context:
     before: tuple[Line, ...]
     sentence: Line
     after: tuple[Line, ...]
-    strong: tuple[str, ...]
     reworded: bool
+    marked: tuple[Span, ...] = ()
 
 
 def anchor(statement: Statement) -> str:
@@ -71,8 +78,9 @@ def contexts_of(bank: Bank, item: Item) -> tuple[Context, ...]:
     more = [p for p in _behind_options(bank, item) if _place(p) not in shown]
     if not more:
         together = tuple(one.placed for one in own)
-        return tuple(_context(one, together) for one in own)
-    return tuple(_alone(one) for one in (*own, *map(_as_it_stands, more)))
+        return tuple(_marked(item, one, _context(one, together)) for one in own)
+    listed = (*own, *map(_as_it_stands, more))
+    return tuple(_marked(item, one, _alone(one)) for one in listed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +130,20 @@ def _place(placed: Placed) -> tuple[str, str]:
     return placed.book.drug, anchor(placed.statement)
 
 
-def context_of(bank: Bank, fact_id: str) -> Context:
-    """Show the statement of a fact between its neighbours."""
-    placed = bank.placed_of_fact[fact_id]
-    return _context(_as_it_stands(placed), (placed,))
+def context_of(bank: Bank, card: "RecallCard") -> Context:
+    """Show the statement of a card between its neighbours, its answer marked."""
+    placed = bank.placed_of_fact[card.fact_id]
+    context = _context(_as_it_stands(placed), (placed,))
+    fact = bank.facts[card.fact_id]
+    marked = settled_by(Wanted((card.back,)), context.sentence.text, (fact,))
+    return replace(context, marked=marked)
+
+
+def _marked(item: Item, quoted: _Quoted, context: Context) -> Context:
+    """Mark what settles the item in a sentence."""
+    book, statement = quoted.placed.book, quoted.placed.statement
+    facts = [f for e in book.entries if e.statement is statement for f in e.facts]
+    return replace(context, marked=settled_in(item, quoted.text, facts))
 
 
 def section_of(bank: Bank, item: Item) -> Locator | None:
@@ -201,7 +219,6 @@ def _alone(quoted: _Quoted) -> Context:
         before=(),
         sentence=Line(_at(book, statement), quoted.text, statement.disputed),
         after=(),
-        strong=statement.strong,
         reworded=quoted.reworded,
     )
 

@@ -14,8 +14,8 @@ from baclofen_quiz.web.bank_pages import BankPage
 from baclofen_quiz.web.coverage_page import CoveragePage, CoverageShelfPage, asked_of
 from baclofen_quiz.web.item_page import answer_rows
 from baclofen_quiz.web.marking_words import Notice, notice_of
+from baclofen_quiz.web.passages import passages
 from baclofen_quiz.web.problems_page import problems_page
-from baclofen_quiz.web.reasons import key_texts
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.site import looking, site
 from baclofen_quiz.web.sources import asked_statements, contexts_of, locate
@@ -49,8 +49,7 @@ def item(item_id: str) -> ResponseReturnValue:
             sample=sample_of(visit.bank, entry),
             history=history_of(visit.store, found),
             rows=answer_rows(found, partial(locate, visit.bank)),
-            contexts=contexts_of(visit.bank, found),
-            marked=key_texts(found),
+            passages=passages(contexts_of(visit.bank, found)),
             asked=asked_statements(visit.bank, found),
             variants=variants_of(visit.bank, found),
             problems=len(visit.bank.problems),

@@ -48,7 +48,7 @@ def study() -> ResponseReturnValue:
             shown="show" in request.args and found.card.fact_id == pinned,
             ticket=sign_ticket(found.ticket, visit.learner),
             mark=mark_of(visit.learner),
-            context=context_of(visit.bank, found.card.fact_id),
+            context=context_of(visit.bank, found.card),
             keys=keys,
             said=said,
         )

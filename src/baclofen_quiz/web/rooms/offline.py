@@ -93,7 +93,7 @@ def _cards(visit: Visit) -> tuple[KeptCard, ...]:
             card=card,
             ticket=sign_ticket(ticket, learner),
             waits=tuple(map(interval, ticket.waits)),
-            context=context_of(visit.bank, card.fact_id),
+            context=context_of(visit.bank, card),
         )
         for card, ticket in deck_of(visit.store, visit.bank, learner, visit.now)
     )
