@@ -99,6 +99,23 @@ def test_a_partner_below_what_happens_with_it_is_an_interaction() -> None:
 
 
 @pytest.mark.parametrize(
+    "heading",
+    ["Reduced glucose-lowering effect", "Increased levels", "Higher risk of falls"],
+)
+def test_a_partner_below_an_effect_is_an_interaction(heading: str) -> None:
+    fact = fact_of(f"Interactions / {heading}", "Corticosteroids")
+
+    assert isinstance(fact, Interaction)
+    assert fact.effect == heading.lower()
+
+
+def test_no_effect_is_read_off_a_heading_of_another_kind() -> None:
+    fact = fact_of("Interactions / More information", "Corticosteroids")
+
+    assert isinstance(fact, Stated)
+
+
+@pytest.mark.parametrize(
     ("heading", "bullet"),
     [
         ("Increased risk of bleeding with", "Monitor closely"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from baclofen_quiz.content.facts import DoseRule, Route
+from baclofen_quiz.content.facts import Dose, DoseRule, Route
 from monographs import fact_of
 
 
@@ -25,3 +25,21 @@ def test_qualifiers_tell_route_and_population(
 
     assert isinstance(fact, DoseRule)
     assert (fact.route, fact.population) == (route, population)
+
+
+@pytest.mark.parametrize(
+    ("heading", "condition"),
+    [
+        ("With valproate", "with valproate"),
+        ("Maintenance dose with valproate", "with valproate"),
+        ("Dose with food", "food"),
+        ("Multiple daily dose regimen, adults", "multiple daily dose"),
+        ("High dose", "high dose"),
+        ("Standard regimen", ""),
+    ],
+)
+def test_a_condition_keeps_what_tells_it(heading: str, condition: str) -> None:
+    fact = fact_of(f"Dosing / {heading}", "5 mg once daily")
+
+    assert isinstance(fact, Dose)
+    assert fact.condition == condition

@@ -25,9 +25,14 @@ _CHANGES = (
 _SENTENCE = re.compile(
     rf"(?P<partner>[A-Z0-9][^,;:.()]{{2,60}}?) (?P<effect>{_CHANGES} .+)"
 )
+_CHANGE = (
+    r"(?:increased|additive|greater|higher|lower|reduced|risk|more|enhanced|decreased"
+    r"|raised)"
+)
 _WITH = re.compile(
-    r"(?P<effect>(?:increased|additive|greater|higher|lower|reduced|risk|more|enhanced"
-    r"|decreased|raised)\b.*?) (?:with|by)",
+    rf"(?P<effect>{_CHANGE}\b.*?) (?:with|by)"
+    rf"|(?P<whole>{_CHANGE}\b[\w -]*\b(?:effects?|response|levels?|concentrations?"
+    r"|exposure|clearance|risks?|risk of [\w -]+|toxicity))",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
@@ -86,7 +91,7 @@ def _in_list(context: Context) -> list[tuple[str, str]]:
     name = aside(context.text)[0]
     if not above or CLAUSE.search(name) or not _is_name(context, name):
         return []
-    return [(context.text, above["effect"])]
+    return [(context.text, above["effect"] or above["whole"])]
 
 
 def _is_name(context: Context, text: str) -> bool:

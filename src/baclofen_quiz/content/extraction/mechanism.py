@@ -34,7 +34,7 @@ _AT = re.compile(
 )
 _OF = re.compile(
     rf"\b(?:(?:an?|the|selective|competitive|potent) ){{1,4}}{_RECEPTOR}"
-    rf"(?: receptor)? {_KIND}\b",
+    rf"(?: receptor)? {_KIND}\b(?! (?:of|at|on)\b)",
     re.IGNORECASE,
 )
 _NOT_ON = re.compile(
@@ -154,7 +154,10 @@ def _side_of(text: str) -> Side | None:
     pre, post = "presynap" in text, "postsynap" in text
     if pre != post:
         return Side.PRESYNAPTIC if pre else Side.POSTSYNAPTIC
-    if re.search(r"\boutcome|^ultimately|^finally|\bnet effect|\bresult\b", text):
+    if re.search(
+        r"\boutcome|^ultimately|^finally|\bnet effect|\bresult\b(?! (?:of|from)\b)",
+        text,
+    ):
         return Side.OUTCOME
     return None
 

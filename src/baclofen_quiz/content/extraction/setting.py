@@ -36,6 +36,14 @@ _GIVEN_BY = re.compile(r"^by\b|\binjections?\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:is|are|was|should|may|must|can)\b", re.IGNORECASE)
 _RAISE = re.compile(r"(?:titrate|increase|raise)\b", re.IGNORECASE)
 _TREATS = re.compile(r"\b(?:treatment|therapy)\b", re.IGNORECASE)
+_BESIDE = re.compile(r"with (?!food|meals?|the\b|an?\b)\w", re.IGNORECASE)
+"""What is given beside the drug is part of a setting: "With valproate"."""
+_OF_WHAT = re.compile(
+    r"(?:multiple|divided|split|intermittent|continuous|extended|fixed|high|low|double)"
+    r"(?: daily)?(?:[ -]\w+)$",
+    re.IGNORECASE,
+)
+"""What tells nothing without its noun: "Multiple daily dose regimen"."""
 _ONE = {"adult": "adults", "child": "children", "infant": "infants"}
 _SAYS_NOTHING = re.compile(
     r"(?:dos(?:e|es|age|ages|ing)|titrat\w*|units?|initial(?:ly)?|start(?:ing)?|begin"
@@ -174,9 +182,11 @@ def _residue(text: str, drug: str) -> str:
 def _stripped(text: str) -> str:
     words = text.split()
     while words and _SAYS_NOTHING.fullmatch(words[0].rstrip(",:")):
+        if _BESIDE.match(" ".join(words)):
+            break
         words.pop(0)
     while words and _SAYS_NOTHING.fullmatch(words[-1].rstrip(",:")):
-        if _TREATS.match(words[-1]):
+        if _TREATS.match(words[-1]) or _OF_WHAT.match(" ".join(words)):
             break
         words.pop()
     found = " ".join(words).strip(" ,:-")

@@ -50,6 +50,18 @@ from prescribing import desk_for, drug_desk, entry, groups_in, setting_in
             "### Children ≥7 years (oral)\n\n- Weight over 30 kg: 5 mg once daily",
             "children 7\u00a0years and over, weight over 30\u00a0kg",
         ),
+        (
+            "### Children (body weight ≥30 kg)\n\n- Dose: 5 mg once daily",
+            "children (body weight 30\u00a0kg and over), dose",
+        ),
+        (
+            "### Intravenous\n\n- Infusion (children): 5 mcg/kg/min",
+            "children, infusion",
+        ),
+        (
+            "### With inducers (without inhibitors)\n\n- 5 mg once daily for 3 days",
+            "with inducers, usual dose, without inhibitors, for 3\u00a0days",
+        ),
         ("### Sublingual examplol (adults)\n\n- Dose: 5 mg once daily", "adults, dose"),
         (
             "### Children (oral)\n\n- 1 to 6 months: 5 mg once daily",

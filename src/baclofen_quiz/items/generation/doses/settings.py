@@ -61,7 +61,10 @@ _SIGNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?:\u2264|<=)\s*"), "up to "),
     (re.compile(r">\s*"), "over "),
     (re.compile(r"<\s*"), "below "),
-    (re.compile(r"(?<=\w)\s+weight\s+(?=over|under|below|at|up|\d)"), ", weight "),
+    (
+        re.compile(r"(?<=\w)(?<!\bbody)\s+weight\s+(?=over|under|below|at|up|\d)"),
+        ", weight ",
+    ),
     (re.compile(r"\bCrCl\b"), "creatinine clearance"),
     (re.compile(r"\bINR\b"), "international normalised ratio"),
     (re.compile(r"\bNYHA\b"), "New York Heart Association"),
@@ -179,7 +182,10 @@ def _own_term(fact: Given | Titration) -> str:
     "Initial dose: 5 mg daily (max 20 mg)" gives no maximum of an initial dose, and what
     comes after a bolus is none.
     """
-    term = _spelled(_inside(pair(fact.statement.text).term))
+    own = pair(fact.statement.text).term
+    main, note = aside(own)
+    told = note and fact.population.casefold().startswith(note.casefold())
+    term = _spelled(_inside(main if told else own))
     if isinstance(fact, Titration):
         return term
     if fact.phase is Phase.STEP and not fact.id.endswith(".step-1"):
@@ -227,10 +233,16 @@ def _tails(condition: str, said: list[str]) -> list[str]:
     known = " ".join(said).lower()
     parts = [part.strip() for part in re.split(r"[,;]\s+", condition)]
     return [
-        _spelled(_inside(part))
+        _spelled(_inside(_unsaid(part, known)))
         for part in parts
         if part and not _is_said(_spelled(part).lower(), known)
     ]
+
+
+def _unsaid(part: str, known: str) -> str:
+    """What stands in parentheses behind words that have been said, else all."""
+    main, note = aside(part)
+    return note if note and _is_said(_spelled(main).lower(), known) else part
 
 
 def _is_said(part: str, known: str) -> bool:
