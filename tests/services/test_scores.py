@@ -48,13 +48,28 @@ RIGHT, WRONG = Chosen("gaba-b"), Chosen("gaba-a")
 
 def test_nobody_has_scores_before_the_first_answer(database: Database) -> None:
     learner = make_guest(database)
-    make_sitting(database, learner, BANK)
+    sitting_id = make_sitting(database, learner, BANK)
 
     found = view(database, learner)
 
     assert (found.days, found.sections, found.kinds) == ((), (), ())
-    assert (found.confidences, found.calibration, found.recent) == ((), None, ())
-    assert (found.sittings, found.whole) == (0, NOTHING)
+    assert (found.confidences, found.calibration) == ((), None)
+    assert [one.sitting_id for one in found.recent] == [sitting_id]
+    assert (found.sittings, found.whole) == (1, NOTHING)
+
+
+def test_a_quiz_that_ended_without_an_answer_is_listed(database: Database) -> None:
+    learner = make_guest(database)
+    answered = take(database, learner, Section.DOSING, 0, RIGHT)
+    left = take(database, learner, Section.DOSING, 1)
+    with database.writing() as store:
+        sittings.finish(store, learner, left, NOW + timedelta(days=1))
+
+    found = view(database, learner)
+
+    assert [one.sitting_id for one in found.recent] == [left, answered]
+    assert (found.recent[0].ended is None, found.recent[0].answered) == (False, 0)
+    assert found.sittings == 2
 
 
 def test_days_stand_oldest_first_and_sections_are_summed(database: Database) -> None:

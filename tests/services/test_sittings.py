@@ -18,7 +18,7 @@ from baclofen_quiz.items.answers import Answer, Chosen, ChosenSet, DontKnow, Typ
 from baclofen_quiz.items.marking import Mark, UnknownOption, Verdict, WrongKindOfAnswer
 from baclofen_quiz.learning.answering import EmptyAnswer
 from baclofen_quiz.learning.confidence import Confidence
-from baclofen_quiz.learning.selection import NoItemMatches
+from baclofen_quiz.learning.selection import Mode, NoItemMatches
 from baclofen_quiz.services import sittings
 from baclofen_quiz.services.accounts import Learner
 from baclofen_quiz.services.sitting_views import (
@@ -35,7 +35,15 @@ from baclofen_quiz.services.sittings import (
 )
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.models import LearnerRow, ResponseRow
-from databases import NOW, file_url, fresh_database, give, make_guest, make_sitting
+from databases import (
+    NOW,
+    file_url,
+    fresh_database,
+    give,
+    make_guest,
+    make_sitting,
+    put_down,
+)
 from factories import make_bank, make_single_item
 
 BANK = make_bank(
@@ -432,6 +440,17 @@ def test_recent_sittings_stand_newest_first_and_stop_at_the_limit(
     assert [one.sitting_id for one in found] == [ids[3], ids[2], ids[1]]
     assert [one.answered for one in found] == [1, 0, 0]
     assert found[0].sections == (Section.MECHANISM,)
+
+
+def test_a_test_that_goes_on_continues_after_what_is_put_down(
+    database: Database, learner: Learner
+) -> None:
+    exam = make_sitting(database, learner, BANK, length=3, mode=Mode.TEST)
+    put_down(database, learner, exam, 1, RIGHT)
+    with database.reading() as store:
+        (found,) = sittings.recent(store, learner, 1)
+
+    assert (found.next_position, found.answered) == (2, 0)
 
 
 # --- surviving -----------------------------------------------------------------------

@@ -129,7 +129,7 @@ def test_only_the_most_frequent_mix_ups_are_named() -> None:
 
 
 def test_sittings_and_shares_are_printed() -> None:
-    assert page(1).sections(make_summary()) == "Mechanism of action"
+    assert page(1).sections_of(make_summary()) == "Mechanism of action"
     assert page(1).percent(0.256) == 26
 
 

@@ -43,7 +43,7 @@ class ScoresView:
 
     ``days`` are the newest study days, oldest first; sections, kinds and confidences
     stand in their own order; ``calibration`` is None while nothing was predicted.
-    ``recent`` are the newest of all ``sittings``, and have an answer.
+    ``recent`` are the newest of all ``sittings``, with and without an answer.
     """
 
     days: tuple[tuple[date, Tally], ...]
@@ -69,14 +69,13 @@ def my_scores(store: Store, learner: Learner) -> ScoresView:
         for one in parts
         if one.confidence is not None
     )
-    newest = recent(store, learner, LISTED)
     return ScoresView(
         days=tuple(sorted(days.items(), key=_day)),
         sections=section_scores(parts),
         kinds=_in_order(Kind, kinds),
         confidences=_in_order(reversed(Confidence), said),
         calibration=calibration(map(_foretold, score_sums.foretold(store, learner.id))),
-        recent=tuple(one for one in newest if one.answered),
+        recent=recent(store, learner, LISTED),
         sittings=score_sums.sittings(store, learner.id),
         whole=together(kinds.values()),
     )

@@ -1,6 +1,6 @@
 """One learner taking one quiz: start, question, answer, feedback, results."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -47,6 +47,7 @@ from baclofen_quiz.services.sitting_writing import (
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.queries import drafts, miss_reasons, responses
 from baclofen_quiz.store.queries import sittings as rows
+from baclofen_quiz.store.queries.sittings import Sitting
 
 __all__ = [
     "MarkedAtTheEnd",
@@ -178,19 +179,31 @@ def results(store: Store, learner: Learner, sitting_id: str) -> ResultsView:
 def current(store: Store, learner: Learner) -> SittingSummary | None:
     """Find the newest sitting that is not finished; None if there is none."""
     sitting = rows.newest_open(store, learner.id)
-    if sitting is None:
-        return None
-    found = summary(sitting, responses.sums(store, learner.id, [sitting.id]))
-    if Mode(sitting.mode) is Mode.TUTOR:
-        return found
-    return replace(found, next_position=drafting.first_open(store, sitting))
+    return None if sitting is None else _listed(store, learner, [sitting])[0]
 
 
 def recent(store: Store, learner: Learner, limit: int) -> tuple[SittingSummary, ...]:
-    """List the newest sittings, newest first."""
-    found = rows.newest(store, learner.id, limit)
-    sums = responses.sums(store, learner.id, [sitting.id for sitting in found])
+    """List the newest sittings, newest first; those without an answer, too."""
+    return _listed(store, learner, rows.newest(store, learner.id, limit))
+
+
+def _listed(
+    store: Store, learner: Learner, found: Iterable[Sitting]
+) -> tuple[SittingSummary, ...]:
+    listed = tuple(found)
+    sums = responses.sums(store, learner.id, [sitting.id for sitting in listed])
     return tuple(
-        summary(sitting, [part for part in sums if part.sitting_id == sitting.id])
-        for sitting in found
+        _going_on(
+            store,
+            sitting,
+            summary(sitting, [part for part in sums if part.sitting_id == sitting.id]),
+        )
+        for sitting in listed
     )
+
+
+def _going_on(store: Store, sitting: Sitting, found: SittingSummary) -> SittingSummary:
+    """Of a test that goes on, what is put down counts for where to continue."""
+    if sitting.ended_at is not None or Mode(sitting.mode) is Mode.TUTOR:
+        return found
+    return replace(found, next_position=drafting.first_open(store, sitting))

@@ -140,16 +140,22 @@ class ScoresPage:
         """Print a share."""
         return percent(share)
 
-    def sections(self, summary: SittingSummary) -> str:
+    def sections_of(self, summary: SittingSummary) -> str:
         """What a sitting asked about."""
         return named_sections(summary.sections)
 
 
 @dataclass(frozen=True, slots=True)
 class NoScoresPage:
-    """What will be here once a question has been answered."""
+    """What will be here once a question has been answered; quizzes may have begun."""
 
     template: ClassVar[str] = "scores/none.html"
+    recent: tuple[SittingSummary, ...] = ()
+    zone: str = "UTC"
+
+    def sections_of(self, summary: SittingSummary) -> str:
+        """What a sitting asked about."""
+        return named_sections(summary.sections)
 
     @property
     def title(self) -> str:

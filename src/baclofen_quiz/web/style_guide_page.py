@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
 from typing import ClassVar
 
 from markupsafe import Markup
@@ -26,6 +26,11 @@ class StyleGuidePage:
     def title(self) -> str:
         """What it is."""
         return "Style guide"
+
+    @property
+    def at(self) -> datetime:
+        """A moment of the day."""
+        return datetime.combine(self.day, time(18, 42), UTC)
 
     @staticmethod
     def apart(shown: Markup, prefix: str) -> Markup:

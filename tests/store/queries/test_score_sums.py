@@ -79,7 +79,7 @@ def test_misses_are_counted_by_item_and_answer(database: Database) -> None:
     assert found == [Miss(make_single_item().id, wrong, "told", 2)]
 
 
-def test_only_sittings_with_an_answer_are_counted(database: Database) -> None:
+def test_sittings_are_counted_also_without_an_answer(database: Database) -> None:
     learner, other = make_guest(database), make_guest(database)
     make_sitting(database, learner, ONE)
     answer(database, learner, mark_numerator=1)
@@ -87,7 +87,7 @@ def test_only_sittings_with_an_answer_are_counted(database: Database) -> None:
     answer(database, other, mark_numerator=0)
 
     with database.reading() as store:
-        assert score_sums.sittings(store, learner.id) == 2
+        assert score_sums.sittings(store, learner.id) == 3
 
 
 def test_only_whole_days_are_summed_up_the_newest_first(database: Database) -> None:

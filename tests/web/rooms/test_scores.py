@@ -18,9 +18,13 @@ def test_who_has_answered_nothing_is_told_what_will_be_here(
 
 def test_a_quiz_without_an_answer_is_no_score(visitor: Callable[[], Visitor]) -> None:
     someone = visitor()
-    someone.start(2)
+    sitting = someone.start(2)
+    page = someone.get("/scores").text
 
-    assert "No answer yet" in someone.get("/scores").text
+    assert "No answer yet" in page
+    assert "Quizzes begun" in page
+    assert f'href="{sitting}/1">Continue' in page
+    assert "Review" not in page
 
 
 def test_scores_stand_as_a_line_as_a_table_and_by_section(
@@ -41,6 +45,35 @@ def test_scores_stand_as_a_line_as_a_table_and_by_section(
     assert "No mix-up yet" in page
     assert "0 of 6 right, plausibly 0 to 39 %" in page
     assert re.search(r"</span><b>0 of [1-4]</b></li>", page)
+
+
+def test_a_quiz_is_listed_as_it_stands(visitor: Callable[[], Visitor]) -> None:
+    someone = visitor()
+    answered, left, going_on = (someone.start(2) for _ in range(3))
+    for sitting in (answered, going_on):
+        someone.get(f"{sitting}/1")
+        someone.send(f"{sitting}/1", option="dont-know")
+    for sitting in (answered, left):
+        someone.get(f"{sitting}/2")
+        someone.send(f"{sitting}/finish")
+    rows = re.findall(
+        r'<li class="ln">.*?</li>', someone.get("/scores").text, re.DOTALL
+    )
+    home = someone.get("/").text
+
+    (on,) = (row for row in rows if "not finished" in row)
+    assert "0/1" in on
+    assert ", 1 of 2 answered, not finished</p>" in on
+    assert f'href="{going_on}/2">Continue<span class="vh"> the quiz of' in on
+    (empty,) = (row for row in rows if left in row)
+    assert ">No score</span>" in empty
+    assert ", ended without an answer</p>" in empty
+    assert f'href="{left}/results">Review' in empty
+    (over,) = (row for row in rows if answered in row)
+    assert ", 1 of 2 answered</p>" in over
+    assert f'href="{answered}/results">Review' in over
+    assert len(rows) == 3
+    assert all(row in home for row in rows), "the first page lists them alike"
 
 
 def test_one_learner_does_not_see_the_scores_of_another(

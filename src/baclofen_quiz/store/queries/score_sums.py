@@ -163,9 +163,6 @@ def newest_days(store: Store, learner_id: int, most: int) -> list[DaySum]:
 
 
 def sittings(store: Store, learner_id: int) -> int:
-    """Count a learner's sittings that have an answer."""
-    answered = select(ResponseRow.id).where(ResponseRow.sitting_id == SittingRow.id)
-    query = select(func.count()).where(
-        SittingRow.learner_id == learner_id, answered.exists()
-    )
+    """Count a learner's sittings, also those that have no answer."""
+    query = select(func.count()).where(SittingRow.learner_id == learner_id)
     return store.session.scalar(query) or 0

@@ -17,6 +17,6 @@ def scores() -> ResponseReturnValue:
             return render(NoScoresPage(), shell)
         view = my_scores(visit.store, visit.learner)
         if not view.whole.asked:
-            return render(NoScoresPage(), shell)
+            return render(NoScoresPage(view.recent, visit.zone), shell)
         confusions = my_confusions(visit.store, visit.bank, visit.learner)
         return render(ScoresPage(view, confusions, visit.zone), shell)
