@@ -1,4 +1,4 @@
-"""AnkiConnect's protocol, version 6, over HTTP: what its documentation says of it.
+"""AnkiConnect's protocol, version 6, over HTTP: as the add-on speaks it in Anki 26.09.
 
 Run in Anki's environment it serves a collection of real Anki:
 
@@ -20,12 +20,29 @@ from pathlib import Path
 from typing import Any
 
 
+class NoCollectionError(Exception):
+    """No profile is open."""
+
+    def __init__(self) -> None:
+        """Say so in the add-on's words."""
+        super().__init__("collection is not available")
+
+
+class NoNoteError(Exception):
+    """A note is not there."""
+
+    def __init__(self, note: int) -> None:
+        """Say so in the add-on's words."""
+        super().__init__(f"Note was not found: {note}")
+
+
 class Backend:
     """What the protocol does with a collection: one method an action."""
 
     api_version = 6
     permission = "granted"
-    key = ""
+    key: str | None = None
+    """As it is set up; one that is sent must be the same, also if none is set up."""
 
     def requestPermission(self) -> dict[str, Any]:  # noqa: N802 -- the protocol's name
         """Say whether the caller may go on."""
@@ -37,20 +54,42 @@ class Backend:
             "version": self.api_version,
         }
 
+    def version(self) -> int:
+        """Name the version of the protocol."""
+        return self.api_version
 
-def answer(backend: Backend, body: bytes) -> dict[str, Any]:
+    def multi(self, actions: list[dict[str, Any]]) -> list[Any]:
+        """Do several actions, each with its own version and key."""
+        return [reply(self, asked) for asked in actions]
+
+
+def answer(backend: Backend, body: bytes) -> Any:  # noqa: ANN401 -- of JSON
     """Answer one request as the add-on does."""
-    asked = json.loads(body)
-    action = asked.get("action", "")
+    if not body:
+        return {"apiVersion": "AnkiConnect v.6"}
+    try:
+        asked = json.loads(body)
+    except ValueError as error:
+        return {"result": None, "error": str(error)}
+    if "action" not in asked:
+        return {"result": None, "error": "'action' is a required property"}
+    return reply(backend, asked)
+
+
+def reply(backend: Backend, asked: dict[str, Any]) -> Any:  # noqa: ANN401 -- of JSON
+    """Do one action; without a version its bare result comes back."""
+    action = asked["action"]
     method = getattr(backend, action, None)
-    if backend.key not in {"", asked.get("key")} and action != "requestPermission":
+    if backend.key != asked.get("key") and action != "requestPermission":
         return {"result": None, "error": "valid api key must be provided"}
     if action.startswith("_") or not inspect.ismethod(method):
         return {"result": None, "error": "unsupported action"}
     try:
-        return {"result": method(**asked.get("params", {})), "error": None}
+        result = method(**asked.get("params", {}))
     except Exception as error:  # noqa: BLE001 -- the add-on answers so, too
         return {"result": None, "error": str(error)}
+    bare = asked.get("version", 4) <= 4
+    return result if bare else {"result": result, "error": None}
 
 
 def server(backend: Backend) -> HTTPServer:
@@ -101,13 +140,19 @@ class RealAnki(Backend):
         return list(map(int, self._col.find_notes(query)))
 
     def notesInfo(self, notes: list[int]) -> list[dict[str, Any]]:  # noqa: N802 -- as above
-        """Tell of notes."""
-        return [self._info(self._col.get_note(note)) for note in notes]
+        """Tell of notes; of one that is not there an empty object."""
+        there = self._col.db.list("select id from notes")
+        return [
+            self._info(self._col.get_note(note)) if note in there else {}
+            for note in notes
+        ]
 
     def _info(self, note: Any) -> dict[str, Any]:  # noqa: ANN401 -- Anki's own class
         return {
             "noteId": note.id,
+            "profile": "User 1",
             "modelName": note.note_type()["name"],
+            "mod": note.mod,
             "tags": note.tags,
             "fields": {
                 name: {"value": value, "order": order}
@@ -122,7 +167,7 @@ class RealAnki(Backend):
         for name, value in note["fields"].items():
             if name in found:
                 found[name] = value
-        self._col.update_note(found)
+        self._col.update_note(found, skip_undo_entry=True)
 
     def addTags(self, notes: list[int], tags: str) -> None:  # noqa: N802 -- as above
         """Add tags, with blanks between them."""
@@ -133,7 +178,8 @@ class RealAnki(Backend):
         self._col.tags.bulk_remove(notes, tags)
 
     def storeMediaFile(self, filename: str, data: str) -> str:  # noqa: N802 -- as above
-        """Write a file into the folder of media."""
+        """Write a file into the folder of media, in place of one of its name."""
+        self.deleteMediaFile(filename)
         name: str = self._col.media.write_data(filename, base64.b64decode(data))
         return name
 
@@ -142,20 +188,19 @@ class RealAnki(Backend):
         return str(self._col.media.dir())
 
     def deleteMediaFile(self, filename: str) -> None:  # noqa: N802 -- as above
-        """Delete a file of the folder of media."""
+        """Delete a file of the folder of media, if it is there."""
         self._col.media.trash_files([filename])
 
     def importPackage(self, path: str) -> bool:  # noqa: N802 -- as above
-        """Import a package with the options of the window."""
-        from anki.collection import (  # noqa: PLC0415 -- as above
-            ImportAnkiPackageOptions,
-            ImportAnkiPackageRequest,
+        """Import a package with the add-on's options, which are not the window's.
+
+        Anki's door for old add-ons merges note types and takes scheduling along.
+        """
+        from anki.importing import (  # type: ignore[import-not-found] # noqa: PLC0415 -- only here
+            AnkiPackageImporter,
         )
 
-        options = ImportAnkiPackageOptions()
-        self._col.import_anki_package(
-            ImportAnkiPackageRequest(package_path=path, options=options)
-        )
+        AnkiPackageImporter(self._col, path).run()
         self._col.models._clear_cache()
         return True
 

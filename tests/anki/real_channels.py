@@ -58,7 +58,13 @@ def counted(col: Collection, log: object) -> dict[str, int]:
 
 
 def live(col: Collection, deeds: dict[str, dict[str, Any]]) -> None:
-    """Study, move and mark cards, and write on notes: ``deeds`` by GUID."""
+    """Study, move and mark cards, and write on notes: ``deeds`` by GUID.
+
+    The deck gets options of its own, too.
+    """
+    deck = col.decks.by_name("Baclofen quiz::Baclofen")
+    deck["conf"] = col.decks.add_config_returning_id("Before the exam")
+    col.decks.save(deck)
     by_guid = {col.get_note(nid).guid: nid for nid in col.find_notes("")}
     for guid, deed in deeds.items():
         note = col.get_note(by_guid[guid])
@@ -88,6 +94,8 @@ def state(col: Collection) -> dict[str, object]:
         "decks": {n.guid: col.decks.name(n.cards()[0].did) for n in notes},
         "cards": col.db.all(CARDS),
         "reviews": col.db.all("select * from revlog order by id"),
+        "options": sorted((deck["name"], deck["conf"]) for deck in col.decks.all()),
+        "presets": col.decks.all_config(),
         "types": [m.name for m in col.models.all_names_and_ids() if "quiz" in m.name],
         "full_sync_stamp": col.db.scalar("select scm from col"),
         "intact": col.fix_integrity()[1],

@@ -111,5 +111,7 @@ def test_scheduling_is_the_same_and_the_collection_sound(story: Story) -> None:
     assert cards == story.before["cards"]
     assert story.after["reviews"] == story.before["reviews"]
     assert story.after["types"] == story.before["types"]
+    assert story.after["presets"] == story.before["presets"]
+    assert story.after["options"] == story.before["options"]
     assert story.after["full_sync_stamp"] == story.before["full_sync_stamp"]
     assert story.after["intact"]

@@ -8,21 +8,24 @@ import pytest
 
 from baclofen_quiz.exchange.ankiconnect import (
     AnkiConnect,
+    NoteInfo,
+    note_infos,
+    numbers,
+)
+from baclofen_quiz.exchange.ankiconnect_errors import (
     AnkiConnectError,
     KeyWantedError,
     NoAnswerError,
+    NoProfileError,
     NotAnkiConnectError,
-    NoteInfo,
     NotRunningError,
     OldVersionError,
     PermissionDeniedError,
     RefusedError,
     StrangeAnswerError,
     UnknownActionError,
-    note_infos,
-    numbers,
 )
-from connect_protocol import Backend, serving
+from connect_protocol import Backend, NoCollectionError, serving
 
 
 class Small(Backend):
@@ -61,8 +64,7 @@ def _replying(status: int, body: bytes, location: str = "") -> Iterator[str]:
 
 def test_an_action_is_asked_for_and_its_result_comes_back() -> None:
     with serving(Small()) as url:
-        anki = AnkiConnect(url)
-        anki.greet()
+        anki = AnkiConnect(url).greet()
         assert anki.ask("deckNames") == ["Default"]
         assert anki.ask_patiently("deckNames", prefix="My ") == ["My Default"]
 
@@ -77,6 +79,44 @@ def test_a_key_is_sent_along() -> None:
             AnkiConnect(url).greet()
         with pytest.raises(KeyWantedError):
             AnkiConnect(url, "wrong").ask("deckNames")
+
+
+@pytest.mark.parametrize("unset", [None, ""])
+@pytest.mark.parametrize("given", [None, "", "of another computer"])
+def test_a_key_that_is_not_set_up_is_not_sent(
+    unset: str | None, given: str | None
+) -> None:
+    small = Small()
+    small.key = unset
+    with serving(small) as url:
+        assert AnkiConnect(url, given).greet().ask("deckNames") == ["Default"]
+
+
+def test_one_action_is_asked_for_several_times_at_once() -> None:
+    small = Small()
+    small.key = "secret"
+    with serving(small) as url:
+        anki = AnkiConnect(url, "secret").greet()
+        anki.ask_each("deckNames", [{"prefix": "My "}, {}])
+        with pytest.raises(RefusedError, match="unexpected keyword"):
+            anki.ask_each("deckNames", [{}, {"foo": 1}])
+        with pytest.raises(UnknownActionError, match="guiBrowse"):
+            anki.ask_each("guiBrowse", [{}])
+
+
+def test_several_answers_in_another_form_are_refused() -> None:
+    body = b'{"result": {}, "error": null}'
+    with _replying(200, body) as url, pytest.raises(StrangeAnswerError):
+        AnkiConnect(url).ask_each("deckNames", [{}])
+
+
+def test_an_anki_without_an_open_profile_is_told_so() -> None:
+    class Choosing(Backend):
+        def findNotes(self) -> list[int]:  # noqa: N802 -- the protocol's name
+            raise NoCollectionError
+
+    with serving(Choosing()) as url, pytest.raises(NoProfileError, match="Open yours"):
+        AnkiConnect(url).greet().ask("findNotes")
 
 
 def test_permission_may_be_denied() -> None:

@@ -7,14 +7,16 @@ from typing import Any
 
 import pytest
 
+import connect_protocol
 from baclofen_quiz.exchange.anki import names
 from baclofen_quiz.exchange.anki.genanki_bridge import Row
 from baclofen_quiz.exchange.anki.schema import FACT, NOTE_TYPES
-from baclofen_quiz.exchange.ankiconnect import AnkiConnect, RefusedError
+from baclofen_quiz.exchange.ankiconnect import AnkiConnect
+from baclofen_quiz.exchange.ankiconnect_errors import RefusedError
 from baclofen_quiz.services.deck_building import Deck
 from baclofen_quiz.services.deck_merging import read_held
-from baclofen_quiz.services.deck_pushing import PushPlan, plan, push
-from connect_protocol import Backend, serving
+from baclofen_quiz.services.deck_pushing import NoteUpdate, PushPlan, plan, push
+from connect_protocol import Backend, NoNoteError, answer, serving
 from deck_building import (
     DOSE,
     LATER,
@@ -75,6 +77,8 @@ class Anki(Backend):
         ]
 
     def updateNoteFields(self, note: dict[str, Any]) -> None:  # noqa: N802 -- as above
+        if note["id"] not in self.notes:
+            raise NoNoteError(note["id"])
         self.done.append(f"fields {','.join(sorted(note['fields']))}")
         self.notes[note["id"]]["fields"].update(note["fields"])
 
@@ -96,7 +100,7 @@ class Anki(Backend):
         return self.folder
 
     def deleteMediaFile(self, filename: str) -> None:  # noqa: N802 -- as above
-        del self.files[filename]
+        self.files.pop(filename, None)
 
     def importPackage(self, path: str) -> bool:  # noqa: N802 -- as above
         self.done.append(f"import {path}")
@@ -171,6 +175,32 @@ def test_a_correction_is_written_and_notes_and_own_tags_stay() -> None:
         assert note["fields"]["My notes"] == "<a href='https://x.org'>mine</a>"
         assert "mine" in note["tags"]
         assert _pushed(_second(), connect).updates == ()
+
+
+def test_many_corrections_are_written_with_few_requests(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    bodies: list[bytes] = []
+
+    def noted(backend: Backend, body: bytes) -> object:
+        bodies.append(body)
+        return answer(backend, body)
+
+    update = NoteUpdate(1, RECEPTOR, {"Sentence": "again"}, frozenset(), frozenset())
+    with _running(_first()) as (anki, connect):
+        monkeypatch.setattr(connect_protocol, "answer", noted)
+        push(PushPlan((), (update,) * 101, 0, {}), connect)
+    assert anki.done == ["fields Sentence"] * 101
+    assert len(bodies) == 3
+
+
+def test_a_note_that_has_gone_meanwhile_stops_a_push_and_is_named() -> None:
+    gone = NoteUpdate(9, RECEPTOR, {"Sentence": "x"}, frozenset(), frozenset())
+    with (
+        _running(_first()) as (_, connect),
+        pytest.raises(RefusedError, match="updateNoteFields: Note was not found: 9"),
+    ):
+        push(PushPlan((), (gone,), 0, {}), connect)
 
 
 def test_a_wording_that_both_changed_goes_into_their_notes() -> None:

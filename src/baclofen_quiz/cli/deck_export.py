@@ -152,9 +152,8 @@ def _push(bank: Bank, places: Places, wish: DeckWish, channel: Pushed) -> None:
         push,
     )
 
-    anki = AnkiConnect(channel.url or DEFAULT_URL, channel.key)
     now = datetime.now(UTC)
-    anki.greet()
+    anki = AnkiConnect(channel.url or DEFAULT_URL, channel.key or None).greet()
     make = prepared if channel.dry_run else hand_out
     deck = make(
         bank,

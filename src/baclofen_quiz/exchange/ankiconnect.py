@@ -5,18 +5,29 @@ error, of which one is null. Nothing here knows what our notes are.
 """
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from http.client import HTTPException
-from typing import Final
+from typing import Final, Self
 from urllib.error import HTTPError
 from urllib.request import HTTPRedirectHandler, ProxyHandler, Request, build_opener
 
-from baclofen_quiz.errors import BaclofenQuizError
+from baclofen_quiz.exchange.ankiconnect_errors import (
+    VERSION,
+    KeyWantedError,
+    NoAnswerError,
+    NoProfileError,
+    NotAnkiConnectError,
+    NotRunningError,
+    OldVersionError,
+    PermissionDeniedError,
+    RefusedError,
+    StrangeAnswerError,
+    UnknownActionError,
+)
 from baclofen_quiz.text import is_web_address
 
 DEFAULT_URL: Final = "http://127.0.0.1:8765"
-VERSION: Final = 6
 PATIENCE: Final = 20.0
 """Seconds for an answer; Anki may be at work on something else."""
 
@@ -26,106 +37,7 @@ LONG_PATIENCE: Final = 300.0
 _LARGEST: Final = 256 * 1024 * 1024
 _KEY_WANTED: Final = "valid api key must be provided"
 _UNKNOWN_ACTION: Final = "unsupported action"
-
-
-class AnkiConnectError(BaclofenQuizError):
-    """Nothing more was done in Anki."""
-
-
-class NotRunningError(AnkiConnectError):
-    """Nobody listens at the address."""
-
-    def __init__(self, url: str) -> None:
-        """Name the address and what must run."""
-        super().__init__(
-            f"No Anki answers at {url}. Start Anki with the add-on AnkiConnect "
-            "(Tools > Add-ons > Get Add-ons, code 2055492159), or name its address "
-            "with --url."
-        )
-
-
-class NoAnswerError(AnkiConnectError):
-    """Somebody listens, and did not answer in time."""
-
-    def __init__(self, url: str, action: str) -> None:
-        """Name the address and what was asked."""
-        super().__init__(
-            f"Anki at {url} did not answer {action} in time. It answers while its "
-            "main window is open and no dialog waits there; look, and try again."
-        )
-
-
-class NotAnkiConnectError(AnkiConnectError):
-    """What answers is not AnkiConnect."""
-
-    def __init__(self, url: str) -> None:
-        """Name the address."""
-        super().__init__(
-            f"What answers at {url} is not AnkiConnect. Name its address with --url."
-        )
-
-
-class KeyWantedError(AnkiConnectError):
-    """AnkiConnect was set up with a key, and got none or another."""
-
-    def __init__(self) -> None:
-        """Say where the key stands and how it is given."""
-        super().__init__(
-            "AnkiConnect asks for its key. It stands in Anki under Tools > Add-ons > "
-            "AnkiConnect > Config as apiKey; give it with --key or in the environment "
-            "variable BACLOFEN_QUIZ_ANKI_KEY."
-        )
-
-
-class PermissionDeniedError(AnkiConnectError):
-    """AnkiConnect lets no program in, or somebody said no."""
-
-    def __init__(self) -> None:
-        """Say where that is set."""
-        super().__init__(
-            "AnkiConnect denied permission. Look in Anki under Tools > Add-ons > "
-            "AnkiConnect > Config, and allow programs of this computer."
-        )
-
-
-_UPDATE: Final = "Update the add-on: Tools > Add-ons > Check for Updates."
-
-
-class OldVersionError(AnkiConnectError):
-    """The add-on speaks an older version of the protocol."""
-
-    def __init__(self, version: object) -> None:
-        """Name both versions."""
-        super().__init__(
-            f"AnkiConnect speaks version {version} of its protocol; {VERSION} is "
-            f"needed. {_UPDATE}"
-        )
-
-
-class UnknownActionError(AnkiConnectError):
-    """The add-on lacks an action."""
-
-    def __init__(self, action: str) -> None:
-        """Name the action."""
-        super().__init__(f"AnkiConnect does not know {action}. {_UPDATE}")
-
-
-class StrangeAnswerError(AnkiConnectError):
-    """A result has another form than the protocol says."""
-
-    def __init__(self) -> None:
-        """Say so."""
-        super().__init__(
-            f"AnkiConnect answers in a form that its protocol does not know. {_UPDATE}"
-        )
-
-
-class RefusedError(AnkiConnectError):
-    """Anki refused an action, for a reason of its own."""
-
-    def __init__(self, action: str, reason: str) -> None:
-        """Quote the reason."""
-        super().__init__(f"Anki refused {action}: {reason}")
+_NO_COLLECTION: Final = "collection is not available"
 
 
 class _NoRedirect(HTTPRedirectHandler):
@@ -137,14 +49,18 @@ class _NoRedirect(HTTPRedirectHandler):
 
 @dataclass(frozen=True, slots=True)
 class AnkiConnect:
-    """A running Anki; ``key`` is "" unless its owner set one up."""
+    """A running Anki; ``key`` is None if none is to be sent."""
 
     url: str = DEFAULT_URL
-    key: str = ""
+    key: str | None = None
     patience: float = PATIENCE
 
-    def greet(self) -> None:
+    def greet(self) -> Self:
         """Ask to be let in, and whether the protocol is the one we speak.
+
+        Returns:
+            Whom to ask from now on. Without a key set up the add-on lets in nobody who
+            sends one, but with a key that was set up as "" nobody who sends none.
 
         Raises:
             AnkiConnectError: Anki is not there, or not to be used.
@@ -155,8 +71,19 @@ class AnkiConnect:
         version = told.get("version")
         if not isinstance(version, int) or version < VERSION:
             raise OldVersionError(version)
-        if not self.key and (told.get("requireApikey") or told.get("requireApiKey")):
+        if not (told.get("requireApikey") or told.get("requireApiKey")):
+            return self._let_in_without_key()
+        if not self.key:
             raise KeyWantedError
+        return self
+
+    def _let_in_without_key(self) -> Self:
+        keyless = replace(self, key=None)
+        try:
+            keyless.ask("version")
+        except KeyWantedError:
+            return replace(self, key="")
+        return keyless
 
     def ask(self, action: str, **params: object) -> object:
         """Ask for one action and give its result.
@@ -174,15 +101,32 @@ class AnkiConnect:
         """
         return self._sent(action, params, LONG_PATIENCE)
 
+    def ask_each(self, action: str, each: Iterable[Mapping[str, object]]) -> None:
+        """Ask for one action with each of several parameters, in one request.
+
+        Raises:
+            AnkiConnectError: Anki is not there, or refused one; the others are done.
+        """
+        several = [self._asked(action, params) for params in each]
+        answers = self.ask_patiently("multi", actions=several)
+        if not isinstance(answers, list):
+            raise StrangeAnswerError
+        for answer in answers:
+            self._result(action, answer)
+
     def _sent(
         self, action: str, params: Mapping[str, object], patience: float
     ) -> object:
         if not is_web_address(self.url):
             raise NotAnkiConnectError(self.url)
+        body = json.dumps(self._asked(action, params)).encode()
+        return self._result(action, self._answer(action, body, patience))
+
+    def _asked(self, action: str, params: Mapping[str, object]) -> dict[str, object]:
         asked = {"action": action, "version": VERSION, "params": params}
-        if self.key:
-            asked["key"] = self.key
-        answer = self._answer(action, json.dumps(asked).encode(), patience)
+        return asked if self.key is None else {**asked, "key": self.key}
+
+    def _result(self, action: str, answer: object) -> object:
         if not isinstance(answer, dict) or not {"result", "error"} <= answer.keys():
             raise NotAnkiConnectError(self.url)
         if answer["error"] is None:
@@ -192,6 +136,8 @@ class AnkiConnect:
             raise KeyWantedError
         if reason == _UNKNOWN_ACTION:
             raise UnknownActionError(action)
+        if reason == _NO_COLLECTION:
+            raise NoProfileError
         raise RefusedError(action, reason)
 
     def _answer(self, action: str, body: bytes, patience: float) -> object:
