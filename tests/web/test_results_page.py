@@ -176,3 +176,10 @@ def test_mix_ups_and_reasons_are_told() -> None:
 
     assert [one.times for one in shown.told] == ["1 time"]
     assert len(shown.reasons) == 4
+
+
+def test_no_answer_is_no_score_of_nothing() -> None:
+    summary = make_summary(score=Fraction(0), answered=0, total=2)
+    shown = ResultsPage(ResultsView(summary, (), (), (1, 2), None), "UTC")
+
+    assert shown.title == "Results: nothing answered"

@@ -41,6 +41,8 @@ class ResultsPage:
     def title(self) -> str:
         """Begin with the score."""
         summary = self.view.summary
+        if not summary.answered:
+            return "Results: nothing answered"
         return f"Results: {points(summary.score)} of {summary.answered}"
 
     @property

@@ -38,13 +38,17 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class SettingsPage:
-    """The settings of whoever is looking; ``faults`` say what was not kept."""
+    """The settings of whoever is looking; ``faults`` say what was not kept.
+
+    ``extra`` is what an instructor set.
+    """
 
     template: ClassVar[str] = "account/settings.html"
     typed: Typed
     server_zone: str
     saved: bool = False
     faults: tuple[Fault, ...] = ()
+    extra: ExtraTime = ExtraTime.USUAL
 
     @property
     def title(self) -> str:
@@ -60,6 +64,11 @@ class SettingsPage:
     def limits(self) -> dict[str, int]:
         """The most that each number may be."""
         return LIMITS
+
+    @property
+    def time(self) -> str:
+        """How long their tests with a timer are."""
+        return EXTRA_TIMES[self.extra]
 
     def fault(self, field: str) -> str:
         """What is wrong with a field; "" if nothing is."""

@@ -89,6 +89,23 @@ def test_an_instructor_gives_extra_time(
     assert teacher.send("/bank/extra-time", name="Mira", extra="9").status_code == 400
 
 
+def test_whoever_has_extra_time_reads_so_in_their_settings(
+    app: Flask, visitor: Callable[[], Visitor]
+) -> None:
+    teacher = enter(app, visitor, Role.INSTRUCTOR)
+    mira = visitor()
+    mira.sign_up("Mira")
+    assert "give you: usual time." in mira.get("/account/settings").text
+    teacher.get("/bank/extra-time")
+    teacher.send("/bank/extra-time", name="Mira", extra="1.5")
+
+    assert "give you: 1.5 times." in mira.get("/account/settings").text
+    refused = mira.send("/account/settings", zone="Mars/Olympus")
+    assert "give you: 1.5 times." in refused.text
+    mira.send("/account/settings", zone="", new_cards="3", weekly_goal="5")
+    assert "give you: 1.5 times." in mira.get("/account/settings").text
+
+
 def test_nobody_else_sees_or_gives_extra_time(
     app: Flask, visitor: Callable[[], Visitor]
 ) -> None:

@@ -366,3 +366,13 @@ def test_a_clock_set_back_between_two_answers_loses_neither(
         kept = all_states(store, 1)
         rebuild_learner(store, 1)
         assert all_states(store, 1) == kept
+
+
+def test_a_quiz_ended_without_an_answer_has_no_score(visitor: MakeVisitor) -> None:
+    someone = visitor()
+    sitting = someone.start(2)
+    someone.send(f"{sitting}/finish")
+
+    text = someone.get(f"{sitting}/results").text
+    assert "Nothing is answered, so there is no score." in text
+    assert "of 0" not in text

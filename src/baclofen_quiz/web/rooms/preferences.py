@@ -34,8 +34,13 @@ def show() -> ResponseReturnValue:
     """Show what is set."""
     with looking() as visit:
         learner = visit.required()
-        typed = typed_of(settings_of(visit.store, learner), learner.zone)
-        page = SettingsPage(typed, visit.store.server_zone, "saved" in request.args)
+        known = settings_of(visit.store, learner)
+        page = SettingsPage(
+            typed_of(known, learner.zone),
+            visit.store.server_zone,
+            "saved" in request.args,
+            extra=known.extra_time,
+        )
         return render(page, visit.shell("account"))
 
 
@@ -48,7 +53,10 @@ def save() -> ResponseReturnValue:
             set_own(visit.store, learner, settings_in(typed), typed.zone)
         except (SettingUnfit, ZoneUnknown, NoSuchDay) as refusal:
             fault = Fault(_field(refusal), str(refusal))
-            page = SettingsPage(typed, visit.store.server_zone, faults=(fault,))
+            extra = settings_of(visit.store, learner).extra_time
+            page = SettingsPage(
+                typed, visit.store.server_zone, faults=(fault,), extra=extra
+            )
             return render(page, visit.shell("account"), UNFIT)
     return redirect(url_for("preferences.show", saved=1), SEE_OTHER)
 
