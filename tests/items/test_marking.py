@@ -14,7 +14,7 @@ from baclofen_quiz.items.answers import (
     Ordered,
     Typed,
 )
-from baclofen_quiz.items.item import Item
+from baclofen_quiz.items.item import Item, NumericError
 from baclofen_quiz.items.marking import (
     Mark,
     NotOnce,
@@ -222,6 +222,17 @@ def test_a_wrong_number_is_traced_to_its_named_error() -> None:
         "That is the whole day's dose: divide it by three.",
     )
     assert _typed("12,000", "mcg").diagnosis == _typed("12").diagnosis
+
+
+def test_a_number_to_which_two_errors_lead_names_neither() -> None:
+    errors = (
+        NumericError(Decimal(12), "not_divided", "Not divided."),
+        NumericError(Decimal("12.1"), "other_step", "Another step."),
+    )
+    item = make_numeric_item(errors=errors, tolerance=Decimal("0.1"))
+
+    assert mark(item, Typed("12", "mg")).diagnosis == ""
+    assert mark(item, Typed("12.2", "mg")).diagnosis == "Another step."
 
 
 def test_the_right_number_in_a_wrong_unit_is_told() -> None:

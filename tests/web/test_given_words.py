@@ -49,7 +49,16 @@ STEPS = [option.text for option in ORDERING.options]
             f"{MATCHING.left[0].text}: {MATCHING.right[1].text}",
         ),
         (make_numeric_item(), Typed("4", "mg"), f"4{NBSP}mg"),
+        (make_numeric_item(), Typed("30000", "mg"), f"30,000{NBSP}mg"),
+        (make_numeric_item(), Typed("30000", "mcg"), f"30,000{NBSP}mcg = 30{NBSP}mg"),
+        (make_numeric_item(), Typed("4.0 Milligrams"), f"4{NBSP}mg"),
+        (make_numeric_item(), Typed("0,5 ug"), f"0.5{NBSP}mcg = 0.0005{NBSP}mg"),
+        (make_numeric_item(), Typed("-4"), f"-4{NBSP}mg"),
+        (make_numeric_item(), Typed("4", "mL"), f"4{NBSP}mL"),
+        (make_numeric_item(), Typed("four", "mg"), f"four{NBSP}mg"),
+        (make_numeric_item(), Typed("", "mg"), "mg"),
         (make_short_item(), Typed("dantrolene"), "dantrolene"),
+        (make_short_item(), Typed("30000"), "30000"),
     ],
 )
 def test_an_answer_is_said_as_it_was_given(

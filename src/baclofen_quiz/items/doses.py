@@ -49,6 +49,7 @@ ERROR_MODELS: Mapping[str, str] = {
     "back_to_start": "This is the starting dose again.",
     "last_step": "The titration was taken straight to its last step.",
     "maximum_instead": "The maximum was taken for the step.",
+    "other_step": "The total of another step was taken.",
     "last_step_instead": "The last titration step was taken for the maximum.",
     "rare_maximum": "The rare maximum was taken for the usual one.",
     "usual_maximum": "The usual maximum was taken for the rare one.",

@@ -174,10 +174,14 @@ def _mark_numeric(item: NumericItem, answer: Typed) -> Mark:
 
 
 def _diagnose(item: NumericItem, amount: Amount, value: Fraction) -> str:
-    """Say which named error leads to a wrong number, if one does."""
-    for error in item.errors:
-        if abs(value - Fraction(error.value)) <= Fraction(item.tolerance):
-            return error.diagnosis
+    """Say which named error leads to a wrong number, if just one does."""
+    named = {
+        error.diagnosis
+        for error in item.errors
+        if abs(value - Fraction(error.value)) <= Fraction(item.tolerance)
+    }
+    if named:
+        return named.pop() if len(named) == 1 else ""
     if amount.value == Fraction(item.value):
         return f"The number is right, but in {item.unit}, not in {amount.unit}."
     return ""

@@ -1,7 +1,14 @@
-"""An answer in a few words, as its learner gave it."""
+"""An answer in a few words, as its learner gave it; numbers are written out safely."""
 
+from fractions import Fraction
 from typing import assert_never
 
+from baclofen_quiz.items.amounts import (
+    UnreadableNumber,
+    convert,
+    read_amount,
+    unit_name,
+)
 from baclofen_quiz.items.answers import (
     Answer,
     Chosen,
@@ -11,9 +18,10 @@ from baclofen_quiz.items.answers import (
     Ordered,
     Typed,
 )
-from baclofen_quiz.items.item import Item
+from baclofen_quiz.items.doses import exact
+from baclofen_quiz.items.item import Item, NumericItem
 from baclofen_quiz.items.options import all_options
-from baclofen_quiz.text import NBSP
+from baclofen_quiz.text import NBSP, number
 
 
 def in_words(item: Item, answer: Answer) -> str:
@@ -31,7 +39,33 @@ def in_words(item: Item, answer: Answer) -> str:
             return "; ".join(named)
         case Matched(pairs):
             return "; ".join(f"{texts[left]}: {texts[right]}" for left, right in pairs)
-        case Typed(text, unit):
-            return f"{text}{NBSP}{unit}".strip()
+        case Typed():
+            return _typed(item, answer)
         case _:
             assert_never(answer)
+
+
+def _typed(item: Item, answer: Typed) -> str:
+    """Write a number as numbers are written, and in the unit asked for too."""
+    as_typed = f"{answer.text}{NBSP}{answer.unit}".strip()
+    if not isinstance(item, NumericItem):
+        return as_typed
+    try:
+        amount = read_amount(answer.text, answer.unit)
+    except UnreadableNumber:
+        return as_typed
+    value = convert(amount, item.unit)
+    own = _amount(amount.value, _spelt(amount.unit or item.unit, item))
+    if value is None or value == amount.value:
+        return own
+    return f"{own} = {_amount(value, item.unit)}"
+
+
+def _spelt(unit: str, item: NumericItem) -> str:
+    """Spell a unit as the question does: mcg for micrograms."""
+    alike = (one for one in item.units if unit_name(one) == unit_name(unit))
+    return next(alike, unit)
+
+
+def _amount(value: Fraction, unit: str) -> str:
+    return f"{number(exact(value))}{NBSP}{unit}"

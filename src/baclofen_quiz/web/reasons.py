@@ -25,6 +25,7 @@ from baclofen_quiz.items.item import (
 )
 from baclofen_quiz.services.sitting_views import FeedbackView, QuestionView
 from baclofen_quiz.text import NBSP, number
+from baclofen_quiz.web.given_words import in_words
 from baclofen_quiz.web.question_page import LETTERS
 from baclofen_quiz.web.sources import Locator
 from baclofen_quiz.web.words import sentence
@@ -210,7 +211,7 @@ def _typed(
     right = view.mark.fraction == 1
     rows = [] if right else [key_row(_typed_key(item))]
     if isinstance(answer, Typed):
-        said = f"{answer.text}{NBSP}{answer.unit}".strip()
+        said = in_words(item, answer)
         pills = _pills(right=right, mine=True)
         why = view.mark.diagnosis
         mark = "=" if right else "?"

@@ -1,7 +1,9 @@
 """Daily totals of an adult."""
 
+from baclofen_quiz.items.answers import Typed
 from baclofen_quiz.items.generation.doses.totals import total_items
 from baclofen_quiz.items.item import NumericItem
+from baclofen_quiz.items.marking import mark
 from desks import bundled_desk, desk_of, items_of, must_be, names_of, only
 
 DESK = bundled_desk()
@@ -29,11 +31,23 @@ def test_numbers_are_those_of_the_monograph() -> None:
 
 def test_the_last_step_is_not_the_maximum() -> None:
     item = must_be(only(total_items, DESK, "last-step-total"), NumericItem)
-    assert {error.model: str(error.value) for error in item.errors} == {
+    assert {
+        error.model: str(error.value)
+        for error in item.errors
+        if error.model != "other_step"
+    } == {
         "one_dose_only": "20",
         "wrong_frequency": "40",
         "maximum_instead": "80",
     }
+
+
+def test_the_total_of_another_step_is_named_as_such() -> None:
+    item = must_be(only(total_items, DESK, "last-step-total"), NumericItem)
+    said = mark(item, Typed("30", "mg")).diagnosis
+
+    assert said.startswith("The total of another step was taken.")
+    assert "first step" in said
 
 
 def test_without_a_maximum_totals_are_asked_all_the_same() -> None:

@@ -34,6 +34,10 @@ from baclofen_quiz.items.generation.doses.course import (
     adult_maximum,
     taken_option,
 )
+from baclofen_quiz.items.generation.doses.other_totals import (
+    other_totals,
+    unmistakable,
+)
 from baclofen_quiz.items.generation.drafts import Draft, Plan, multiple, right
 from baclofen_quiz.items.item import Bloom
 
@@ -98,7 +102,8 @@ def _maximum(desk: Desk, course: Course, maximum: Dose) -> Iterator[Draft]:
             take_away=f"Adult oral {name} maximum: {amount(value, 'mg/day')}.",
         )
         worked = (f"{name.capitalize()} maximum: {amount(value, 'mg/day')}",)
-        rows = sound_rows([Row((), value, (last, *others), worked)])
+        slips = unmistakable(value, (last, *others), other_totals(desk, course)[:-1])
+        rows = sound_rows([Row((), value, slips, worked)])
         yield from numerics(desk, plan, rows, MASS_UNITS, _asking(asked))
 
 

@@ -26,6 +26,10 @@ from baclofen_quiz.items.generation.doses.course import (
     adult_course,
     adult_maximum,
 )
+from baclofen_quiz.items.generation.doses.other_totals import (
+    other_totals,
+    unmistakable,
+)
 from baclofen_quiz.items.generation.drafts import Draft, Plan
 from baclofen_quiz.items.item import Bloom
 
@@ -112,7 +116,8 @@ def _last_total(desk: Desk, course: Course, maximum: Dose | None) -> Iterator[Dr
         f" {amount(total, 'mg/day')}; it is not the maximum.",
         take_away=f"Last adult titration step: {amount(total, 'mg/day')}.",
     )
-    rows = sound_rows([Row((), total, tuple(slips), worked)])
+    named = unmistakable(total, tuple(slips), other_totals(desk, course)[:-1])
+    rows = sound_rows([Row((), total, named, worked)])
     yield from numerics(
         desk,
         plan,
