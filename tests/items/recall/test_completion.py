@@ -2,11 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.recall.card import Question
 from baclofen_quiz.items.recall.completion import completions
 from factories import make_statement
 
-HERE = "Baclofen, mechanism of action: how does “"
+HERE = "Baclofen, mechanism of action: "
 
 
 def _asked(text: str, *others: str, strong: str = "", path: str = "") -> list[Question]:
@@ -19,23 +20,102 @@ def _asked(text: str, *others: str, strong: str = "", path: str = "") -> list[Qu
 
 
 @pytest.mark.parametrize(
-    ("text", "strong", "opening", "rest"),
+    ("text", "strong", "front", "rest"),
     [
-        ("It leaves by the kidney", "the kidney", "It leaves by …", "the kidney"),
-        ("It leaves by the kidney.", "", "It leaves by …", "the kidney"),
-        ("Kidney function", "Kidney function", "Kidney …", "function"),
-        ("Kidney function", "Liver", "Kidney …", "function"),
+        ("It leaves by kidney", "kidney", "what is missing in “It leaves by …”?",
+         "kidney"),
+        ("Kidney function", "Kidney function", "how does “Kidney …” go on?",
+         "function"),
+        ("Kidney function", "Liver", "how does “Kidney …” go on?", "function"),
     ],
-)
-def test_a_sentence_is_to_be_completed(
-    text: str, strong: str, opening: str, rest: str
+)  # fmt: skip
+def test_what_is_printed_in_bold_or_the_end_is_left_out(
+    text: str, strong: str, front: str, rest: str
 ) -> None:
     first = _asked(text, strong=strong)[0]
-    assert (first.front, first.back) == (f"{HERE}{opening}” go on?", rest)
+    assert (first.front, first.back) == (f"{HERE}{front}", rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "front", "back"),
+    [
+        ("Wait 30 seconds between puffs",
+         "which figure is missing in “Wait … seconds between puffs”?", "30 seconds"),
+        ("The dose is raised slowly because of the risk of rash",
+         "“The dose is raised slowly”. Why?", "The risk of rash"),
+        ("Tablets are avoided unless the ulcer has healed",
+         "“Tablets are avoided” unless what?", "The ulcer has healed"),
+        ("Raising cyclic AMP, which activates a kinase",
+         "“Raising cyclic AMP”, which does what?", "Activates a kinase"),
+        ("Stimulation of the receptor, activating a cyclase",
+         "“Stimulation of the receptor”. With what result?", "Activating a cyclase"),
+        ("Avoid unless essential", "“Avoid” unless what?", "Essential"),
+        ("In excess, receptors of the heart are blocked",
+         "“In excess, receptors of the heart” are what?", "Blocked"),
+        ("Killing depends on the peak, with an after-effect",
+         "“Killing depends on the peak” with what?", "An after-effect"),
+        ("Passes into milk; harmless to the infant",
+         "“Passes into milk”. And what else?", "Harmless to the infant"),
+        ("Dry the mouthpiece once a week",
+         "“Dry the mouthpiece”. How often, or when?", "Once a week"),
+        ("It leaves by the kidney.", "“It leaves” by what?", "The kidney"),
+        ("Less thrombin and fibrin", "“Less thrombin” and what?", "Fibrin"),
+        ("High doses may delay labour", "“High doses” may do what?", "Delay labour"),
+        ("Anaerobes are resistant", "“Anaerobes” are what?", "Resistant"),
+        ("Lowering intracellular calcium", "lowering what?", "Intracellular calcium"),
+    ],
+)  # fmt: skip
+def test_a_sentence_is_asked_for_what_it_tells_best(
+    text: str, front: str, back: str
+) -> None:
+    first = _asked(text)[0]
+    assert (first.front, first.back) == (f"{HERE}{front}", back)
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("15 mg and 20 mg tablets", "figure"),  # two figures
+        ("30 days of rest, 3 in bed", "figure"),  # nothing before, another number
+        ("Report pain at once", "“Report pain at”"),
+        ("Report pain, swelling or fever", "result"),
+        ("It lasts 4 to 6 hours", "to what"),
+        ("Keep the inhaler with you on trips abroad", "with what"),
+        ("Aspirin (for pain) or ibuprofen (for fever", "for what"),
+        ("Rest for a long time and for the sake of all of the others around you",
+         "“Rest” for"),
+    ],
+)  # fmt: skip
+def test_no_part_is_asked_for_that_the_rest_does_not_tell(
+    text: str, never: str
+) -> None:
+    assert not [asked.front for asked in _asked(text) if never in asked.front]
+
+
+def test_a_part_is_not_asked_for_where_another_sentence_begins_alike() -> None:
+    fronts = [q.front for q in _asked("Wait 30 seconds", "Wait 60 seconds")]
+    assert not [front for front in fronts if "figure" in front]
+    fronts = [q.front for q in _asked("Lowering calcium", "Lowering sodium")]
+    assert fronts == []
+
+
+def test_a_verb_is_asked_for_its_object_in_a_mechanism_only() -> None:
+    statement = make_statement(text="Tablets dissolve", section=Section.STORAGE)
+    fronts = [q.front for q in completions(statement, "baclofen", ())]
+    assert fronts == [
+        "Baclofen, storage and handling: how does “Tablets …” go on?",
+    ]
+
+
+def test_no_number_is_cut_from_its_unit() -> None:
+    (asked, *_) = _asked("Dissolve 15 mg in 20 mL water first")
+    assert asked.front == f"{HERE}“Dissolve 15 mg” in what?"
+    (asked,) = _asked("Fine tablets 15 mg, 20 mg, strong")
+    assert asked.back == "20 mg, strong"
 
 
 def test_the_heading_is_named() -> None:
-    (asked,) = _asked("Based on weight", path="Children")
+    (asked, *_) = _asked("Based on the weight", path="Children")
     assert asked.front == "Baclofen, Children: how does “Based on …” go on?"
 
 

@@ -4,6 +4,7 @@ from baclofen_quiz.items.recall.wording import (
     article,
     be,
     capital,
+    heading_of,
     listed,
     ordinal,
     small,
@@ -11,6 +12,7 @@ from baclofen_quiz.items.recall.wording import (
     written_out,
 )
 from baclofen_quiz.text import NBSP
+from factories import make_statement
 
 
 @pytest.mark.parametrize(
@@ -106,3 +108,23 @@ def test_positions_have_names() -> None:
 )
 def test_the_verb_follows_the_number_of_its_subject(subject: str, verb: str) -> None:
     assert be(subject) == verb
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ((), "mechanism of action"),
+        (("Kinetics",), "Kinetics"),
+        (("Kinetics", "Absorption in the gut"), "Absorption in the gut"),
+        (("It works by",), "mechanism of action"),
+        (("Its effects result from",), "mechanism of action"),
+        (("The actions include",), "mechanism of action"),
+        (("Rare",), "mechanism of action (rare)"),
+        (("Rare but serious",), "mechanism of action (rare but serious)"),
+        (("Very common / common",), "mechanism of action (very common / common)"),
+    ],
+)
+def test_a_heading_names_a_sentence_unless_it_is_a_part_of_it_or_a_rank(
+    path: tuple[str, ...], expected: str
+) -> None:
+    assert heading_of(make_statement(path=path)) == expected

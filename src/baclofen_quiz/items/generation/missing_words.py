@@ -10,7 +10,7 @@ from itertools import chain
 
 from baclofen_quiz.content.facts import Dose, Fact, Form, Infusion, Titration
 from baclofen_quiz.content.phrases import dashed, pair
-from baclofen_quiz.content.sections import TITLES, Section
+from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.generation.desk import Desk, capital
 from baclofen_quiz.items.generation.drafts import Plan, cloze
 from baclofen_quiz.items.generation.gaps import (
@@ -22,12 +22,11 @@ from baclofen_quiz.items.generation.gaps import (
 )
 from baclofen_quiz.items.item import Bloom, ClozeItem
 from baclofen_quiz.items.question_file.forms import GAP
+from baclofen_quiz.items.recall.wording import heading_of
 from baclofen_quiz.text import NBSP
 
 _BEHIND_A_FIGURE = re.compile("^ ")
 _A_DOSE = re.compile(r"\d\s?(?:mg|mcg|g|mL|units?|tablets?|drops?)\b", re.IGNORECASE)
-_LEAD_IN = re.compile(r"(?:it|they|this|the drug)\b|.*:$", re.IGNORECASE)
-"""A heading that is a part of the sentences under it, and no name for them."""
 
 
 def missing_word_items(desk: Desk, asked: AbstractSet[str]) -> Iterator[ClozeItem]:
@@ -47,7 +46,7 @@ def missing_word_items(desk: Desk, asked: AbstractSet[str]) -> Iterator[ClozeIte
         others = [text for text in texts if text != fact.statement.text]
         gaps = chain(_figures(fact), _words(desk, fact))
         for gap in gaps:
-            answer = (_heading(fact), gap.accepted[0].casefold())
+            answer = (heading_of(fact.statement), gap.accepted[0].casefold())
             if answer not in taken and not is_shared(gap, others):
                 taken.add(answer)
                 yield _item(desk, fact, gap)
@@ -66,15 +65,8 @@ def _words(desk: Desk, fact: Fact) -> Iterator[Gap]:
     text = fact.statement.text
     parts = [p for p in (pair(text), dashed(text)) if p.term]
     begin = text.index(parts[0].detail) if parts else 0
-    shown = f"{desk.drug} {_heading(fact)}"
+    shown = f"{desk.drug} {heading_of(fact.statement)}"
     return word_gaps(text, begin, shown, desk.lexicon)
-
-
-def _heading(fact: Fact) -> str:
-    """What stands over a sentence; its section where that is no name."""
-    heading = "".join(fact.statement.path[-1:])
-    named = heading and not _LEAD_IN.match(heading)
-    return heading if named else TITLES[fact.section].lower()
 
 
 def _item(desk: Desk, fact: Fact, gap: Gap) -> ClozeItem:
@@ -82,6 +74,7 @@ def _item(desk: Desk, fact: Fact, gap: Gap) -> ClozeItem:
     after = gap.after.rstrip(".")
     if gap.kind == FIGURE:
         after = _BEHIND_A_FIGURE.sub(NBSP, after)
+    lead = f"{desk.opening}, {heading_of(fact.statement)}"
     return cloze(
         desk,
         Plan(
@@ -90,12 +83,12 @@ def _item(desk: Desk, fact: Fact, gap: Gap) -> ClozeItem:
             asked=(fact,),
             bloom=Bloom.REMEMBER,
             stem=(
-                f"{desk.opening}, {_heading(fact)}: which {gap.kind} is missing here?"
+                f"{lead}: which {gap.kind} is missing here?"
                 f" \N{LEFT DOUBLE QUOTATION MARK}{capital(gap.before)}{GAP}{after}."
                 "\N{RIGHT DOUBLE QUOTATION MARK}"
             ),
             explanation=f"In full: {sentence}.",
-            take_away=f"{desk.opening}, {_heading(fact)}: {sentence}.",
+            take_away=f"{lead}: {sentence}.",
         ),
         gap.accepted,
     )

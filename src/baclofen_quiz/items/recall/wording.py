@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from baclofen_quiz.content.sections import TITLES
+from baclofen_quiz.content.statements import Statement
 from baclofen_quiz.text import NBSP
 
 ABBREVIATIONS: Mapping[str, str] = {
@@ -20,6 +22,19 @@ ABBREVIATIONS: Mapping[str, str] = {
 }
 """Written out where a card first uses them."""
 
+_LEAD_IN = re.compile(
+    r"(?:it|its|they|their|this|these|the drug|available)\b.*"
+    r"|.*(?::|\b(?:includes?|including|by|through|from|of|are|is|as))",
+    re.IGNORECASE,
+)
+"""A heading that is a part of the sentences under it, and no name for them."""
+_RANK = re.compile(
+    r"(?:(?:very |less |more )?(?:common|uncommon|rare|frequent|infrequent|serious"
+    r"|severe|other|general|minor|mild)(?: (?:and|or|but) |[ /]+)?)+",
+    re.IGNORECASE,
+)
+"""A heading that ranks what stands under it, and does not name it."""
+
 _ABBREVIATION = re.compile(rf"\b(?:{'|'.join(ABBREVIATIONS)})\b")
 _UNITS = (
     r"mcg|mg|g|kg|mL|L|units?|mmol|mEq|tablets?|doses?|%|\N{DEGREE SIGN}C"
@@ -27,6 +42,17 @@ _UNITS = (
 )
 _AMOUNT = re.compile(rf"(?<=\d) (?=(?:{_UNITS})(?!\w))")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+
+
+def heading_of(statement: Statement) -> str:
+    """What stands over a sentence; its section where that is no name or a rank."""
+    heading = "".join(statement.path[-1:])
+    title = TITLES[statement.section].lower()
+    if not heading or _LEAD_IN.fullmatch(heading):
+        return title
+    if _RANK.fullmatch(heading):
+        return f"{title} ({heading.lower()})"
+    return heading
 
 
 def unbroken(text: str) -> str:
