@@ -3,7 +3,7 @@ const next = document.querySelector("#next");
 const help = document.querySelector("[data-help]");
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+  if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.defaultPrevented) return;
   const busy = event.target.closest("a, button, summary, input, textarea, select");
   const keyed = /^[1-9]$/.test(event.key) && document.querySelector(`[data-key="${event.key}"]`);
   const typing = event.target.matches("input, textarea, select");

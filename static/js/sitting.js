@@ -31,7 +31,9 @@ let timer = 0;
 let unsent = false;
 let sending = null;
 let refused = false; // the server itself must say why
-let waiting = null; // what to do once everything is sent
+let waiting = null; // what to do once everything is sent; of two presses the later
+let leaving = false; // it is being sent
+let free = false; // it is sent: the form may go
 
 const tell = (text) => {
   net.textContent = text;
@@ -87,18 +89,21 @@ async function send() {
 }
 
 async function sendThen(next) {
-  if ((await send()) || refused) {
+  waiting = next;
+  if (leaving) return;
+  leaving = true;
+  free = (await send()) || refused;
+  leaving = false;
+  if (free) {
+    waiting();
     waiting = null;
-    next();
-  } else {
-    waiting = next;
-    said.textContent = "No connection. Your answer is kept on this device and is sent when it is back.";
-  }
+  } else said.textContent = "No connection. Your answer is kept on this device and is sent when it is back.";
+  free = false;
 }
 
 form.addEventListener("input", keep);
 form.addEventListener("submit", (event) => {
-  if (refused || (!unsent && !sending && navigator.onLine)) return;
+  if (free || refused || (!unsent && !sending && navigator.onLine)) return;
   event.preventDefault();
   const button = event.submitter;
   sendThen(() => form.requestSubmit(button));
@@ -204,7 +209,7 @@ const presses = (target) => target.closest("a, button, summary, dialog");
 
 document.addEventListener("keydown", (event) => {
   const { key, target } = event;
-  if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+  if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.defaultPrevented) return;
   if (key === "Enter" && !presses(target) && !typing(target)) {
     event.preventDefault();
     form.requestSubmit();

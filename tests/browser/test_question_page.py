@@ -95,6 +95,62 @@ def test_a_lost_connection_loses_nothing(browser: Browser, site: LiveSite) -> No
     context.close()
 
 
+@pytest.mark.parametrize("presses", [1, 2, 3])
+def test_however_often_it_is_pressed_an_answer_is_sent(
+    browser: Browser, site: LiveSite, presses: int
+) -> None:
+    """At once after choosing, so that what was chosen is still on its way."""
+    context = browser.new_context()
+    site.enter(context, site.guest)
+    page = context.new_page()
+    page.goto(f"{site.base}/sittings/{site.fresh_kinds('single')}/1")
+    posts: list[str] = []
+    page.on("request", lambda sent: posts.append(sent.method))
+    page.locator("#answer-3").check()
+    page.get_by_role("button", name="Check answer").last.click(click_count=presses)
+
+    expect(page).to_have_title(re.compile("^(Correct|Not correct)"))
+    assert posts.count("POST") <= 1 + presses
+    context.close()
+
+
+def test_a_browser_that_takes_itself_for_offline_can_answer(
+    browser: Browser, site: LiveSite
+) -> None:
+    """As on a laptop without a network, where the site runs on the laptop itself."""
+    context = browser.new_context()
+    context.add_init_script(
+        "Object.defineProperty(Navigator.prototype, 'onLine', {get: () => false})"
+    )
+    site.enter(context, site.guest)
+    page = context.new_page()
+    page.goto(f"{site.base}/sittings/{site.fresh_kinds('single')}/1")
+    page.locator("#answer-3").check()
+    page.get_by_role("button", name="Check answer").last.click()
+
+    expect(page).to_have_title(re.compile("^(Correct|Not correct)"))
+    context.close()
+
+
+def test_a_key_that_is_held_down_skips_no_feedback(
+    browser: Browser, site: LiveSite
+) -> None:
+    context = browser.new_context()
+    site.enter(context, site.guest)
+    page = context.new_page()
+    page.goto(f"{site.base}/sittings/{site.fresh_kinds()}/1")
+    page.locator("[value=dont-know]").check()
+    page.keyboard.down("Enter")
+    expect(page).to_have_title(re.compile(": question 1 of"))
+    for _ in range(3):
+        page.keyboard.down("Enter")  # repeats, as the key is not up
+    page.keyboard.up("Enter")
+    expect(page).to_have_url(re.compile("/1/feedback$"))
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/2$"))
+    context.close()
+
+
 @pytest.mark.parametrize(
     ("ended", "heading", "way_on"),
     [
