@@ -5,11 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from baclofen_quiz.learning.timing import (
+    LONGEST_LOOK,
+    NO_TIME,
     Limit,
     left,
     left_blank,
     not_before,
+    same_look,
     shown_since,
+    time_spent,
 )
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -57,3 +61,29 @@ def test_what_was_passed_over_is_blank_and_what_comes_after_is_not_reached(
     answered: tuple[int, ...], blank: tuple[int, ...]
 ) -> None:
     assert left_blank(frozenset(answered)) == blank
+
+
+def test_a_question_opened_again_is_still_looked_at() -> None:
+    later, between = NOON + timedelta(minutes=2), NOON + timedelta(minutes=1)
+
+    assert same_look(NOON, None, later) == NOON
+    assert same_look(between, NOON, later) == between, "saved before it was opened"
+
+
+def test_a_look_ends_with_what_was_saved_and_with_an_absence() -> None:
+    later, between = NOON + timedelta(minutes=2), NOON + timedelta(minutes=1)
+
+    assert same_look(NOON, between, later) == later
+    assert same_look(NOON, None, NOON + LONGEST_LOOK) == NOON
+    away = NOON + LONGEST_LOOK + timedelta(seconds=1)
+    assert same_look(NOON, None, away) == away
+    assert same_look(later, None, NOON) == NOON, "the clock was set back"
+
+
+@given(st.integers(-(10**6), 10**6))
+def test_the_time_spent_is_neither_negative_nor_overlong(seconds: int) -> None:
+    spent = time_spent(NOON, NOON + timedelta(seconds=seconds))
+
+    assert NO_TIME <= spent <= LONGEST_LOOK
+    if 0 <= seconds <= LONGEST_LOOK.total_seconds():
+        assert spent == timedelta(seconds=seconds)

@@ -2,7 +2,15 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from baclofen_quiz.web.dates import day, greeting, local, moment, short_day, spell
+from baclofen_quiz.web.dates import (
+    day,
+    greeting,
+    local,
+    moment,
+    short_day,
+    spell,
+    spell_look,
+)
 
 EVENING = datetime(2026, 11, 22, 18, 42, tzinfo=UTC)
 
@@ -56,3 +64,10 @@ def test_the_greeting_follows_the_clock(hour: int, said: str) -> None:
 )
 def test_a_length_of_time_is_said_in_words(seconds: int, said: str) -> None:
     assert spell(seconds) == said
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"), [(1799, "29 min 59 s"), (1800, "30 min or more")]
+)
+def test_a_look_that_was_cut_off_is_called_so(seconds: int, said: str) -> None:
+    assert spell_look(seconds) == said

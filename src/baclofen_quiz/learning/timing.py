@@ -9,6 +9,9 @@ from datetime import datetime, timedelta
 
 NO_TIME = timedelta(0)
 
+LONGEST_LOOK = timedelta(minutes=30)
+"""Nobody thinks about one question for longer: who did so was away."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limit:
@@ -44,6 +47,22 @@ def shown_since(
     if shown <= before_saved:
         return before_shown  # the same visit, saved once more
     return shown - max(before_saved - before_shown, NO_TIME)
+
+
+def same_look(began: datetime, saved: datetime | None, now: datetime) -> datetime:
+    """Say when a look at a question began that is opened again: then, or now.
+
+    It is a new look if something was saved since, if the clock went back, or if the
+    first one would have lasted too long.
+    """
+    goes_on = saved is None or saved < began
+    lasted = now - began
+    return began if goes_on and NO_TIME <= lasted <= LONGEST_LOOK else now
+
+
+def time_spent(shown: datetime, answered: datetime) -> timedelta:
+    """Say how long a question was looked at: never less than none, never overlong."""
+    return min(max(answered - shown, NO_TIME), LONGEST_LOOK)
 
 
 def left_blank(answered: frozenset[int]) -> tuple[int, ...]:

@@ -141,21 +141,29 @@ def _row(  # noqa: PLR0913, PLR0917 - as ``put``
     now: datetime,
 ) -> DraftRow:
     moment = moment_in(store, sitting, now)
+    position = place.item.position
     shown = min(sketch.shown_at, moment)
-    before = drafts.find(store, sitting.id, place.item.position)
-    if before is not None:
-        shown = shown_since(shown, before.shown_at, before.saved_at)
     return DraftRow(
         sitting_id=sitting.id,
-        position=place.item.position,
+        position=position,
         answer=answer,
         typed={name: list(values) for name, values in sketch.typed.items()},
         confidence=None if sketch.confidence is None else sketch.confidence.value,
         struck=sorted(sketch.struck),
-        shown_at=shown,
+        shown_at=shown_with_draft(store, sitting.id, position, shown),
         saved_at=moment,
         late=False,
     )
+
+
+def shown_with_draft(
+    store: Store, sitting_id: str, position: int, shown: datetime
+) -> datetime:
+    """Count what was looked at until a draft was saved with the look that goes on."""
+    before = drafts.find(store, sitting_id, position)
+    if before is None:
+        return shown
+    return shown_since(shown, before.shown_at, before.saved_at)
 
 
 def first_open(store: Store, sitting: Sitting) -> int | None:

@@ -20,15 +20,20 @@ from baclofen_quiz.store.queries import sittings as rows
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What was put down and may still be changed; ``version`` names its state."""
+    """What was put down and may still be changed; ``saved_at`` is None if nothing."""
 
     typed: Mapping[str, tuple[str, ...]]
     struck: frozenset[str]
     answer: Answer | None
-    version: str
+    saved_at: datetime | None
+
+    @property
+    def version(self) -> str:
+        """Name its state; "" where nothing was put down."""
+        return self.saved_at.isoformat() if self.saved_at else ""
 
 
-NO_DRAFT = Draft({}, frozenset(), None, "")
+NO_DRAFT = Draft({}, frozenset(), None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,5 +134,5 @@ def _draft(row: DraftRow | None) -> Draft:
         typed={name: tuple(values) for name, values in row.typed.items()},
         struck=frozenset(row.struck),
         answer=from_record(row.answer) if row.answer else None,
-        version=row.saved_at.isoformat(),
+        saved_at=row.saved_at,
     )

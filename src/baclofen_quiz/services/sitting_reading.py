@@ -23,6 +23,7 @@ from baclofen_quiz.items.records import from_snapshot
 from baclofen_quiz.items.showing import in_order
 from baclofen_quiz.learning.confidence import Confidence
 from baclofen_quiz.learning.miss_reasons import MissReason
+from baclofen_quiz.learning.timing import time_spent
 from baclofen_quiz.services.sitting_views import (
     FeedbackView,
     QuestionView,
@@ -87,7 +88,8 @@ def mark_of(response: Response) -> Mark:
 
 def seconds_of(response: Response) -> int:
     """Say how long the learner looked before answering, in whole seconds."""
-    return int((response.answered_at - response.shown_at).total_seconds())
+    spent = time_spent(response.shown_at, response.answered_at)
+    return int(spent.total_seconds())
 
 
 def feedback_view(

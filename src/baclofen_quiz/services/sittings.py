@@ -111,9 +111,11 @@ def answer(  # noqa: PLR0913, PLR0917 - an answer is these things
         raise SittingFinished
     zone = usable_zone(learner.zone, store.server_zone)
     answer = read(question_view(sitting, place))
-    keep(store, place, learner.id, zone, Given(answer, confidence, hint, shown_at, now))
+    shown = shown_at
     if found.around.drafted:
+        shown = drafting.shown_with_draft(store, sitting.id, position, shown_at)
         drafts.remove(store, sitting.id, position)
+    keep(store, place, learner.id, zone, Given(answer, confidence, hint, shown, now))
     if found.around.answered + 1 == sitting.length:
         rows.end(store, sitting.id, now)
     return Stored(duplicate=False)

@@ -17,6 +17,7 @@ from baclofen_quiz.services.settings import settings_of
 from baclofen_quiz.web.answer_form import Filled, UnitMissing
 from baclofen_quiz.web.draft_form import places_of, struck_in
 from baclofen_quiz.web.error_pages import PAGES, WayOn
+from baclofen_quiz.web.looks import shown_first
 from baclofen_quiz.web.question_page import Aids, Fault, QuestionPage, first_field
 from baclofen_quiz.web.render import Shell, render
 from baclofen_quiz.web.signing import sign_shown
@@ -36,9 +37,10 @@ LATE = 409
 def first_look(visit: Visit, found: Desk, *, back: bool) -> QuestionPage:
     """Show a question with what was put down before."""
     view = found.question
+    shown = shown_first(view.sitting_id, view.position, found.draft.saved_at, visit.now)
     return QuestionPage(
         desk=found,
-        shown=sign_shown(view.sitting_id, view.position, visit.now),
+        shown=sign_shown(view.sitting_id, view.position, shown),
         filled=Filled(found.draft.typed),
         struck=places_of(view, found.draft.struck),
         note=found.note,

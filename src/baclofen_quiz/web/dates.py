@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+from baclofen_quiz.learning.timing import LONGEST_LOOK
+
 NOON = 12
 EVENING = 18
 
@@ -49,3 +51,17 @@ def spell(seconds: int) -> str:
     if hours:
         return f"{hours} h {minutes_left} min"
     return f"{minutes} min {rest} s" if minutes else f"{rest} s"
+
+
+def spell_look(seconds: int) -> str:
+    """Print how long a question was looked at; nobody's absence is told."""
+    return (
+        f"{LONGEST_LOOK.seconds // 60} min or more"
+        if overlong(seconds)
+        else spell(seconds)
+    )
+
+
+def overlong(seconds: int) -> bool:
+    """Whether a look was cut off, since no one thinks for so long."""
+    return seconds >= LONGEST_LOOK.total_seconds()

@@ -10,7 +10,7 @@ from baclofen_quiz.learning.recall_steps import percent, recall_step
 from baclofen_quiz.services.aftermath import Aftermath
 from baclofen_quiz.services.item_reports import LONGEST_REPORT, Complaint
 from baclofen_quiz.services.sitting_views import FeedbackView
-from baclofen_quiz.web.dates import day, spell
+from baclofen_quiz.web.dates import day, spell_look
 from baclofen_quiz.web.fragments import Fragment
 from baclofen_quiz.web.question_page import Fault, split_stem
 from baclofen_quiz.web.reasons import Reason
@@ -124,7 +124,7 @@ class FeedbackPage:
     @property
     def time_taken(self) -> str:
         """How long it took, in words."""
-        return spell(self.view.seconds)
+        return spell_look(self.view.seconds)
 
     @property
     def echo(self) -> str:

@@ -19,7 +19,7 @@ from baclofen_quiz.learning.scoring import (
 )
 from baclofen_quiz.services.sitting_views import LateAnswer, ResultRow, ResultsView
 from baclofen_quiz.web.confusion_words import Told, told
-from baclofen_quiz.web.dates import moment, spell
+from baclofen_quiz.web.dates import moment, overlong, spell, spell_look
 from baclofen_quiz.web.given_words import in_words
 from baclofen_quiz.web.verdicts import MISSES, WORDS
 from baclofen_quiz.web.words import count, named_sections, points
@@ -54,10 +54,11 @@ class ResultsPage:
     def about(self) -> str:
         """What was asked, how long it took, when."""
         summary = self.view.summary
-        seconds = sum(row.seconds for row in self.view.rows)
+        looks = [row.seconds for row in self.view.rows]
+        more = " or more" if any(map(overlong, looks)) else ""
         return (
             f"{named_sections(summary.sections)}. {count(summary.total, 'question')},"
-            f" {spell(seconds)}. Begun {moment(summary.started, self.zone)}."
+            f" {spell(sum(looks))}{more}. Begun {moment(summary.started, self.zone)}."
         )
 
     @property
@@ -195,7 +196,7 @@ class ResultsPage:
 
     def spell(self, seconds: int) -> str:
         """How long a question took."""
-        return spell(seconds)
+        return spell_look(seconds)
 
 
 def _pressing(row: ResultRow) -> tuple[bool, bool, bool, int]:

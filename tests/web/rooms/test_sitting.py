@@ -376,3 +376,51 @@ def test_a_quiz_ended_without_an_answer_has_no_score(visitor: MakeVisitor) -> No
     text = someone.get(f"{sitting}/results").text
     assert "Nothing is answered, so there is no score." in text
     assert "of 0" not in text
+
+
+def _told_time(page: str) -> str:
+    return page.partition("<dt>Time taken</dt><dd>")[2].partition("</dd>")[0]
+
+
+def test_the_time_taken_goes_on_over_a_reload(app: Flask, visitor: MakeVisitor) -> None:
+    someone = visitor()
+    address = at_kind(someone, "single")
+    set_clock(app, NOW + timedelta(seconds=40))
+    someone.get(address)
+    set_clock(app, NOW + timedelta(seconds=65))
+    someone.send(address, **RIGHT["single"])
+
+    assert _told_time(someone.get(f"{address}/feedback").text) == "1 min 5 s"
+
+
+def test_the_time_taken_is_summed_over_looks_in_two_browsers(
+    app: Flask, visitor: MakeVisitor
+) -> None:
+    someone = visitor()
+    address = at_kind(someone, "single")
+    set_clock(app, NOW + timedelta(seconds=40))
+    someone.send(f"{address}/draft", confidence="sure")
+    with someone.client.session_transaction() as cookie:
+        del cookie["looks"]
+    set_clock(app, NOW + timedelta(hours=9))
+    someone.get(address)
+    set_clock(app, NOW + timedelta(hours=9, seconds=20))
+    someone.send(address, **RIGHT["single"])
+
+    assert _told_time(someone.get(f"{address}/feedback").text) == "1 min 0 s"
+
+
+@pytest.mark.parametrize(
+    ("after", "told"),
+    [(timedelta(hours=9), "30 min or more"), (timedelta(hours=-9), "0 s")],
+)
+def test_a_page_left_open_or_a_clock_set_back_gives_no_wild_time(
+    app: Flask, visitor: MakeVisitor, after: timedelta, told: str
+) -> None:
+    someone = visitor()
+    address = at_kind(someone, "single")
+    set_clock(app, NOW + after)
+    someone.send(address, **RIGHT["single"])
+
+    assert _told_time(someone.get(f"{address}/feedback").text) == told
+    assert told in someone.get(address.rpartition("/")[0] + "/results").text
