@@ -2,6 +2,7 @@
 const form = document.querySelector("form.choose");
 const cells = JSON.parse(form.dataset.cells);
 const FIELDS = ["scope", "kind", "difficulty", "seen"];
+const NAMES = ["Sections", "Kind", "Difficulty", "Seen before"];
 
 const boxes = (name) => [...form.querySelectorAll(`[name=${name}]`)];
 const ticked = (name) => boxes(name).filter((box) => box.checked);
@@ -11,6 +12,7 @@ const chosen = (name) => form.querySelector(`[name=${name}]:checked`).value;
 const recount = () => {
   const wanted = FIELDS.map((name) => new Set(ticked(name).map((box) => box.value)));
   const found = FIELDS.map(() => new Map());
+  const without = new Map(); // the filters that leave questions out -> how many
   let matching = 0;
   for (const cell of cells) {
     const values = FIELDS.map((_, at) => cell[at].split(" "));
@@ -18,6 +20,8 @@ const recount = () => {
       (at) => wanted[at].size && !values[at].some((value) => wanted[at].has(value)),
     );
     if (!failed.length) matching += cell[4];
+    const key = failed.join("");
+    without.set(key, (without.get(key) || 0) + cell[4]);
     FIELDS.forEach((_, at) => {
       if (failed.some((other) => other !== at)) return;
       for (const value of values[at]) found[at].set(value, (found[at].get(value) || 0) + cell[4]);
@@ -31,10 +35,20 @@ const recount = () => {
       if (shown.nextElementSibling) shown.nextElementSibling.textContent = count === 1 ? " question" : " questions";
     }
   });
-  say(matching);
+  say(matching, without);
 };
 
-const say = (matching) => {
+// The fewest filters without which something matches, and most of all; as the server says it.
+const loosen = (without) => {
+  const [best, more] = [...without].sort(
+    ([a, few], [b, many]) => a.length - b.length || many - few || a.localeCompare(b),
+  )[0];
+  const names = [...best].map((at) => `“${NAMES[at]}”`).join(" and ");
+  const them = best.length > 1 ? " together: without them" : ": without it";
+  return `No question matches. Loosen ${names}${them}, ${plural(more, "question")} would match.`;
+};
+
+const say = (matching, without) => {
   const sections = ticked("scope").length;
   const named = ["seen", "kind", "difficulty"].map((name) =>
     ticked(name).map((box) => box.dataset.say).join(" or "),
@@ -50,8 +64,12 @@ const say = (matching) => {
   const said = document.querySelector("#said");
   said.querySelector("b").textContent = plural(Math.min(Number(chosen("length")), matching), "question");
   said.querySelector("span").textContent = `${parts.join(", ")}.`;
-  document.querySelector("#match").textContent =
-    matching === 1 ? "1 question matches" : `${matching.toLocaleString("en")} questions match`;
+  if (!cells.length) return; // the server knows why nothing is left
+  document.querySelector("#match").textContent = !matching
+    ? loosen(without)
+    : matching === 1
+      ? "1 question matches."
+      : `${matching.toLocaleString("en")} questions match.`;
 };
 
 form.addEventListener("change", recount);

@@ -1,6 +1,7 @@
 """What the page is given on which a quiz is put together."""
 
 from baclofen_quiz.content.sections import Section
+from baclofen_quiz.items.item import Kind
 from baclofen_quiz.learning.selection import Choice, Preset, Scope
 from baclofen_quiz.services.quiz_builder import builder, in_reading_order
 from baclofen_quiz.store.database import Database
@@ -50,6 +51,18 @@ def test_facts_are_named_by_what_they_state(database: Database) -> None:
 
     assert view.facts == ("Receptor: agonist at GABA-B receptors",)
     assert view.counts.matching == 1
+
+
+def test_where_nothing_matches_it_is_said_what_to_loosen(database: Database) -> None:
+    scopes, kinds = frozenset({MECHANISM}), frozenset({Kind.NUMERIC})
+    with database.reading() as store:
+        none = builder(store, make_bank(), None, Choice(scopes, 9, kinds=kinds), NOW)
+        some = builder(store, make_bank(), None, Choice(scopes, 9), NOW)
+
+    assert none.refusal == (
+        "No question matches. Loosen “Kind”: without it, 3 questions would match."
+    )
+    assert some.refusal == ""
 
 
 def test_sections_stand_in_reading_order_drug_by_drug() -> None:

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.item import Item, Kind
@@ -39,6 +40,12 @@ def test_the_sentence_says_everything_that_was_chosen() -> None:
         "from 2 sections, unseen or wrong, single best answer or calculation, "
         "easier or harder, explained at the end, 90 seconds a question"
     )
+
+
+def test_how_many_match_is_said_or_what_to_loosen() -> None:
+    assert page().match == "7 questions match."
+    none = replace(page().view, refusal="No question matches. Loosen “Kind”.")
+    assert PracticePage(none).match == "No question matches. Loosen “Kind”."
 
 
 def test_a_quiz_of_a_file_has_as_many_questions_as_a_quiz_may() -> None:

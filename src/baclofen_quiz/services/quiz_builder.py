@@ -9,9 +9,12 @@ from baclofen_quiz.learning.selection import (
     Cells,
     Choice,
     Counts,
+    Inputs,
     Preset,
     Scope,
     counts,
+    failing,
+    no_match,
     preset_counts,
     tally,
 )
@@ -28,6 +31,7 @@ class BuilderView:
     questions of each preset (0 ones are missing), ``weakest`` the sections that are
     called so, in reading order. ``facts`` say what the questions are limited to;
     ``total`` and ``variants`` count all questions, without and with their clones.
+    ``refusal`` says what to loosen where nothing matches; "" if something does.
     """
 
     choice: Choice
@@ -41,6 +45,7 @@ class BuilderView:
     total: int
     variants: int
     guest: bool
+    refusal: str = ""
 
 
 def builder(
@@ -56,10 +61,11 @@ def builder(
     presets = preset_counts(bank.items, inputs)
     scopes = {Scope(item.drug, item.section) for item in bank.items}
     asked = {fact for item in bank.items for fact in item.facts}
+    found = counts(cells, plain)
     return BuilderView(
         choice=plain,
         cells=cells,
-        counts=counts(cells, plain),
+        counts=found,
         presets=dict(presets),
         weakest=in_reading_order(inputs.weakest & scopes),
         due=len(inputs.due & asked),
@@ -74,7 +80,13 @@ def builder(
         total=presets[Preset.MIXED],
         variants=len(bank.items),
         guest=learner is None,
+        refusal="" if found.matching else _refusal(bank, plain, inputs),
     )
+
+
+def _refusal(bank: Bank, choice: Choice, inputs: Inputs) -> str:
+    """Say what to loosen, as it will be said if the quiz is started all the same."""
+    return str(no_match(bank.items, failing(choice, inputs)))
 
 
 def in_reading_order(scopes: set[Scope] | frozenset[Scope]) -> tuple[Scope, ...]:

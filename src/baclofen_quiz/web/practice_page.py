@@ -185,6 +185,13 @@ class PracticePage:
         return count(min(self.length, self.view.counts.matching), "question")
 
     @property
+    def match(self) -> str:
+        """How many match, or what to loosen; the script says the same."""
+        found = self.view.counts.matching
+        matching = count(found, "question matches", "questions match")
+        return self.view.refusal or f"{matching}."
+
+    @property
     def summary(self) -> str:
         """The rest of the sentence that sums the quiz up; the script says the same."""
         ticked = [box for boxes in self.drugs.values() for box in boxes if box.ticked]

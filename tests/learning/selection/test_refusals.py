@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from baclofen_quiz.items.item import Item
 from baclofen_quiz.learning.selection.filters import Filter
 from baclofen_quiz.learning.selection.refusals import (
+    NAMES,
+    TICKED,
     BankEmpty,
     LengthUnfit,
     NoItemMatches,
@@ -71,15 +73,35 @@ def test_an_empty_bank_blames_no_filter() -> None:
     )
 
 
+def test_what_is_ticked_is_named_before_what_a_link_brought_along() -> None:
+    refusal = blamed({Filter.FACTS}, {Filter.FACTS}, {Filter.SEEN, Filter.KINDS})
+
+    assert str(refusal) == (
+        "No question matches. Loosen “Kind” and “Seen before” together: without them, "
+        "1 question would match."
+    )
+    assert "“Statement”" in str(blamed({Filter.FACTS}, {Filter.FACTS, Filter.KINDS}))
+
+
 @given(st.lists(st.frozensets(st.sampled_from(Filter), min_size=1), min_size=1))
 def test_no_other_single_filter_would_bring_more_back(masks: Masks) -> None:
     refusal = no_match(*items_of(masks))
-    alone = {one: masks.count(frozenset({one})) for one in Filter}
+    alone = {one: masks.count(frozenset({one})) for one in TICKED}
 
     assert isinstance(refusal, NoItemMatches)
     if any(alone.values()):
         assert alone[refusal.loosen] == refusal.more == max(alone.values())
     assert refusal.more > 0
+
+
+@given(st.lists(st.frozensets(st.sampled_from(Filter), min_size=1), min_size=1))
+def test_what_is_named_brings_back_as_many_as_are_said(masks: Masks) -> None:
+    refusal = no_match(*items_of(masks))
+    named = {one for one, name in NAMES.items() if f"“{name}”" in str(refusal)}
+
+    assert isinstance(refusal, NoItemMatches)
+    assert sum(mask <= named for mask in masks) == refusal.more
+    assert not any(mask < named for mask in masks)
 
 
 @pytest.mark.parametrize("length", [-1, 0, 101])

@@ -21,7 +21,7 @@ from baclofen_quiz.learning.selection.counting import (
     tally,
 )
 from baclofen_quiz.learning.selection.drawing import Apart, draw
-from baclofen_quiz.learning.selection.filters import Filter
+from baclofen_quiz.learning.selection.filters import Filter, failing
 from baclofen_quiz.learning.selection.inputs import (
     NOTHING_KNOWN,
     Asked,
@@ -36,6 +36,7 @@ from baclofen_quiz.learning.selection.refusals import (
     LengthUnfit,
     NoItemMatches,
     TimerUnfit,
+    no_match,
 )
 
 __all__ = [
@@ -61,7 +62,9 @@ __all__ = [
     "TimerUnfit",
     "counts",
     "draw",
+    "failing",
     "from_record",
+    "no_match",
     "pack",
     "preset_counts",
     "rank",

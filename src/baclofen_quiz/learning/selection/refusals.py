@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from itertools import combinations
 
 from baclofen_quiz.errors import BaclofenQuizError
 from baclofen_quiz.items.item import Item
@@ -19,6 +18,9 @@ NAMES: dict[Filter, str] = {
     Filter.FILES: "File",
 }
 """How filters are named to people, as in the form."""
+
+TICKED = frozenset({Filter.SCOPES, Filter.KINDS, Filter.DIFFICULTY, Filter.SEEN})
+"""The filters that have boxes in the form."""
 
 
 class NoItemMatches(BaclofenQuizError):
@@ -81,20 +83,27 @@ class TimerUnfit(BaclofenQuizError):
 def no_match(
     items: Iterable[Item], failed: Callable[[Item], frozenset[Filter]]
 ) -> BankEmpty | NoItemMatches:
-    """Find the fewest filters without which something matches, and most of all."""
+    """Find the fewest filters without which something matches, and most of all.
+
+    What is ticked is named before what a link brought along, since only there is
+    something to untick.
+    """
     families: defaultdict[frozenset[Filter], set[str]] = defaultdict(set)
     for item in items:
         families[failed(item)].add(item.family)
     if not families:
         return BankEmpty()
-    fewest = min(map(len, families))
-    back = {
-        filters: len(
-            set[str]().union(
-                *(found for mask, found in families.items() if mask <= {*filters})
-            )
-        )
-        for filters in combinations(Filter, fewest)
-    }
-    best = max(back, key=lambda filters: back[filters])
-    return NoItemMatches(best, back[best])
+    best = min(families, key=lambda mask: _last_resort(mask, len(families[mask])))
+    return NoItemMatches(_in_order(best), len(families[best]))
+
+
+def _last_resort(
+    mask: frozenset[Filter], more: int
+) -> tuple[int, int, int, tuple[int, ...]]:
+    """Rank what to loosen: no part of the first is enough, and none brings more."""
+    places = tuple(at for at, one in enumerate(Filter) if one in mask)
+    return len(mask - TICKED), len(mask), -more, places
+
+
+def _in_order(mask: frozenset[Filter]) -> tuple[Filter, ...]:
+    return tuple(one for one in Filter if one in mask)
