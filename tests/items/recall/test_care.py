@@ -29,7 +29,7 @@ def test_a_population_is_asked_by_its_topic() -> None:
         "How is baclofen dosed in older adults?", "Start lower"
     )
     assert care.population(replace(fact, topic="Tests"), DRUG) == Question(
-        "Older adults: what holds for tests with baclofen?", "Start lower"
+        "Older adults: what is said of “Tests” with baclofen?", "Start lower"
     )
     assert care.population(replace(fact, topic=""), DRUG) == Question("", "")
 
@@ -97,6 +97,20 @@ def test_a_difference_gets_its_subject_where_it_needs_one(
             "What should be done with unused oral solution of baclofen?",
             "Discard it",
         ),
+        ("Baclofen", "dry", "How should baclofen be kept?", "Dry"),
+        ("In use", "dry", "How should baclofen be kept in use?", "Dry"),
+        (
+            "Tablets",
+            "may be chewed",
+            "What is said of baclofen tablets?",
+            "May be chewed",
+        ),
+        (
+            "Tablets",
+            "given within a week, kept below 25 °C",
+            "How should baclofen tablets be kept?",
+            "Given within a week, kept below 25 °C",
+        ),
         (
             "Tablets",
             "return to a pharmacy",
@@ -135,7 +149,7 @@ def test_the_main_effect_is_asked_as_what_the_drug_does() -> None:
 def test_any_other_topic_is_asked_under_the_title_of_its_section() -> None:
     fact = make_fact("Rise", "the dose is reached slowly")
     assert care.stated(fact, DRUG) == Question(
-        "Baclofen, mechanism of action: what holds for the rise?",
+        "Baclofen, mechanism of action: what is said of “Rise”?",
         "The dose is reached slowly",
     )
 

@@ -38,6 +38,12 @@ def test_advice_names_who_is_advised(group: str, people: str) -> None:
     )
 
 
+def test_an_order_in_place_of_a_topic_is_asked_in_its_words() -> None:
+    asked = _advice("sweating, tremor", "", "Recognise early signs")
+    assert asked.back == "Sweating, tremor"
+    assert asked.front.endswith(": what is said of “Recognise early signs”?")
+
+
 def test_what_one_should_know_is_asked_as_knowledge() -> None:
     assert _advice("know the number to call", PUMP, "Alarms") == Question(
         "What should users of an intrathecal baclofen pump know about alarms?",

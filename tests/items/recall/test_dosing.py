@@ -281,15 +281,53 @@ def _rule(topic: str, population: str = "", route: Route = Route.ORAL) -> DoseRu
             _rule("Units by route", route=Route.UNSTATED),
             "In which unit are baclofen doses written by each route?",
         ),
-        (_rule("Missed dose"), "What holds for missed dose of oral baclofen?"),
+        (_rule("Missed dose"), "Oral baclofen: what is said of “Missed dose”?"),
         (
             _rule("Missed dose", "adults"),
-            "What holds for missed dose of oral baclofen for adults?",
+            "Oral baclofen for adults: what is said of “Missed dose”?",
         ),
     ],
 )
 def test_a_rule_in_words_is_asked_by_its_topic(fact: DoseRule, front: str) -> None:
     assert rule(fact, "baclofen") == Question(front, "Body weight")
+
+
+def test_a_day_in_doses_at_intervals_is_not_one_dose_at_each() -> None:
+    day = make_dose(per_day=True, times_daily=3, interval=_span("8", unit=Unit.HOURS))
+    assert dose(day, "baclofen").back == (
+        f"5{NBSP}mg/day in divided doses, one every 8{NBSP}hours"
+    )
+
+
+def test_the_elderly_are_older_adults() -> None:
+    front = dose(make_dose(population="elderly", condition=""), "baclofen").front
+    assert front == "What is the initial oral dose of baclofen for older adults?"
+
+
+def test_a_rule_keeps_all_that_stands_above_it() -> None:
+    statement = make_statement(path=("Oral", "Switching"))
+    fact = replace(_rule("From tablets"), statement=statement)
+    assert rule(fact, "baclofen").front == (
+        "Baclofen, Oral, Switching: what is said of “From tablets”?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("condition", "front"),
+    [
+        ("with valproate", "of baclofen with valproate?"),
+        ("atrial fibrillation, CrCl >50 mL/min",
+         "of baclofen for atrial fibrillation, CrCl >50 mL/min?"),
+        ("with food", "of baclofen?"),
+        ("nebulised, asthma", "of baclofen, nebulised, asthma?"),
+        ("asthma; 3 to 4 times daily", "of baclofen for asthma?"),
+    ],
+)  # fmt: skip
+def test_a_setting_without_patients_is_joined_to_the_drug(
+    condition: str, front: str
+) -> None:
+    fact = make_dose(population="", condition=condition)
+    assert dose(fact, "baclofen").front == f"What is the initial oral dose {front}"
 
 
 def test_a_rule_without_a_topic_has_no_question() -> None:

@@ -105,6 +105,27 @@ def test_an_effect_with_a_context_is_asked_when(concept: str, front: str) -> Non
     assert asked.also
 
 
+def test_where_an_effect_is_felt_is_not_asked_as_a_time() -> None:
+    (asked,) = effects.effect(_effect("Tremor", "", "of the hands", ""), DRUG)
+    assert (asked.front, asked.back) == (
+        "What should be remembered about tremor as an effect of baclofen?",
+        "Especially of the hands",
+    )
+
+
+@pytest.mark.parametrize(
+    ("group", "kind"),
+    [
+        ("Very common / common", "very common or common adverse effect"),
+        ("Uncommon or rare", "uncommon or rare adverse effect"),
+        ("Rare but serious", "rare and serious adverse effect"),
+    ],
+)
+def test_ranks_of_a_heading_are_joined_as_there(group: str, kind: str) -> None:
+    asked = effects.effect(_effect("Headache", group), DRUG)[0]
+    assert f"{kind} of baclofen?" in asked.front
+
+
 @pytest.mark.parametrize(
     ("remark", "front", "back"),
     [

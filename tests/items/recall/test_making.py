@@ -68,8 +68,19 @@ def test_two_facts_with_one_question_are_told_apart_by_their_headings() -> None:
     )
     fronts = [card.front for card in _recall(first, second).cards]
     assert fronts == [
-        "Adults: Baclofen, mechanism of action: what holds for the course?",
-        "Children: Baclofen, mechanism of action: what holds for the course?",
+        "Baclofen, Adults: what is said of “Course”?",
+        "Baclofen, Children: what is said of “Course”?",
+    ]
+
+
+def test_two_facts_with_one_phrase_are_told_apart_by_their_headings() -> None:
+    first = make_fact("Half-life", "4 hours", path=("Adults",))
+    second = replace(
+        make_fact("Half-life", "9 hours", path=("Children",)), id="baclofen/mechanism/b"
+    )
+    assert [card.front for card in _recall(first, second).cards] == [
+        "Adults: What is the half-life of baclofen?",
+        "Children: What is the half-life of baclofen?",
     ]
 
 
@@ -214,7 +225,7 @@ def test_an_effect_that_is_listed_again_without_a_rank_has_no_second_card() -> N
     ]
 
 
-def test_a_use_of_which_nothing_is_stated_is_completed() -> None:
+def test_a_use_of_which_nothing_is_stated_is_told_from_a_precaution() -> None:
     use = Use(
         id="baclofen/uses/dystonia",
         statement=_statement("dystonia", "Cervical dystonia"),
@@ -222,9 +233,11 @@ def test_a_use_of_which_nothing_is_stated_is_completed() -> None:
         status=Status.UNSTATED,
         effect="",
     )
-    assert _fronts(use) == [
-        "Baclofen, mechanism of action: how does “Cervical …” go on?"
-    ]
+    (front,) = _fronts(use)
+    assert front == (
+        "Under which heading does the monograph of baclofen list cervical dystonia: "
+        "uses or precautions?"
+    )
 
 
 def test_a_front_gives_away_its_back_only_as_whole_words() -> None:

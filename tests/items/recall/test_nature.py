@@ -7,6 +7,7 @@ from baclofen_quiz.content.facts import (
     Brand,
     DrugClass,
     Form,
+    MechanismStep,
     Route,
     Routes,
     Side,
@@ -72,6 +73,22 @@ def test_a_brand_is_asked_by_its_form() -> None:
             "For which device are the tablets of baclofen made?",
             "An implanted pump",
         ),
+        (
+            (
+                Concentration(
+                    Quantity(Decimal(5), Unit.MG), Quantity(Decimal(1), Unit.ML)
+                ),
+            ),
+            "",
+            "Which strength of baclofen tablets does the monograph name?",
+            f"5{NBSP}mg/mL",
+        ),
+        (
+            (),
+            "0.3%",
+            "Which strength of baclofen tablets does the monograph name?",
+            "0.3%",
+        ),
         ((), "for sucking", "What are the tablets of baclofen made for?", "Sucking"),
     ],
 )
@@ -124,6 +141,24 @@ def test_a_receptor_is_asked_by_the_action_there() -> None:
     blocker = make_receptor("H1", Action.BLOCKER)
     assert nature.receptor(blocker, DRUG) == Question(
         "Which receptor does baclofen act on as a blocker?", "The H1 receptor"
+    )
+
+
+def test_a_receptor_is_named_once() -> None:
+    agonist = make_receptor("\u03b22-adrenoceptor", Action.AGONIST)
+    assert nature.receptor(agonist, DRUG).back == "The \u03b22-adrenoceptor"
+
+
+def test_what_comes_ultimately_is_asked_as_final() -> None:
+    fact = MechanismStep(
+        id=ID,
+        statement=make_statement(text="Ultimately, growth of the clot stops"),
+        side=Side.OUTCOME,
+        order=1,
+        event="growth of the clot stops",
+    )
+    assert nature.step(fact, DRUG).front == (
+        "What is the final outcome of the action of baclofen?"
     )
 
 
@@ -232,10 +267,24 @@ def test_a_step_is_asked_by_its_place_and_an_outcome_by_what_it_happens_to(
             Question(LISTED, "Off-label", offers=True),
         ),
         (
+            Status.APPROVED,
+            "",
+            "relaxes the larynx",
+            Question(
+                "What does the monograph add to dystonia among the uses of baclofen?",
+                "Relaxes the larynx",
+            ),
+        ),
+        (
             Status.UNSTATED,
             "",
             "",
-            Question("", ""),
+            Question(
+                "Under which heading does the monograph of baclofen list dystonia: "
+                "uses or precautions?",
+                "Uses",
+                offers=True,
+            ),
         ),
     ],
 )

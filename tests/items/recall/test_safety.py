@@ -100,6 +100,34 @@ def test_a_contraindication_with_a_reason_is_asked_why() -> None:
     )
 
 
+def test_how_far_a_condition_goes_is_no_reason() -> None:
+    fact = Contraindication(
+        id=ID,
+        statement=STATEMENT,
+        condition="Hepatic disease",
+        level=Level.UNSTATED,
+        reason="Child-Pugh B or C with risk of bleeding",
+    )
+    assert safety.contraindication(fact, DRUG) == Question(
+        "What does the monograph add to hepatic disease among the contraindications"
+        " of baclofen?",
+        "Child-Pugh B or C with risk of bleeding",
+    )
+
+
+def test_what_is_to_be_done_is_no_reason_and_the_elderly_are_older_adults() -> None:
+    fact = Precaution(
+        id=ID,
+        statement=STATEMENT,
+        condition="Elderly",
+        action="",
+        reason="protect the eyes",
+    )
+    assert safety.precaution(fact, DRUG) == Question(
+        "Baclofen and older adults: what should be done?", "Protect the eyes"
+    )
+
+
 def test_a_precaution_is_asked_what_to_do_else_why() -> None:
     fact = Precaution(
         id=ID,

@@ -9,9 +9,9 @@ from baclofen_quiz.content.facts import (
     Stated,
     Storage,
 )
-from baclofen_quiz.content.sections import TITLES, Section
+from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.recall.card import Question
-from baclofen_quiz.items.recall.phrases import asked
+from baclofen_quiz.items.recall.phrases import asked, told_of
 from baclofen_quiz.items.recall.topics import ADVICE, WHOLE_ADVICE, stated_phrases
 from baclofen_quiz.items.recall.voice import turned
 from baclofen_quiz.items.recall.wording import article, capital, small
@@ -23,6 +23,12 @@ _ACTS = re.compile(
 _VERB = re.compile(r"\w+(?<!s)s\b")
 _NOUN = re.compile(r"(?:an?|the) ")
 _DOES = re.compile(r"(?:discard|throw|return|destroy|shake|dilute|do not)\b")
+_STATE = re.compile(
+    r"(?:un)?opened$|in[- ]use$|(?:after|before|once|during|when) \w+", re.IGNORECASE
+)
+"""What names no product but the state that it is in."""
+_TAKEN = re.compile(r"\b(?:swallowed|chewed|taken|given|injected|dispersed)\b")
+_KEPT = re.compile(r"\b(?:store|stored|keep|kept|protect|below|refrigerat\w+)\b")
 _BARE_VERB = re.compile(r"(?:can|may|must|should|is|are|will)\b")
 
 
@@ -33,7 +39,7 @@ def population(fact: PopulationAdvice, drug: str) -> Question:
         whole = asked(WHOLE_ADVICE, fact.population, fact.advice, words)
         return whole or Question("", "")
     question = asked(ADVICE, fact.topic, fact.advice, words)
-    front = f"{fact.population}: what holds for {small(fact.topic)} with {drug}?"
+    front = f"{fact.population}: what is said of “{fact.topic}” with {drug}?"
     return question or Question(front, capital(fact.advice))
 
 
@@ -72,11 +78,16 @@ def storage(fact: Storage, drug: str) -> Question:
     if _DOES.match(said):
         back = said if " " in said else f"{said} it"
         return Question(f"What should be done with {product}?", capital(back))
+    state = small(fact.product)
+    if _STATE.match(state):
+        return Question(f"How should {drug} be kept {state}?", capital(said))
+    if _TAKEN.search(said) and not _KEPT.search(said):
+        return Question(f"What is said of {product}?", capital(said))
     return Question(f"How should {product} be kept?", capital(said))
 
 
 def _product(product: str, drug: str) -> str:
-    if not product:
+    if product in {"", drug}:
         return drug
     return f"{product} of {drug}" if " " in product else f"{drug} {product}"
 
@@ -93,6 +104,4 @@ def stated(fact: Stated, drug: str) -> Question:
     said = f"it {detail}" if _BARE_VERB.match(detail) else detail
     words = {"drug": drug, "a_drug": f"{article(drug)} {drug}", "said": said}
     question = asked(stated_phrases(fact.section), topic, detail, words)
-    title = TITLES[fact.section].lower()
-    front = f"{capital(drug)}, {title}: what holds for the {small(topic)}?"
-    return question or Question(front, capital(said))
+    return question or told_of(fact.statement, topic, drug, said)

@@ -7,7 +7,7 @@ from baclofen_quiz.content.facts import Counselling
 from baclofen_quiz.content.statements import NoteKind
 from baclofen_quiz.items.recall.card import Question
 from baclofen_quiz.items.recall.concepts import sense
-from baclofen_quiz.items.recall.phrases import asked
+from baclofen_quiz.items.recall.phrases import asked, told_of
 from baclofen_quiz.items.recall.topics import COUNSELS
 from baclofen_quiz.items.recall.wording import article, capital, listed, small
 
@@ -16,11 +16,19 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _USERS = re.compile(r"(?P<how>.*?)(?P<device>[\w-]+) users", re.IGNORECASE)
-_REPORT = re.compile(r"\b(?:report|tell|contact|seek)\b", re.IGNORECASE)
+_REPORT = re.compile(
+    r"\b(?:report|tell|contact|seek|call|get (?:\w+ )?help|see an? doctor)\b",
+    re.IGNORECASE,
+)
 _AT_ONCE = re.compile(r"\b(?:at once|immediately|without delay)\b", re.IGNORECASE)
 _RECOGNISE = re.compile(r"know (?P<how>how (?:it|they) shows? .+)")
 _KNOW = re.compile(r"know (?P<what>.+)")
 _ACT = re.compile(r"(?:seek|go to|call|contact|stop|visit)\b")
+_LEARN = re.compile(
+    r"(?:recogni[sz]e|learn|know|understand|watch|check|keep|carry|use|take|store|report"
+    r"|avoid|do not|never|tell|ask|inspect|expect|be)\b"
+)
+"""An order in place of a topic: "Recognise early signs: sweating"."""
 _EVENTS = (
     (re.compile(r"suspected ([\w-]+) failure"), r"the \1 seems to fail"),
     (re.compile(r"(?:an? )?missed ([\w-]+)"), r"a \1 was missed"),
@@ -36,7 +44,7 @@ def counselling(fact: Counselling, drug: str) -> tuple[Question, ...]:
 
 def _told(fact: Counselling, drug: str) -> Question:
     if fact.topic:
-        return _advised(fact, _people(fact.group, drug))
+        return _advised(fact, _people(fact.group, drug), drug)
     people = {"people": _people(fact.group, drug)}
     return asked(COUNSELS, "", fact.advice, people) or Question("", "")
 
@@ -53,7 +61,7 @@ def _people(group: str, drug: str) -> str:
     return f"a patient on {drug}"
 
 
-def _advised(fact: Counselling, people: str) -> Question:
+def _advised(fact: Counselling, people: str, drug: str) -> Question:
     topic, advice = small(fact.topic), fact.advice
     shown = _RECOGNISE.fullmatch(advice)
     if shown is not None:
@@ -71,6 +79,8 @@ def _advised(fact: Counselling, people: str) -> Question:
             f"What should {people} do {_if(topic)}?",
             capital(advice),
         )
+    if _ACT.match(topic) or _LEARN.match(topic):
+        return told_of(fact.statement, fact.topic, drug, advice)
     return Question(f"What should {people} be told about {topic}?", capital(advice))
 
 

@@ -27,7 +27,16 @@ from baclofen_quiz.items.recall.topics import DOSE_RULES
 from baclofen_quiz.items.recall.wording import article, capital, ordinal, small
 
 _STEP = re.compile(r"\.step-(?P<place>\d+)$")
-_BEHIND = re.compile(r"(?:as|by|at|with|before|after|in|over) ")
+_BEHIND = re.compile(
+    r"(?:as|by|at|before|after|in|over) "
+    r"|(?:up to )?\d+(?:(?: to |[-\u2013])\d+)? times (?:daily|a day)"
+    r"|with (?:food|meals?|water|milk|breakfast|lunch|dinner|(?:a|the|each|every) \w+)"
+)
+_JOINED = re.compile(r"(?:with|without|when|if|for|during|under|on) ")
+"""How a setting begins that needs no preposition."""
+_WAY = re.compile(r"(?:\w+ed|bolus|infusion|week|weeks|day|days)\b")
+"""How or when it is given, which is nothing that it is given for."""
+_OLD = re.compile(r"^(?:the )?elderly$")
 _IN_FRONT = {"usual": "usual", "rarely": "rarely used", "single dose": "single"}
 _BY_PATIENT = re.compile(
     r"(?:by|according to|adjusted to|titrated to|guided by|depending on) "
@@ -69,6 +78,10 @@ class _Course:
 
 
 def _front(what: str, of: str, adjectives: str, whom: str, setting: str) -> str:
+    if setting and not whom:
+        bare = setting.removeprefix(", ")
+        beside = "" if _JOINED.match(bare) else "for "
+        setting = setting if _WAY.match(bare) else f" {beside}{bare}"
     return f"What is the {adjectives}{what} of {of}{_for(whom)}{setting}?"
 
 
@@ -126,15 +139,17 @@ def rule(fact: DoseRule, drug: str) -> Question:
         return Question("", "")
     given, whom = f"{_by(fact.route)}{drug}", _for(fact.population)
     words = {"drug": drug, "given": given, "whom": whom.strip()}
-    front = f"What holds for {small(fact.topic)} of {given}{whom}?"
-    return asked(DOSE_RULES, fact.topic, fact.rule, words) or Question(
-        front, capital(fact.rule)
-    )
+    phrased = asked(DOSE_RULES, fact.topic, fact.rule, words)
+    above = ", ".join([drug, *fact.statement.path] if fact.statement.path else [given])
+    front = f"{capital(above)}{'' if fact.statement.path else whom}: what is said of"
+    return phrased or Question(f"{front} “{fact.topic}”?", capital(fact.rule))
 
 
 def _amount(fact: Dose) -> str:
     per = ("/kg" if fact.per_kg else "") + ("/day" if fact.per_day else "")
     amount = span_text(fact.amount, per)
+    if fact.interval is not None and fact.per_day:
+        return f"{amount} in divided doses, one {every(fact.interval)}"
     if fact.interval is not None:
         return f"{amount} {every(fact.interval)}"
     if not fact.per_day:
@@ -146,13 +161,13 @@ def _amount(fact: Dose) -> str:
 
 def _course(population: str, condition: str) -> _Course:
     """Sort qualifiers: before the dose, behind the patients, or onto the back."""
-    parts = [part for part in condition.split(", ") if part]
+    parts = [part for part in re.split("[,;] ", condition) if part]
     adjectives = [_IN_FRONT[part] for part in parts if part in _IN_FRONT]
     rest = [part for part in parts if part not in _IN_FRONT]
     manner = [part for part in rest if _BEHIND.match(part)]
     setting = [part for part in rest if not _BEHIND.match(part)]
     return _Course(
-        population=population,
+        population=_OLD.sub("older adults", population),
         adjectives="".join(f"{word} " for word in adjectives),
         setting="".join(f", {small(part)}" for part in setting),
         manner="".join(

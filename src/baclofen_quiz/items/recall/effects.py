@@ -16,6 +16,9 @@ _RANK = re.compile(
     r"|severe|life-threatening)\b",
     re.IGNORECASE,
 )
+_EITHER = re.compile(r"/|\bor\b")
+_NO_CASE = re.compile(r"(?:of|on) (?:the )?\w+")
+"""Where an effect is felt, which is not when it is likeliest."""
 _REMARK = re.compile(
     r"(?P<often>(?:very )?(?:rare|uncommon|common|frequent))"
     r"(?:; watch (?P<who>.+) closely)?"
@@ -31,6 +34,9 @@ def effect(fact: Effect, drug: str) -> tuple[Question, ...]:
     if _OVERDOSE.fullmatch(fact.context):
         front = f"Of what may {concept} be a sign in a patient treated with {drug}?"
         return (Question(front, "Overdose", capital(fact.remark), also=also),)
+    if _NO_CASE.match(fact.context):
+        front = f"What should be remembered about {concept} as an effect of {drug}?"
+        return (Question(front, f"Especially {fact.context}", also=also),)
     if fact.context:
         where = f"in a patient treated with {drug}"
         front = _MOST_LIKELY.format(be=be(concept), concept=concept, where=where)
@@ -100,7 +106,8 @@ def _kind(fact: Effect) -> str:
         group = ""
     ranks = [found.lower() for found in _RANK.findall(group)]
     noun = "event" if "event" in group.lower() else "effect"
-    return " ".join([" and ".join(ranks), "adverse", noun]).strip()
+    joint = " or " if _EITHER.search(group) else " and "
+    return " ".join([joint.join(ranks), "adverse", noun]).strip()
 
 
 def _remarked(fact: Effect, drug: str, also: tuple[str, ...]) -> Question:

@@ -26,10 +26,12 @@ from baclofen_quiz.items.recall.wording import article, capital, listed, ordinal
 _DEVICE = re.compile(
     r"(?P<one>(?:[\w-]+ )*(?:pump|inhaler|pen|nebuli[sz]er|syringe))s?"
 )
+_PERCENT = re.compile(r"\d[\d.]*\s?%")
 _CONTRAST = re.compile(
     r"(?:contrast|comparison|differences?) (?:with|to|from) (?P<others>.+)",
     re.IGNORECASE,
 )
+_AT_LAST = re.compile(r"(?:ultimately|finally|in the end)\b", re.IGNORECASE)
 _FOR_INSTANCE = re.compile(
     r"in (?P<which>chosen|selected|certain|some|special) cases,? "
     r"(?:for instance|for example|such as) (?P<what>.+)"
@@ -45,7 +47,14 @@ _SCOPES = (
         "For what purpose",
     ),
     (re.compile(r"\b(?:form|formulation|tablets|capsules|solution) only\b"), "How"),
-    (re.compile(""), "When"),
+    (
+        re.compile(
+            r"^(?:in|after|before|when|if|with|without|during|as|at|for|only|where|while"
+            r"|under|until|unless|by|on|from|within|second|first|third|second-line"
+            r"|first-line|\w+ to severe)\b"
+        ),
+        "When",
+    ),
 )
 """How to ask for a scope, by what it says."""
 
@@ -77,6 +86,10 @@ def form(fact: Form, drug: str) -> Question:
     purpose = re.sub(r"^for ", "", fact.purpose)
     verb = "are" if name.endswith("s") else "is"
     device = _DEVICE.fullmatch(purpose)
+    if _PERCENT.match(purpose):
+        return Question(
+            f"Which strength of {drug} {name} does the monograph name?", purpose
+        )
     if device is None:
         return Question(f"What {verb} the {name} of {drug} made for?", capital(purpose))
     one = device["one"]
@@ -89,7 +102,10 @@ def form(fact: Form, drug: str) -> Question:
 def _strength(strength: Quantity | Concentration) -> str:
     if isinstance(strength, Quantity):
         return quantity_text(strength)
-    return f"{quantity_text(strength.amount)}/{quantity_text(strength.volume)}"
+    volume = quantity_text(strength.volume)
+    if strength.volume.value == 1:
+        volume = strength.volume.unit.value
+    return f"{quantity_text(strength.amount)}/{volume}"
 
 
 def routes(fact: Routes, drug: str) -> Question:
@@ -104,7 +120,8 @@ def routes(fact: Routes, drug: str) -> Question:
 
 def receptor(fact: ReceptorAction, drug: str) -> Question:
     """Ask which receptor it is."""
-    back = f"The {re.sub(r' receptors?$', '', fact.receptor)} receptor"
+    bare = re.sub(r" receptors?$", "", fact.receptor)
+    back = f"The {bare}" if "ceptor" in bare else f"The {bare} receptor"
     if fact.action is Action.NONE:
         contrast = _CONTRAST.fullmatch("".join(fact.statement.path[-1:]))
         others = f" of the {small(contrast['others'])}" if contrast else ""
@@ -139,7 +156,9 @@ def step(fact: MechanismStep, drug: str) -> Question:
 
 def _outcome(fact: MechanismStep, drug: str) -> Question:
     """Outcomes stand side by side rather than after one another."""
-    front = f"What is the {ordinal(fact.order)} outcome of the action of {drug}?"
+    last = _AT_LAST.match(fact.statement.text)
+    which = "final" if last else ordinal(fact.order)
+    front = f"What is the {which} outcome of the action of {drug}?"
     return turned(fact.event, drug) or Question(front, capital(fact.event))
 
 
@@ -162,9 +181,14 @@ def use(fact: Use, drug: str) -> Question:
             capital(fact.effect),
         )
     if fact.scope:
-        asks = next(asks for said, asks in _SCOPES if said.search(fact.scope))
+        found = (asks for said, asks in _SCOPES if said.search(fact.scope))
+        asks = next(found, "")
+        front = f"{asks} is {drug} used{label} for {indication}?"
         return Question(
-            f"{asks} is {drug} used{label} for {indication}?",
+            front
+            if asks
+            else f"What does the monograph add to {indication} among the uses of"
+            f" {drug}?",
             capital(fact.scope),
             capital(fact.effect),
             also=(_listed_where(indication, drug),)
@@ -178,7 +202,14 @@ def use(fact: Use, drug: str) -> Question:
         )
     if fact.status is Status.UNSTATED:
         heading = "".join(fact.statement.path[-1:])
-        return Question(_listed_where(indication, drug) if heading else "", heading)
+        if heading:
+            return Question(_listed_where(indication, drug), heading)
+        return Question(
+            f"Under which heading does the monograph of {drug} list {indication}: "
+            "uses or precautions?",
+            "Uses",
+            offers=True,
+        )
     return Question(
         f"Under which heading does the monograph list {drug} for {indication}: "
         "approved or off-label?",

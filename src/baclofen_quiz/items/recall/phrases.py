@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from baclofen_quiz.content.statements import Statement
 from baclofen_quiz.items.recall.card import Question
-from baclofen_quiz.items.recall.wording import article, capital, small
+from baclofen_quiz.items.recall.wording import article, capital, heading_of, small
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,12 @@ def asked(
                 offers=phrase.offers,
             )
     return None
+
+
+def told_of(statement: Statement, topic: str, drug: str, said: str) -> Question:
+    """Ask what is said of a topic that has no phrase, in the words of the text."""
+    front = f"{capital(drug)}, {heading_of(statement)}: what is said of “{topic}”?"
+    return Question(front, capital(said))
 
 
 def _slots(groups: Mapping[str, str]) -> dict[str, str]:

@@ -9,7 +9,8 @@ from baclofen_quiz.items.recall.verdict import qualified
 from baclofen_quiz.items.recall.wording import article, be, capital, listed, small
 
 _DOES = re.compile(
-    r"(?:monitor|avoid|use|adjust|check|watch|do not|take|give|separate|stop|withhold"
+    r"(?:protect|monitor|avoid|use|adjust|check|watch|do not|take|give|separate|stop"
+    r"|withhold|cover"
     r"|not recommended|contraindicated)\b"
     r"|(?:reduce|lower|halve|limit) (?:the |its |their )?(?:\w+ ){0,2}dos(?:e|age)",
     re.IGNORECASE,
@@ -23,6 +24,13 @@ _BESIDE = re.compile(
 )
 """What stands beside a drug, rather than an illness in which it is given."""
 
+_OLD = re.compile(r"^(?:the )?elderly$")
+_DEGREE = re.compile(
+    r"(?:child-pugh|nyha|class|grade|stage|type|use|avoid|give|unless|except|e\.g\.|such"
+    r" as|including|[<>\u2264\u2265\d])",
+    re.IGNORECASE,
+)
+"""How far a condition goes, or what to do instead, which is no reason."""
 _PAST = re.compile(r"(.+?),? (?:also|even) in the past")
 _MAY = re.compile(
     r"(?:the )?(?P<what>(?:[\w-]+ )?(?:relaxation|effects?|action|activity|levels?"
@@ -34,6 +42,12 @@ _VERBS = {"fall": "lower", "rise": "raise", "decline": "lower", "weaken": "weake
 def contraindication(fact: Contraindication, drug: str) -> Question:
     """Ask for the reason, else how strict it is, else where it is listed."""
     condition = _PAST.sub(r"present or past \1", small(fact.condition))
+    if _DEGREE.match(fact.reason):
+        front = (
+            f"What does the monograph add to {condition} among the contraindications"
+            f" of {drug}?"
+        )
+        return Question(front, capital(fact.reason))
     if fact.reason and _BESIDE.search(condition):
         do = "do" if be(condition.partition(",")[0]) == "are" else "does"
         front = f"Why {do} {condition} speak against {drug}?"
@@ -68,7 +82,10 @@ def _listed(condition: str, drug: str, but: str) -> Question:
 
 def precaution(fact: Precaution, drug: str) -> Question:
     """Ask what to do (the reason goes to the back), else why to take care."""
-    condition = f"{capital(drug)} and {small(fact.condition)}"
+    named = _OLD.sub("older adults", small(fact.condition))
+    condition = f"{capital(drug)} and {named}"
+    if not fact.action and _DOES.match(fact.reason):
+        return Question(f"{condition}: what should be done?", capital(fact.reason))
     if fact.action:
         return Question(
             f"{condition}: what should be done?",
