@@ -293,7 +293,9 @@ def test_a_rule_in_words_is_asked_by_its_topic(fact: DoseRule, front: str) -> No
 
 
 def test_a_day_in_doses_at_intervals_is_not_one_dose_at_each() -> None:
-    day = make_dose(per_day=True, times_daily=3, interval=_span("8", unit=Unit.HOURS))
+    day = replace(
+        make_dose(per_day=True, times_daily=3), interval=_span("8", unit=Unit.HOURS)
+    )
     assert dose(day, "baclofen").back == (
         f"5{NBSP}mg/day in divided doses, one every 8{NBSP}hours"
     )
