@@ -6,12 +6,13 @@ from baclofen_quiz.web.error_pages import (
     CARD_SIGNED_OUT,
     EXPIRED,
     EXPIRED_KEPT,
+    NOT_YOURS,
     PAGES,
     ErrorPage,
 )
 
 
-@pytest.mark.parametrize("page", [*PAGES.values(), EXPIRED, CARD_SIGNED_OUT])
+@pytest.mark.parametrize("page", [*PAGES.values(), EXPIRED, CARD_SIGNED_OUT, NOT_YOURS])
 def test_a_page_says_what_happened_and_leads_on(page: ErrorPage) -> None:
     assert page.title == page.heading
     assert page.happened.endswith(".")

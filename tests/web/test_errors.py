@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from typing import cast
 
 import pytest
@@ -161,6 +162,48 @@ def test_an_answer_that_met_a_locked_database_is_kept_to_be_sent_again(
 
     app.extensions[KEY] = database
     assert someone.send(f"{sitting}/1").location == f"{sitting}/1/feedback"
+
+
+def test_an_answer_that_met_a_fault_of_ours_is_kept_to_be_sent_again(
+    app: Flask, visitor: Callable[[], Visitor]
+) -> None:
+    someone = visitor()
+    sitting = someone.start(7)
+    whole: Site = app.extensions[KEY]
+
+    def broken() -> datetime:
+        raise RuntimeError
+
+    config = replace(whole.config, clock=broken)
+    app.extensions[KEY] = replace(whole, config=config)
+    refused = someone.send(f"{sitting}/1", option="dont-know", note="half a page")
+
+    assert refused.status_code == 500
+    assert NOT_SAVED in refused.text
+    assert SAFE not in refused.text
+    assert someone.field("note") == "half a page"
+    app.extensions[KEY] = whole
+    assert someone.send(f"{sitting}/1").location == f"{sitting}/1/feedback"
+
+
+def test_an_answer_sent_under_another_name_waits_for_its_learner(
+    visitor: Callable[[], Visitor],
+) -> None:
+    """Two people share a browser, and the first one's question is still open."""
+    someone = visitor()
+    someone.sign_up("Mira")
+    sitting = someone.start(7)
+    shown = someone.field("shown")
+    someone.get("/account")
+    someone.send("/sign-out")
+    someone.sign_up("Jonas")
+    someone.get("/practice")
+    refused = someone.send(f"{sitting}/1", shown=shown, option="?", note="mine")
+
+    assert refused.status_code == 404
+    assert "This quiz is not among yours" in refused.text
+    assert SAFE not in refused.text
+    assert someone.field("note") == "mine"
 
 
 def test_a_note_and_a_report_that_met_a_locked_database_are_kept_too(

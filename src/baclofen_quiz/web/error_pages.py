@@ -141,3 +141,11 @@ CARD_SIGNED_OUT = ErrorPage(
     " sign in here, and rate the card once more.",
     "The rating is not counted yet. It is kept in this page.",
 )
+
+NOT_YOURS = ErrorPage(
+    "This quiz is not among yours",
+    "It was begun under another name, or by a guest whose visit is over, or it was"
+    " deleted with its account. If it is yours, sign in with its name in another tab."
+    " Then come back to this one and send it again.",
+    "Nothing was saved from this page. What you wrote is kept in it.",
+)

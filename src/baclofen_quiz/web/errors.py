@@ -27,6 +27,7 @@ from baclofen_quiz.web.error_pages import (
     EXPIRED_KEPT,
     FILE_TOO_LARGE,
     NOT_SAVED,
+    NOT_YOURS,
     NOTE_TOO_LARGE,
     PACKAGE_TOO_LARGE,
     PAGES,
@@ -42,6 +43,7 @@ from baclofen_quiz.web.upload_limits import PACKAGE_FORMS
 
 FIRST_ERROR = 400
 FORBIDDEN = 403
+MISSING = 404
 TOO_LARGE = 413
 FAULT = 500
 UNAVAILABLE = 503
@@ -164,6 +166,8 @@ def _ours(error: BaclofenQuizError) -> BaseResponse:
             return _card_signed_out()
         back = request.full_path.rstrip("?") if request.method == "GET" else ""
         return redirect(url_for("account.sign_in", back=back), 303)
+    if isinstance(error, SittingNotFound) and (kept := _kept_fields()):
+        return render(replace(NOT_YOURS, again=kept), _shell(MISSING), MISSING)
     for kind, code in STATUS.items():
         if isinstance(error, kind):
             return (
@@ -189,7 +193,10 @@ def _unavailable(error: BaclofenQuizError) -> Response:
 
 def _fault(error: Exception) -> Response:
     current_app.logger.error("%s %s", request.method, request.path, exc_info=error)
-    return render(PAGES[FAULT], _shell(FAULT), FAULT)
+    page = PAGES[FAULT]
+    if request.method not in SAFE_METHODS:
+        page = replace(page, answers=NOT_SAVED, again=_kept_fields())
+    return render(page, _shell(FAULT), FAULT)
 
 
 def _shell(code: int) -> Shell:

@@ -237,6 +237,24 @@ def test_an_answer_sent_after_the_session_ended_is_kept_and_taken_on_signing_in(
     assert someone.get(address).location == f"{address}/feedback"
 
 
+@pytest.mark.parametrize("tail", ["", "/draft"])
+def test_the_note_of_an_answer_that_is_none_yet_is_taken_on_signing_in(
+    visitor: MakeVisitor, tail: str
+) -> None:
+    someone = visitor()
+    someone.sign_up("Mira")
+    sitting = someone.start(7)
+    question = someone.page
+    someone.get("/account")
+    someone.send("/sign-out")
+    someone.page = question
+    assert someone.send(f"{sitting}/1{tail}", note="half a page").status_code == 403
+    entered = someone.send("/sign-in", name="Mira", password=PASSWORD)
+
+    assert entered.location == f"{sitting}/1"
+    assert "half a page" in someone.get(entered.location).text
+
+
 def test_a_kept_answer_survives_a_wrong_password(visitor: MakeVisitor) -> None:
     someone = visitor()
     address, _ = signed_out_with_an_answer(someone)

@@ -123,13 +123,16 @@ def claim_account(link: str) -> ResponseReturnValue:
 
 
 def _take_kept(kept: Kept | None) -> None:
-    """Take the answer that waited for its learner; its question shows what came."""
+    """Take the answer that waited for its learner; its question shows what came.
+
+    Note, draft and answer are taken each by itself: one that does not fit holds none
+    of the others back.
+    """
     if kept is None:
         return
-    with suppress(BaclofenQuizError), changing() as visit:  # asked again if unfit
-        taken = put_down if kept.draft else take
-        taken(visit, kept.sitting_id, kept.position, kept.form)
-        write_note(visit, kept.sitting_id, kept.position, kept.form)
+    for taken in (write_note, put_down) if kept.draft else (write_note, put_down, take):
+        with suppress(BaclofenQuizError), changing() as visit:
+            taken(visit, kept.sitting_id, kept.position, kept.form)
 
 
 def local_address(address: str) -> str:
