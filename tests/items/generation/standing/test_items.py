@@ -20,6 +20,31 @@ def test_storage_is_asked_for_each_product_by_name() -> None:
     ]
 
 
+def test_one_thing_of_a_kind_has_its_article() -> None:
+    desk = desk_of("""
+        ## Storage
+
+        - Inhaler: at room temperature {#inhaler}
+        """)
+    (item,) = items_of(standing_items, desk)
+    assert item.stem == "What is the right place to keep the inhaler of examplol?"
+
+
+def test_what_a_stem_would_leave_out_is_looked_for_in_each_heading() -> None:
+    desk = desk_of("""
+        ## Storage
+
+        ### Vials
+
+        - Opened vials: in a refrigerator {#opened}
+
+        ### Opened
+
+        - Bottles: at room temperature {#bottles}
+        """)
+    assert items_of(standing_items, desk) == []
+
+
 def test_storage_without_a_product_is_asked_for_all_forms() -> None:
     desk = desk_of("""
         ## Storage

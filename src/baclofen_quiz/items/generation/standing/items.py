@@ -40,6 +40,11 @@ from baclofen_quiz.items.lexicon import Concept
 _OPTION, _WHY, _BECAUSE, _BORROWED = "option", "why", "because", "borrowed"
 _SIZES = {2: (2, 3), 3: (3, 2)}  # distractors, by how many are best shown
 
+_DEVICE = re.compile(
+    r"(?:[\w-]+ )*(?:inhaler|pen|vial|ampoule|bottle|syringe|patch|pump|tube|cartridge"
+    r"|spray|nebuli[sz]er|suppository|tablet|capsule|kit|pack|implant)"
+)
+"""One thing of a kind that is counted."""
 _RESTRICTED = re.compile(
     r"(?P<what>[A-Z][\w -]{2,60}?) (?:is |are )?"
     r"(?:restricted|limited|kept|reserved) to\b"
@@ -92,14 +97,23 @@ def _eligible(desk: Desk, question: Question) -> Iterator[Fact]:
             fact.section in question.sections
             and isinstance(fact, question.kinds)
             and question.about.search(_where(fact))
-            and not question.unless.search(_where(fact))
+            and not any(map(question.unless.search, _said(fact)))
         ):
             yield fact
 
 
 def _where(fact: Fact) -> str:
     """The sentence of a fact, behind its headings."""
-    return " ".join((*fact.statement.path, fact.statement.text))
+    return " ".join(_said(fact))
+
+
+def _said(fact: Fact) -> tuple[str, ...]:
+    return (*fact.statement.path, fact.statement.text)
+
+
+def _with_article(subject: str) -> str:
+    """A single thing with its article: "the inhaler", but "oral solution"."""
+    return f"the {subject}" if _DEVICE.fullmatch(subject) else subject
 
 
 def _subject(desk: Desk, fact: Fact, question: Question) -> str:
@@ -119,7 +133,7 @@ def _subject(desk: Desk, fact: Fact, question: Question) -> str:
             named = ""
     if named.casefold() in {"", desk.drug}:
         return question.unnamed
-    whole, part = desk.within(named), question.of_part
+    whole, part = _with_article(desk.within(named)), question.of_part
     if part in named.casefold():
         return whole
     return f"{part} {whole}" if part in fact.statement.text else ""

@@ -22,7 +22,8 @@ class Question:
     is given by another route, too.
 
     ``kinds`` are the types of fact that may answer it; ``about`` must be found in a
-    sentence with its headings, ``unless`` in none that the stem would leave out.
+    sentence with its headings, ``unless`` neither in it nor in one of these, since the
+    stem would leave it out.
     ``of_subject`` asks once for each subject that sentences
     name, and calls it ``unnamed`` where they name none; without such a name it is not
     asked then. Any other question is asked once.
