@@ -4,7 +4,7 @@ PyYAML's own quick way would end the whole process when a text is nested deeply,
 works out a type for each value, which nobody asks for here.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
@@ -17,29 +17,39 @@ else:
 _DEEPEST = 20
 """Levels of nesting, of which a lexicon needs four."""
 
+_NOTHING: Any = "".format
+"""Says "", whatever it is given, and is no Python, which would run for each value."""
+
 
 class _Composer(_Quick):
-    """Composes a document of few levels."""
+    """Composes a document of few levels.
 
-    _level = 0
+    PyYAML calls three methods for each value, to find its type and its level. All have
+    one type here, and the level is known by the parents.
+    """
 
-    def descend_resolver(self, *_: object) -> None:
-        """Step into a node.
+    resolve = ascend_resolver = _NOTHING
+
+    def __init__(self, text: str) -> None:
+        """Begin outside of every node."""
+        super().__init__(text)
+        self._line: list[yaml.Node | None] = [None]
+
+    def descend_resolver(self, parent: yaml.Node | None, _: object) -> None:
+        """Step into a node of ``parent``, which mostly is that of the last one, too.
 
         Raises:
             yaml.YAMLError: it is nested deeply.
         """
-        self._level += 1
-        if self._level > _DEEPEST:
+        line = self._line
+        if parent is line[-1]:
+            return
+        if parent in line:
+            del line[line.index(parent) + 1 :]
+        else:
+            line.append(parent)
+        if len(line) > _DEEPEST:
             raise yaml.YAMLError
-
-    def ascend_resolver(self) -> None:
-        """Step out of a node."""
-        self._level -= 1
-
-    def resolve(self, *_: object) -> str:
-        """Give every value the same type."""
-        return ""
 
 
 def composed(text: str) -> yaml.Node | None:
