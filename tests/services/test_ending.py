@@ -68,6 +68,17 @@ def test_what_was_passed_over_is_blank_and_the_rest_is_not_reached(
     assert found.summary.answered == 3
 
 
+def test_what_was_looked_at_and_left_blank_took_its_time(
+    database: Database, learner: Learner, exam: str
+) -> None:
+    put_down(database, learner, exam, 1, Chosen(""))
+    put_down(database, learner, exam, 3, WRONG)
+    finish(database, learner, exam, NOW + timedelta(seconds=40))
+
+    found = results(database, learner, exam)
+    assert [row.seconds for row in found.rows] == [10, 0, 10]
+
+
 def test_a_test_without_an_answer_ends_with_none(
     database: Database, learner: Learner, exam: str
 ) -> None:

@@ -23,6 +23,10 @@ def page(view: FeedbackView) -> FeedbackPage:
     return FeedbackPage(view, "The answer is B", lesson, (), make_aftermath())
 
 
+def reason(rationale: str, *, right: bool) -> Reason:
+    return Reason("A", "Text", rationale, None, right, mine=False, pills=())
+
+
 @pytest.mark.parametrize(
     ("item", "answer", "word"),
     [
@@ -50,11 +54,25 @@ def test_the_explanation_follows_only_if_the_take_away_leaves_something() -> Non
     assert (only.take_away, only.explanation) == (item.explanation, "")
 
 
+def test_without_a_line_to_keep_it_is_said_why_the_right_option_is_right() -> None:
+    view = make_feedback(make_single_item(take_away="", explanation=""), DontKnow())
+    reasons = (reason("It acts there.", right=True), reason("No.", right=False))
+
+    assert replace(page(view), reasons=reasons).take_away == "It acts there."
+    assert replace(page(view), reasons=reasons[:1] * 2).take_away == ""
+
+
 def test_confidence_is_answered_by_whether_it_was_right() -> None:
     view = make_feedback(make_single_item(), Chosen("gaba-a"), Confidence.SURE)
 
     assert "mend best" in page(view).echo
     assert page(replace(view, confidence=None)).echo == ""
+
+
+def test_nothing_is_said_to_the_confidence_of_who_did_not_answer() -> None:
+    view = make_feedback(make_single_item(), DontKnow(), Confidence.SURE)
+
+    assert page(view).echo == ""
 
 
 def test_time_section_and_stem_are_said() -> None:

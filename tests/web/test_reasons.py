@@ -1,4 +1,5 @@
 from fractions import Fraction
+from itertools import permutations
 
 import pytest
 
@@ -77,7 +78,7 @@ def test_every_option_is_explained_with_its_place_in_the_source() -> None:
     assert [(row.mark, row.right, row.mine, row.pills) for row in found] == [
         ("A", False, False, ()),
         ("B", False, True, ("Your answer",)),
-        ("C", True, False, ("Correct",)),
+        ("C", True, False, ("Right answer",)),
     ]
     assert all(row.rationale and row.locator == HERE for row in found)
 
@@ -86,22 +87,64 @@ def test_ticked_and_missed_options_are_told_apart() -> None:
     found = rows(make_multiple_item(), ChosenSet(frozenset({"oral", "epidural"})))
 
     assert [row.pills for row in found] == [
-        ("Correct", "Your answer"),
-        ("Correct",),
+        ("Right answer", "Your answer"),
+        ("Right answer", "Not ticked"),
         (),
         ("Your answer",),
     ]
 
 
-def test_steps_stand_in_the_right_order_with_the_place_they_were_given() -> None:
-    answer = Ordered(("channels", "bound", "release", "reflex"))
+@pytest.mark.parametrize(
+    ("order", "pills"),
+    [
+        ("bound channels release reflex", ["Right place"] * 4),
+        (
+            "channels bound release reflex",
+            [
+                "You put it after step 2",
+                "You put it first",
+                "You put it after step 1",
+                "Right place",
+            ],
+        ),
+        (
+            "channels release reflex bound",
+            [
+                "You put it after step 4",
+                "You put it first",
+                "Rightly after step 2",
+                "Rightly after step 3",
+            ],
+        ),
+        (
+            "bound release channels reflex",
+            [
+                "Right place",
+                "You put it after step 3",
+                "You put it after step 1",
+                "You put it after step 2",
+            ],
+        ),
+    ],
+)
+def test_steps_stand_in_the_right_order_each_with_what_it_was_put_after(
+    order: str, pills: list[str]
+) -> None:
+    found = rows(make_ordering_item(), Ordered(tuple(order.split())))
 
-    assert [row.pills for row in rows(make_ordering_item(), answer)] == [
-        ("You put it 2",),
-        ("You put it 1",),
-        ("Right place",),
-        ("Right place",),
-    ]
+    assert [row.pills for row in found] == [(pill,) for pill in pills]
+
+
+@pytest.mark.parametrize(
+    "order", list(permutations(("bound", "channels", "release", "reflex")))
+)
+def test_as_many_steps_follow_rightly_as_links_are_counted(
+    order: tuple[str, ...],
+) -> None:
+    item, answer = make_ordering_item(), Ordered(order)
+    follow = [row for row in rows(item, answer)[1:] if row.right]
+
+    assert Fraction(len(follow), 3) == mark(item, answer).fraction
 
 
 def test_pairs_and_the_partners_left_over_are_explained() -> None:
@@ -110,19 +153,19 @@ def test_pairs_and_the_partners_left_over_are_explained() -> None:
     assert [(row.text, row.pills) for row in rows(make_matching_item(), answer)] == [
         ("Tizanidine: Alpha 2", ("You chose: Gaba b",)),
         ("Diazepam: Gaba a", ("Right pair",)),
-        ("Dantrolene: Calcium release", ()),
+        ("Dantrolene: Calcium release", ("No partner chosen",)),
         ("Gaba b", ("No partner here",)),
     ]
 
 
-def test_a_wrong_number_stands_below_the_right_one_with_its_diagnosis() -> None:
+def test_a_wrong_number_stands_below_the_right_one() -> None:
     found = rows(make_numeric_item(), Typed("12", "mg"))
 
     assert [(row.text, row.pills) for row in found] == [
-        (f"4{NBSP}mg", ("Correct",)),
+        (f"4{NBSP}mg", ("Right answer",)),
         (f"12{NBSP}mg", ("Your answer",)),
     ]
-    assert found[1].rationale == "That is the whole day's dose: divide it by three."
+    assert [row.rationale for row in found] == ["", ""], "it is said above the rows"
 
 
 def test_a_right_word_needs_no_second_row() -> None:

@@ -309,7 +309,7 @@ def test_a_disputed_neighbour_is_called_so(app: Flask) -> None:
         context = only(bundled, item)
 
     assert not context.sentence.disputed
-    assert [line.disputed for line in context.before] == [False]
+    assert context.before == (), "what stands above has another heading"
     assert [line.disputed for line in context.after] == [True]
 
 
@@ -357,3 +357,25 @@ def test_a_card_marks_its_answer_in_its_sentence(app: Flask) -> None:
     assert _marked(context) == [
         "makes patients sleepier and lowers blood pressure more"
     ]
+
+
+def test_a_neighbour_under_another_heading_is_none(app: Flask) -> None:
+    facts = [
+        make_fact(
+            slug=f"s{line}",
+            text=f"Dose {line}",
+            number=f"2.{line}",
+            path=path,
+            location=make_location(line=line),
+        )
+        for line, path in enumerate([("Adults",), ("Adults",), ("Children",)], 1)
+    ]
+    books = (make_monograph(entries=tuple(map(make_entry, facts))),)
+    item = make_single_item(
+        facts=("baclofen/mechanism/s2",), source=SourceSentence(FILE, 2, "Dose 2")
+    )
+    with app.test_request_context():
+        context = only(make_bank(monographs=books), item)
+
+    assert [line.text for line in context.before] == ["Dose 1"]
+    assert context.after == ()

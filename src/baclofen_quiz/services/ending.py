@@ -7,7 +7,7 @@ from baclofen_quiz.items.marks import UnfitAnswer
 from baclofen_quiz.learning.confidence import Confidence
 from baclofen_quiz.learning.selection import Mode
 from baclofen_quiz.learning.study_days import usable_zone
-from baclofen_quiz.learning.timing import left_blank
+from baclofen_quiz.learning.timing import NO_TIME, left_blank, time_spent
 from baclofen_quiz.services.account_types import Learner
 from baclofen_quiz.services.clocks import Timed, clock_of, moment_in
 from baclofen_quiz.services.sitting_finding import own
@@ -52,16 +52,23 @@ def _hand_in(
     """Turn drafts into answers, and what was passed over into blanks."""
     found = {row.position: row for row in drafts.of_sitting(store, sitting.id)}
     given = {at: _given(row) for at, row in found.items() if row.answer}
-    blank = Given(DontKnow(), None, hint=False, shown_at=moment, now=moment)
-    given |= dict.fromkeys(left_blank(frozenset(given)), blank)
+    passed = left_blank(frozenset(given))
+    given |= {at: _blank(found.get(at), moment) for at in passed}
     zone = usable_zone(learner.zone, store.server_zone)
     for place in rows.places(store, sitting.id):
-        if place.item.position not in given:
+        at = place.item.position
+        if at not in given:
             continue
         try:
-            keep(store, place, learner.id, zone, given[place.item.position])
+            keep(store, place, learner.id, zone, given[at])
         except UnfitAnswer:  # fit when it was put down; a test must always end
-            keep(store, place, learner.id, zone, blank)
+            keep(store, place, learner.id, zone, _blank(found.get(at), moment))
+
+
+def _blank(row: DraftRow | None, moment: datetime) -> Given:
+    """Leave a question blank at the end, after what it was looked at until then."""
+    spent = NO_TIME if row is None else time_spent(row.shown_at, row.saved_at)
+    return Given(DontKnow(), None, hint=False, shown_at=moment - spent, now=moment)
 
 
 def _given(row: DraftRow) -> Given:

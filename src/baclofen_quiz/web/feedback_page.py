@@ -101,9 +101,14 @@ class FeedbackPage:
 
     @property
     def take_away(self) -> str:
-        """One line to keep; the explanation where the item has no such line."""
+        """One line to keep: else the explanation, or why the right option is right."""
         item = self.view.question.item
-        return sentence_case(item.take_away or item.explanation)
+        return sentence_case(item.take_away or item.explanation) or self._ground
+
+    @property
+    def _ground(self) -> str:
+        right = [reason.rationale for reason in self.reasons if reason.right]
+        return right[0] if len(right) == 1 else ""
 
     @property
     def explanation(self) -> str:
@@ -128,8 +133,8 @@ class FeedbackPage:
 
     @property
     def echo(self) -> str:
-        """What is said to the confidence; empty if none was given."""
-        if self.view.confidence is None:
+        """What is said to the confidence; empty if none was given, or no answer."""
+        if self.view.confidence is None or self.view.mark.verdict is Verdict.BLANK:
             return ""
         return ECHOES[self.view.confidence, self.good]
 

@@ -130,36 +130,62 @@ def of_options(
             locator=locate(option.source),
             right=option.id in keys,
             mine=option.id in chosen,
-            pills=_pills(right=option.id in keys, mine=option.id in chosen),
+            pills=_ticks(option, keys, chosen),
             option=option.id,
         )
         for letter, option in zip(LETTERS, options, strict=False)
     )
 
 
+RIGHT = "Right answer"
+"""Of an option: "correct" would say that what it says is so, which may be asked not."""
+
+
+def _ticks(
+    option: Option, keys: frozenset[str], chosen: frozenset[str]
+) -> tuple[str, ...]:
+    """Say of an option what it is, and of one of several right ones if it was left."""
+    right, mine = option.id in keys, option.id in chosen
+    left = right and not mine and len(keys) > 1 and bool(chosen)
+    return (*_pills(right=right, mine=mine), *("Not ticked",) * left)
+
+
 def _pills(*, right: bool, mine: bool) -> tuple[str, ...]:
-    return ("Correct",) * right + ("Your answer",) * mine
+    return (RIGHT,) * right + ("Your answer",) * mine
 
 
 def of_steps(item: OrderingItem, answer: Answer, locate: Locate) -> tuple[Reason, ...]:
-    """Explain the steps, in the right order."""
+    """Explain the steps, in the right order.
+
+    As it is marked, a step is right that follows the right one, wherever it stands.
+    """
     order = answer.options if isinstance(answer, Ordered) else ()
+    places = {option.id: place for place, option in enumerate(item.options, 1)}
     rows = []
     for place, option in enumerate(item.options, 1):
         mine = order.index(option.id) + 1 if option.id in order else 0
-        said = f"You put it {mine}" if mine else ""
+        after = places[order[mine - 2]] if mine > 1 else 0
+        right = bool(mine) and after == place - 1
         rows.append(
             Reason(
                 mark=str(place),
                 text=option.text,
                 rationale=sentence(option.rationale),
                 locator=locate(option.source),
-                right=mine == place,
-                mine=mine not in {0, place},
-                pills=("Right place",) if mine == place else (said,) * bool(said),
+                right=right,
+                mine=bool(mine) and not right,
+                pills=(_placed(place, mine, after, right=right),) * bool(mine),
             )
         )
     return tuple(rows)
+
+
+def _placed(place: int, mine: int, after: int, *, right: bool) -> str:
+    """Say where a step was put, and after which one."""
+    if right and mine == place:
+        return "Right place"
+    follows = f"after step {after}" if after else "first"
+    return f"Rightly {follows}" if right else f"You put it {follows}"
 
 
 def of_pairs(item: MatchingItem, answer: Answer, locate: Locate) -> tuple[Reason, ...]:
@@ -171,7 +197,9 @@ def of_pairs(item: MatchingItem, answer: Answer, locate: Locate) -> tuple[Reason
     for letter, option in zip(LETTERS, item.left, strict=False):
         mine = given.get(option.id, "")
         right = mine == partners[option.id]
-        said = f"You chose: {texts[mine]}" if mine else ""
+        said = (
+            f"You chose: {texts[mine]}" if mine else "No partner chosen" * bool(given)
+        )
         rows.append(
             Reason(
                 mark=letter,
@@ -207,15 +235,14 @@ def unused(item: MatchingItem, locate: Locate) -> tuple[Reason, ...]:
 def _typed(
     item: NumericItem | ShortItem | ClozeItem, answer: Answer, view: FeedbackView
 ) -> tuple[Reason, ...]:
-    """Set what was typed beside the right answer; numbers have no other options."""
+    """Set what was typed beside the right answer; what went wrong is said above."""
     right = view.mark.fraction == 1
     rows = [] if right else [key_row(_typed_key(item))]
     if isinstance(answer, Typed):
         said = in_words(item, answer)
         pills = _pills(right=right, mine=True)
-        why = view.mark.diagnosis
         mark = "=" if right else "?"
-        rows.append(Reason(mark, said, why, None, right, not right, pills))
+        rows.append(Reason(mark, said, "", None, right, not right, pills))
     return tuple(rows)
 
 
@@ -228,5 +255,5 @@ def key_row(text: str) -> Reason:
         locator=None,
         right=True,
         mine=False,
-        pills=("Correct",),
+        pills=(RIGHT,),
     )

@@ -198,9 +198,12 @@ def _parts(quote: str, candidates: tuple[Placed, ...]) -> tuple[Placed, ...]:
 
 
 def _context(quoted: _Quoted, together: tuple[Placed, ...]) -> Context:
-    """Show a statement; neighbours that are shown ``together`` with it are left out."""
+    """Show a statement between those that stand under the same headings.
+
+    Neighbours that are shown ``together`` with it are left out.
+    """
     book, statement = quoted.placed.book, quoted.placed.statement
-    section = [s for s in book.statements if s.section is statement.section]
+    section = [s for s in book.statements if _beside(s, statement)]
     at = section.index(statement)
     shown = [p.statement for p in together]
     return replace(
@@ -208,6 +211,11 @@ def _context(quoted: _Quoted, together: tuple[Placed, ...]) -> Context:
         before=_lines(book, section[max(at - 1, 0) : at], shown),
         after=_lines(book, section[at + 1 : at + 2], shown),
     )
+
+
+def _beside(one: Statement, other: Statement) -> bool:
+    """Whether two statements are about one thing: a heading says for whom a dose is."""
+    return (one.section, one.path) == (other.section, other.path)
 
 
 def _alone(quoted: _Quoted) -> Context:
