@@ -46,6 +46,18 @@ def test_distractors_are_worded_like_the_statement(
     assert any(wording in text for text in texts(item) if "hair" not in text.lower())
 
 
+def test_actions_in_the_area_of_the_drug_come_first() -> None:
+    more = (
+        "\n## Therapeutic uses\n\n- Chronic respiratory disease {#lung}\n"
+        "\n## Side effects\n\n- Palpitations {#heart}\n- Tachycardia {#fast}\n"
+    )
+    desk = desk_saying("Slowing of the growth of hair roots", more=more)
+    item = must_be(only(action_items, desk, "part-of-action"), SingleItem)
+    concepts = desk.lexicon.concepts
+    others = [option.id for option in item.options if option.id != item.key]
+    assert {concepts[name].traits["area"] for name in others} == {"respiratory"}
+
+
 def test_an_action_of_which_the_monograph_speaks_is_no_distractor() -> None:
     line = "Slowing of the heartbeat and of conduction"
     plain = must_be(only(action_items, desk_saying(line), "part-of-action"), SingleItem)

@@ -7,12 +7,13 @@ telling word with anything in the monograph might be true of the drug, and is le
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from baclofen_quiz.content.facts import Stated
 from baclofen_quiz.content.phrases import lower_first
 from baclofen_quiz.content.sections import Section
+from baclofen_quiz.content.statements import Statement
 from baclofen_quiz.items.generation.desk import Desk, capital, inside
 from baclofen_quiz.items.generation.drafts import (
     Draft,
@@ -74,9 +75,9 @@ class Deed:
 def action_items(desk: Desk) -> Iterator[Draft]:
     """All items of this module."""
     deeds = [_deed(desk, fact) for fact in desk.of(Stated) if _is_deed(desk, fact)]
-    foreign = _foreign(desk) if deeds else []
+    pools = _foreign(desk) if deeds else ()
     for deed in deeds:
-        yield _item(desk, deed, foreign)
+        yield _item(desk, deed, pools)
 
 
 def _is_deed(desk: Desk, fact: Stated) -> bool:
@@ -99,24 +100,55 @@ def _deed(desk: Desk, fact: Stated) -> Deed:
     return Deed(fact, capital(fact.detail), "clause" if clause else "name")
 
 
-def _foreign(desk: Desk) -> list[Concept]:
-    """Actions of other medicines, those in the areas that the monograph names first."""
-    texts = [statement.text for statement in desk.monograph.statements]
-    said = frozenset[str]().union(*(term(desk, text).content for text in texts))
-    named = Counter(
-        concept.traits.get("system", "")
-        for text in texts
-        for concept in desk.lexicon.mentioned(text)
-    )
-    for area in {c.traits["area"] for c in desk.lexicon.of_sort("action")}:
-        named[area] += sum(area in text.casefold() for text in texts)
+Pools = tuple[Sequence[Concept], ...]
+"""Where distractors are looked for: each wider than the one before."""
+
+
+def _foreign(desk: Desk) -> Pools:
+    """Actions of other medicines, those in the areas that the monograph names first.
+
+    An action in the drug's own area is the likeliest to be taken for its own.
+    """
+    texts = [s.text for s in desk.monograph.statements]
+    own = [
+        s.text
+        for s in desk.monograph.statements
+        if s.section is not Section.COMPARISON  # what other medicines do
+    ]
+    said = frozenset[str]().union(*(term(desk, text).content for text in own))
+    named = _areas(desk, texts)
+    treated = _areas(desk, [s.text for s in _on_use(desk)])
     strange = [
         concept
         for concept in desk.lexicon.of_sort("action")
         if not said & term(desk, _acted_on(concept)).content
         and not desk.lexicon.is_blocked(f"action:{slug(desk.drug)}", concept.id)
     ]
-    return sorted(strange, key=lambda c: -named[c.traits["area"]])
+    ranked = sorted(
+        strange,
+        key=lambda c: (-treated[c.traits["area"]], -named[c.traits["area"]]),
+    )
+    near = [c for c in ranked if treated[c.traits["area"]]]
+    return near, ranked[:_NEAREST], ranked
+
+
+def _areas(desk: Desk, texts: Iterable[str]) -> Counter[str]:
+    """How often sentences name something of each area of the body."""
+    named: Counter[str] = Counter()
+    areas = {c.traits["area"] for c in desk.lexicon.of_sort("action")}
+    for text in texts:
+        named.update(
+            concept.traits.get("system", "") for concept in desk.lexicon.mentioned(text)
+        )
+        named.update(area for area in areas if area in text.casefold())
+    return named
+
+
+def _on_use(desk: Desk) -> Iterator[Statement]:
+    """What a drug is, and what it is given for; side effects are of any area."""
+    for statement in desk.monograph.statements:
+        if statement.section in {Section.IDENTITY, Section.USES}:
+            yield statement
 
 
 def _acted_on(action: Concept) -> str:
@@ -124,13 +156,13 @@ def _acted_on(action: Concept) -> str:
     return f"{action.phrase('verb').partition(' ')[2]}, {action.traits['drugs']}"
 
 
-def _item(desk: Desk, deed: Deed, foreign: list[Concept]) -> Draft:
+def _item(desk: Desk, deed: Deed, pools: Pools) -> Draft:
     def distance(concept: Concept) -> int:
         return abs(len(concept.phrase(deed.place)) - len(deed.text))
 
     made = (
         _single(desk, deed, others)
-        for pool in (foreign[:_NEAREST], foreign)
+        for pool in pools
         for others in combinations_of(
             sorted(pool, key=distance), _SIZES, lambda _, __: True
         )
