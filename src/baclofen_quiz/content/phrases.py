@@ -92,31 +92,20 @@ def lower_first(text: str) -> str:
     return text[0].lower() + text[1:]
 
 
-_NAMES = {
-    "Addison",
-    "Brugada",
-    "Cushing",
-    "Ebstein",
-    "Graves",
-    "Hashimoto",
-    "Huntington",
-    "Kawasaki",
-    "Paget",
-    "Parkinson",
-    "Wernicke",
-    "Wilson",
-    "Alzheimer",
-    "Tourette",
-    "Crohn",
-    "Europe",
-    "European",
-    "Germany",
-    "France",
-    "Japan",
-    "Hodgkin",
-    "Raynaud",
-    "Category",
-    "Schedule",
+EPONYMS = frozenset(
+    {
+        *("Addison", "Alzheimer", "Barrett", "Basedow", "Bell", "Brugada", "Chagas"),
+        *("Crohn", "Cushing", "Dupuytren", "Ebstein", "Ehlers", "Epstein", "Fanconi"),
+        *("Gaucher", "Gilbert", "Graves", "Guillain", "Hashimoto", "Hodgkin"),
+        *("Huntington", "Kaposi", "Kawasaki", "Lambert", "Lennox", "Marfan"),
+        *("Paget", "Parkinson", "Peyronie", "Prinzmetal", "Raynaud", "Reye"),
+        *("Sjögren", "Stevens", "Tourette", "Wernicke", "Wilson", "Wolff"),
+        *("Zollinger",),
+    }
+)
+"""Names that diseases are called by; "Parkinson's" needs no entry."""
+_NAMES = EPONYMS | {
+    *("Category", "Europe", "European", "France", "Germany", "Japan", "Schedule"),
 }
 
 

@@ -91,3 +91,9 @@ def test_two_steps_of_one_sentence_have_concepts_of_their_own() -> None:
         "receptor-activation",
         "calcium-channel-inhibition",
     ]
+
+
+def test_a_name_that_a_disease_is_called_by_keeps_its_capital() -> None:
+    desk = desk_of("## Precautions\n\n- Brugada syndrome: avoid {#brugada}\n")
+    assert desk.within("Brugada syndrome") == "Brugada syndrome"
+    assert desk.within("Long QT syndrome") == "long QT syndrome"

@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 
 from baclofen_quiz.content.facts import Fact, FactBase, MechanismStep
 from baclofen_quiz.content.monograph import Monograph
+from baclofen_quiz.content.phrases import EPONYMS
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.certificates import Grounds
 from baclofen_quiz.items.lexicon import Concept, Lexicon
@@ -99,7 +100,8 @@ class Desk:
         first = text.split(maxsplit=1)[0] if text.split() else ""
         bare = first.rstrip(",;:")
         named = bare.endswith(("'s", "\N{RIGHT SINGLE QUOTATION MARK}s"))
-        return text if named or bare in self._names else inside(text)
+        known = bare in EPONYMS or bare in self._names
+        return text if named or known else inside(text)
 
     @cached_property
     def _names(self) -> frozenset[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from baclofen_quiz.content.phrases import EPONYMS
 from baclofen_quiz.content.sections import TITLES
 from baclofen_quiz.content.statements import Statement
 from baclofen_quiz.text import NBSP
@@ -85,19 +86,11 @@ def capital(text: str) -> str:
 def small(text: str) -> str:
     """Begin with a small letter, unless the first word is a name or an abbreviation."""
     word = re.split(r"[ -]", text, maxsplit=1)[0]
-    named = word in _NAMES or word.endswith("'s") or _GENUS.fullmatch(word)
+    named = word in EPONYMS or word.endswith("'s") or _GENUS.fullmatch(word)
     if named or any(c.isupper() or c.isdigit() for c in word[1:]):
         return text
     return _first(text, up=False)
 
-
-_NAMES = frozenset(
-    {
-        *("Addison", "Crohn", "Cushing", "Guillain", "Hodgkin", "Raynaud", "Reye"),
-        *("Sjögren", "Stevens", "Tourette", "Wernicke", "Wolff", "Zollinger"),
-    }
-)
-"""Names that diseases are called by; "Parkinson's" needs no entry."""
 
 _GENUS = re.compile(
     r"[A-Z]\w+(?:oides|coccus|monas|bacter|bacterium|bacillus|stridium|modium|nema"
