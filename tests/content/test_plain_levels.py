@@ -122,3 +122,25 @@ def test_organs_and_other_partners_are_sub_headings_in_a_close_text() -> None:
     assert [name for name, level in levels(text) if level == QUALIFIER] == [
         "Eyes", "Drugs that raise levels", "Other",
     ]  # fmt: skip
+
+
+def test_what_follows_a_section_at_once_stands_below_it_however_far_apart() -> None:
+    text = (
+        "Uses\n\n\nLicensed in Europe\n\n• Tremor\n\n\nOff-label uses\n\n• Gout"
+        "\n\n\nDosing\n\n\nAtrial flutter\n\n• 5 mg once daily"
+        "\n\n\nRenal impairment\n\n• 2 mg once daily\n\n\nStorage\n\n• Dry"
+    )
+    assert levels(text) == [
+        ("Uses", SECTION),
+        ("Licensed in Europe", QUALIFIER),
+        ("Off-label uses", QUALIFIER),
+        ("Dosing", SECTION),
+        ("Atrial flutter", QUALIFIER),
+        ("Renal impairment", QUALIFIER),
+        ("Storage", SECTION),
+    ]
+
+
+def test_what_follows_a_section_of_no_known_name_at_once_is_a_section() -> None:
+    text = "Uses\n\n• Gout\n\n\nClinical Pearls\n\n\nHidden Gems\n\n• Some words here"
+    assert [level for _, level in levels(text)] == [SECTION, SECTION, SECTION]

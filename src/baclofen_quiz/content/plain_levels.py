@@ -6,6 +6,7 @@ section at hand may be about.
 """
 
 import re
+from itertools import pairwise
 
 from baclofen_quiz.content.headings import Filing, filing, listed, opens_section
 from baclofen_quiz.content.inline import resolve_plain
@@ -51,6 +52,14 @@ class Levels:
         """Measure the blank lines before the sections of the text."""
         self._drug = drug
         self._gap = _section_gap(lines, drug)
+        heads = {Kind.HEADING, Kind.SHAPED}
+        self._first_below = {
+            two.line.number
+            for one, two in pairwise(lines)
+            if one.kind in heads and two.kind in heads
+        }
+        self._at_section = False  # the last heading is that of a section
+        self._nested = False  # the section began with another heading
         self._section: Section | None = None
         self._by_qualifier = False
         self._qualifier = ""  # the last heading of that level
@@ -72,6 +81,8 @@ class Levels:
             level = self._unknown(one, text)
         if level == QUALIFIER and one.line.text.endswith(":"):
             level = self._label(text)
+        self._nested = level > SECTION and (self._nested or self._opens(one))
+        self._at_section = level == SECTION
         if level == SECTION:
             self._section = found.section if found else Section.GENERAL
             self._by_qualifier = bool(found and found.qualifies)
@@ -90,13 +101,20 @@ class Levels:
         beside = any(re.search(p, above) and re.search(p, below) for p in rivals)
         return QUALIFIER if beside else LABEL
 
+    def _opens(self, one: Sorted) -> bool:
+        """Whether nothing but the heading of a section stands before it."""
+        return self._at_section and one.line.number in self._first_below
+
     def _known(self, found: Filing, one: Sorted, text: str) -> int:
         if self._section is None:
             return SECTION
+        if found.section is self._section and self._opens(one):
+            return QUALIFIER
         if not found.qualifies:
             return QUALIFIER if self._repeats(found, one) else SECTION
         if found.section is self._section:
-            apart = self._by_qualifier or _leads(found) or self._apart(one)
+            far = self._apart(one) and not self._nested
+            apart = self._by_qualifier or _leads(found) or far
             return SECTION if apart else QUALIFIER
         if self._close(one) or (
             found.section is Section.POPULATIONS and self._fits(text)
@@ -116,9 +134,12 @@ class Levels:
     def _unknown(self, one: Sorted, text: str) -> int:
         if self._section is None:
             return SECTION
-        if self._close(one):
+        if self._close(one) or (
+            self._opens(one) and self._section is not Section.GENERAL
+        ):
             return QUALIFIER
-        return QUALIFIER if self._gap <= 1 and self._fits(text) else SECTION
+        told = self._gap <= 1 or self._nested
+        return QUALIFIER if told and self._fits(text) else SECTION
 
     def _close(self, one: Sorted) -> bool:
         """Whether it stands closer to the text above than sections do."""
