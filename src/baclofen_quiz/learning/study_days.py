@@ -37,7 +37,9 @@ def study_day(moment: datetime, zone: str) -> date:
 
 def clamped(day: date) -> date:
     """Bring the day of a clock that is wrong within the days that are counted."""
-    return min(max(day, FIRST_DAY), LAST_DAY)
+    if FIRST_DAY <= day <= LAST_DAY:
+        return day
+    return FIRST_DAY if day < FIRST_DAY else LAST_DAY
 
 
 def _sane(moment: datetime) -> datetime:

@@ -1,7 +1,8 @@
 """From reviews in Anki to events of facts, and to rows that are kept."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from hashlib import sha256
 from typing import Final
 
@@ -39,9 +40,8 @@ def by_fact(reviews: Named, cards: Cards) -> dict[str, dict[str, Review]]:
 
 def event(name: str, review: Review, zone: str) -> Rated:
     """Tell what a review says of one fact; ``zone`` is the learner's."""
-    moment = _moment(review)
-    place = Place(study_day(moment, zone), moment, Source.ANKI, name)
-    return Rated(place, Grade(review.button))
+    moment, day = _when(review.moment, zone)
+    return Rated(Place(day, moment, Source.ANKI, name), Grade(review.button))
 
 
 def rows(
@@ -50,7 +50,7 @@ def rows(
     """Write down reviews, a row for each fact that the card asks."""
     for name, review in reviews.items():
         card = cards[review.guid]
-        moment = _moment(review)
+        moment, day = _when(review.moment, zone)
         looked = timedelta(milliseconds=min(max(review.taken, 0), _LONGEST_LOOK))
         for number, fact in enumerate(card.facts):
             yield {
@@ -63,7 +63,7 @@ def rows(
                 "shown_at": moment - looked,
                 "reviewed_at": moment,
                 "zone": zone,
-                "study_day": study_day(moment, zone),
+                "study_day": day,
             }
 
 
@@ -77,5 +77,8 @@ def _own_name(name: str, number: int) -> str:
     return f"{name}-{number}" if number else name
 
 
-def _moment(review: Review) -> datetime:
-    return _EPOCH + timedelta(milliseconds=review.moment)
+@lru_cache(maxsize=8_192)
+def _when(milliseconds: int, zone: str) -> tuple[datetime, date]:
+    """Tell when a review was, which is asked for its events and again for its rows."""
+    moment = _EPOCH + timedelta(milliseconds=milliseconds)
+    return moment, study_day(moment, zone)

@@ -1,8 +1,12 @@
 """Reviews of flashcards: each kept once, those taken back left out."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from baclofen_quiz.store.database import Database, Store
 from baclofen_quiz.store.queries import card_reviews
@@ -14,6 +18,25 @@ from study_rows import FACT, TODAY, make_review
 pytestmark = BOTH_ENGINES
 
 YESTERDAY = TODAY - timedelta(days=1)
+
+
+@contextmanager
+def plans(store: Store) -> Iterator[list[list[str]]]:
+    """List how SQLite goes about each query of a block, step by step."""
+    told: list[list[str]] = []
+    asked: list[tuple[str, Any]] = []
+
+    def noted(*said: Any) -> None:  # noqa: ANN401 -- as SQLAlchemy calls it
+        asked.append(said[2:4])
+
+    event.listen(store.connection, "before_cursor_execute", noted)
+    yield told
+    event.remove(store.connection, "before_cursor_execute", noted)
+    for statement, values in asked:
+        plan = store.connection.exec_driver_sql(
+            f"EXPLAIN QUERY PLAN {statement}", values
+        )
+        told.append([row.detail for row in plan])
 
 
 def uuids(store: Store, learner_id: int) -> list[str]:
@@ -107,6 +130,37 @@ def test_reviews_are_listed_as_they_happened_of_all_facts_or_some(
         of_fact = card_reviews.of_facts(store, learner.id, [FACT])
         assert [review.uuid for review in of_fact] == ["2"]
         assert card_reviews.of_facts(store, learner.id, []) == []
+
+
+def test_reviews_of_a_fact_are_found_by_the_fact_and_not_among_all(
+    database: Database,
+) -> None:
+    learner = make_guest(database)
+    with database.reading() as store:
+        if store.connection.dialect.name != "sqlite":
+            pytest.skip("how a plan is shown is SQLite's own")
+        with plans(store) as told:
+            card_reviews.of_facts(store, learner.id, [FACT, "other"])
+            assert card_reviews.of_facts(store, learner.id, []) == []
+    (steps,) = told
+    assert "(learner_id=? AND fact_id=?)" in steps[0]
+
+
+def test_reviews_of_some_facts_are_listed_as_they_happened(database: Database) -> None:
+    learner = make_guest(database)
+    with database.writing() as store:
+        rows = [
+            make_review(learner.id, uuid="4"),
+            make_review(learner.id, uuid="5"),
+            make_review(learner.id, uuid="2", study_day=YESTERDAY, fact_id="other"),
+            make_review(learner.id, uuid="1", study_day=YESTERDAY),
+            make_review(learner.id, uuid="3", study_day=YESTERDAY),
+        ]
+        rows[3].reviewed_at -= timedelta(hours=1)
+        for row in rows:
+            card_reviews.add(store, row)
+        found = card_reviews.of_facts(store, learner.id, ["other", FACT])
+    assert [review.uuid for review in found] == ["1", "2", "3", "4", "5"]
 
 
 def test_a_review_is_found_by_whose_it_is_until_it_is_taken_back(

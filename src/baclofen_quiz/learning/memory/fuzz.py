@@ -5,6 +5,7 @@ button promises is what pressing it does, and a replay gives it again.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from math import inf
 
@@ -22,6 +23,7 @@ class Holder:
     fact: str
 
 
+@lru_cache(maxsize=4_096)
 def fuzz_bounds(days: int, longest: int = LONGEST_INTERVAL) -> tuple[int, int]:
     """Give the first and last day that an interval may be moved to."""
     if days < _LEAST_SPREAD:

@@ -8,8 +8,8 @@ minutes, and so is its own fuzz, which draws from a global source of chance.
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from enum import IntEnum
-from functools import cache
-from typing import cast
+from functools import cache, lru_cache
+from typing import Self, cast
 
 from fsrs import Card, Rating, Scheduler, State
 from fsrs.scheduler import DEFAULT_PARAMETERS
@@ -35,6 +35,17 @@ class Grade(IntEnum):
     HARD = 2
     GOOD = 3
     EASY = 4
+
+
+_RATINGS = {grade: Rating(grade) for grade in Grade}
+
+
+class _OwnCard(Card):
+    """A card for one review, after which nobody needs it as it was."""
+
+    def __copy__(self) -> Self:
+        """Spare py-fsrs its copy, a tenth of the time of a review."""
+        return self
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +102,7 @@ def carry_on(
 ) -> Reviewed:
     """Rate a fact again; on a clock that was moved back no day has passed."""
     last = _noon(strength.last_day)
-    card = Card(
+    card = _OwnCard(
         card_id=_ONE_CARD,
         state=State.Review,
         stability=strength.stability,
@@ -117,7 +128,7 @@ def _first(grade: Grade, schedule: Schedule) -> Reviewed:
 
 def _review(card: Card, grade: Grade, day: date, schedule: Schedule) -> Reviewed:
     now = _noon(day)
-    after, _ = _scheduler(schedule).review_card(card, Rating(grade), now)
+    after, _ = _scheduler(schedule).review_card(card, _RATINGS[grade], now)
     # A card that was reviewed has both numbers; py-fsrs cannot say so in its types:
     stability, difficulty = (
         cast("float", after.stability),
@@ -138,5 +149,6 @@ def _scheduler(schedule: Schedule) -> Scheduler:
     )
 
 
+@lru_cache(maxsize=4_096)
 def _noon(day: date) -> datetime:
     return datetime.combine(clamped(day), time(12), UTC)
