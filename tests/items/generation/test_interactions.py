@@ -143,3 +143,27 @@ def test_a_sign_that_the_drug_itself_brings_about_is_not_lent() -> None:
         """
     desk = desk_of(text)
     assert [i.model for i in items_of(interaction_items, desk)] == []
+
+
+def test_no_verb_tells_that_a_partner_is_several() -> None:
+    desk = desk_of("""
+        ## Interactions
+
+        - Valproate: inhibits glucuronidation {#valproate}
+        - Phenytoin and primidone: induce sulfation {#inducers}
+        - Beta blockers: mask the tremor of low sugar {#blockers}
+        - Bismuth: risk of black stools {#bismuth}
+        - Lithium: risk of thirst {#lithium}
+        """)
+    alike = {
+        "Inhibits glucuronidation": "one",
+        "Induce sulfation": "many",
+        "Mask the tremor of low sugar": "many",
+    }
+    asked = 0
+    for item in items_of(interaction_items, desk):
+        if isinstance(item, SingleItem) and key(item) in alike:
+            numbers = {alike.get(o.text, "") for o in item.options} - {""}
+            assert numbers == {alike[key(item)]}
+            asked += 1
+    assert asked

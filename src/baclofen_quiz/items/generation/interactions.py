@@ -33,6 +33,13 @@ from baclofen_quiz.items.item import Bloom
 _AND_OTHERS = re.compile(r",? (?:and|or) (?:any )?other ")
 _LISTED = re.compile(r", (?:and )?| and ")
 _LONG = 3
+_DO = (
+    r"(?:(?:antagoni[sz]|decreas|displac|doubl|enhanc|halv|increas|induc|inactivat"
+    r"|potentiat|rais|reduc)e|bind|block|delay|impair|inhibit|lower|mask|prolong|worsen)"
+)
+_OF_MANY = re.compile(rf"{_DO} (?!of\b)", re.IGNORECASE)
+_OF_ONE = re.compile(rf"{_DO}s ", re.IGNORECASE)
+"""What one partner does, and what several do: "inhibits", "inhibit"."""
 _RELATION = Relation("interaction-effect", "interaction", may_follow, are_opposed)
 _COMBINED = "when {drug} is combined with {subject}?"
 _ADDED = "A patient who takes {subject} is to start {drug}. What does the monograph "
@@ -142,6 +149,7 @@ def _attempts(
 
     Where partners are few, signs of withdrawal have ``lent`` distractors.
     """
+    others = [other for other in others if _agree(other.value.text, pair.value.text)]
     more = [*others, *lent]
     forms = [pair, _gravest_of_list(desk, pair)]
     for form in forms:
@@ -151,6 +159,13 @@ def _attempts(
     for form in forms:
         yield from value_items(desk, [form], _EFFECT, more)
     yield from subject_items(desk, [pair], _PARTNER, others)
+
+
+def _agree(one: str, other: str) -> bool:
+    """Whether two effects do not tell by their verbs that one partner is several."""
+    verbs = (_OF_ONE, _OF_MANY)
+    first, second = ([bool(v.match(text)) for v in verbs] for text in (one, other))
+    return first == second or not any(first) or not any(second)
 
 
 def _one_way(drafts: Iterator[Draft]) -> Iterator[Draft]:
