@@ -63,6 +63,18 @@ UNFRAMED = """() => [...document.querySelectorAll(
 }).map(e => e.outerHTML.slice(0, 120))"""
 """Controls without a border: in forced colours the ground that shaped them goes."""
 
+UNTOLD = """() => [...document.querySelectorAll(
+    '[aria-current]:not([aria-current=false]), .chip[aria-pressed=true]')]
+  .filter(e => {
+    const s = getComputedStyle(e);
+    const own = s.forcedColorAdjust === 'none' || s.outlineStyle !== 'none';
+    return e.checkVisibility() && !e.closest('.vh') && !own
+  }).map(e => e.outerHTML.slice(0, 120))"""
+"""What is chosen and looks as what is not, once the grounds are gone.
+
+A pressed icon is filled or strikes its row out, a pressed button says so in words.
+"""
+
 
 def overflow(page: Page, width: int, style: str = "") -> list[str]:
     """Name what does not fit at this width, under these rules of the reader's."""
@@ -88,4 +100,10 @@ def moving(page: Page) -> list[str]:
 def unframed(page: Page) -> list[str]:
     """Name the controls that a reader's own colours leave without a shape."""
     found: list[str] = page.evaluate(UNFRAMED)
+    return found
+
+
+def untold(page: Page) -> list[str]:
+    """Name what is chosen without a sign of it in a reader's own colours."""
+    found: list[str] = page.evaluate(UNTOLD)
     return found

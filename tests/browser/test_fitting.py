@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from browsing import SCENES, Scene, prepare
-from fitting import SPACED, moving, overflow, small_targets, unframed
+from fitting import SPACED, moving, overflow, small_targets, unframed, untold
 from livesite import LiveSite
 
 pytestmark = pytest.mark.browser
@@ -27,6 +27,7 @@ def test_a_page_bears_what_its_reader_needs(
         }
         page.emulate_media(forced_colors="active")
         found["without a shape"] = unframed(page)
+        found["chosen and not told"] = untold(page)
 
         assert {what: where for what, where in found.items() if where} == {}
     finally:
@@ -41,11 +42,13 @@ def test_planted_faults_are_found(browser: Browser) -> None:
         " white-space: nowrap } .move { transition: color 1s } .btn { border: 0 }"
         ' .wide { inline-size: 22rem }</style><p class="cut">Abcdefg</p>'
         '<p class="wide">W</p><button class="btn move">x</button>'
+        '<button class="chip" aria-pressed="true">y</button>'
     )
 
     assert small_targets(page)
     assert moving(page)
     assert unframed(page)
+    assert untold(page)
     assert any("cut" in one for one in overflow(page, 1280, SPACED))
     assert any("wide" in one for one in overflow(page, 320, SPACED))
     context.close()
