@@ -228,6 +228,19 @@ def test_a_line_is_settled_by_its_partner() -> None:
     ]
 
 
+def test_a_partner_left_over_is_settled_by_its_own_fact() -> None:
+    item = make_matching_item(
+        left=(resting("x", "Tizanidine", "y"),),
+        right=(
+            make_option("r", text="More sedation"),
+            resting("s", "Treatment of malignant hyperthermia", DIFFERENCE.id),
+        ),
+        pairs=(("x", "r"),),
+    )
+
+    assert marked(item, DANTROLENE, *BOTH) == ["treatment of malignant hyperthermia"]
+
+
 def test_a_step_of_an_order_is_marked_where_the_sentence_names_it() -> None:
     step = make_step("Voltage-gated calcium channels are inhibited")
     item = make_ordering_item(

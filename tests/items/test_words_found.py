@@ -22,6 +22,8 @@ def words(sentence: str, phrase: str, start: int = 0) -> str:
             "specialised centres",
         ),
         ("Unused solution: discard", "Discard it.", "discard"),
+        ("not 50 mg, but 5 mg", "5 mg", "5 mg"),
+        ("\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}: 5 mg", "5 mg", "5 mg"),
         ("by the way it is told", "By the way", "by the way"),
     ],
 )

@@ -135,11 +135,19 @@ def _ticked(item: MultipleItem, facts: set[str]) -> Wanted:
 
 
 def _partners(item: MatchingItem, facts: set[str]) -> Wanted:
-    """Want what the lines that rest on these facts belong to; else any partner."""
+    """Want what the lines that rest on these facts belong to.
+
+    A sentence on which no line rests is that of a partner left over; where nobody says
+    what rests on it, any partner will do.
+    """
     here = {o.id for o in item.left if _rests(o, facts)}
-    paired = {right for left, right in item.pairs if not here or left in here}
-    texts = tuple(o.text for o in item.right if o.id in paired)
-    return Wanted(texts) if here else Wanted((), texts)
+    paired = {right for left, right in item.pairs if left in here}
+    wanted = [
+        o for o in item.right if o.id in paired or (not here and _rests(o, facts))
+    ]
+    if wanted:
+        return Wanted(tuple(o.text for o in wanted))
+    return Wanted((), tuple(o.text for o in item.right))
 
 
 def _rests(option: Option, facts: set[str]) -> bool:

@@ -6,7 +6,8 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+
+from baclofen_quiz.text import NBSP
 
 Span = tuple[int, int]
 """Where words begin and end in a sentence."""
@@ -16,8 +17,8 @@ _LEAD = re.compile(
 )
 _REST = re.compile(r"(?:\s+(?:it|them))?[.\s]*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
-_BEFORE = r"(?<![\w-])(?<![\d][.,/])"
-_AFTER = r"(?:e?s|/day)?(?![\w/-]|[.,]\d)"
+_BEFORE = re.compile(r"[\w-]|(?<=\d)[.,/]")
+_AFTER = re.compile(r"(?:e?s|/day)?(?![\w/-]|[.,]\d)")
 
 _SAYS_NOTHING = frozenset(
     re.findall(
@@ -34,14 +35,9 @@ _ENDING = 3
 
 def found_in(sentence: str, phrase: str, start: int = 0) -> Span | None:
     """Find a phrase, be it in the plural, else without its article or preposition."""
-    bare = _REST.sub("", _LEAD.sub("", phrase))
-    for wanted in (phrase, bare):
-        if all(word in _SAYS_NOTHING for word in _words(wanted)):
-            continue
-        found = _pattern(wanted).search(sentence, start)
-        if found is not None:
-            return found.span()
-    return None
+    plain = _plain(sentence)
+    found = _whole(plain, phrase, start)
+    return found or _whole(plain, _REST.sub("", _LEAD.sub("", phrase)), start)
 
 
 def shared(answer: str, words: str) -> int:
@@ -61,10 +57,24 @@ def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(result)
 
 
-@lru_cache(maxsize=1024)
-def _pattern(phrase: str) -> re.Pattern[str]:
-    words = r"\s+".join(re.escape(word) for word in phrase.split())
-    return re.compile(f"{_BEFORE}{words}{_AFTER}", re.IGNORECASE)
+def _whole(sentence: str, phrase: str, start: int) -> Span | None:
+    """Find words of which neither the first nor the last goes on."""
+    words = " ".join(_plain(phrase).split())
+    if all(word in _SAYS_NOTHING for word in _words(words)):
+        return None
+    at = sentence.find(words, start)
+    while at >= 0:
+        ends = _AFTER.match(sentence, at + len(words))
+        if ends and not (at and _BEFORE.match(sentence, at - 1)):
+            return at, ends.end()
+        at = sentence.find(words, at + 1)
+    return None
+
+
+def _plain(text: str) -> str:
+    """Write a text in small letters and plain spaces, each in its place."""
+    small = text.lower()
+    return (small if len(small) == len(text) else text).replace(NBSP, " ")
 
 
 def _words(text: str) -> list[str]:

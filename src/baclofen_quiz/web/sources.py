@@ -142,7 +142,7 @@ def context_of(bank: Bank, card: "RecallCard") -> Context:
 def _marked(item: Item, quoted: _Quoted, context: Context) -> Context:
     """Mark what settles the item in a sentence."""
     book, statement = quoted.placed.book, quoted.placed.statement
-    facts = [f for e in book.entries if e.statement is statement for f in e.facts]
+    facts = next((e.facts for e in book.entries if e.statement is statement), ())
     return replace(context, marked=settled_in(item, quoted.text, facts))
 
 
@@ -215,7 +215,7 @@ def _context(quoted: _Quoted, together: tuple[Placed, ...]) -> Context:
 
 def _beside(one: Statement, other: Statement) -> bool:
     """Whether two statements are about one thing: a heading says for whom a dose is."""
-    return (one.section, one.path) == (other.section, other.path)
+    return one.section is other.section and one.path == other.path
 
 
 def _alone(quoted: _Quoted) -> Context:

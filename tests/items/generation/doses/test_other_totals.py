@@ -43,7 +43,7 @@ def test_a_course_may_be_told_without_its_starting_dose() -> None:
 
 
 def test_a_starting_dose_without_a_frequency_has_no_total() -> None:
-    for told in ("5 mg/day", "5 to 10 mg three times daily", "5 mg"):
+    for told in ("5 mg/day", "5 to 10 mg three times daily", "5 mg five times daily"):
         desk = desk_of(HEADING + f"- Initial dose: {told} {{#start}}\n" + STEPS)
         course = adult_course(desk)
         assert course
