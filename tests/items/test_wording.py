@@ -1,8 +1,15 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baclofen_quiz.items.wording import holds_words, plain_wording, same_wording
+from baclofen_quiz.items.wording import (
+    holds_words,
+    plain_wording,
+    same_wording,
+    words_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -65,3 +72,22 @@ def test_reducing_twice_is_reducing_once(text: str) -> None:
 )
 def test_words_stand_in_a_text_whole(text: str, words: str, *, held: bool) -> None:
     assert holds_words(text, words) is held
+
+
+@pytest.mark.parametrize(
+    ("plain", "words"),
+    [
+        ("", []),
+        ("low blood pressure", ["low", "blood", "pressure"]),
+        ("5-ht 2a (and others), s_1", ["5", "ht", "2a", "and", "others", "s_1"]),
+    ],
+)
+def test_the_words_of_a_text_are_runs_of_letters_and_digits(
+    plain: str, words: list[str]
+) -> None:
+    assert words_of(plain) == words
+
+
+@given(st.text() | st.from_regex(r"[\w ]*", fullmatch=True))
+def test_the_words_are_the_same_with_and_without_marks_between_them(text: str) -> None:
+    assert words_of(text) == re.findall(r"\w+", text)

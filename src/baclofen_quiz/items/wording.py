@@ -30,6 +30,7 @@ _MARKS = str.maketrans(
     }
 )
 _LETTER = re.compile(r"\w")
+_WORD = re.compile(r"\w+")
 _END = re.compile(r"s?(?!\w)")
 _REMEMBERED = 1 << 14
 """Texts of which the reduced form is kept: those of one monograph come again."""
@@ -52,6 +53,12 @@ def plain_wording(text: str) -> str:
     spaced = " ".join(marked.split())
     bare = spaced.strip("\"' ").removesuffix(".").rstrip("\"' ")
     return _JOINT.sub(" ", bare)
+
+
+def words_of(plain: str) -> list[str]:
+    """List the words of a plain text; most short ones have no other marks in them."""
+    bare = plain.replace(" ", "").isalnum()
+    return plain.split() if bare else _WORD.findall(plain)
 
 
 def holds_words(text: str, words: str) -> bool:

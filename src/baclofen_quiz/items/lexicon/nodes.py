@@ -86,13 +86,16 @@ class NodeReader:
 
     def mapping(self, node: yaml.Node, name: str) -> dict[str, str]:
         """A mapping of single values."""
-        read = [
-            (key, _text(value) or self._no_text(value, f"{name}: {key}"))
+        return {
+            key: text
             for key, _, value in self.entries(node, name)
-        ]
-        return {key: value for key, value in read if value}
+            if (text := _text(value) or self._no_text(value, f"{name}: {key}"))
+        }
 
 
 def _text(node: yaml.Node) -> str:
     """A single value with single spaces; "" when it is none."""
-    return " ".join(node.value.split()) if isinstance(node, yaml.ScalarNode) else ""
+    value = node.value
+    if not isinstance(value, str):
+        return ""
+    return value if value.isalpha() else " ".join(value.split())  # mostly one word

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import yaml
 
@@ -26,6 +27,15 @@ _PARTS = (
     "comparators",
     "words",
 )
+
+_OF_A_CONCEPT: Mapping[str, Callable[[NodeReader, yaml.Node, str], object]] = {
+    "sort": NodeReader.text,
+    "name": NodeReader.text,
+    "synonyms": NodeReader.texts,
+    "within": NodeReader.texts,
+    "traits": NodeReader.mapping,
+    "phrases": NodeReader.mapping,
+}
 
 
 def read_lexicon(
@@ -121,33 +131,18 @@ def _concepts(nodes: NodeReader, node: yaml.Node, draft: _Draft) -> None:
 
 
 def _concept(nodes: NodeReader, concept_id: str, node: yaml.Node) -> Concept:
-    words: dict[str, str] = {}
-    lists: dict[str, tuple[str, ...]] = {}
-    mappings: dict[str, dict[str, str]] = {}
+    parts: dict[str, Any] = {"sort": "", "name": ""}
     for part, key, value in nodes.entries(node, f"The concept {concept_id!r}"):
-        name = f"{concept_id}: {part}"
-        match part:
-            case "sort" | "name":
-                words[part] = nodes.text(value, name)
-            case "synonyms" | "within":
-                lists[part] = nodes.texts(value, name)
-            case "traits" | "phrases":
-                mappings[part] = nodes.mapping(value, name)
-            case _:
-                nodes.complain(
-                    key,
-                    f"A concept has no part {part!r}.",
-                    "Use sort, name, synonyms, within, traits or phrases.",
-                )
-    return Concept(
-        concept_id,
-        words.get("sort", ""),
-        words.get("name", ""),
-        synonyms=lists.get("synonyms", ()),
-        within=lists.get("within", ()),
-        traits=mappings.get("traits", {}),
-        phrases=mappings.get("phrases", {}),
-    )
+        read = _OF_A_CONCEPT.get(part)
+        if read:
+            parts[part] = read(nodes, value, f"{concept_id}: {part}")
+        else:
+            nodes.complain(
+                key,
+                f"A concept has no part {part!r}.",
+                "Use sort, name, synonyms, within, traits or phrases.",
+            )
+    return Concept(concept_id, **parts)
 
 
 def _joined(known: Concept | None, new: Concept) -> Concept:

@@ -1,15 +1,13 @@
 """Concepts and declarations, and the questions that item models ask of them."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 
-from baclofen_quiz.items.wording import holds_words, plain_wording
+from baclofen_quiz.items.wording import holds_words, plain_wording, words_of
 
-_WORD = re.compile(r"\w+")
 _GROUPING = frozenset(
     {"kin", "brings", "obvious", "grade", "system", "axis", "rank", "whole"}
 )
@@ -149,7 +147,7 @@ class Lexicon:
 
     def _candidates(self, plain: str) -> Iterator["_Spelled"]:
         """The spellings whose rarest word stands in a text, be it in the plural."""
-        words = set(_WORD.findall(plain))
+        words = set(words_of(plain))
         for word in words | {word.removesuffix("s") for word in words}:
             yield from self._by_rarest_word.get(word, ())
 
@@ -270,7 +268,7 @@ class Lexicon:
         found: dict[str, tuple[str, ...]] = {}
         for concept, spellings in self._plain:
             phrases = map(plain_wording, concept.phrases.values())
-            for plain in dict.fromkeys((*spellings, *phrases)):
+            for plain in dict.fromkeys(chain(spellings, phrases)):
                 found[plain] = (*found.get(plain, ()), concept.id)
         return found
 
@@ -283,12 +281,13 @@ class Lexicon:
             if "whole" not in concept.traits
             for text in dict.fromkeys(spellings)
         ]
-        words = [_WORD.findall(entry[1]) for entry in spelled]
+        words = [words_of(entry[1]) for entry in spelled]
         times = Counter(chain.from_iterable(words))
         found: defaultdict[str, list[_Spelled]] = defaultdict(list)
         for entry, own in zip(spelled, words, strict=True):
             if own:
-                found[min(own, key=times.__getitem__)].append(entry)
+                rarest = min(own, key=times.__getitem__) if len(own) > 1 else own[0]
+                found[rarest].append(entry)
         return dict(found)
 
 
