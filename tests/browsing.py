@@ -358,7 +358,8 @@ def _rule_out(page: Page) -> None:
 
 def _open_all(page: Page) -> None:
     for summary in page.locator("summary").all():
-        summary.click()
+        if summary.is_visible():  # some are for phones alone
+            summary.click()
 
 
 def _missed(page: Page) -> None:
@@ -481,7 +482,11 @@ SCENES = (
     Scene("shelf", "monograph.shelf", at("/monographs")),
     Scene("monograph", "monograph.read", at("/monographs/baclofen"), learner),
     Scene(
-        "monograph-open", "monograph.read", at("/monographs/baclofen#identity"), learner
+        "monograph-open",
+        "monograph.read",
+        at("/monographs/baclofen"),
+        learner,
+        _open_all,
     ),
     Scene("monograph-plain", "monograph.read", at("/monographs/baclofen")),
     Scene(

@@ -1,6 +1,7 @@
 """The tinted monograph as a page object."""
 
 from dataclasses import replace
+from datetime import date
 
 from baclofen_quiz.services.heat_map import heat_map, of_class
 from baclofen_quiz.services.readiness import States
@@ -12,6 +13,7 @@ from knowing import RECEPTOR, SAFETY, known_bank, make_tried
 from study_rows import TODAY
 
 BANK = known_bank()
+ALL_ELSE = Choices(Whose.CLASS, unasked=True)
 
 
 def page(states: States) -> HeatPage:
@@ -24,6 +26,18 @@ def test_the_title_names_the_drug_and_an_error_first() -> None:
 
     assert fine.title == "Baclofen, as you recall it"
     assert replace(fine, as_of=AsOf(TODAY, TODAY, "No.")).title.startswith("Error: ")
+
+
+def test_what_was_chosen_is_said_in_one_line() -> None:
+    fine = page({})
+    later = AsOf(date(2027, 1, 12), TODAY)
+    view = replace(fine.view, day=later.day)
+    asked = replace(fine, view=view, as_of=later, choices=ALL_ELSE)
+
+    assert fine.chosen == "Today, your own recall"
+    assert asked.chosen == (
+        "On Tuesday 12 January 2027, the mean of the class, statements no item asks"
+    )
 
 
 def test_of_a_class_what_too_few_have_tried_has_no_figure() -> None:

@@ -12,6 +12,7 @@ from baclofen_quiz.learning.recall_steps import percent
 from baclofen_quiz.services.heat_map import HeatMap, HeatRow
 from baclofen_quiz.web import recall_words
 from baclofen_quiz.web.as_of import AsOf
+from baclofen_quiz.web.dates import day
 from baclofen_quiz.web.heat_choices import USUAL, Choices, Whose
 from baclofen_quiz.web.monograph_page import Part, parts_of
 from baclofen_quiz.web.recall_words import Mark, mark_of, tried_said
@@ -55,6 +56,14 @@ class HeatPage:
     def of_class(self) -> bool:
         """Whether the mean of a class is shown."""
         return self.choices.whose is Whose.CLASS
+
+    @property
+    def chosen(self) -> str:
+        """The day, whose recall, and which statements: what can be changed."""
+        when = f"On {day(self.view.day)}" if self.as_of.later else "Today"
+        whose = "the mean of the class" if self.of_class else "your own recall"
+        only = ", statements no item asks" if self.choices.unasked else ""
+        return f"{when}, {whose}{only}"
 
     @property
     def least(self) -> int:
