@@ -71,6 +71,10 @@ def test_a_name_that_says_more_than_the_word_is_not_accepted() -> None:
         "Frequent hypoglycaemia",
         "Reduced potassium intake lowers serum potassium",
         "Headache is a reason to stop treatment",
+        "Gestational diabetes (when diet fails)",
+        "Carry glucose or sweets",
+        "Show this card before an antibiotic",
+        "See your doctor at once",
     ],
 )
 def test_a_word_that_is_listed_told_or_alone_is_not_left_out(text: str) -> None:

@@ -83,3 +83,9 @@ def test_a_rule_of_dosing_is_asked_for_a_figure_of_its_topic_but_for_no_dose(
 ) -> None:
     stems = _stems(f"## Dosage\n\n### Adults\n\n- {line}\n")
     assert any("which figure" in stem for stem in stems) is asked
+
+
+def test_what_a_heading_tells_without_saying_it_is_not_asked() -> None:
+    bullet = "- Small traces pass into milk {#fact}"
+    assert _stems(f"## Special populations\n\n### Lactation\n\n{bullet}\n") == []
+    assert _stems(f"## Special populations\n\n### Adults\n\n{bullet}\n")

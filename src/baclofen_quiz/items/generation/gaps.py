@@ -52,6 +52,12 @@ _ONLY_BESIDE = re.compile(r"(?:\S+ ){1,4}(?:and|or) (?:\w+ )?")
 _JOINED = re.compile(r"(?:and|or) .*|.* (?:and|or)")
 """What is looked for in a list, and is no name by itself."""
 
+_ASIDE = re.compile(r"\s*(?:\(|(?:or|and)\b|$)")
+"""What is behind a gap that ends a name: "Gestational ... (off-label)"."""
+
+_TOLD = frozenset({"person"})
+"""Kinds that any sentence tells: whom else would a patient see at once?"""
+
 _MORE = re.compile(r"(?:history of|previous|known|active) ")
 """How a name begins that says more than its thing."""
 
@@ -114,10 +120,13 @@ def word_gaps(text: str, begin: int, shown: str, lexicon: Lexicon) -> Iterator[G
         )
         if _is_listed(before, after) or not before or _is_alone(before, after):
             continue
+        if _is_idle(before, after, topic=bool(begin)):
+            continue
         rest = f"{shown} {before} {after}"
         names = other_names(left_out, part.other)
         told = any(_tells(rest, name) for name in names)
-        kind = next((k for k in part.kinds if not _tells(k, left_out)), "")
+        kinds = (k for k in part.kinds if k not in _TOLD and not _tells(k, left_out))
+        kind = next(kinds, "")
         enough = len(set(_stems(f"{before} {after}"))) >= (
             1 if begin else _FEWEST_WORDS
         )
@@ -206,6 +215,13 @@ def _is_listed(before: str, after: str) -> bool:
 def _is_alone(before: str, after: str) -> bool:
     """Whether nothing is said but that one thing stands beside another."""
     return bool(_ONLY_BESIDE.fullmatch(before)) and not _WORD.search(after)
+
+
+def _is_idle(before: str, after: str, *, topic: bool) -> bool:
+    """Whether the gap is the bare noun of a short name, or its article tells of it."""
+    short = not topic and len(before.split()) <= _FEWEST_WORDS
+    bare = short and _ASIDE.match(after)
+    return bool(bare) or before.endswith((" an ", "(an "))
 
 
 def _tells(shown: str, name: str) -> bool:

@@ -28,6 +28,17 @@ from baclofen_quiz.text import NBSP
 _BEHIND_A_FIGURE = re.compile("^ ")
 _A_DOSE = re.compile(r"\d\s?(?:mg|mcg|g|mL|units?|tablets?|drops?)\b", re.IGNORECASE)
 
+_IMPLIED = tuple(
+    (re.compile(said, re.IGNORECASE), words)
+    for said, words in (
+        (r"\bbreast|\blactat|\bnursing", "milk breast infant baby"),
+        (r"\bpregnan", "placenta pregnancy"),
+        (r"\brenal|\bkidney", "kidney renal"),
+        (r"\bhepatic|\bliver", "liver hepatic"),
+    )
+)
+"""What a heading tells without saying it."""
+
 
 def missing_word_items(desk: Desk, asked: AbstractSet[str]) -> Iterator[ClozeItem]:
     """Ask each sentence of which no fact is ``asked`` for one word or figure in it.
@@ -65,7 +76,9 @@ def _words(desk: Desk, fact: Fact) -> Iterator[Gap]:
     text = fact.statement.text
     parts = [p for p in (pair(text), dashed(text)) if p.term]
     begin = text.index(parts[0].detail) if parts else 0
-    shown = f"{desk.drug} {heading_of(fact.statement)}"
+    over = " ".join((fact.section.value, *fact.statement.path))
+    implied = " ".join(word for said, word in _IMPLIED if said.search(over))
+    shown = f"{desk.drug} {heading_of(fact.statement)} {implied}"
     return word_gaps(text, begin, shown, desk.lexicon)
 
 
