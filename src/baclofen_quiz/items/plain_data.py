@@ -21,19 +21,31 @@ def to_plain(value: object) -> object:
         return value
     if isinstance(value, tuple):
         return [to_plain(member) for member in value]
+    if value is None or isinstance(value, int | float):
+        return value
+    parts = in_parts(value)
+    if isinstance(parts, dict):
+        return {name: to_plain(part) for name, part in parts.items()}
+    return parts
+
+
+def in_parts(value: object) -> dict[str, object] | list[str] | str:
+    """Write what JSON does not know: a dataclass as a dict of its fields as they are.
+
+    Any other value is written plain.
+    """
     if isinstance(value, Decimal):
         return str(value)
     if isinstance(value, frozenset):
         return sorted(str(member) for member in value)
     kind: type = type(value)
-    names = _names(kind)
-    return {name: to_plain(getattr(value, name)) for name in names} if names else value
+    return {name: getattr(value, name) for name in _names(kind)}
 
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    """The fields of a dataclass, all of which here have some; none of other types."""
-    return tuple(f.name for f in fields(kind)) if is_dataclass(kind) else ()
+    """The fields of a dataclass."""
+    return tuple(field.name for field in fields(kind))
 
 
 def from_plain(wanted: type[T], plain: object) -> T:
