@@ -161,24 +161,33 @@ const arrange = () => {
   number();
 };
 
+const move = (row, at, others, held) => {
+  others.splice(at, 0, row);
+  list.append(...others);
+  for (const other of list.children) other.classList.toggle("moved", other === row);
+  number();
+  (held.disabled ? row.querySelector("[data-move]:not(:disabled)") : held).focus();
+  const text = row.querySelector(".txt").textContent;
+  said.textContent = `${text}: moved to place ${place(row)} of ${list.children.length}.`;
+  keep();
+};
+
 if (list) {
   arrange();
+  const all = () => [...list.children];
+  const without = (row) => all().filter((other) => other !== row);
   list.addEventListener("click", (event) => {
     const button = event.target.closest("[data-move]");
     if (!button) return;
     const row = button.closest("li");
-    const up = button.dataset.move === "-1";
-    const beside = up ? row.previousElementSibling : row.nextElementSibling;
-    if (!beside) return;
-    if (up) beside.before(row);
-    else beside.after(row);
-    for (const other of list.children) other.classList.toggle("moved", other === row);
-    number();
-    const stays = button.disabled ? row.querySelector("[data-move]:not(:disabled)") : button;
-    stays.focus();
-    const text = row.querySelector(".txt").textContent;
-    said.textContent = `${text}: moved to place ${place(row)} of ${list.children.length}.`;
-    keep();
+    const at = all().indexOf(row) + Number(button.dataset.move);
+    if (at >= 0 && at < list.children.length) move(row, at, without(row), button);
+  });
+  list.addEventListener("change", ({ target }) => {
+    const row = target.closest("li");
+    if (!all().every(place)) return; // some have no number yet
+    const others = without(row).sort((one, other) => place(one) - place(other));
+    move(row, place(row) - 1, others, target);
   });
 }
 

@@ -151,6 +151,34 @@ def test_steps_move_by_button_and_the_move_is_said(
     assert focused == f"Move down: {texts[0]}"
 
 
+def test_a_step_goes_to_the_place_that_is_chosen_for_it_and_the_others_make_room(
+    browser: Browser, site: LiveSite
+) -> None:
+    context = browser.new_context()
+    site.enter(context, site.guest)
+    page = context.new_page()
+    page.goto(f"{site.base}/sittings/{site.fresh_kinds('ordering')}/1")
+    places, steps = page.locator(".order select"), page.locator(".order .txt")
+    shown = steps.all_text_contents()
+    count = len(shown)
+    for at in range(count):  # by hand, backwards; the list stays until all have a place
+        assert steps.all_text_contents() == shown
+        places.nth(at).select_option(str(count - at))
+
+    assert steps.all_text_contents() == shown[::-1]
+    places.last.select_option("1")
+
+    assert steps.all_text_contents() == [shown[0], *shown[:0:-1]]
+    assert [place.input_value() for place in places.all()] == [
+        str(place) for place in range(1, count + 1)
+    ]
+    expect(page.locator("#said")).to_have_text(
+        f"{shown[0]}: moved to place 1 of {count}."
+    )
+    expect(places.first).to_be_focused()
+    context.close()
+
+
 def test_an_empty_answer_moves_the_focus_to_what_is_wrong(
     browser: Browser, site: LiveSite
 ) -> None:
