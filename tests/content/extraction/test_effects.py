@@ -26,6 +26,13 @@ def test_an_effect_has_context_and_remark(
     assert fact.group == "Common"
 
 
+def test_kinds_of_an_effect_are_no_effects_beside_it() -> None:
+    fact = fact_of("Adverse effects", "Arrhythmias, including atrial fibrillation")
+
+    assert isinstance(fact, Effect)
+    assert (fact.concept, fact.remark) == ("Arrhythmias", "such as atrial fibrillation")
+
+
 def test_an_effect_may_stand_under_no_group() -> None:
     fact = fact_of("Side effects", "Nausea")
 

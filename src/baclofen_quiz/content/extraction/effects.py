@@ -55,6 +55,11 @@ _GROUP = re.compile(
     r"(?: (?:side |adverse )?(?:effects|reactions|events|disorders|system))?",
     re.IGNORECASE,
 )
+_KINDS = re.compile(
+    r"(?P<what>[^,;:()]+), (?:including|such as|e\.g\.,?|for example,?) "
+    r"(?P<kinds>[^()]+)"
+)
+"""One effect and kinds of it: "Arrhythmias, including atrial fibrillation"."""
 _LISTED = 2  # commas: what has so many is a list, and no remark on its term
 
 
@@ -74,6 +79,10 @@ def read_effect(context: Context) -> Outcome:
     if cut.term:
         many = cut.detail.count(",") >= _LISTED and not CLAUSE.search(cut.detail)
         return (context.stated(),) if many else _termed(context, group)
+    kinds = _KINDS.fullmatch(cut.detail)
+    if kinds:
+        named = f"{kinds['what']} (such as {kinds['kinds']})"
+        return _effects(context, [named], group)
     return _effects(context, members(cut.detail) or [cut.detail], group)
 
 
