@@ -24,10 +24,11 @@ from baclofen_quiz.services.anki_reading import (
 from baclofen_quiz.services.deck_choice import DeckChoice
 from baclofen_quiz.services.decks import hand_out
 from baclofen_quiz.services.library import Library
-from baclofen_quiz.services.memory_keeping import all_states, rebuild_learner
+from baclofen_quiz.services.memory_keeping import all_states
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.queries import card_reviews
 from databases import fresh_database, make_guest
+from memories import rebuild_learner
 
 pytestmark = pytest.mark.anki
 

@@ -16,9 +16,13 @@ from baclofen_quiz.services.accounts import (
     TooManyAttempts,
     WrongCredentials,
 )
+from baclofen_quiz.services.memory_keeping import all_states
 from baclofen_quiz.services.passwords import NOBODYS_HASH, Passwords
 from baclofen_quiz.store.database import Database
+from baclofen_quiz.store.queries import card_reviews
 from databases import CHEAP, NOW, give, make_guest, make_sitting
+from memories import rebuild_learner
+from study_rows import TODAY, make_review
 
 PASSWORD = "correct horse"  # noqa: S105 - a test's own
 
@@ -147,6 +151,39 @@ def test_a_guest_who_signs_in_brings_the_sittings_along(database: Database) -> N
         assert sittings.feedback(store, made, sitting_id, 1).question.answered
     give(database, made, sitting_id, 2)
     assert answered(database, made) == 2
+
+
+def test_what_guest_and_account_did_is_remembered_as_of_one(
+    database: Database,
+) -> None:
+    made = sign_up(database).learner
+    guest = start_guest(database).learner
+    reviews = (
+        (made, "a", "both", -9),
+        (guest, "b", "both", -5),
+        (made, "c", "both", -2),
+        (made, "d", "of the account", -3),
+        (guest, "e", "of the guest", -4),
+    )
+    with database.writing() as store:
+        for who, uuid, fact, days in reviews:
+            day = TODAY + timedelta(days=days)
+            review = make_review(who.id, uuid=uuid, fact_id=fact, study_day=day)
+            card_reviews.add(store, review)
+        rebuild_learner(store, made.id)
+        rebuild_learner(store, guest.id)
+
+    sign_in(database, guest=guest)
+
+    with database.writing() as store:
+        after = all_states(store, made.id)
+        assert {fact: one.trace.tried for fact, one in after.items()} == {
+            "both": 3,
+            "of the account": 1,
+            "of the guest": 1,
+        }
+        rebuild_learner(store, made.id)
+        assert all_states(store, made.id) == after
 
 
 def test_an_account_is_never_merged_into_another(database: Database) -> None:

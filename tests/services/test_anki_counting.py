@@ -30,13 +30,14 @@ from baclofen_quiz.services.anki_events import by_fact, event, named
 from baclofen_quiz.services.anki_reading import TooManyReviewsError
 from baclofen_quiz.services.data_printing import as_json, as_zip
 from baclofen_quiz.services.leaving import GUESTS_WORD, delete_all
-from baclofen_quiz.services.memory_keeping import all_states, rebuild_learner
+from baclofen_quiz.services.memory_keeping import all_states
 from baclofen_quiz.services.rebuilding import Rebuilt, rebuild
 from baclofen_quiz.store.database import Database, Store, StoreUnavailable
-from baclofen_quiz.store.queries import card_reviews, memory
+from baclofen_quiz.store.queries import card_reviews
 from databases import CHEAP, NOW, fresh_database, give, make_guest, make_sitting
 from engines import BOTH_ENGINES
 from factories import make_bank, make_single_item
+from memories import forget, rebuild_learner
 
 ITEM = make_single_item()
 BANK = make_bank(items=(ITEM,))
@@ -338,7 +339,7 @@ def test_a_rebuild_of_the_database_gives_the_same_memory(
     count(database, learner)
     before = states(database, learner)
     with database.writing() as store:
-        memory.remove_all(store, learner.id)
+        forget(store, learner.id)
     assert rebuild(database) == Rebuilt(learners=1, facts=2)
     assert states(database, learner) == before
 

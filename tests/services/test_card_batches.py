@@ -6,11 +6,12 @@ from baclofen_quiz.learning.memory.scheduler import Grade
 from baclofen_quiz.services.accounts import Learner
 from baclofen_quiz.services.card_batches import Fate, Waited, take_waited
 from baclofen_quiz.services.card_rating import Ticket, ticket_for, undo
-from baclofen_quiz.services.memory_keeping import all_states, rebuild_learner
+from baclofen_quiz.services.memory_keeping import all_states
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.queries import card_reviews
 from baclofen_quiz.store.queries.card_reviews import Review
 from databases import NOW, make_guest
+from memories import rebuild_learner
 from study_rows import FACT
 
 MINUTE = timedelta(minutes=1)

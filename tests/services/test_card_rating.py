@@ -20,10 +20,11 @@ from baclofen_quiz.services.card_rating import (
     undo,
     wait,
 )
-from baclofen_quiz.services.memory_keeping import all_states, rebuild_learner
+from baclofen_quiz.services.memory_keeping import all_states
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.queries import card_reviews
 from databases import NOW, fresh_database, make_guest
+from memories import rebuild_learner
 from study_rows import FACT, make_review
 
 

@@ -16,6 +16,7 @@ from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.queries import drafts, people
 from databases import CHEAP, NOW, finish, make_guest, make_sitting, put_down
 from factories import make_bank, make_single_item
+from memories import rebuild_learner
 
 BANK = make_bank(
     items=tuple(make_single_item(id=f"i{n}", facts=(f"f{n}",)) for n in range(9))
@@ -127,7 +128,7 @@ def test_the_answers_of_a_test_are_remembered_as_replaying_them_would(
     finish(database, learner, exam, NOW + timedelta(minutes=2))
     with database.writing() as store:
         before = memory_keeping.all_states(store, learner.id)
-        memory_keeping.rebuild_learner(store, learner.id)
+        rebuild_learner(store, learner.id)
         assert memory_keeping.all_states(store, learner.id) == before
     assert len(before) == 3
 

@@ -33,7 +33,8 @@ def test_answers_and_reviews_of_a_fact_stand_together(
     database: Database, learner_id: int
 ) -> None:
     with database.reading() as store:
-        everything = memory_events.of_learner(store, learner_id)
+        both = (FACT, "another/fact/b")
+        everything = memory_events.of_facts(store, learner_id, both)
         some = memory_events.of_facts(store, learner_id, (FACT, "not/a/fact"))
 
     assert set(everything) == {FACT, "another/fact/b"}
@@ -48,4 +49,4 @@ def test_answers_and_reviews_of_a_fact_stand_together(
 
 def test_another_learner_has_no_events(database: Database, learner_id: int) -> None:
     with database.reading() as store:
-        assert memory_events.of_learner(store, learner_id + 1) == {}
+        assert memory_events.of_facts(store, learner_id + 1, [FACT]) == {}

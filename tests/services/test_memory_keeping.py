@@ -20,6 +20,7 @@ from baclofen_quiz.store.queries import card_reviews, histories, miss_reasons
 from databases import NOW, fresh_database, give, make_guest, make_sitting
 from engines import BOTH_ENGINES
 from factories import make_bank, make_single_item
+from memories import rebuild_learner
 from study_rows import make_review
 
 ITEM = make_single_item()
@@ -71,7 +72,7 @@ def kept(database: Database, learner: Learner) -> Mapping[str, MemoryState]:
 
 def rebuilt(database: Database, learner: Learner) -> Mapping[str, MemoryState]:
     with database.writing() as store:
-        memory_keeping.rebuild_learner(store, learner.id)
+        rebuild_learner(store, learner.id)
     return kept(database, learner)
 
 
@@ -177,7 +178,7 @@ def test_a_rebuild_tells_how_many_facts_it_remembers(
 ) -> None:
     take(database, learner, right())
     with database.writing() as store:
-        assert memory_keeping.rebuild_learner(store, learner.id) == 1
+        assert rebuild_learner(store, learner.id) == 1
 
 
 def test_what_is_foreseen_is_what_is_remembered_then(
@@ -194,7 +195,7 @@ def test_what_is_foreseen_is_what_is_remembered_then(
         card_reviews.add(store, row)
         memory_keeping.keep_foreseen(store, learner.id, after)
         assert memory_keeping.all_states(store, learner.id) == after
-        memory_keeping.rebuild_learner(store, learner.id)
+        rebuild_learner(store, learner.id)
         assert memory_keeping.all_states(store, learner.id) == after
 
 
@@ -215,7 +216,7 @@ def test_whether_before_or_after_what_is_remembered_all_is_foreseen_as_replayed(
         after = memory_keeping.foreseen(store, learner.id, more)
         for row in rows:
             card_reviews.add(store, row)
-        memory_keeping.rebuild_learner(store, learner.id)
+        rebuild_learner(store, learner.id)
         assert memory_keeping.all_states(store, learner.id) == after
 
 

@@ -29,12 +29,13 @@ from werkzeug.test import TestResponse
 
 from baclofen_quiz.items.answers import Chosen, DontKnow, to_record
 from baclofen_quiz.services.accounts import Learner, learner_of
-from baclofen_quiz.services.memory_keeping import all_states, rebuild_learner
+from baclofen_quiz.services.memory_keeping import all_states
 from baclofen_quiz.store.database import Database, Store, StoreUnavailable
 from baclofen_quiz.store.models import ResponseRow
 from baclofen_quiz.store.queries import card_reviews
 from baclofen_quiz.web.site import KEY, Site
 from factories import make_bank, make_single_item
+from memories import rebuild_learner
 from webtools import PASSWORD, Visitor, fixed_bank, set_clock
 
 NOW = datetime(2026, 11, 22, 18, 30, tzinfo=UTC)

@@ -33,10 +33,10 @@ from baclofen_quiz.services.logins import (
     open_session,
     sign_out,
 )
-from baclofen_quiz.services.memory_keeping import rebuild_learner
+from baclofen_quiz.services.memory_keeping import replay_facts
 from baclofen_quiz.services.passwords import NOBODYS_HASH, USUAL, Passwords
 from baclofen_quiz.store.database import Database, Store
-from baclofen_quiz.store.queries import people
+from baclofen_quiz.store.queries import memory, people
 
 __all__ = [
     "LONGEST_NAME",
@@ -116,8 +116,10 @@ def sign_in(  # noqa: PLR0913, PLR0917 - who, when and how hashed are six things
         if passwords.outdated(known):
             account.password_hash = passwords.hash(password)
         if guest is not None and people.is_guest(store, guest.id):
+            facts = memory.event_counts(store, guest.id)
             people.merge(store, guest.id, account.learner_id)
-            rebuild_learner(store, account.learner_id)
+            people.hold(store, account.learner_id)
+            replay_facts(store, account.learner_id, facts)
         learner = as_learner(people.learner(store, account.learner_id), account)
         return SignedIn(learner, open_session(store, learner.id, now))
 

@@ -42,13 +42,6 @@ def of_response(
     )
 
 
-def of_learner(store: Store, learner_id: int) -> Events:
-    """Gather all that happened to every fact of a learner."""
-    found = histories.of_learner(store, learner_id)
-    reviews = card_reviews.of_learner(store, learner_id)
-    return _gathered(store, list(found), reviews)
-
-
 def of_facts(store: Store, learner_id: int, fact_ids: Iterable[str]) -> Events:
     """Gather all that happened to some facts of a learner."""
     wanted = set(fact_ids)

@@ -1,8 +1,8 @@
 """What a learner remembers of each fact, kept beside the answers it follows from.
 
-The rows are a copy of what replaying all answers and reviews gives; ``rebuild`` makes
-them anew. Whoever changes them holds the learner (``store.queries.people.hold``), so
-that two answers given at once do not overwrite each other's.
+The rows are a copy of what replaying all answers and reviews gives; ``replay_facts``
+makes them anew. Whoever changes them holds the learner (``store.queries.people.hold``),
+so that two answers given at once do not overwrite each other's.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -28,7 +28,7 @@ from baclofen_quiz.learning.memory.states import (
 from baclofen_quiz.services import memory_events
 from baclofen_quiz.services.memory_records import from_row, to_row
 from baclofen_quiz.store.database import Store
-from baclofen_quiz.store.queries import memory, people
+from baclofen_quiz.store.queries import memory
 
 
 def holder(learner_id: int, fact_id: str) -> Holder:
@@ -90,12 +90,20 @@ def _after(
     return remember(state, event, others, holder(learner_id, fact))
 
 
-def replay_facts(store: Store, learner_id: int, fact_ids: Iterable[str]) -> None:
-    """Remember some facts anew: something about their past has changed."""
+def replay_facts(store: Store, learner_id: int, fact_ids: Iterable[str]) -> int:
+    """Remember some facts anew: something about their past has changed.
+
+    Returns:
+        Of how many of them something is remembered.
+    """
     wanted = set(fact_ids)
     events = memory_events.of_facts(store, learner_id, wanted)
     memory.remove(store, learner_id, wanted)
-    _save(store, learner_id, _replayed(learner_id, events))
+    after = {
+        fact: replay(happened, holder(learner_id, fact))
+        for fact, happened in events.items()
+    }
+    return _save(store, learner_id, after)
 
 
 def foreseen(
@@ -126,21 +134,6 @@ def keep_foreseen(
 ) -> None:
     """Remember what was foreseen, once the events themselves are kept."""
     _save(store, learner_id, after)
-
-
-def rebuild_learner(store: Store, learner_id: int) -> int:
-    """Remember everything of a learner anew; return the number of facts."""
-    people.hold(store, learner_id)
-    after = _replayed(learner_id, memory_events.of_learner(store, learner_id))
-    memory.remove_all(store, learner_id)
-    return _save(store, learner_id, after)
-
-
-def _replayed(learner_id: int, events: memory_events.Events) -> dict[str, MemoryState]:
-    return {
-        fact: replay(happened, holder(learner_id, fact))
-        for fact, happened in events.items()
-    }
 
 
 def _save(store: Store, learner_id: int, after: Mapping[str, MemoryState]) -> int:

@@ -7,6 +7,7 @@ from baclofen_quiz.store.queries import card_reviews, memory
 from baclofen_quiz.store.queries.memory import Remembered
 from databases import NOW, make_guest
 from engines import BOTH_ENGINES
+from memories import forget
 from study_rows import FACT, TODAY, make_review
 
 pytestmark = BOTH_ENGINES
@@ -41,6 +42,20 @@ MISREAD = RATED._replace(
 )
 
 
+def test_what_is_kept_of_each_fact_is_counted(database: Database) -> None:
+    learner, other = make_guest(database), make_guest(database)
+    with database.writing() as store:
+        memory.save(store, learner.id, [RATED, MISREAD])
+        card_reviews.add(store, make_review(learner.id))
+        card_reviews.add(store, make_review(learner.id, uuid="2", fact_id="a"))
+        card_reviews.add(store, make_review(other.id, fact_id="theirs"))
+
+    with database.reading() as store:
+        counts = memory.event_counts(store, learner.id)
+        assert list(counts.items()) == [("a", 1), (FACT, 2), ("misread", 1)]
+        assert memory.event_counts(store, 0) == {}
+
+
 def test_what_was_kept_last_is_found_by_its_learner(database: Database) -> None:
     learner, other = make_guest(database), make_guest(database)
     with database.writing() as store:
@@ -65,7 +80,7 @@ def test_all_that_one_learner_remembers_is_forgotten(database: Database) -> None
     with database.writing() as store:
         for one in (learner, other):
             memory.save(store, one.id, [RATED])
-        memory.remove_all(store, learner.id)
+        forget(store, learner.id)
         assert memory.of_learner(store, learner.id) == {}
         assert memory.of_learner(store, other.id) == {FACT: RATED}
 

@@ -8,9 +8,10 @@ from flask import Flask
 
 from baclofen_quiz.items.item import SourceSentence
 from baclofen_quiz.items.options import all_options
-from baclofen_quiz.services.memory_keeping import all_states, rebuild_learner
+from baclofen_quiz.services.memory_keeping import all_states
 from baclofen_quiz.web.site import KEY, Site
 from factories import make_bank, make_items, make_single_item
+from memories import rebuild_learner
 from webtools import Visitor, by_place, fixed_bank, set_clock
 
 MakeVisitor = Callable[[], Visitor]

@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from typing import NamedTuple
 
-from sqlalchemy import Executable, bindparam, delete, select
+from sqlalchemy import Executable, bindparam, delete, func, select, union_all
 
 from baclofen_quiz.store.database import Store
-from baclofen_quiz.store.models import CardReviewRow, MemoryRow
+from baclofen_quiz.store.models import CardReviewRow, MemoryRow, ResponseFactRow
 from baclofen_quiz.store.queries.inserting import table_of, upsert_values
 
 AGAIN = 1
@@ -86,6 +86,19 @@ def forgotten(store: Store, learner_id: int) -> list[str]:
     return list(store.session.scalars(query))
 
 
+def event_counts(store: Store, learner_id: int) -> dict[str, int]:
+    """Count what is kept of each fact of a learner: answers, reviews and a memory."""
+    kept = union_all(
+        *(
+            select(table.fact_id).where(table.learner_id == learner_id)
+            for table in (ResponseFactRow, CardReviewRow, MemoryRow)
+        )
+    ).subquery()
+    query = select(kept.c.fact_id, func.count()).group_by(kept.c.fact_id)
+    found = store.connection.execute(query.order_by(kept.c.fact_id))
+    return {row[0]: row[1] for row in found}
+
+
 def _found(
     store: Store, query: Executable, asked: dict[str, object]
 ) -> dict[str, Remembered]:
@@ -100,8 +113,3 @@ def remove(store: Store, learner_id: int, fact_ids: Collection[str]) -> None:
             MemoryRow.learner_id == learner_id, MemoryRow.fact_id.in_(fact_ids)
         )
     )
-
-
-def remove_all(store: Store, learner_id: int) -> None:
-    """Forget what a learner remembers, to make it anew."""
-    store.session.execute(delete(MemoryRow).where(MemoryRow.learner_id == learner_id))
