@@ -59,6 +59,11 @@ def said(text: str) -> str:
         ("250 mg once daily on days 2 to 5", "250 mg x1 (on days 2 to 5)"),
         ("no faster than 10 mg/min", "up to 10 mg per minutes"),
         ("do not exceed 60 mg daily", "up to 60 mg/day"),
+        ("30 mg/day during the first 3 weeks",
+         "30 mg/day (during the first 3 weeks)"),
+        ("10 mg once daily, starting 6 to 10 hours after surgery",
+         "10 mg x1 (starting 6 to 10 hours after surgery)"),
+        ("200 mg/day, reached over 6 weeks", "200 mg/day (reached over 6 weeks)"),
         ("100 mg/day, under specialist care", "100 mg/day (under specialist care)"),
     ],
 )  # fmt: skip

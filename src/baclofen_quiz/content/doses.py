@@ -44,7 +44,8 @@ _ACCEPTED = re.compile(
     r"|(?:further |more )?doses)(?![A-Za-z])(?!/)"
     rf"|\b(?<![.,\d]){NUMBER}(?:{BETWEEN}{NUMBER})?\s*(?:minutes?|hours?|days?)"
     r"\s+(?:before|after|prior to)\b"
-    rf"|\bon\s+days?\s+{NUMBER}(?:{BETWEEN}{NUMBER})?",
+    rf"|\bon\s+days?\s+{NUMBER}(?:{BETWEEN}{NUMBER})?"
+    rf"|\b(?:during|in|for|over)\s+the\s+first\s+{NUMBER}\s+(?:days?|weeks?|months?)",
     re.IGNORECASE,
 )
 _LOOSE = re.compile(r"^(?:or|and|to|then|plus)\b|\b(?:or|and|to|then|plus)$")

@@ -11,7 +11,7 @@ from baclofen_quiz.content.verbs import CLAUSE
 
 _KINDS = re.compile(
     r"(?:(?:given|taken|adjusted|titrated|administered|infused|injected|diluted|repeated"
-    r"|guided|started|usually|preferably|immediately|shortly|slowly|continuously"
+    r"|guided|started|starting|begun|beginning|reached|usually|preferably|immediately|shortly|slowly|continuously"
     r"|[<>\u2264\u2265])\s+)*"
     r"(?:as|at|for|from|over|by|with|without|after|before|during|in|into|on|under|until"
     r"|up to|if|when|while|according to|depending on|based on|within|via|through|of|per"
