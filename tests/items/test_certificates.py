@@ -206,3 +206,15 @@ def test_an_item_on_a_disputed_fact_is_refused_even_without_options() -> None:
     assert refusal(item, GROUNDS) == (
         f"The asked fact {DISPUTED.id!r} is disputed or unknown."
     )
+
+
+def test_an_item_is_judged_once_by_the_same_grounds() -> None:
+    facts = {KEY.id: KEY}
+    grounds = Grounds(facts, GROUNDS.lexicon)
+    item, equal = single(), single()
+    assert refusal(item, grounds) == ""
+
+    facts.clear()
+
+    assert refusal(item, grounds) == ""
+    assert refusal(equal, grounds)  # another object, though it equals the first

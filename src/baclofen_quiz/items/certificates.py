@@ -64,9 +64,25 @@ class Grounds:
         named = (self.lexicon.mentioned(sign.concept) for sign in signs)
         return frozenset(concept.id for concepts in named for concept in concepts)
 
+    @cached_property
+    def said(self) -> dict[int, tuple[Item, str]]:
+        """Each item so far judged, by its identity, and what was said of it."""
+        return {}
+
 
 def refusal(item: Item, grounds: Grounds) -> str:
-    """Say in one sentence why an item's certificates do not hold; "" when they do."""
+    """Say in one sentence why an item's certificates do not hold; "" when they do.
+
+    An item is judged once, though it is looked at when it is chosen, by the lint, and
+    when all items are gathered.
+    """
+    said = grounds.said
+    if id(item) not in said:  # kept with the item, or another could get its number
+        said[id(item)] = item, _refusal(item, grounds)
+    return said[id(item)][1]
+
+
+def _refusal(item: Item, grounds: Grounds) -> str:
     for option, true in _judged(item):
         reason = _fault(option, grounds, item, true=true)
         if reason:
