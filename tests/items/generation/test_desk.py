@@ -21,6 +21,13 @@ def test_facts_of_a_type_leave_out_what_may_not_be_asked() -> None:
     assert desk.of(Dose) == ()
 
 
+def test_what_several_models_ask_for_is_made_once() -> None:
+    desk = bundled_desk()
+    made = desk.once("one", lambda: ["a"])
+    assert desk.once("one", list) is made
+    assert desk.once("two", list) == []
+
+
 def test_a_fact_is_found_by_the_concept_that_it_names() -> None:
     desk = bundled_desk()
     found = desk.saying("excitatory-inhibited", Section.MECHANISM)

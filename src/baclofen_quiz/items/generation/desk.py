@@ -1,7 +1,7 @@
 """The desk at which item models work: one monograph, the lexicon, and small helpers."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, cast
@@ -15,6 +15,7 @@ from baclofen_quiz.items.lexicon import Concept, Lexicon
 from baclofen_quiz.text import slug
 
 F = TypeVar("F", bound=FactBase)
+T = TypeVar("T")
 
 _INNER_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+\b")
 
@@ -50,6 +51,17 @@ class Desk:
     @cached_property
     def _kinds(self) -> dict[type[FactBase], tuple[FactBase, ...]]:
         """The facts of each type: most models ask for some, many for each item."""
+        return {}
+
+    def once(self, name: Hashable, make: Callable[[], T]) -> T:
+        """What was made under a name, which stands for one T; made when first asked."""
+        if name not in self._made:
+            self._made[name] = make()
+        return cast("T", self._made[name])
+
+    @cached_property
+    def _made(self) -> dict[Hashable, object]:
+        """What several models ask for, by the name they have for it."""
         return {}
 
     @cached_property

@@ -69,11 +69,15 @@ def standing_items(desk: Desk) -> Iterator[Draft]:
                 yield _item(desk, found)
 
 
-def answered(desk: Desk, question: Question) -> Iterator[Answered]:
+def answered(desk: Desk, question: Question) -> tuple[Answered, ...]:
     """What a monograph answers to a question, once for each subject of it.
 
     Two answers that say much the same are two; two others contradict each other.
     """
+    return desk.once(question, lambda: tuple(_answered(desk, question)))
+
+
+def _answered(desk: Desk, question: Question) -> Iterator[Answered]:
     by_subject: dict[str, dict[str, list[tuple[Fact, Concept]]]] = {}
     for fact in _eligible(desk, question):
         key = answer_of(desk, fact, question.sort)

@@ -8,6 +8,7 @@ questions of one route give away each other's keys, so they are rows of one fami
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from baclofen_quiz.content.facts import Fact
 from baclofen_quiz.content.sections import Section
@@ -53,7 +54,8 @@ def teach_back_items(desk: Desk) -> Iterator[Draft]:
 def _family(
     desk: Desk, patient: str, keys: Sequence[Answered], told: Sequence[Answered]
 ) -> Iterator[Draft]:
-    rows = [row for found in keys for row in _rows(desk, patient, found, told)][:_MOST]
+    sound = (row for found in keys for row in _rows(desk, patient, found, told))
+    rows = list(islice(sound, _MOST))
     asked = [fact for row in rows for fact in row.found.facts]
     for row in rows:  # what is misunderstood is the source, so it comes first
         first = {fact.id: fact for fact in (*row.found.facts, *asked)}
