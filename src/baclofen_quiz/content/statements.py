@@ -68,4 +68,5 @@ class Statement:
 
     def has(self, kind: NoteKind) -> bool:
         """Whether a note of this kind stands on it."""
-        return any(note.kind is kind for note in self.notes)
+        notes = self.notes  # mostly none, and it is asked thousands of times
+        return bool(notes) and any(note.kind is kind for note in notes)
