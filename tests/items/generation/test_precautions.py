@@ -39,6 +39,21 @@ def test_care_in_general_tells_no_condition_from_another() -> None:
     )
 
 
+def test_watching_for_nothing_that_is_named_is_care_in_general() -> None:
+    desk = desk_of("""
+        ## Precautions
+
+        - Hypokalaemia: monitor in patients at risk {#potassium}
+        - Thyroid disease: observe for signs {#thyroid}
+        - Gout: give plenty of fluids {#gout}
+        """)
+    refused = [d for d in precaution_items(desk) if isinstance(d, Refusal)]
+    assert [d.fact_id.rpartition("/")[2] for d in refused if "general" in d.reason] == [
+        "potassium",
+        "thyroid",
+    ]
+
+
 def test_where_the_advice_cannot_be_asked_the_condition_is() -> None:
     desk = desk_of(
         """

@@ -1,5 +1,6 @@
 """Models of the precautions section: what a condition calls for."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -22,6 +23,14 @@ from baclofen_quiz.items.generation.tables import (
 )
 from baclofen_quiz.items.item import Bloom
 
+_BARE = re.compile(
+    r"(?:monitor|observe|watch|check|be alert)"
+    r"(?: (?:closely|carefully|regularly|frequently|more often))?"
+    r"(?: (?:in|for) (?:all |any )?(?:patients?|people|those|signs|symptoms|changes)"
+    r"(?: at risk)?)?",
+    re.IGNORECASE,
+)
+"""What watches nobody knows what for: "monitor in patients at risk"."""
 _ACTION = Relation("care-action", "care-action")
 _SAID = "{Subject}: {value}."
 
@@ -72,7 +81,9 @@ def precaution_items(desk: Desk) -> Iterator[Draft]:
         for f in desk.of(Precaution)
         if f.action
     ]
-    actions = [pair for pair in done if telling(pair.value)]
+    actions = [
+        p for p in done if telling(p.value) and not _BARE.fullmatch(p.value.text)
+    ]
     yield from (
         Refusal(pair.fact.id, "It asks for care in general, as most conditions do.")
         for pair in done

@@ -35,6 +35,21 @@ def test_one_regimen_exceeds_the_maximum_and_one_reaches_it(top: int) -> None:
     assert len(set(totals.values())) == len(totals) == 4
 
 
+def test_doses_are_made_up_of_the_smallest_strength_where_they_can_be() -> None:
+    desk = drug_desk(
+        "examplol",
+        "## Available forms\n\n- Tablets: 25 mg, 100 mg {#tablets}\n"
+        "\n## Dosage and administration\n\n### Adults\n\n- Maximum dose: 200 mg/day\n"
+        "\n### Children\n\n- Maximum dose: 100 mg/day\n",
+    )
+    book = dose_book(desk)
+    drafts = [d for g in book.groups() for d in limit_items(desk, book, g)]
+    for item in (must_be(draft, SingleItem) for draft in drafts):
+        doses = [Fraction(option.text.split("\u00a0")[0]) for option in item.options]
+        assert not [dose for dose in doses if dose % 25]
+    assert len(drafts) == 2
+
+
 def test_the_regimen_that_exceeds_the_maximum_stands_at_any_place() -> None:
     uses = ("Asthma", "Gout", "Croup", "Rickets", "Scurvy", "Tetany", "Mumps", "Sepsis")
     lines = (f"#### {use}\n\n- Maximum dose: {40} mg/day\n" for use in uses)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from baclofen_quiz.content.facts import Phase
-from baclofen_quiz.content.quantities import Unit
+from baclofen_quiz.content.facts import Form, Phase
+from baclofen_quiz.content.quantities import Quantity, Unit
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.doses import ERROR_MODELS, amount, regimen, say
 from baclofen_quiz.items.generation.desk import Desk
@@ -57,13 +57,24 @@ def limit_items(desk: Desk, book: DoseBook, group: Group) -> Iterator[Draft]:
         take_away=f"Add up the day, then compare it with {limit}.",
     )
     first = wanted_rank(plan, len(_TABLES))
-    for table in (*_TABLES[first:], *_TABLES[:first]):
-        taken = [(part * top.low, times) for part, times in table]
-        if all(_usual(dose) for dose, _ in taken):
-            options = [_option(desk, group, dose, times) for dose, times in taken]
-            above = [dose * times > top.low for dose, times in taken].index(True)
-            yield ranked(desk, plan, options[above], options)
-            return
+    tables = [
+        [(part * top.low, times) for part, times in table]
+        for table in (*_TABLES[first:], *_TABLES[:first])
+    ]
+    usual = [t for t in tables if all(_usual(dose) for dose, _ in t)]
+    made = _smallest(desk, top.unit)
+    whole = [t for t in usual if made and all(not dose % made for dose, _ in t)]
+    for taken in (whole or usual)[:1]:
+        options = [_option(desk, group, dose, times) for dose, times in taken]
+        above = [dose * times > top.low for dose, times in taken].index(True)
+        yield ranked(desk, plan, options[above], options)
+
+
+def _smallest(desk: Desk, unit: Unit) -> Fraction:
+    """The smallest strength of a form, of which doses are multiples; 0 without one."""
+    strengths = (s for form in desk.of(Form) for s in form.strengths)
+    held = (s for s in strengths if isinstance(s, Quantity) and s.unit is unit)
+    return min((Fraction(s.value) for s in held), default=Fraction(0))
 
 
 def _usual(dose: Fraction) -> bool:
