@@ -37,7 +37,7 @@ def test_what_was_asked_for_stands_in_one_line() -> None:
         frozenset({Scope("baclofen", Section.USES), Scope("", Section.DOSING)}),
         5,
         Preset.DUE,
-        frozenset({Kind.SINGLE}),
+        frozenset({Kind.SINGLE, Kind.CLOZE}),
         facts=frozenset({"f"}),
         files=frozenset({"week-6"}),
         mode=Mode.TEST,
@@ -46,7 +46,8 @@ def test_what_was_asked_for_stands_in_one_line() -> None:
 
     assert page(choice).chosen == (
         "Preset due, up to 5 questions, dosage and administration; baclofen "
-        "therapeutic uses, single, f, file week-6, test, 90 seconds a question"
+        "therapeutic uses, gap or single best answer, f, file week-6, test, "
+        "90 seconds a question"
     )
     assert page(Choice(frozenset(), 5)).chosen == (
         "Preset mixed, up to 5 questions, all sections, tutor, untimed"

@@ -6,6 +6,7 @@ from typing import ClassVar
 from baclofen_quiz.content.sections import TITLES, Section
 from baclofen_quiz.services.receipts import Drawn, Receipt
 from baclofen_quiz.web.dates import moment
+from baclofen_quiz.web.question_page import KINDS
 
 DRAWN: dict[Drawn, str] = {
     Drawn.SAME: (
@@ -65,13 +66,14 @@ class ReceiptPage:
             f"{one.drug} {TITLES[one.section].lower()}".strip()
             for one in sorted(choice.scopes)
         ]
+        kinds = [KINDS[kind].lower() for kind in choice.kinds]
         parts = [
             f"Preset {choice.preset}",
             f"up to {choice.length} questions",
             "; ".join(scopes) or "all sections",
             *(
                 " or ".join(sorted(names))
-                for names in (choice.kinds, choice.difficulties, choice.seen)
+                for names in (kinds, choice.difficulties, choice.seen)
                 if names
             ),
             *sorted(choice.facts),
