@@ -58,4 +58,4 @@ def test_the_key_quotes_every_statement_or_what_the_item_kept() -> None:
 def make_context(text: str) -> Context:
     line = Line(Locator("1", "/", "T"), text, disputed=False)
     book = make_monograph()
-    return Context(book, "T", (), (), line, (), (), reworded=False)
+    return Context(book, "T", (), (), line, (), reworded=False)
