@@ -8,7 +8,7 @@ from factories import make_note, make_single_item
 
 
 def test_a_page_carries_the_icons_of_a_part_only_where_it_is_shown(app: Flask) -> None:
-    lesson = Lesson(make_single_item(notes=(make_note(),)), (), None, ())
+    lesson = Lesson(make_single_item(notes=(make_note(),)), (), None)
     with app.test_request_context():
         icon("flag")
         part = print_fragment("sitting/lesson.html", "taught", lesson)
@@ -25,8 +25,6 @@ def test_a_page_carries_the_icons_of_a_part_only_where_it_is_shown(app: Flask) -
 def test_what_was_written_in_a_part_is_escaped(app: Flask) -> None:
     item = make_single_item(notes=(make_note(text="<b>5</b>"),))
     with app.test_request_context():
-        part = print_fragment(
-            "sitting/lesson.html", "taught", Lesson(item, (), None, ())
-        )
+        part = print_fragment("sitting/lesson.html", "taught", Lesson(item, (), None))
 
     assert "&lt;b&gt;5&lt;/b&gt;" in part.text

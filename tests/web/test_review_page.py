@@ -24,7 +24,7 @@ def row(
 ) -> ReviewRow:
     view = QuestionView("s", position, 3, ITEM, (), (), answered=False, finished=False)
     typed = {"text": (text,), "confidence": ("sure",)}
-    return ReviewRow(view, Draft(typed, frozenset(), answer, ""), flagged)
+    return ReviewRow(view, Draft(typed, frozenset(), answer, None), flagged)
 
 
 def page(show: Show, *rows: ReviewRow, clock: Clock = UNTIMED) -> ReviewPage:
