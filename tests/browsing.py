@@ -120,6 +120,11 @@ def once_a_day(site: LiveSite) -> SignedIn:
     return site.fresh_guest(new_cards=1)
 
 
+def examinee(site: LiveSite) -> SignedIn:
+    """Somebody who has studied of late and has an exam to come."""
+    return site.fresh_examinee()
+
+
 def _go(page: Page) -> None:
     """Turn a flashcard that lies on the device."""
     page.click("[data-go]")
@@ -417,6 +422,7 @@ SCENES = (
     Scene("home-new", "home.home", at("/")),
     Scene("home", "home.home", at("/"), learner),
     Scene("home-exam", "home.home", at("/"), once_a_day, set_exam),
+    Scene("home-forecast", "home.home", at("/"), examinee, _open_all),
     Scene("practice", "practice.choose", at("/practice?section=dosing"), learner),
     Scene("practice-none", "practice.choose", at("/practice?section=general"), None),
     Scene(

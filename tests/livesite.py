@@ -97,6 +97,18 @@ class LiveSite:
             set_own(store, who.learner, replace(USUAL, new_cards=new_cards), "")
         return who
 
+    def fresh_examinee(self) -> SignedIn:
+        """Let somebody in who has studied of late and has an exam in 51 days."""
+        site: Site = self.app.extensions[KEY]
+        who, bank = self.fresh_guest(), site.library.bank()
+        exam = replace(USUAL, exam_day=NOW.date() + timedelta(days=51))
+        with site.database.writing() as store:
+            set_own(store, who.learner, exam, "")
+        for ago, right in ((6, 2), (4, 3), (2, 4), (1, 5)):
+            at = NOW - timedelta(days=ago)
+            _busy(site.database, bank, who.learner, 20, right, at)
+        return who
+
     def upload(self, stem: str, *texts: str) -> None:
         """Publish versions of a question file, unless it is there already."""
         site: Site = self.app.extensions[KEY]

@@ -6,11 +6,13 @@ from datetime import date, timedelta
 
 import pytest
 
+from baclofen_quiz.learning.forecast import Outlook
 from baclofen_quiz.learning.memory.states import MemoryState
 from baclofen_quiz.learning.readiness import Blocker, Doubt, Withheld
 from baclofen_quiz.learning.recall_steps import RecallStep
 from baclofen_quiz.learning.study_weeks import study_week
 from baclofen_quiz.services.dashboard import Dashboard, Due, Exam
+from baclofen_quiz.services.exam_outlook import Foretold
 from baclofen_quiz.services.readiness import readiness_of, readiness_on
 from baclofen_quiz.text import NBSP
 from baclofen_quiz.web.exam_card import ExamCard, Step
@@ -68,6 +70,21 @@ def test_what_is_expected_is_the_mean_over_all_facts_untried_ones_0() -> None:
         f"The mean over 4 facts, 2 not asked yet as 0{NBSP}%, with no study until then."
     )
     assert shown.pips == RecallStep.SHAKY
+
+
+def test_if_study_goes_on_it_is_what_is_foretold_with_its_range() -> None:
+    without = card({SAFETY: FIRM, RECEPTOR: FIRM})
+    ahead = Foretold(Outlook(0.876, 0.8, 0.934), 12)
+    shown = replace(without, exam=replace(without.exam, foretold=ahead))
+
+    assert shown.said == f"88{NBSP}% recall expected that day"
+    assert shown.plausible == f"Plausibly 80 to 93{NBSP}%, at 12 reviews a day."
+    assert shown.meaning == (
+        f"Without more study 50{NBSP}%, the mean over 4 facts, 2 not asked yet as "
+        f"0{NBSP}%."
+    )
+    assert shown.pips == RecallStep.FIRM
+    assert without.plausible == ""
 
 
 def test_recall_falls_until_the_day() -> None:

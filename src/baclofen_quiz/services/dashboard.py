@@ -27,6 +27,7 @@ from baclofen_quiz.services.settings import settings_of
 from baclofen_quiz.store.database import Store
 
 if TYPE_CHECKING:
+    from baclofen_quiz.services.exam_outlook import Foretold
     from baclofen_quiz.services.sitting_views import SittingSummary
 
 RECENT = 4
@@ -48,10 +49,14 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Exam:
-    """The day of an exam, and what would be recalled on it without more study."""
+    """The day of an exam, and what would be recalled on it without more study.
+
+    ``foretold`` is what will be if study goes on; None where that cannot be said.
+    """
 
     day: date
     expected: Readiness
+    foretold: "Foretold | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +96,25 @@ def dashboard(
         weakest=weakest(_rated(bank, memory), memory.today, WEAKEST),
         readiness=readiness_of(bank, bank.monographs, memory.states, memory.today),
         steps=_steps(bank, memory),
-        exam=_exam(bank, memory, settings.exam_day),
+        exam=_exam(store, bank, learner, memory, settings.exam_day),
     )
 
 
-def _exam(bank: Bank, memory: LearnerMemory, day: date | None) -> Exam | None:
+def _exam(
+    store: Store,
+    bank: Bank,
+    learner: Learner | None,
+    memory: LearnerMemory,
+    day: date | None,
+) -> Exam | None:
     """Look ahead to the exam; of one that is over nothing is expected but today's."""
-    if day is None:
+    if learner is None or day is None:
         return None
+    from baclofen_quiz.services.exam_outlook import foretold  # noqa: PLC0415 - few have one
+
     later = max(day, memory.today)
-    return Exam(day, readiness_on(bank, bank.monographs, memory.states, later))
+    expected = readiness_on(bank, bank.monographs, memory.states, later)
+    return Exam(day, expected, foretold(store, bank, learner, memory, day))
 
 
 def _sittings(

@@ -63,22 +63,42 @@ class ExamCard:
         return self.exam.expected.coverage
 
     @property
+    def mean(self) -> float:
+        """What is expected: if study goes on, where that can be said."""
+        ahead = self.exam.foretold
+        return ahead.outlook.mean if ahead else self.coverage.mean
+
+    @property
     def pips(self) -> int:
         """The step of recall that is drawn."""
-        return recall_step(self.coverage.mean)
+        return recall_step(self.mean)
 
     @property
     def said(self) -> str:
         """The mean recall over all facts."""
         day = "that day" if self.days else "today"
-        return f"{percent(self.coverage.mean)}{NBSP}% recall expected {day}"
+        return f"{percent(self.mean)}{NBSP}% recall expected {day}"
+
+    @property
+    def plausible(self) -> str:
+        """The range of what may come, and what it rests on; "" if that is not known."""
+        ahead = self.exam.foretold
+        if ahead is None:
+            return ""
+        low, high = percent(ahead.outlook.low), percent(ahead.outlook.high)
+        rate = count(ahead.a_day, "review")
+        return f"Plausibly {low} to {high}{NBSP}%, at {rate} a day."
 
     @property
     def meaning(self) -> str:
-        """What the figure is made of."""
+        """What the figure without study is made of."""
         new = f", {self.untried:,} not asked yet as 0{NBSP}%" if self.untried else ""
+        over = f"mean over {count(self.coverage.facts, 'fact')}{new}"
+        if self.exam.foretold:
+            recall = percent(self.coverage.mean)
+            return f"Without more study {recall}{NBSP}%, the {over}."
         until = ", with no study until then" if self.days else ""
-        return f"The mean over {count(self.coverage.facts, 'fact')}{new}{until}."
+        return f"The {over}{until}."
 
     @property
     def safety(self) -> str:

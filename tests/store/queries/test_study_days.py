@@ -66,3 +66,17 @@ def test_days_with_answers_or_reviews_are_active(database: Database) -> None:
 
         assert study_days.active(store, learner.id, day) == {TODAY, day, YESTERDAY}
         assert study_days.active(store, learner.id, YESTERDAY) == {TODAY, YESTERDAY}
+
+
+def test_answers_and_reviews_are_counted_from_a_day_on(database: Database) -> None:
+    learner, other = make_guest(database), make_guest(database)
+    for who, days in ((learner, 0), (learner, -1), (learner, -2), (other, 0)):
+        now = NOW + timedelta(days=days)
+        sitting_id = make_sitting(database, who, ONE, now=now)
+        give(database, who, sitting_id, 1, Chosen("gaba-b"), now)
+    with database.writing() as store:
+        for uuid, day in (("1", TODAY), ("2", TODAY - timedelta(days=2))):
+            card_reviews.add(store, make_review(learner.id, uuid=uuid, study_day=day))
+
+        assert study_days.since(store, learner.id, YESTERDAY) == 3
+        assert study_days.since(store, learner.id, TODAY + timedelta(days=1)) == 0

@@ -46,6 +46,16 @@ def active(store: Store, learner_id: int, first: date) -> set[date]:
     }
 
 
+def since(store: Store, learner_id: int, first: date) -> int:
+    """Count the answers, and the reviews that count, from a day on."""
+    answered = select(func.count()).where(
+        ResponseRow.learner_id == learner_id, ResponseRow.study_day >= first
+    )
+    reviewed = reviews(store, learner_id)
+    rated = sum(number for day, number in reviewed.items() if day >= first)
+    return (store.session.scalar(answered) or 0) + rated
+
+
 def reviews(store: Store, learner_id: int) -> dict[date, int]:
     """Count a learner's reviews that count by day, the oldest first."""
     query = (
