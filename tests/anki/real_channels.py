@@ -5,10 +5,11 @@
     python real_channels.py look FOLDER
 
 ``export`` imports FIRST, lives a learner's life with it, and exports the collection as
-old and new packages. ``update`` takes that collection twice, once with the TEXT files
-and once with the personal PACKAGE, and then with the whole CHANGED release. ``look``
-tells how it stands. Each prints one JSON object. Only ``anki`` and the standard library
-are imported here.
+old and new packages. ``update`` takes that collection thrice: with the TEXT files; with
+the whole CHANGED release where nothing is to be updated, and then the TEXT files; and
+with the personal PACKAGE, and then with the CHANGED release. ``look`` tells how it
+stands. Each prints one JSON object. Only ``anki`` and the standard library are imported
+here.
 """
 
 import json
@@ -27,6 +28,9 @@ from anki.collection import (  # type: ignore[import-not-found] # its own enviro
     ImportAnkiPackageRequest,
     ImportCsvRequest,
 )
+from anki.import_export_pb2 import (  # type: ignore[import-not-found] # as above
+    IMPORT_ANKI_PACKAGE_UPDATE_CONDITION_NEVER,
+)
 from anki.scheduler.v3 import CardAnswer  # type: ignore[import-not-found] # as above
 
 LOG = ("new", "updated", "duplicate", "conflicting", "first_field_match")
@@ -36,10 +40,10 @@ CARDS = (
 )
 
 
-def take(col: Collection, package: str) -> dict[str, int]:
+def take(col: Collection, package: str, **options: object) -> dict[str, int]:
     """Import a package with the options of the window and count what Anki did."""
     request = ImportAnkiPackageRequest(
-        package_path=package, options=ImportAnkiPackageOptions()
+        package_path=package, options=ImportAnkiPackageOptions(**options)
     )
     return counted(col, col.import_anki_package(request).log)
 
@@ -133,6 +137,15 @@ def update(folder: str, *files: str) -> dict[str, object]:
         report["text"] = [take_text(col, text) for text in texts]
         report["text_state"] = state(col)
         report["text_again"] = [take_text(col, text) for text in texts]
+    with copied(folder) as col:
+        report["never"] = take(
+            col,
+            changed,
+            update_notes=IMPORT_ANKI_PACKAGE_UPDATE_CONDITION_NEVER,
+        )
+        report["never_state"] = state(col)
+        report["text_after"] = [take_text(col, text) for text in texts]
+        report["text_after_state"] = state(col)
     with copied(folder) as col:
         report["own"] = take(col, package)
         # Before the look: the check of Anki dates notes that it mends to this second.

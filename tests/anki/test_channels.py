@@ -154,6 +154,22 @@ def test_the_text_puts_a_new_card_into_its_deck_and_moves_no_other(
     assert decks[CORRECTED] == "My own deck"
 
 
+def test_new_cards_come_with_their_tags_where_the_deck_is_taken_before_the_text(
+    story: Story,
+) -> None:
+    total = len(story.changed.rows)
+    assert story.report["never"] == _counts(new=1, duplicate=total - 1)
+    before = story.lived["before"]["notes"]
+    held = story.report["never_state"]["notes"]
+    assert {which: held[which] for which in before} == before
+    (row,) = (row for row in story.changed.rows if row.guid == ADDED)
+    assert "pharm::section::precautions" in row.tags
+    for when in ("never", "text_after"):
+        assert story.note(when, ADDED)["tags"] == list(row.tags)
+    assert _summed(story.report["text_after"])["new"] == len(TRICKY) * 50
+    assert story.note("text_after", CORRECTED) == story.note("text", CORRECTED)
+
+
 def test_the_own_deck_corrects_and_keeps_notes_and_tags(story: Story) -> None:
     assert (story.own.counts.updated, story.own.counts.new) == (2, 1)
     total = len(story.changed.rows)

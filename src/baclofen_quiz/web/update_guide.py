@@ -119,7 +119,7 @@ WAYS: tuple[Way, ...] = (
         steps=(
             Step(
                 "Download the deck, and import it with Update notes: Never. It brings "
-                "what is new, and changes nothing that you have.",
+                "what is new, with its tags, and changes nothing that you have.",
                 Window(
                     "Import",
                     (("File", "baclofen-quiz.apkg"), ("Update notes", "Never")),
