@@ -99,7 +99,11 @@ class Term:
 
 
 def term(desk: Desk, text: str) -> Term:
-    """Read a phrase of the monograph."""
+    """Read a phrase of the monograph, once for all models that ask of it."""
+    return desk.once((Term, text), lambda: _term(desk, text))
+
+
+def _term(desk: Desk, text: str) -> Term:
     within = bind_units(desk.within(text.strip().rstrip(".;")))
     lexicon = desk.lexicon
     said = _without(desk.drug, within)
