@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _TERM = re.compile(
     r"(?P<term>(?:[^:;.()]|\([^()]{0,120}\)){1,120}?):\s+(?P<detail>\S.*)$"
@@ -15,6 +16,7 @@ _RANGE = re.compile(r"\d [-\u2013\u2014] \d")
 _AMOUNT = re.compile(r"\d\s*(?:mg|mcg|g|mL|units?|%)")
 _ASIDE = re.compile(r"\s*\(([^()]*)\)")
 _ESPECIALLY = re.compile(r",?\s*\b(?:especially|particularly|mainly|mostly)\s+(.+)$")
+_REMEMBERED = 1 << 11  # sentences: each is cut by its reader, and for several items
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Pair:
     detail: str
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def pair(text: str) -> Pair:
     """Split "Term: detail"; the final full stop of either is dropped."""
     match = _TERM.match(text)
