@@ -11,7 +11,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import product
 from typing import assert_never
 
 from baclofen_quiz.items.item import (
@@ -47,7 +46,7 @@ def giveaways(items: Iterable[Item]) -> dict[str, tuple[str, ...]]:
     if not keys:
         return {}
     lengths: defaultdict[str, set[int]] = defaultdict(set)
-    for words, _ in keys:
+    for words in keys:
         lengths[words[0]].add(len(words))
     found = {item.id: tuple(sorted(set(_given(item, keys, lengths)))) for item in every}
     return {item_id: given for item_id, given in found.items() if given}
@@ -63,12 +62,12 @@ def kept_apart(given: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
     return {item_id: frozenset(others) for item_id, others in both.items()}
 
 
-_Keys = Mapping[tuple[Words, str], Sequence[Item]]
+_Keys = Mapping[Words, Mapping[str, Sequence[Item]]]
 
 
 def _keys(items: Iterable[Item]) -> _Keys:
     """Sort items by the words of their key and each fact (or drug) that must be met."""
-    found: defaultdict[tuple[Words, str], list[Item]] = defaultdict(list)
+    found: defaultdict[Words, dict[str, list[Item]]] = defaultdict(dict)
     words_of = cache(_words)  # many items have the same key
     for item in items:
         for words in {words_of(text) for text in _key_texts(item)}:
@@ -76,8 +75,12 @@ def _keys(items: Iterable[Item]) -> _Keys:
                 continue
             drug = [item.drug] * _is_no_chance(words)
             for subject in (*item.facts, *drug):
-                found[words, subject].append(item)
-    return {place: group for place, group in found.items() if len(group) <= _COMMON}
+                found[words].setdefault(subject, []).append(item)
+    return {words: _uncommon(groups) for words, groups in found.items()}
+
+
+def _uncommon(groups: Mapping[str, Sequence[Item]]) -> Mapping[str, Sequence[Item]]:
+    return {name: group for name, group in groups.items() if len(group) <= _COMMON}
 
 
 def _is_no_chance(words: Words) -> bool:
@@ -94,10 +97,12 @@ def _given(
     )
     subjects = {item.drug} | (_evidence(item) - own)
     for at in [at for at, word in enumerate(words) if word in lengths]:
-        for size, subject in product(lengths[words[at]], subjects):
-            for other in keys.get((words[at : at + size], subject), ()):
-                if own.isdisjoint(other.facts) and other.family != item.family:
-                    yield other.id
+        for size in lengths[words[at]]:
+            met = keys.get(words[at : at + size], {})  # mostly no whole phrase stands
+            for subject in met.keys() & subjects:
+                for other in met[subject]:
+                    if own.isdisjoint(other.facts) and other.family != item.family:
+                        yield other.id
 
 
 def _evidence(item: Item) -> set[str]:

@@ -14,6 +14,8 @@ def remarks(statements: Iterable[Statement]) -> tuple[Note, ...]:
     A note that is not on all of them says of which it speaks.
     """
     told = tuple(dict.fromkeys(statements))
+    if not any(statement.notes for statement in told):
+        return ()
     shown: dict[str, Note] = {}
     whose: dict[str, list[str]] = {}
     for statement, head in zip(told, _heads(told), strict=True):
