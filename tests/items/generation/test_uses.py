@@ -200,3 +200,32 @@ def test_a_use_of_another_drug_that_the_drug_shares_is_no_wrong_answer() -> None
 @pytest.mark.parametrize("model", ["uses-listed", "sort-uses"])
 def test_the_bundled_uses_are_asked(model: str) -> None:
     assert model in names_of(use_items, bundled_desk())
+
+
+def test_an_adverse_effect_stands_beside_uses_only_where_conditions_are_too_few() -> (
+    None
+):
+    text = """
+        ## Therapeutic uses
+
+        - Gout {#gout}
+        - Psoriasis {#psoriasis}
+
+        ## Precautions
+
+        - Epilepsy: fits may come more often {#epilepsy}
+        - Glaucoma: the pressure may rise {#glaucoma}
+
+        ## Side effects
+
+        - Constipation {#constipation}
+        - Headache {#headache}
+        """
+    assert _beside_uses(text) == {"Epilepsy", "Glaucoma"}
+    fewer = text.replace("- Glaucoma: the pressure may rise {#glaucoma}", "")
+    assert _beside_uses(fewer) & {"Constipation", "Headache"}
+
+
+def _beside_uses(text: str) -> set[str]:
+    item = must_be(only(use_items, desk_of(text), "used-for"), MultipleItem)
+    return {option.text for option in item.options if option.id not in item.keys}

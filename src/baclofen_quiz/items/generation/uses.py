@@ -77,6 +77,7 @@ _SELECT = ListWording(
     right='{Entry}: listed under "{heading}".',
     wrong='{Entry}: listed under "{heading}" instead.',
 )
+_EFFECTS = "adverse effects"
 _AMONG = ListWording(
     model="used-for",
     section=Section.USES,
@@ -133,15 +134,15 @@ def use_items(desk: Desk) -> Iterator[Draft]:
     """All items of this module."""
     uses = [(fact, _name(desk, fact)) for fact in desk.of(Use)]
     members = _members(desk, uses)
-    others = _elsewhere(desk, uses)
-    compared = list(_of_other_drugs(desk, uses))
+    conditions, signs = _elsewhere(desk, uses)
     headings = dict.fromkeys(m.heading for m in members)
+    more = ([*_of_other_drugs(desk, uses)], conditions, signs)
     for heading in headings:
-        yield from _listed(desk, members, (compared, others), heading)
+        yield from _listed(desk, members, more, _SELECT, heading)
     yield from sort_items(desk, members, _SORT)
     if not headings:
-        among = [Member(fact, name, _USES, _anywhere) for fact, name in uses]
-        yield from select_items(desk, [*among, *others], _AMONG, _USES)
+        own = [Member(fact, name, _USES, _anywhere) for fact, name in uses]
+        yield from _listed(desk, own + conditions, (signs,), _AMONG, _USES)
     aims = [
         Pair(fact, name, term(desk, fact.scope))
         for fact, name in uses
@@ -159,6 +160,7 @@ def _listed(
     desk: Desk,
     members: Sequence[Member],
     strangers: Iterable[Sequence[Member]],
+    wording: ListWording,
     heading: str,
 ) -> list[Draft]:
     """Ask what stands under a heading, best beside what stands under another one.
@@ -166,11 +168,11 @@ def _listed(
     Where that is too little, ``strangers`` are added, the nearest of them first.
     """
     pool = list(members)
-    made = list(select_items(desk, pool, _SELECT, heading))
+    made = list(select_items(desk, pool, wording, heading))
     for others in strangers:
         if any(isinstance(draft, Refusal) for draft in made):
             pool += others
-            made = list(select_items(desk, pool, _SELECT, heading))
+            made = list(select_items(desk, pool, wording, heading))
     return made
 
 
@@ -193,21 +195,18 @@ def _members(desk: Desk, uses: Sequence[tuple[Use, Term]]) -> list[Member]:
     """All uses under a heading, if the section has two headings or more."""
     entries = [(fact, name) for fact, name in uses if fact.statement.path]
     headings = {_heading(fact) for fact, _ in entries}
-    most = _LONG * median(_length(entry) for _, entry in entries) if entries else 0
+    sizes = [len(entry.text.split()) for _, entry in entries]
+    most = _LONG * median(sizes) if sizes else 0
     lists = {heading: _list_of(entries, heading) for heading in headings}
     return [
         Member(fact, entry, _heading(fact), _Clear(desk, fact, entry, lists))
-        for fact, entry in entries
-        if len(headings) > 1 and _length(entry) <= most
+        for (fact, entry), size in zip(entries, sizes, strict=True)
+        if len(headings) > 1 and size <= most
     ]
 
 
-def _length(entry: Term) -> int:
-    return len(entry.text.split())
-
-
-def _elsewhere(desk: Desk, uses: Sequence[tuple[Use, Term]]) -> list[Member]:
-    """Conditions of other sections, known by name and like none of the uses.
+def _elsewhere(desk: Desk, uses: Sequence[tuple[Use, Term]]) -> list[list[Member]]:
+    """Conditions of other sections, and effects, known by name and like no use.
 
     A condition that calls for care may be treated with the drug elsewhere in the
     world; the stems ask what the monograph lists.
@@ -215,7 +214,7 @@ def _elsewhere(desk: Desk, uses: Sequence[tuple[Use, Term]]) -> list[Member]:
     rows: list[tuple[Fact, str, str]] = [
         *((f, f.condition, "contraindications") for f in desk.of(Contraindication)),
         *((f, f.condition, "precautions") for f in desk.of(Precaution)),
-        *((f, f.concept, "adverse effects") for f in desk.of(Effect)),
+        *((f, f.concept, _EFFECTS) for f in desk.of(Effect)),
     ]
     names = crowd(name for _, name in uses)
     found = [
@@ -230,7 +229,9 @@ def _elsewhere(desk: Desk, uses: Sequence[tuple[Use, Term]]) -> list[Member]:
     for member in found:
         if all(apart(member.entry, other.entry) for other in unlike):
             unlike.append(member)
-    return unlike
+    return [
+        [m for m in unlike if (m.heading == _EFFECTS) is ill] for ill in (False, True)
+    ]
 
 
 def _anywhere(_: str) -> bool:
