@@ -63,7 +63,8 @@ class Exam:
 class Dashboard:
     """One learner today; ``steps`` counts the facts by their recall tomorrow.
 
-    ``exam`` is None until a learner sets its day.
+    ``exam`` is None until a learner sets its day. ``time_up``: the current sitting is a
+    test whose deadline is over, and nobody has ended it yet.
     """
 
     current: "SittingSummary | None"
@@ -74,6 +75,7 @@ class Dashboard:
     readiness: ReadinessView
     steps: Mapping[RecallStep, int]
     exam: Exam | None
+    time_up: bool = False
 
     @property
     def tried(self) -> bool:
@@ -86,7 +88,7 @@ def dashboard(
 ) -> Dashboard:
     """Collect what the first page shows; nobody has done nothing."""
     memory = memory_of(store, learner, now)
-    current, recent = _sittings(store, learner)
+    current, recent, time_up = _sittings(store, learner, now)
     settings = settings_of(store, learner)
     return Dashboard(
         current=current,
@@ -97,6 +99,7 @@ def dashboard(
         readiness=readiness_of(bank, bank.monographs, memory.states, memory.today),
         steps=_steps(bank, memory),
         exam=_exam(store, bank, learner, memory, settings.exam_day),
+        time_up=time_up,
     )
 
 
@@ -118,14 +121,19 @@ def _exam(
 
 
 def _sittings(
-    store: Store, learner: Learner | None
-) -> "tuple[SittingSummary | None, tuple[SittingSummary, ...]]":
-    """Find the sitting that goes on, and the newest."""
+    store: Store, learner: Learner | None, now: datetime
+) -> "tuple[SittingSummary | None, tuple[SittingSummary, ...], bool]":
+    """Find the sitting that goes on, the newest, and whether its time is up."""
     if learner is None:
-        return None, ()
+        return None, (), False
     from baclofen_quiz.services import sittings  # noqa: PLC0415 - nobody has none
+    from baclofen_quiz.store.queries import timers  # noqa: PLC0415 - as above
 
-    return sittings.current(store, learner), sittings.recent(store, learner, RECENT)
+    current = sittings.current(store, learner)
+    over = current is not None and current.sitting_id in timers.overdue(
+        store, learner.id, now
+    )
+    return current, sittings.recent(store, learner, RECENT), over
 
 
 def due_today(bank: Bank, memory: LearnerMemory) -> Due:

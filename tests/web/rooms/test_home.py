@@ -7,7 +7,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from baclofen_quiz.web.site import KEY, Site
-from webtools import Visitor
+from webtools import Visitor, set_clock
 
 
 def test_the_first_run_answers_at_once_and_offers_five_questions(
@@ -163,3 +163,21 @@ def test_an_exam_that_is_over_asks_for_another_day(
 
     assert "recall expected that day" not in home
     assert '<a href="/account/settings#exam_day">Set another day</a>' in home
+
+
+def test_a_test_whose_time_is_up_is_ended_from_the_first_page(
+    app: Flask, visitor: Callable[[], Visitor]
+) -> None:
+    someone = visitor()
+    sitting = someone.start(2, mode="test", seconds="60")
+    someone.send(f"{sitting}/1", option="dont-know")
+    assert "is waiting" in someone.get("/").text
+    site: Site = app.extensions[KEY]
+    set_clock(app, site.config.clock() + timedelta(minutes=3))
+    home = someone.get("/").text
+
+    assert "is waiting" not in home
+    assert "Time is up" in home
+    assert f'action="{sitting}/finish"' in home
+    assert someone.send(f"{sitting}/finish").location == f"{sitting}/results"
+    assert "Time is up" not in someone.get("/").text
