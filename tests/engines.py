@@ -4,11 +4,14 @@ A module that says ``pytestmark = BOTH_ENGINES`` runs on SQLite and on PostgreSQ
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import event
 
-from baclofen_quiz.store.database import Database
+from baclofen_quiz.store.database import Database, Store
 from databases import fresh_database
 from postgresql import emptied, missing, server
 
@@ -42,3 +45,24 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Databas
         opened = fresh_database(tmp_path)
     with opened as fresh:
         yield fresh
+
+
+@contextmanager
+def plans(store: Store) -> Iterator[list[list[str]]]:
+    """List how SQLite goes about each query of a block, step by step."""
+    if store.connection.dialect.name != SQLITE:
+        pytest.skip("how a plan is shown is SQLite's own")
+    told: list[list[str]] = []
+    asked: list[tuple[str, Any]] = []
+
+    def noted(*said: Any) -> None:  # noqa: ANN401 -- as SQLAlchemy calls it
+        asked.append(said[2:4])
+
+    event.listen(store.connection, "before_cursor_execute", noted)
+    yield told
+    event.remove(store.connection, "before_cursor_execute", noted)
+    for statement, values in asked:
+        plan = store.connection.exec_driver_sql(
+            f"EXPLAIN QUERY PLAN {statement}", values
+        )
+        told.append([row.detail for row in plan])

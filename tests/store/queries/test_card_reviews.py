@@ -1,42 +1,19 @@
 """Reviews of flashcards: each kept once, those taken back left out."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
-from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from baclofen_quiz.store.database import Database, Store
 from baclofen_quiz.store.queries import card_reviews
 from baclofen_quiz.store.queries.inserting import values_of
 from databases import NOW, make_guest
-from engines import BOTH_ENGINES
+from engines import BOTH_ENGINES, plans
 from study_rows import FACT, TODAY, make_review
 
 pytestmark = BOTH_ENGINES
 
 YESTERDAY = TODAY - timedelta(days=1)
-
-
-@contextmanager
-def plans(store: Store) -> Iterator[list[list[str]]]:
-    """List how SQLite goes about each query of a block, step by step."""
-    told: list[list[str]] = []
-    asked: list[tuple[str, Any]] = []
-
-    def noted(*said: Any) -> None:  # noqa: ANN401 -- as SQLAlchemy calls it
-        asked.append(said[2:4])
-
-    event.listen(store.connection, "before_cursor_execute", noted)
-    yield told
-    event.remove(store.connection, "before_cursor_execute", noted)
-    for statement, values in asked:
-        plan = store.connection.exec_driver_sql(
-            f"EXPLAIN QUERY PLAN {statement}", values
-        )
-        told.append([row.detail for row in plan])
 
 
 def uuids(store: Store, learner_id: int) -> list[str]:
@@ -136,12 +113,9 @@ def test_reviews_of_a_fact_are_found_by_the_fact_and_not_among_all(
     database: Database,
 ) -> None:
     learner = make_guest(database)
-    with database.reading() as store:
-        if store.connection.dialect.name != "sqlite":
-            pytest.skip("how a plan is shown is SQLite's own")
-        with plans(store) as told:
-            card_reviews.of_facts(store, learner.id, [FACT, "other"])
-            assert card_reviews.of_facts(store, learner.id, []) == []
+    with database.reading() as store, plans(store) as told:
+        card_reviews.of_facts(store, learner.id, [FACT, "other"])
+        assert card_reviews.of_facts(store, learner.id, []) == []
     (steps,) = told
     assert "(learner_id=? AND fact_id=?)" in steps[0]
 
