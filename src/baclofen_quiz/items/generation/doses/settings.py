@@ -14,7 +14,7 @@ from itertools import zip_longest
 from baclofen_quiz.content.extraction.titration import FIRST_ONLY
 from baclofen_quiz.content.facts import Dose, Infusion, Phase, Route, Titration
 from baclofen_quiz.content.phrases import aside, lower_first, pair
-from baclofen_quiz.text import bind_units
+from baclofen_quiz.items.generation.doses.spelling import inside, spelled
 
 Given = Dose | Infusion
 """A fact that says how much is given."""
@@ -55,22 +55,6 @@ _OF_ROUTE = re.compile(
     r"|for|in|the)\b",
     re.IGNORECASE,
 )
-_SIGNS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"(?:\u2265|>=)\s*(\d+)\s+(years?|months?|kg)"), r"\1 \2 and over"),
-    (re.compile(r"(?:\u2265|>=)\s*"), "at least "),
-    (re.compile(r"(?:\u2264|<=)\s*"), "up to "),
-    (re.compile(r">\s*"), "over "),
-    (re.compile(r"<\s*"), "below "),
-    (
-        re.compile(r"(?<=\w)(?<!\bbody)\s+weight\s+(?=over|under|below|at|up|\d)"),
-        ", weight ",
-    ),
-    (re.compile(r"\bCrCl\b"), "creatinine clearance"),
-    (re.compile(r"\bINR\b"), "international normalised ratio"),
-    (re.compile(r"\bNYHA\b"), "New York Heart Association"),
-    (re.compile(r"\beGFR\b"), "estimated glomerular filtration rate"),
-    (re.compile(r"(?<=\d)\s*[\u2013\u2014-]\s*(?=\d)"), " to "),
-)
 _AGES: tuple[tuple[str, str], ...] = (
     ("older", r"\b(?:older|elderly|geriatric)\b"),
     ("adult", r"\b(?:adults?|women|men)\b"),
@@ -82,12 +66,6 @@ _USUAL = re.compile(r"(?:^|, )usual(?:$|,)")
 _BARE_PHASE = re.compile(
     r"^(initial|starting|loading|maintenance|maximum|usual|test)$", re.IGNORECASE
 )
-_GENUS = re.compile(
-    r"(?:Candida|Chlamydia|Clostridi|Coccidioides|Cryptococcus|Entero(?:coccus|bacter)"
-    r"|Escherichia|Haemophilus|Helicobacter|Klebsiella|Legionella|Leishmania|Listeria"
-    r"|Mycobacterium|Mycoplasma|Neisseria|Plasmodium|Pneumocystis|Pseudomonas"
-    r"|Salmonella|Shigella|Staphylococcus|Streptococcus|Toxoplasma|Treponema)"
-)  # names of germs keep their capital
 _NEVER_BOTH = (
     {"adult", "child"},
     {"adult", "baby"},
@@ -166,7 +144,7 @@ def setting_of(fact: Given | Titration, drug: str) -> Setting:
     if not term and _USUAL.search(fact.condition) and added not in {"", "usual dose"}:
         own_words = f"usual {added}"
     return Setting(
-        population=_spelled(fact.population),
+        population=spelled(fact.population),
         route=fact.route,
         phase=phase,
         groups=groups,
@@ -185,7 +163,7 @@ def _own_term(fact: Given | Titration) -> str:
     own = pair(fact.statement.text).term
     main, note = aside(own)
     told = note and fact.population.casefold().startswith(note.casefold())
-    term = _spelled(_inside(main if told else own))
+    term = spelled(inside(main if told else own))
     if isinstance(fact, Titration):
         return term
     if fact.phase is Phase.STEP and not fact.id.endswith(".step-1"):
@@ -203,7 +181,7 @@ def _phase_words(fact: Given | Titration, phase: Phase, term: str) -> str:
     if phase is Phase.STEP:
         _, aspect, count = fact.id.rpartition(".step-")
         own = pair(fact.statement.text).term
-        first = _spelled(_inside(own)) if count != "1" and not term else ""
+        first = spelled(inside(own)) if count != "1" and not term else ""
         article = "" if re.search(r"\d", first) else "the "
         after = f" after {article}{first}" if first else ""
         return f"step {count}{after}" if aspect else ""
@@ -224,7 +202,7 @@ def _groups(path: tuple[str, ...], population: str, named: str) -> tuple[str, ..
         if rest and lower_first(main) not in population:
             ends = rf"^{named},\s*|,\s*{re.escape(population)}$"
             own = re.sub(ends, "", main, flags=re.IGNORECASE)
-            found.append(_spelled(_inside(own)))
+            found.append(spelled(inside(own)))
     return tuple(found)
 
 
@@ -233,33 +211,21 @@ def _tails(condition: str, said: list[str]) -> list[str]:
     known = " ".join(said).lower()
     parts = [part.strip() for part in re.split(r"[,;]\s+", condition)]
     return [
-        _spelled(_inside(_unsaid(part, known)))
+        spelled(inside(_unsaid(part, known)))
         for part in parts
-        if part and not _is_said(_spelled(part).lower(), known)
+        if part and not _is_said(spelled(part).lower(), known)
     ]
 
 
 def _unsaid(part: str, known: str) -> str:
     """What stands in parentheses behind words that have been said, else all."""
     main, note = aside(part)
-    return note if note and _is_said(_spelled(main).lower(), known) else part
+    return note if note and _is_said(spelled(main).lower(), known) else part
 
 
 def _is_said(part: str, known: str) -> bool:
     """Whether words hold a part; "rarely" stands in "rare maximum dose"."""
     return part in known or (" " not in part and part[:4] in known)
-
-
-def _inside(text: str) -> str:
-    """Write a phrase as it stands inside a sentence."""
-    return text if _GENUS.match(text) else lower_first(text)
-
-
-def _spelled(text: str) -> str:
-    """Write signs and short names out, as they are read aloud."""
-    for pattern, words in _SIGNS:
-        text = pattern.sub(words, text)
-    return bind_units(" ".join(text.split()))
 
 
 @lru_cache(maxsize=1024)
