@@ -64,3 +64,11 @@ def test_what_steers_it_is_unfolded_without_scripts(
     index.get_by_role("link", name="Withdrawal").click()
     expect(page.locator("#withdrawal")).to_be_in_viewport()
     page.context.close()
+
+
+def test_on_paper_the_tints_are_explained(browser: Browser, site: LiveSite) -> None:
+    page = opened(browser, site, (700, 900))
+    page.emulate_media(media="print")
+
+    expect(page.locator(".legend:visible")).to_have_count(1)
+    page.context.close()
