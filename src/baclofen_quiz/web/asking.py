@@ -17,6 +17,7 @@ from baclofen_quiz.services.settings import settings_of
 from baclofen_quiz.web.answer_form import Filled, UnitMissing
 from baclofen_quiz.web.draft_form import places_of, struck_in
 from baclofen_quiz.web.error_pages import PAGES, WayOn
+from baclofen_quiz.web.errors import error_page
 from baclofen_quiz.web.looks import shown_first
 from baclofen_quiz.web.question_page import Aids, Fault, QuestionPage, first_field
 from baclofen_quiz.web.render import Shell, render
@@ -55,7 +56,12 @@ def asked_again(
     form: Filled,
     refusal: BaclofenQuizError,
 ) -> Response:
-    """Show a question with what its form held, and why that was refused."""
+    """Show a question with what its form held, and why that was refused.
+
+    One of a quiz that is finished is not asked again; its note was kept.
+    """
+    if isinstance(refusal, sittings.SittingFinished):
+        return error_page(LATE, str(refusal))
     found = desk(visit.store, visit.required(), sitting_id, position, visit.now)
     item = found.question.item
     page = QuestionPage(

@@ -229,6 +229,23 @@ def test_an_answer_after_the_end_is_refused_and_says_what_is_kept(
     assert someone.get(f"{sitting}/1").location == f"{sitting}/results"
 
 
+@pytest.mark.parametrize("tail", ["", "/draft"])
+def test_a_note_that_comes_with_an_answer_after_the_end_is_kept(
+    visitor: MakeVisitor, tail: str
+) -> None:
+    someone = visitor()
+    sitting = someone.start(3)
+    question = someone.page
+    someone.get(f"{sitting}/results")
+    someone.send(f"{sitting}/finish")
+    someone.page = question
+    refused = someone.send(f"{sitting}/1{tail}", option="dont-know", note="half a page")
+
+    assert refused.status_code == 409
+    kept = someone.get("/account/data/everything.json").get_json()["tables"]["note"]
+    assert [row["text"] for row in kept] == ["half a page"]
+
+
 @pytest.mark.parametrize("kind", ["single", "multiple", "ordering", "matching"])
 def test_an_open_question_does_not_tell_the_ids_of_its_options(
     visitor: MakeVisitor, kind: str

@@ -41,21 +41,18 @@ def save(sitting_id: str, position: int) -> ResponseReturnValue:
     A script is told in JSON what became of it.
     """
     form = filled(request.form)
-    scripted = request.accept_mimetypes.best == "application/json"
     with changing() as visit:
         if visit.learner is None:
             return ask_to_sign_in(sitting_id, position)
-        put = put_down(visit, sitting_id, position, form).put
         _set_flag(visit, sitting_id, position, form)
-        try:
-            write_note(visit, sitting_id, position, form)
-        except NoteTooLong as refusal:
-            if scripted:
-                return jsonify(said=str(refusal)), 422
-            return asked_again(visit, sitting_id, position, form, refusal)
+        put = _put(visit, sitting_id, position, form)
+        if not isinstance(put, Put):
+            if _scripted():
+                return jsonify(said=str(put)), 422
+            return asked_again(visit, sitting_id, position, form, put)
         learner, now = visit.required(), visit.now
         found = question_desk.desk(visit.store, learner, sitting_id, position, now)
-    if scripted:
+    if _scripted():
         return jsonify(said=SAID[put], version=found.draft.version)
     if put in AFTER_THE_END:
         return too_late(sitting_id, AFTER_THE_END[put])
@@ -76,6 +73,26 @@ def review(sitting_id: str) -> ResponseReturnValue:
         asked = request.args.get("show", "")
         show = Show(asked) if asked in set(Show) else Show.ALL
         return render(ReviewPage(view, show), visit.shell("practice"))
+
+
+def _scripted() -> bool:
+    return request.accept_mimetypes.best == "application/json"
+
+
+def _put(
+    visit: Visit, sitting_id: str, position: int, form: Filled
+) -> Put | NoteTooLong | sittings.SittingFinished:
+    """Keep note and draft, each if it can be; give why one could not, if so."""
+    too_long = None
+    try:
+        write_note(visit, sitting_id, position, form)
+    except NoteTooLong as refusal:
+        too_long = refusal
+    try:
+        put = put_down(visit, sitting_id, position, form).put
+    except sittings.SittingFinished as refusal:
+        return refusal
+    return put if too_long is None else too_long
 
 
 def _set_flag(visit: Visit, sitting_id: str, position: int, form: Filled) -> None:

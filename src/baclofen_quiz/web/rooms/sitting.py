@@ -57,7 +57,7 @@ def answer(sitting_id: str, position: int) -> ResponseReturnValue:
             outcome = take(visit, sitting_id, position, form)
         except (UnknownOption, WrongKindOfAnswer):
             raise  # no form of ours can send these: an error page says so
-        except (UnfitAnswer, NoteTooLong) as refusal:
+        except (UnfitAnswer, NoteTooLong, sittings.SittingFinished) as refusal:
             return asked_again(visit, sitting_id, position, form, refusal)
         if outcome.fault is not None:
             return asked_again(visit, sitting_id, position, form, outcome.fault)
