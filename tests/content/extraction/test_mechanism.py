@@ -24,6 +24,8 @@ from monographs import aspect, fact_of, facts_of, reading_of, slots
          Action.PARTIAL_AGONIST),
         ("Receptor: selective beta-1 receptor blocker", "beta-1", Action.BLOCKER),
         ("GABA-A receptors: no direct action", "GABA-A", Action.NONE),
+        ("Target: selective beta-2-adrenoceptor agonist", "beta-2-adrenergic",
+         Action.AGONIST),
         ("Histamine H1 receptor: antagonist", "Histamine H1", Action.ANTAGONIST),
         ("NMDA receptors: negative modulator", "NMDA", Action.MODULATOR),
     ],

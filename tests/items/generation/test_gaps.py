@@ -75,6 +75,7 @@ def test_a_name_that_says_more_than_the_word_is_not_accepted() -> None:
         "Carry glucose or sweets",
         "Show this card before an antibiotic",
         "See your doctor at once",
+        "Take the larger tablets with food",
     ],
 )
 def test_a_word_that_is_listed_told_or_alone_is_not_left_out(text: str) -> None:

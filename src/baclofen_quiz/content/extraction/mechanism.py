@@ -103,7 +103,7 @@ def _at_receptor(context: Context, detail: str) -> tuple[Fact, ...]:
     action = _action(match[0]) if match else None
     if match is None or action is None:
         return (context.stated(),)
-    name = match["receptor"]
+    name = _adrenergic(match["receptor"])
     return (ReceptorAction(**context.named(), receptor=name, action=action),)
 
 
@@ -112,6 +112,11 @@ def _action(text: str) -> Action | None:
         if re.search(pattern, text, re.IGNORECASE):
             return action
     return None
+
+
+def _adrenergic(receptor: str) -> str:
+    """Give a receptor the name that all use: "\u03b22-adrenoceptor" is adrenergic."""
+    return re.sub(r"adrenoceptors?$", "adrenergic", receptor)
 
 
 def _bare_site(text: str) -> str:
@@ -166,7 +171,7 @@ def _sentence(context: Context) -> tuple[Fact, ...]:
     text = context.text
     match = _AT.search(text) or _OF.search(text)
     action = _action(match[0]) if match else None
-    receptor = match["receptor"] if match and action else ""
+    receptor = _adrenergic(match["receptor"]) if match and action else ""
     place = _SITE.search(text)
     site = place["site"] if place and "receptor" not in place["site"] else ""
     purpose = re.match(r" to (.+)$", text[place.end() :]) if place and site else None

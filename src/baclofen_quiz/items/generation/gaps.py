@@ -55,8 +55,8 @@ _JOINED = re.compile(r"(?:and|or) .*|.* (?:and|or)")
 _ASIDE = re.compile(r"\s*(?:\(|(?:or|and)\b|$)")
 """What is behind a gap that ends a name: "Gestational ... (off-label)"."""
 
-_TOLD = frozenset({"person"})
-"""Kinds that any sentence tells: whom else would a patient see at once?"""
+_TOLD = frozenset({"person", "food"})
+"""Kinds that any sentence tells: whom would a patient see, with what take a dose?"""
 
 _MORE = re.compile(r"(?:history of|previous|known|active) ")
 """How a name begins that says more than its thing."""
@@ -111,7 +111,13 @@ def word_gaps(text: str, begin: int, shown: str, lexicon: Lexicon) -> Iterator[G
     ``shown`` is what a question shows besides the sentence.
     """
     parts = list(_parts(text, begin, lexicon))
-    wide = [p for p in parts if not any(_holds(other, p) for other in parts)]
+    told_of = {(p.begin, p.end) for p in parts if _TOLD.issuperset(p.kinds)}
+    wide = [
+        p
+        for p in parts
+        if (p.begin, p.end) not in told_of
+        and not any(_holds(other, p) for other in parts)
+    ]
     for part in sorted(wide, key=lambda p: -p.end):
         before, left_out, after = (
             text[: part.begin],
@@ -125,8 +131,7 @@ def word_gaps(text: str, begin: int, shown: str, lexicon: Lexicon) -> Iterator[G
         rest = f"{shown} {before} {after}"
         names = other_names(left_out, part.other)
         told = any(_tells(rest, name) for name in names)
-        kinds = (k for k in part.kinds if k not in _TOLD and not _tells(k, left_out))
-        kind = next(kinds, "")
+        kind = next((k for k in part.kinds if not _tells(k, left_out)), "")
         enough = len(set(_stems(f"{before} {after}"))) >= (
             1 if begin else _FEWEST_WORDS
         )
