@@ -29,6 +29,8 @@ from desks import desk_of
         ("raises the level; later lower levels", Way.BOTH),
         ("neurotoxicity without raised levels", Way.OWN),
         ("increased risk of bleeding", Way.OWN),
+        ("increased glucose-lowering effect", Way.MORE),
+        ("reduced glucose-lowering effect", Way.LESS),
     ],
 )
 def test_words_of_amount_and_of_loss_tell_the_way(effect: str, way: Way) -> None:

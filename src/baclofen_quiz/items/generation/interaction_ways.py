@@ -36,6 +36,8 @@ _LESS = re.compile(
     r"|\bwithdrawal\b|\brebound\b",
     re.IGNORECASE,
 )
+_AIM = re.compile(r"\b[\w-]+-(?:lowering|raising|reducing|slowing)\b", re.IGNORECASE)
+"""What a drug is for, which is no way of an interaction: "glucose-lowering"."""
 _WITHOUT = re.compile(r"\bwithout\b[^;,]*", re.IGNORECASE)
 
 
@@ -85,7 +87,7 @@ def way_of(fact: Interaction) -> Way:
 
 @lru_cache(maxsize=4096)
 def _way_in(text: str) -> Way:
-    said = _WITHOUT.sub("", text)
+    said = _AIM.sub("", _WITHOUT.sub("", text))
     more, less = bool(_MORE.search(said)), bool(_LESS.search(said))
     if more and less:
         return Way.BOTH
