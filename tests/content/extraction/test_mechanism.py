@@ -49,6 +49,8 @@ def test_what_names_no_receptor_stays_words(bullet: str) -> None:
 def test_what_is_said_of_a_blocker_is_not_the_receptor_that_it_blocks() -> None:
     said = "Zolarine is a use-dependent blocker of sodium channels."
     assert isinstance(fact_of("Mechanism", said), Stated)
+    target = "Target: use-dependent blocker of sodium channels"
+    assert isinstance(fact_of("Mechanism", target), Stated)
 
 
 def test_what_effects_result_from_is_no_outcome() -> None:
