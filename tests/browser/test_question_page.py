@@ -142,6 +142,7 @@ def test_a_key_that_is_held_down_skips_no_feedback(
     page.locator("[value=dont-know]").check()
     page.keyboard.down("Enter")
     expect(page).to_have_title(re.compile(": question 1 of"))
+    page.wait_for_load_state()
     for _ in range(3):
         page.keyboard.down("Enter")  # repeats, as the key is not up
     page.keyboard.up("Enter")
