@@ -143,7 +143,7 @@ class Library:
         """Give the vocabulary that questions are judged by."""
         from baclofen_quiz.services.collecting import Memo, vocabulary  # noqa: PLC0415 - slow
 
-        with self._lock:
+        with self._lock, no_collections():
             self._memo = self._memo or Memo()
             return vocabulary(self.files(), self._memo)
 
