@@ -9,7 +9,12 @@ from hypothesis import strategies as st
 
 from baclofen_quiz.items.answers import Answer, Chosen, DontKnow
 from baclofen_quiz.items.item import SingleItem
-from baclofen_quiz.learning.memory.states import MemoryState, Tried, Untried
+from baclofen_quiz.learning.memory.states import (
+    MemoryState,
+    Tried,
+    Untried,
+    recall,
+)
 from baclofen_quiz.learning.miss_reasons import MissReason
 from baclofen_quiz.services import memory_keeping
 from baclofen_quiz.services.accounts import Learner
@@ -110,6 +115,20 @@ def test_a_right_answer_is_expected_with_a_chance_before_it_is_given(
     assert first == pytest.approx(1 / len(ITEM.options))
     assert second is not None
     assert second > 0.5
+
+
+@BOTH_ENGINES
+def test_a_fact_answered_wrongly_on_the_same_day_is_not_expected_to_be_known(
+    database: Database, learner: Learner
+) -> None:
+    for _ in range(2):
+        take(database, learner, DontKnow())
+    with database.reading() as store:
+        *_, again = (one.predicted for one in histories.of_learner(store, learner.id))
+        (state,) = memory_keeping.all_states(store, learner.id).values()
+    assert again is not None
+    assert again < 0.97
+    assert recall(state, TODAY) == 1
 
 
 Step = tuple[str, int, int]

@@ -23,7 +23,7 @@ from baclofen_quiz.learning.memory.states import (
     NOWHERE,
     UNTRIED,
     MemoryState,
-    recall,
+    lasting,
 )
 from baclofen_quiz.services import memory_events
 from baclofen_quiz.services.memory_records import from_row, to_row
@@ -53,8 +53,12 @@ def all_states(store: Store, learner_id: int) -> dict[str, MemoryState]:
 
 
 def expected(item: Item, known: Mapping[str, MemoryState], day: date) -> float:
-    """Give the probability of a right answer to an item, before it is answered."""
-    recalls = (recall(known[fact], day) for fact in item.facts)
+    """Give the probability of a right answer to an item, before it is answered.
+
+    A fact that was rated earlier on the same day counts as on the next: to foretell
+    that all is remembered, even after a wrong answer, would foretell nothing.
+    """
+    recalls = (lasting(known[fact], day) for fact in item.facts)
     return predicted(recalls, chance(item))
 
 
