@@ -209,4 +209,4 @@ def test_three_right_options_are_listed() -> None:
 def test_one_right_option_of_several_is_named_alone() -> None:
     item = make_multiple_item(keys=frozenset({"oral"}))
 
-    assert right_answer(question(item)) == "The answers are A"
+    assert right_answer(question(item)) == "The answer is A"

@@ -59,7 +59,8 @@ def right_answer(question: QuestionView) -> str:
             return f"The answer is {_named(question.options, item.key)}"
         case MultipleItem():
             letters = _letters(question.options, item.keys)
-            return f"The answers are {letters}"
+            one = len(item.keys) == 1
+            return f"The answer is {letters}" if one else f"The answers are {letters}"
         case NumericItem() | ShortItem() | ClozeItem():
             return f"The answer is {_typed_key(item)}"
         case OrderingItem() | MatchingItem():
