@@ -50,8 +50,6 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Databas
 @contextmanager
 def plans(store: Store) -> Iterator[list[list[str]]]:
     """List how SQLite goes about each query of a block, step by step."""
-    if store.connection.dialect.name != SQLITE:
-        pytest.skip("how a plan is shown is SQLite's own")
     told: list[list[str]] = []
     asked: list[tuple[str, Any]] = []
 

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from baclofen_quiz.items.item import (
     Item,
     MatchingItem,
     MultipleItem,
+    NumericError,
     NumericItem,
     OrderingItem,
     ShortItem,
@@ -206,3 +208,24 @@ def test_braces_of_a_stem_are_no_gap(stem: str) -> None:
 
     (again,) = read_questions(printed, "quiz.md").items
     assert again.stem == stem
+
+
+def test_several_numbers_of_one_slip_are_told_apart_by_their_ids() -> None:
+    (item,) = read_questions("## How much?  {#dose}\n\nAnswer: 4 mg\n", "q.md").items
+    assert isinstance(item, NumericItem)
+    errors = tuple(
+        NumericError(Decimal(value), "other_step", f"Step {value}.") for value in (1, 2)
+    )
+
+    reading = read_questions(print_questions([replace(item, errors=errors)]), "q.md")
+
+    assert reading.problems == ()
+    assert [
+        (error.value, error.model, error.diagnosis)
+        for one in reading.items
+        if isinstance(one, NumericItem)
+        for error in one.errors
+    ] == [
+        (Decimal(1), "other_step", "Step 1."),
+        (Decimal(2), "other_step-2", "Step 2."),
+    ]

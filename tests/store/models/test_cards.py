@@ -1,11 +1,13 @@
-"""A review is kept once, with a button that there is."""
+"""A review is kept once, with a button that there is, and found by its fact."""
 
 import pytest
 from sqlalchemy.exc import IntegrityError
 
 from baclofen_quiz.store.database import Database
+from baclofen_quiz.store.queries import card_reviews
 from databases import make_guest
-from study_rows import make_review
+from engines import plans
+from study_rows import FACT, make_review
 
 
 @pytest.mark.parametrize("button", [0, 5])
@@ -29,3 +31,14 @@ def test_one_uuid_is_kept_once_for_each_learner(database: Database) -> None:
         database.writing() as store,
     ):
         store.session.add(make_review(one.id))
+
+
+def test_reviews_of_a_fact_are_found_by_the_fact_and_not_among_all(
+    database: Database,
+) -> None:
+    learner = make_guest(database)
+    with database.reading() as store, plans(store) as told:
+        card_reviews.of_facts(store, learner.id, [FACT, "other"])
+        assert card_reviews.of_facts(store, learner.id, []) == []
+    (steps,) = told
+    assert "(learner_id=? AND fact_id=?)" in steps[0]

@@ -6,7 +6,9 @@ from sqlalchemy.exc import IntegrityError
 
 from baclofen_quiz.store.database import Database
 from baclofen_quiz.store.models import ResponseRow
+from baclofen_quiz.store.queries import score_sums
 from databases import give, make_guest, make_sitting
+from engines import plans
 
 
 @pytest.fixture
@@ -48,3 +50,13 @@ def test_an_answer_to_a_question_that_was_not_asked_is_refused(
 ) -> None:
     with pytest.raises(IntegrityError, match="FOREIGN KEY"):
         change(answered, sitting_id="nobody's", position=ResponseRow.id)
+
+
+def test_marks_are_read_from_an_index_as_it_stands(database: Database) -> None:
+    learner = make_guest(database)
+    with database.reading() as store, plans(store) as told:
+        score_sums.marks(store, learner.id)
+    (steps,) = told
+    read = next(at for at, step in enumerate(steps) if "ix_response_marks_by" in step)
+    assert "USING COVERING INDEX" in steps[read]
+    assert "TEMP B-TREE" not in steps[read + 1], "each answer would be sorted in"

@@ -8,7 +8,7 @@ from baclofen_quiz.store.database import Database, Store
 from baclofen_quiz.store.queries import card_reviews
 from baclofen_quiz.store.queries.inserting import values_of
 from databases import NOW, make_guest
-from engines import BOTH_ENGINES, plans
+from engines import BOTH_ENGINES
 from study_rows import FACT, TODAY, make_review
 
 pytestmark = BOTH_ENGINES
@@ -107,17 +107,6 @@ def test_reviews_are_listed_as_they_happened_of_all_facts_or_some(
         of_fact = card_reviews.of_facts(store, learner.id, [FACT])
         assert [review.uuid for review in of_fact] == ["2"]
         assert card_reviews.of_facts(store, learner.id, []) == []
-
-
-def test_reviews_of_a_fact_are_found_by_the_fact_and_not_among_all(
-    database: Database,
-) -> None:
-    learner = make_guest(database)
-    with database.reading() as store, plans(store) as told:
-        card_reviews.of_facts(store, learner.id, [FACT, "other"])
-        assert card_reviews.of_facts(store, learner.id, []) == []
-    (steps,) = told
-    assert "(learner_id=? AND fact_id=?)" in steps[0]
 
 
 def test_reviews_of_some_facts_are_listed_as_they_happened(database: Database) -> None:

@@ -12,7 +12,7 @@ from baclofen_quiz.store.models import ResponseRow
 from baclofen_quiz.store.queries import score_sums
 from baclofen_quiz.store.queries.score_sums import ForetoldSum, MarkSum, Miss
 from databases import NOW, give, make_guest, make_sitting
-from engines import BOTH_ENGINES, plans
+from engines import BOTH_ENGINES
 from factories import make_bank, make_single_item
 
 pytestmark = BOTH_ENGINES
@@ -49,16 +49,6 @@ def test_marks_are_summed_by_section_kind_and_confidence(database: Database) -> 
     ]
     assert since == found
     assert later == []
-
-
-def test_marks_are_read_from_an_index_as_it_stands(database: Database) -> None:
-    learner = make_guest(database)
-    with database.reading() as store, plans(store) as told:
-        score_sums.marks(store, learner.id)
-    (steps,) = told
-    read = next(at for at, step in enumerate(steps) if "ix_response_marks_by" in step)
-    assert "USING COVERING INDEX" in steps[read]
-    assert "TEMP B-TREE" not in steps[read + 1], "each answer would be sorted in"
 
 
 def test_predictions_of_about_one_size_are_summed_together(database: Database) -> None:

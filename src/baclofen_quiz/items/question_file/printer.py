@@ -1,7 +1,8 @@
 """Print items as a question file: the reader gives the same items back."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import assert_never
 
@@ -11,6 +12,7 @@ from baclofen_quiz.items.item import (
     Item,
     MatchingItem,
     MultipleItem,
+    NumericError,
     NumericItem,
     Option,
     OrderingItem,
@@ -141,8 +143,17 @@ def _numeric(item: NumericItem) -> Iterator[str]:
     yield f"Answer: {number(item.value)}{unit}{more}"
     if item.errors:
         yield ""
-    for error in item.errors:
-        yield f"- {_said(number(error.value) + unit, error.model, error.diagnosis)}"
+    for error, name in zip(item.errors, _names(item.errors), strict=True):
+        yield f"- {_said(number(error.value) + unit, name, error.diagnosis)}"
+
+
+def _names(errors: Sequence[NumericError]) -> Iterator[str]:
+    """Name each error by its model; one slip may lead to several numbers."""
+    seen = Counter[str]()
+    for error in errors:
+        seen[error.model] += 1
+        times = seen[error.model]
+        yield error.model if times == 1 else f"{error.model}-{times}"
 
 
 def _explanation(text: str) -> Iterator[str]:
