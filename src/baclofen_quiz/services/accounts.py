@@ -116,9 +116,10 @@ def sign_in(  # noqa: PLR0913, PLR0917 - who, when and how hashed are six things
         if passwords.outdated(known):
             account.password_hash = passwords.hash(password)
         if guest is not None and people.is_guest(store, guest.id):
+            people.hold(store, guest.id)  # or a fact answered just now would be missed
+            people.hold(store, account.learner_id)
             facts = memory.event_counts(store, guest.id)
             people.merge(store, guest.id, account.learner_id)
-            people.hold(store, account.learner_id)
             replay_facts(store, account.learner_id, facts)
         learner = as_learner(people.learner(store, account.learner_id), account)
         return SignedIn(learner, open_session(store, learner.id, now))
