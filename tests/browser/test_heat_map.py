@@ -66,6 +66,18 @@ def test_what_steers_it_is_unfolded_without_scripts(
     page.context.close()
 
 
+@pytest.mark.parametrize("size", SCREENS.values(), ids=SCREENS)
+def test_an_address_leads_to_a_statement_far_below(
+    browser: Browser, site: LiveSite, size: tuple[int, int]
+) -> None:
+    page = opened(browser, site, size)
+    anchor = page.locator("article .rows > li").last.get_attribute("id")
+    page.goto(f"{site.base}/monographs/baclofen#{anchor}")
+
+    expect(page.locator(f"#{anchor} a.st")).to_be_in_viewport(ratio=1)
+    page.context.close()
+
+
 def test_on_paper_the_tints_are_explained(browser: Browser, site: LiveSite) -> None:
     page = opened(browser, site, (700, 900))
     page.emulate_media(media="print")
