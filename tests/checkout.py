@@ -4,14 +4,19 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 TOP = Path(__file__).resolve().parent.parent
 SOURCE = TOP / "src" / "baclofen_quiz"
 
 
-def git_files(*pathspecs: str) -> list[Path]:
-    """Files that git knows or would add (ignored ones are left out), that exist."""
+@cache
+def git_files(*pathspecs: str) -> tuple[Path, ...]:
+    """Files that git knows or would add (ignored ones are left out), that exist.
+
+    Asked once for each choice of them: no test changes the checkout.
+    """
     listed = subprocess.run(
         ["git", "ls-files", "-z", "-co", "--exclude-standard", "--", *pathspecs],
         cwd=TOP,
@@ -20,7 +25,7 @@ def git_files(*pathspecs: str) -> list[Path]:
         text=True,
     ).stdout
     names = [Path(name) for name in listed.split("\0") if name]
-    return [name for name in names if (TOP / name).is_file()]
+    return tuple(name for name in names if (TOP / name).is_file())
 
 
 def run(
