@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.answers import Answer, DontKnow, to_record
@@ -23,13 +25,30 @@ CHEAP = Passwords(memory=8, rounds=1)
 """A hasher for tests: argon2id at its lowest cost."""
 
 
+FILE = "quiz.sqlite3"
+
+
 def file_url(folder: Path) -> str:
-    return f"sqlite:///{folder / 'quiz.sqlite3'}"
+    return f"sqlite:///{folder / FILE}"
+
+
+@cache
+def migrated() -> bytes:
+    """Give the file of an empty database that all migrations made, one time."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        with opened(file_url(folder)):
+            pass
+        assert [file.name for file in folder.iterdir()] == [FILE]
+        return (folder / FILE).read_bytes()
 
 
 @contextmanager
 def fresh_database(folder: Path) -> Iterator[Database]:
     """Open a new embedded database with today's schema."""
+    file = folder / FILE
+    file.touch(mode=0o600)
+    file.write_bytes(migrated())
     with opened(file_url(folder)) as database:
         yield database
 

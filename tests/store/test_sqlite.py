@@ -10,6 +10,8 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 
 from baclofen_quiz.store import sqlite
 from baclofen_quiz.store.database import Database
+from baclofen_quiz.store.opening import opened
+from databases import file_url
 
 
 @pytest.mark.parametrize(
@@ -98,10 +100,8 @@ def test_without_the_wheel_pythons_own_is_taken(
     assert sqlite.version() == sqlite3.sqlite_version
 
 
-def test_a_database_file_is_for_its_owner_alone(
-    database: Database, tmp_path: Path
-) -> None:
-    with database.writing() as store:
+def test_a_database_file_is_for_its_owner_alone(tmp_path: Path) -> None:
+    with opened(file_url(tmp_path)) as database, database.writing() as store:
         store.session.execute(text("DELETE FROM learner"))
         modes = {file.name: file.stat().st_mode & 0o777 for file in tmp_path.iterdir()}
 
