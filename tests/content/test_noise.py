@@ -2,7 +2,7 @@
 
 import pytest
 
-from baclofen_quiz.content.noise import is_noise
+from baclofen_quiz.content.noise import is_noise, opens_comment
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,9 @@ def test_noise_is_known(line: str) -> None:
 )
 def test_content_is_no_noise(line: str) -> None:
     assert not is_noise(line)
+
+
+def test_below_the_name_of_a_reader_stands_what_that_reader_said() -> None:
+    assert opens_comment("Anonymous said...")
+    assert not opens_comment("Anonymous said... Great article, thanks!")
+    assert not opens_comment("As the label said, stop at once.")

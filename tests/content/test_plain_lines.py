@@ -214,3 +214,19 @@ def test_a_lead_in_of_a_bullet_or_a_clause_stays_in_its_line(line: str) -> None:
 
 def test_a_dose_above_bullets_is_no_heading() -> None:
     assert kinds("Initially 5 mg once daily\n\n• Take it with food")[0][0] == "text"
+
+
+def test_what_readers_said_is_left_out_up_to_the_next_heading() -> None:
+    text = "It acts.\n\nSam said...\nNausea helped me.\n\nMe too!\n\nStorage\n\n* Dry"
+
+    assert kinds(text) == [
+        ("text", "It acts."),
+        ("heading", "Storage"),
+        ("bullet", "Dry"),
+    ]
+
+
+def test_what_follows_another_line_of_a_form_is_read_again() -> None:
+    text = "Sam said...\nNausea helped me.\nReply\nIt acts."
+
+    assert kinds(text) == [("text", "It acts.")]

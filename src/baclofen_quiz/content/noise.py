@@ -49,6 +49,7 @@ _BYLINE = re.compile(
     r"|home\s*[\u00bb\u203a>/].{0,120}|[^.]{2,40}\s\u00bb\s[^.]{2,40}",
     re.IGNORECASE,
 )
+_SAID = re.compile(r"[\w .'-]{2,40} said ?(?:\.\.\.|\u2026)", re.IGNORECASE)
 _MENU_WORDS = 6
 _ASKS = re.compile(
     r"\b(?:share|sharing|shared|like[ds]?|hit|drop|spread|subscribe|follow|tell)\b",
@@ -71,6 +72,11 @@ def is_noise(line: str) -> bool:
     return bool(
         _is_form(text) or _is_menu(text) or (_ASKS.search(text) and _WHERE.search(text))
     )
+
+
+def opens_comment(line: str) -> bool:
+    """Whether a reader's words stand below a line: "Anonymous said..."."""
+    return bool(_SAID.fullmatch(line.strip()))
 
 
 def _is_form(text: str) -> bool:

@@ -8,7 +8,7 @@ from baclofen_quiz.content.amounts import find_span
 from baclofen_quiz.content.frequencies import take_frequency
 from baclofen_quiz.content.headings import filing, listed, opens_section
 from baclofen_quiz.content.inline import resolve_plain
-from baclofen_quiz.content.noise import is_noise
+from baclofen_quiz.content.noise import is_noise, opens_comment
 from baclofen_quiz.content.sentences import Line, sentences
 from baclofen_quiz.content.verbs import CLAUSE
 
@@ -61,15 +61,20 @@ class Sorted:
 def sort_lines(lines: list[Line], drug: str = "") -> list[Sorted]:
     """Sort all lines; blank ones and noise are left out."""
     found: list[Sorted] = []
-    gap, after_blank, last_number = 0, True, -1
+    gap, after_blank, last_number, commenting = 0, True, -1, False
     for line in (part for whole in lines for part in _lead_in_apart(whole)):
         text = line.text.strip()
         if not text or (is_noise(text) and not _BULLET.match(text)):
             gap, after_blank = gap + 1, True
+            commenting = opens_comment(text) or (commenting and not text)
             continue
         alone = after_blank or _stands_out(line, found) or is_label(text)
         one = _sort(line, gap, drug, alone=alone)
         one = _next_in_row(one, line, last_number, drug)
+        commenting = commenting and one.kind is not Kind.HEADING
+        if commenting:
+            gap, after_blank = gap + 1, True
+            continue
         number = _COUNTED.match(text)
         if number:
             counted = int(number[1])

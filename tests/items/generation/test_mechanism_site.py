@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from baclofen_quiz.items.generation.mechanism_site import site_items
 from baclofen_quiz.items.item import Proof, SingleItem
 from desks import bundled_desk, bundled_lexicon, desk_of, must_be, names_of, only
@@ -46,3 +48,20 @@ def test_without_a_main_use_the_stem_names_none() -> None:
         "## Mechanism of action\n\n- Site of action: mainly the spinal cord {#site}\n"
     )
     assert only(site_items, desk, "site").stem == "Where does examplol mainly act?"
+
+
+@pytest.mark.parametrize(
+    "site", ["brain and spinal cord", "the spinal cord, the brain"]
+)
+def test_of_several_sites_none_is_the_main_one(site: str) -> None:
+    desk = desk_of(f"## Mechanism of action\n\n- Site of action: {site} {{#site}}\n")
+    assert names_of(site_items, desk) == []
+
+
+def test_a_place_where_another_sentence_lets_it_act_is_no_wrong_site() -> None:
+    desk = desk_of(
+        "## Mechanism of action\n\n- Site of action: spinal cord {#site}\n"
+        "- Respiration: direct depression of the brainstem {#respiration}\n"
+    )
+    item = must_be(only(site_items, desk, "site"), SingleItem)
+    assert "brainstem" not in [option.id for option in item.options]

@@ -1,5 +1,6 @@
 """Model of the mechanism section: the main site of action."""
 
+import re
 from collections.abc import Iterator
 
 from baclofen_quiz.content.facts import (
@@ -20,6 +21,8 @@ from baclofen_quiz.items.item import Bloom, Option, Proof
 from baclofen_quiz.items.lexicon import Concept
 
 _FEWEST, _MOST = 2, 3  # distractors
+_SEVERAL = re.compile(r"\b(?:and|or)\b|[,;/]")
+"""A site that is more than one place: what lies in the other is not wrong."""
 
 
 def site_items(desk: Desk) -> Iterator[Draft]:
@@ -30,7 +33,7 @@ def site_items(desk: Desk) -> Iterator[Draft]:
 def _site(desk: Desk) -> Iterator[Draft]:
     for fact in desk.of(Site):
         site = desk.concept(fact, "site")
-        if site is None:
+        if site is None or _SEVERAL.search(fact.site):
             continue
         others = list(_other_sites(desk, fact, site))[:_MOST]
         if len(others) < _FEWEST:
@@ -65,7 +68,7 @@ def _against(desk: Desk) -> str:
 
 def _other_sites(desk: Desk, fact: Site, site: Concept) -> Iterator[Option]:
     sites = desk.lexicon.concepts
-    seen = {site.id}
+    seen = {site.id} | _named(desk, fact)
     for compared in desk.of(ComparatorTarget):
         target = desk.concept(compared, "target")
         place = sites.get(target.traits.get("site", "")) if target else None
@@ -108,6 +111,21 @@ def _other_sites(desk: Desk, fact: Site, site: Concept) -> Iterator[Option]:
                 f"disjoint:site={site.id},{place.id}",
                 fact.id,
             )
+
+
+def _named(desk: Desk, fact: Site) -> set[str]:
+    """The places where something of the action is said to happen, too."""
+    said = [
+        statement.text
+        for statement in desk.monograph.statements
+        if statement.section is fact.section and statement is not fact.statement
+    ]
+    return {
+        concept.id
+        for text in said
+        for concept in desk.lexicon.mentioned(text)
+        if concept.sort == "site"
+    }
 
 
 def _tail(target: Concept | None) -> str:

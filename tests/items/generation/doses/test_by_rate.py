@@ -1,8 +1,9 @@
 """Rates of infusion."""
 
+from baclofen_quiz.items.generation.doses.book import dose_book
 from baclofen_quiz.items.generation.doses.by_rate import rate_items
 from baclofen_quiz.items.item import NumericItem, SingleItem
-from prescribing import desk_for, drug_desk, group, groups_in
+from prescribing import book_of, desk_for, drug_desk, group, groups_in
 
 EXAMPLE = """## Dosage and administration
 
@@ -15,7 +16,7 @@ EXAMPLE = """## Dosage and administration
 def values(drug: str, slug: str) -> dict[str, str]:
     return {
         item.clone[0][1]: f"{item.value} {item.unit}"
-        for item in rate_items(desk_for(drug), group(drug, slug))
+        for item in rate_items(desk_for(drug), book_of(drug), group(drug, slug))
         if isinstance(item, NumericItem)
     }
 
@@ -39,7 +40,11 @@ def test_a_dose_is_no_rate() -> None:
 
 def test_of_a_range_the_lowest_rate_is_asked_for() -> None:
     drafts = list(
-        rate_items(desk_for("noradrenaline"), group("noradrenaline", "start"))
+        rate_items(
+            desk_for("noradrenaline"),
+            book_of("noradrenaline"),
+            group("noradrenaline", "start"),
+        )
     )
     assert drafts
     assert all(
@@ -50,14 +55,18 @@ def test_of_a_range_the_lowest_rate_is_asked_for() -> None:
 def test_a_rate_without_a_weight_needs_none() -> None:
     desk = drug_desk("examplol", EXAMPLE)
     (found,) = groups_in(desk)
-    item = next(rate_items(desk, found))
+    item = next(rate_items(desk, dose_book(desk), found))
     assert isinstance(item, NumericItem)
     assert (str(item.value), item.unit, item.clone) == ("600", "mg", ())
 
 
 def test_each_step_is_shown() -> None:
     item = next(
-        rate_items(desk_for("noradrenaline"), group("noradrenaline", "maximum"))
+        rate_items(
+            desk_for("noradrenaline"),
+            book_of("noradrenaline"),
+            group("noradrenaline", "maximum"),
+        )
     )
     assert isinstance(item, NumericItem)
     assert [line.replace("\u00a0", " ") for line in item.worked] == [

@@ -83,3 +83,29 @@ def test_of_a_range_the_lowest_dose_is_asked_for() -> None:
     assert isinstance(item, NumericItem)
     assert item.stem.endswith(" What is the lowest single dose, in mcg?")
     assert "upper_limit" in {error.model for error in item.errors}
+
+
+CHILDREN = """## Dosage and administration
+
+### Children
+
+- Under 12 weeks: 30 mg/kg/day divided every 12 hours {#young}
+- 12 weeks and over: 25 mg/kg/day divided every 12 hours {#older}
+- Children who weigh 40 kg or more are dosed like adults. {#grown}
+"""
+
+
+def test_no_child_weighs_what_the_monograph_rules_out() -> None:
+    desk = drug_desk("examplol", CHILDREN)
+    book = dose_book(desk)
+    asked = {
+        one.facts[0].id.rpartition("/")[2]: [
+            int(d.clone[0][1])
+            for d in weight_items(desk, book, one)
+            if isinstance(d, NumericItem)
+        ]
+        for one in book.groups()
+    }
+    assert asked["young"] == []
+    assert asked["older"]
+    assert max(asked["older"]) < 40

@@ -100,5 +100,5 @@ def _of_group(desk: Desk, book: DoseBook, group: Group) -> Iterator[Draft]:
     yield from stated_items(desk, book, group)
     yield from weight_items(desk, book, group)
     yield from day_items(desk, group)
-    yield from rate_items(desk, group)
+    yield from rate_items(desk, book, group)
     yield from limit_items(desk, book, group)

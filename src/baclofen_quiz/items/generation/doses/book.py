@@ -5,6 +5,11 @@ from dataclasses import dataclass, replace
 
 from baclofen_quiz.content.facts import Dose, Infusion, Route
 from baclofen_quiz.items.generation.desk import Desk, joined
+from baclofen_quiz.items.generation.doses.people import (
+    HEAVIEST,
+    grown_weight,
+    weights,
+)
 from baclofen_quiz.items.generation.doses.regimens import Regimen, meet, regimen_of
 from baclofen_quiz.items.generation.doses.settings import (
     Given,
@@ -53,9 +58,19 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class DoseBook:
-    """The doses of a monograph; the disputed ones are not asked, but may be right."""
+    """The doses of a monograph; the disputed ones are not asked, but may be right.
+
+    ``grown`` is the weight in kg from which its children are dosed like adults.
+    """
 
     entries: tuple[Entry, ...]
+    grown: int = HEAVIEST
+
+    def weights(self, group: Group) -> tuple[int, ...]:
+        """Kilograms that a patient may weigh who is given the dose of a group."""
+        setting = group.setting
+        told = "; ".join((*setting.groups, setting.term))
+        return weights(setting.population, told, self.grown)
 
     def groups(self) -> Iterator[Group]:
         """The doses that may be asked, those of like conditions together."""
@@ -139,7 +154,8 @@ def dose_book(desk: Desk) -> DoseBook:
             Entry(fact, setting_of(fact, desk.drug), regimen_of(fact))
             for fact in desk.monograph.facts
             if isinstance(fact, Dose | Infusion)
-        )
+        ),
+        grown_weight(s.text for s in desk.monograph.statements),
     )
 
 

@@ -6,9 +6,8 @@ from fractions import Fraction
 from baclofen_quiz.content.quantities import Unit
 from baclofen_quiz.items.doses import BY, Row, amount, sound_rows
 from baclofen_quiz.items.generation.desk import Desk
-from baclofen_quiz.items.generation.doses.book import Group
+from baclofen_quiz.items.generation.doses.book import DoseBook, Group
 from baclofen_quiz.items.generation.doses.common import slip
-from baclofen_quiz.items.generation.doses.people import weights
 from baclofen_quiz.items.generation.doses.regimens import Period, Regimen
 from baclofen_quiz.items.generation.doses.sums import (
     MOST,
@@ -25,12 +24,12 @@ _MINUTES, _HOURS = 60, 24
 _LEAST = Fraction(1, 10)  # of the larger unit; less is said in the smaller one
 
 
-def rate_items(desk: Desk, group: Group) -> Iterator[Draft]:
+def rate_items(desk: Desk, book: DoseBook, group: Group) -> Iterator[Draft]:
     """Ask what a rate adds up to in an hour (of a rate per minute) or in a day."""
     regimen = group.regimen
     if regimen.period not in {Period.MINUTE, Period.HOUR}:
         return
-    kilograms = weights(group.setting.population) if regimen.per_kg else (0,)
+    kilograms = book.weights(group) if regimen.per_kg else (0,)
     per_minute = regimen.period is Period.MINUTE
     rows = sound_rows(
         row

@@ -8,7 +8,6 @@ from baclofen_quiz.items.doses import BY, Row, amount, say, sound_rows
 from baclofen_quiz.items.generation.desk import Desk
 from baclofen_quiz.items.generation.doses.book import DoseBook, Group
 from baclofen_quiz.items.generation.doses.common import slip
-from baclofen_quiz.items.generation.doses.people import weights
 from baclofen_quiz.items.generation.doses.regimens import Period, Regimen, counted
 from baclofen_quiz.items.generation.doses.slips import measurable
 from baclofen_quiz.items.generation.doses.sums import (
@@ -60,7 +59,7 @@ def _unlike(book: DoseBook, group: Group) -> tuple[Row, ...]:
 def _rows(book: DoseBook, group: Group) -> Iterator[Row]:
     """Sensible weights; of a dose that is not meant by weight, none."""
     if _by_weight(group.regimen):
-        for weight in weights(group.setting.population):
+        for weight in book.weights(group):
             row = _row(group.regimen, Fraction(weight))
             if weight != _TENFOLD and _sensible(book, group, row):
                 yield row

@@ -1,7 +1,7 @@
 """Who takes a dose in a stem, and a weight that such a person may have."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -26,11 +26,19 @@ _KILOGRAMS: Mapping[Fraction, int] = {
 _BABY = Fraction(1)  # years; an infant is younger
 _NEWBORN = Fraction(1, 12)
 _GROWN = (60, 70, 80, 50, 90)  # kg
+HEAVIEST = 1000
+"""Kilograms that nobody weighs."""
 _YEARS = {"year": Fraction(1), "month": Fraction(1, 12), "week": Fraction(1, 52)}
 _LIMIT = re.compile(
     r"(?P<under>under|below|less than|up to|younger than)?\s*"
     r"(?P<low>\d+)(?:\s*(?:years?|months?|weeks?|kg))?(?:\s*(?:to|and)\s*(?P<high>\d+))?"
     r"\s*(?P<unit>year|month|week|kg)",
+    re.IGNORECASE,
+)
+_LIKE_ADULTS = re.compile(
+    r"\bchild\w*\b(?=[^.;]*\badults?\b)[^.;]*?"
+    r"(?:(?:over|above|at least|more than|exceeding)\s+(?P<over>\d+)"
+    r"|(?P<from>\d+))\s*kg",
     re.IGNORECASE,
 )
 _NEWBORNS = re.compile(r"\bneonat|\bnewborn|\bpreterm|\bpremature", re.IGNORECASE)
@@ -61,12 +69,17 @@ def person(population: str) -> str:
             return "A patient"
 
 
-def weights(population: str) -> tuple[int, ...]:
-    """Whole kilograms that one of a population may weigh, round numbers first."""
+def weights(population: str, told: str = "", grown: int = HEAVIEST) -> tuple[int, ...]:
+    """Whole kilograms that one of a population may weigh, round numbers first.
+
+    ``told`` is what else is said of whom the dose is for ("under 12 weeks"), ``grown``
+    the weight from which children are dosed like adults.
+    """
     found = ages(population)
-    limits = _limits(population)
+    limits = _limits(f"{population}; {told}")
     if found & {"child", "baby"}:
-        fit = [kg for age, kg in _KILOGRAMS.items() if _fits(age, limits, found)]
+        young = [kg for age, kg in _KILOGRAMS.items() if _fits(age, limits, found)]
+        fit = [kg for kg in young if kg < grown]
     else:
         fit = list(_GROWN)
     inside = [kg for kg in fit if limits.lightest < kg < limits.heaviest]
@@ -88,18 +101,26 @@ def _limits(population: str) -> Limits:
     """Read "children 2 to 12 years", "children under 40 kg", "6 years and over"."""
     newborn = bool(_NEWBORNS.search(population))
     youngest, oldest = Fraction(0), _NEWBORN if newborn else Fraction(17)
-    lightest, heaviest = 0, 1000
+    lightest, heaviest = 0, HEAVIEST
     for match in _LIMIT.finditer(population):
         low, high = int(match["low"]), int(match["high"] or 0)
         under, unit = match["under"], match["unit"].lower()
         floor = 0 if under and not high else low
         ceiling = high or (low if under else 0)
         if unit == "kg":
-            lightest, heaviest = floor, ceiling or heaviest
+            lightest = max(lightest, floor)
+            heaviest = min(heaviest, ceiling or heaviest)
         else:
-            youngest = floor * _YEARS[unit]
-            oldest = ceiling * _YEARS[unit] if ceiling else oldest
+            youngest = max(youngest, floor * _YEARS[unit])
+            oldest = min(oldest, ceiling * _YEARS[unit] if ceiling else oldest)
     return Limits(youngest, oldest, lightest, heaviest)
+
+
+def grown_weight(sentences: Iterable[str]) -> int:
+    """The least weight from which a monograph doses children like adults."""
+    found = (match for text in sentences for match in _LIKE_ADULTS.finditer(text))
+    limits = (int(match["over"] or match["from"]) for match in found)
+    return min(limits, default=HEAVIEST)
 
 
 def admits_age(population: str, years: int) -> bool:
