@@ -7,6 +7,7 @@ from baclofen_quiz.items.answers import from_record
 from baclofen_quiz.items.bank import Bank
 from baclofen_quiz.learning.confusions import Confusion, Counted, confusions, counted
 from baclofen_quiz.services.account_types import Learner
+from baclofen_quiz.services.scores import LATELY
 from baclofen_quiz.services.sitting_views import ResultRow
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.queries import score_sums
@@ -16,13 +17,13 @@ TWICE = 2
 
 
 def my_confusions(store: Store, bank: Bank, learner: Learner) -> tuple[Counted, ...]:
-    """Name what was mixed up at least twice, the most frequent first.
+    """Name what was mixed up at least twice of late, the most frequent first.
 
     Items that are no longer in the bank are left out.
     """
     happened = (
         (confusion, miss.answers)
-        for miss in score_sums.misses(store, learner.id)
+        for miss in score_sums.misses(store, learner.id, LATELY)
         if miss.item_id in bank.by_id
         for confusion in confusions(
             bank.by_id[miss.item_id],

@@ -1,7 +1,6 @@
 """A learner's scores over time, by section and kind, and how well they were foretold.
 
-Everything is summed up in the database, so that many answers take little longer than
-few.
+Marks are summed up in the database, so that many answers take little longer than few.
 """
 
 from collections.abc import Iterable
@@ -30,6 +29,10 @@ from baclofen_quiz.store.queries.score_sums import ForetoldSum, MarkSum
 
 MOST_SUMS = 200
 """The newest study days are read until there are so many sums."""
+
+LATELY = 2_000
+"""Of so many of the newest answers it is told what they mixed up, and how well they
+were foretold: years later, what was mixed up at first is not mixed up any more."""
 
 LISTED = 10
 """How many sittings are listed, the newest; their answers are in the download."""
@@ -69,12 +72,13 @@ def my_scores(store: Store, learner: Learner) -> ScoresView:
         for one in parts
         if one.confidence is not None
     )
+    foretold = score_sums.foretold(store, learner.id, LATELY)
     return ScoresView(
         days=tuple(sorted(days.items(), key=_day)),
         sections=section_scores(parts),
         kinds=_in_order(Kind, kinds),
         confidences=_in_order(reversed(Confidence), said),
-        calibration=calibration(map(_foretold, score_sums.foretold(store, learner.id))),
+        calibration=calibration(map(_foretold, foretold)),
         recent=recent(store, learner, LISTED),
         sittings=score_sums.sittings(store, learner.id),
         whole=together(kinds.values()),

@@ -59,7 +59,7 @@ def test_predictions_of_about_one_size_are_summed_together(database: Database) -
     answer(database, other, predicted=0.5)
 
     with database.reading() as store:
-        found = score_sums.foretold(store, learner.id)
+        found = score_sums.foretold(store, learner.id, 9)
     assert found[:2] == [ForetoldSum(1, 1, 1, 0.1), ForetoldSum(0, 1, 1, 0.75)]
     assert found[2][:3] == (1, 1, 2)
     assert found[2].predicted == pytest.approx(1.51)
@@ -75,8 +75,22 @@ def test_misses_are_counted_by_item_and_answer(database: Database) -> None:
     answer(database, other, answer=wrong)
 
     with database.reading() as store:
-        found = score_sums.misses(store, learner.id)
+        found = score_sums.misses(store, learner.id, 9)
     assert found == [Miss(make_single_item().id, wrong, "told", 2)]
+
+
+def test_no_more_than_the_newest_answers_are_looked_at(database: Database) -> None:
+    learner = make_guest(database)
+    for minutes, said in ((1, "old"), (3, "new"), (2, "middle")):
+        told = {"diagnosis": said, "predicted": minutes / 10}
+        when = NOW + timedelta(minutes=minutes)
+        answer(database, learner, answered_at=when, **told)
+
+    with database.reading() as store:
+        missed = score_sums.misses(store, learner.id, 2)
+        foretold = score_sums.foretold(store, learner.id, 2)
+    assert {one.diagnosis for one in missed} == {"middle", "new"}
+    assert [one.predicted for one in foretold] == [0.2, 0.3]
 
 
 def test_sittings_are_counted_also_without_an_answer(database: Database) -> None:

@@ -1,9 +1,12 @@
-"""A learner's answers summed up for My scores, read from indexes alone."""
+"""A learner's answers summed up for My scores.
+
+All marks are read from an index alone; what needs more is read of the newest answers.
+"""
 
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Integer, cast, func, select
+from sqlalchemy import ColumnElement, Integer, Subquery, cast, func, select
 
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.models import ResponseRow, SittingRow, SnapshotRow
@@ -88,21 +91,40 @@ def marks(
     return [MarkSum._make((*row[:4], int(row[4]), int(row[5]))) for row in rows]
 
 
-def foretold(store: Store, learner_id: int) -> list[ForetoldSum]:
-    """Sum up what was predicted of a learner's answers, and what came of them."""
-    about = _whole(store, ResponseRow.predicted * HUNDREDTHS)
+def foretold(store: Store, learner_id: int, newest: int) -> list[ForetoldSum]:
+    """Sum up what was predicted of a learner's newest answers, and what came of it."""
+    each = _newest(learner_id, newest)
+    about = _whole(store, each.c.predicted * HUNDREDTHS)
     query = (
         select(
-            ResponseRow.mark_numerator,
-            ResponseRow.mark_denominator,
+            each.c.mark_numerator,
+            each.c.mark_denominator,
             func.count(),
-            func.sum(ResponseRow.predicted),
+            func.sum(each.c.predicted),
         )
-        .where(ResponseRow.learner_id == learner_id, ResponseRow.predicted.is_not(None))
-        .group_by(about, ResponseRow.mark_numerator, ResponseRow.mark_denominator)
-        .order_by(about, ResponseRow.mark_numerator, ResponseRow.mark_denominator)
+        .where(each.c.predicted.is_not(None))
+        .group_by(about, each.c.mark_numerator, each.c.mark_denominator)
+        .order_by(about, each.c.mark_numerator, each.c.mark_denominator)
     )
     return [ForetoldSum._make(row) for row in store.session.execute(query)]
+
+
+def _newest(learner_id: int, most: int) -> Subquery:
+    """Choose a learner's newest answers: an index is read from its end, and so far."""
+    return (
+        select(
+            ResponseRow.item_id,
+            ResponseRow.answer,
+            ResponseRow.diagnosis,
+            ResponseRow.mark_numerator,
+            ResponseRow.mark_denominator,
+            ResponseRow.predicted,
+        )
+        .where(ResponseRow.learner_id == learner_id)
+        .order_by(ResponseRow.answered_at.desc(), ResponseRow.id.desc())
+        .limit(most)
+        .subquery()
+    )
 
 
 def _whole(
@@ -114,21 +136,15 @@ def _whole(
     return func.floor(number)
 
 
-def misses(store: Store, learner_id: int) -> list[Miss]:
-    """Count a learner's answers that were not wholly right, by item and answer."""
+def misses(store: Store, learner_id: int, newest: int) -> list[Miss]:
+    """Count the newest answers that were not wholly right, by item and answer."""
+    each = _newest(learner_id, newest)
+    alike = (each.c.item_id, each.c.answer, each.c.diagnosis)
     query = (
-        select(
-            ResponseRow.item_id,
-            ResponseRow.answer,
-            ResponseRow.diagnosis,
-            func.count(),
-        )
-        .where(
-            ResponseRow.learner_id == learner_id,
-            ResponseRow.mark_numerator < ResponseRow.mark_denominator,
-        )
-        .group_by(ResponseRow.item_id, ResponseRow.answer, ResponseRow.diagnosis)
-        .order_by(ResponseRow.item_id, ResponseRow.answer, ResponseRow.diagnosis)
+        select(*alike, func.count())
+        .where(each.c.mark_numerator < each.c.mark_denominator)
+        .group_by(*alike)
+        .order_by(*alike)
     )
     return [Miss._make(row) for row in store.session.execute(query)]
 
