@@ -128,3 +128,29 @@ def test_a_forbidding_status_outranks_the_section(
 )
 def test_a_narrowed_status_stays_words(bullet: str) -> None:
     assert isinstance(fact_of("Precautions", bullet), Stated)
+
+
+@pytest.mark.parametrize(
+    "detail",
+    [
+        "drain ascites before treatment",
+        "suspect it in anyone who develops diarrhea",
+        "wean, give corticosteroids",
+        "closest monitoring in the first days",
+    ],
+)
+def test_an_order_is_never_the_concern(detail: str) -> None:
+    fact = fact_of("Precautions", f"Lung disease: {detail}")
+
+    assert isinstance(fact, Precaution)
+    assert (fact.action, fact.reason) == (detail, "")
+
+
+@pytest.mark.parametrize(
+    "part", ["incl. orthostatic", ">1 month of use", "especially in children"]
+)
+def test_of_what_or_when_a_condition_speaks_is_never_the_concern(part: str) -> None:
+    fact = fact_of("Precautions", f"Hypotension: {part}; avoid in shock")
+
+    assert isinstance(fact, Precaution)
+    assert (fact.action, fact.reason) == ("avoid in shock", "")

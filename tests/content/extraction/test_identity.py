@@ -230,3 +230,11 @@ def test_a_salt_is_its_drug() -> None:
 def test_a_synonym_is_no_brand() -> None:
     assert isinstance(fact_of("Synonyms and Brands", "Synonyms: Zolarinum"), Stated)
     assert isinstance(fact_of("Product names", "Zolar (tablets)"), Brand)
+
+
+def test_how_a_drug_is_used_is_not_what_it_is_used_for() -> None:
+    (fact,) = facts_of(
+        "Identity", "Zolarine is a purine analogue used in low weekly doses as a toxin"
+    )
+    assert isinstance(fact, DrugClass)
+    assert fact.group == "purine analogue"

@@ -83,6 +83,12 @@ def test_sentences_and_customs_stay_words(bullet: str) -> None:
     assert isinstance(fact_of("Uses", bullet), Stated)
 
 
+def test_one_comma_may_narrow_a_use_and_makes_no_list() -> None:
+    (fact,) = facts_of("Uses", "Severe chronic pain, alternatives inadequate")
+    assert isinstance(fact, Use)
+    assert fact.indication == "Severe chronic pain, alternatives inadequate"
+
+
 def test_several_uses_in_one_line_are_several_facts() -> None:
     found = facts_of("Uses / Off-label", "Tremor; migraine")
 

@@ -116,3 +116,7 @@ def test_a_name_adds_nothing_if_all_its_words_are_those_of_the_question() -> Non
 def test_what_is_looked_for_in_a_list_is_no_name() -> None:
     (gap,) = _words("More sensitive to bradycardia and falls")
     assert (gap.before, gap.after) == ("More sensitive to ", " and falls")
+
+
+def test_half_of_what_is_meant_is_not_left_out() -> None:
+    assert _words("The newborn may have resp. depression") == []

@@ -110,3 +110,10 @@ def test_an_action_stands_beside_others_of_its_form(statement: str) -> None:
     )
     verbs = [o.text.split()[0].endswith("s") for o in item.options]
     assert len(set(verbs)) == 1
+
+
+def test_what_becomes_of_the_drug_is_no_action_of_it() -> None:
+    desk = desk_of(
+        "## Pharmacokinetics\n\n- Both components are removed by hemodialysis {#s}\n"
+    )
+    assert items_of(action_items, desk) == []

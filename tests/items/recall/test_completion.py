@@ -140,3 +140,19 @@ def test_no_opening_begins_another_sentence(texts: list[str]) -> None:
         for asked in _asked(text, *others):
             opening = asked.front.partition("“")[2].partition("…")[0]
             assert not any(other.startswith(opening) for other in others)
+
+
+@pytest.mark.parametrize(
+    ("text", "unasked"),
+    [
+        ("Children who weigh 40 kg or more are dosed like adults", "” or what?"),
+        ("Finish the whole course, even if you feel better", "On which condition?"),
+        ("The half-life of one is long and that of the other short", "that” of what?"),
+        ("Zolarine is a drug that is given once", "that” is what?"),
+        ("Measure it in a spoon, not with a cup", "not” with what?"),
+    ],
+)
+def test_no_sentence_is_cut_within_what_belongs_together(
+    text: str, unasked: str
+) -> None:
+    assert unasked not in " ".join(one.front for one in _asked(text))

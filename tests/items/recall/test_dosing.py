@@ -204,6 +204,11 @@ def test_a_time_between_doses_says_how_often() -> None:
     assert dose(fact, "baclofen").back == f"5{NBSP}mg every 6 to 8{NBSP}hours"
 
 
+def test_a_dose_of_once_a_week_says_so() -> None:
+    fact = replace(make_dose(), interval=_span("7", unit=Unit.DAYS))
+    assert dose(fact, "baclofen").back == f"5{NBSP}mg once weekly"
+
+
 @pytest.mark.parametrize(
     ("per_kg", "back"),
     [(True, f"2{NBSP}mcg/kg/hour"), (False, f"2{NBSP}mcg/hour")],

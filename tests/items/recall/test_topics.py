@@ -55,6 +55,12 @@ WORDS = {
             "What kind of titration does oral baclofen need older adults?",
             "Slow and careful, because it sedates",
         ),
+        (
+            "Titration",
+            "increase by 5 mg every week",
+            "How is the dose of oral baclofen titrated older adults?",
+            "Increase by 5 mg every week",
+        ),
     ],
 )
 def test_rules_of_dosing(topic: str, said: str, front: str, back: str) -> None:
@@ -230,3 +236,8 @@ def test_what_is_stated(
 @pytest.mark.parametrize("section", [Section.REGULATORY, Section.GENERAL])
 def test_any_other_topic_has_no_phrase(section: Section) -> None:
     assert asked(stated_phrases(section), "Oral form", "sold", WORDS) is None
+
+
+def test_what_a_drug_is_not_used_for_is_no_use_of_it() -> None:
+    phrases = stated_phrases(Section.USES)
+    assert asked(phrases, "Not indicated for", "obesity", WORDS) is None

@@ -27,9 +27,17 @@ _ORDER = re.compile(
     r"(?:ask|bridge|delay(?! (?:in|of)\b)|defer|postpone|plan|arrange|repeat|record"
     r"|rotate|supplement|premedicate|allow|offer|investigate|rule out|document"
     r"|establish|admit|minimi[sz]e|apply|reserve|rehydrate|encourage|anticipate|prepare|remind"
-    r"|educate|instruct|involve|identify|substitute)\b",
+    r"|educate|instruct|involve|identify|substitute|suspect|drain|wean|examine|look for"
+    r"|notify|report|add|elevate|insert|remove|(?:\w+ )?(?:supervision|monitoring)"
+    r"(?! (?:is|was|may|can)\b))\b",
     re.IGNORECASE,
 )
+_WHEN = re.compile(
+    r"incl\.|(?:including|e\.?g|i\.?e|such as|especially|particularly|mainly)\b"
+    r"|[<>\u2264\u2265] ?\d",
+    re.IGNORECASE,
+)
+"""How a part begins that only says of what or when a condition speaks."""
 _IN_DOUBT = re.compile(
     r"(?!(?:risks?|more|less|it|they|this)\b)"
     r"[a-z]+(?<!s)(?<!ed)(?<!ing)(?<!tion)(?<!sion)(?<!ity)(?<!ness)(?<!ment)(?<!ia)"
@@ -162,7 +170,7 @@ def read_precaution(context: Context) -> Outcome:
         return (context.stated(),)
     actions: list[str] = []
     reasons: list[str] = []
-    for part in parts:
+    for part in (part for part in parts if not _WHEN.match(part)):
         does = _is_order(part) or (_MUST.search(part) and not reasons)
         if does or CLAUSE.search(part) or not _IN_DOUBT.match(part):
             (actions if does else reasons).append(part)

@@ -36,6 +36,12 @@ _IS_CLASS = re.compile(
     re.IGNORECASE,
 )
 
+_MANNER = re.compile(
+    r"(?:[\w-]+ ){0,3}(?:doses?|combination|conjunction|forms?|courses?)\b",
+    re.IGNORECASE,
+)
+"""How it is used, which is nothing that it is used for: "used in low doses"."""
+
 
 def read_identity(context: Context) -> Outcome:
     """Read a statement of the opening sections."""
@@ -127,10 +133,11 @@ def _sentence(context: Context) -> tuple[Fact, ...]:
     if match and _is_drug(context, match["drug"]):
         if not match["use"]:
             return (DrugClass(**context.named(), group=match["group"]),)
-        return (
-            DrugClass(**context.named("class"), group=_bare(match["group"])),
-            Stated(**context.named("use"), topic="Main use", detail=match["use"]),
-        )
+        group = DrugClass(**context.named("class"), group=_bare(match["group"]))
+        if _MANNER.match(match["use"]):
+            return (group,)
+        use = Stated(**context.named("use"), topic="Main use", detail=match["use"])
+        return group, use
     if re.search(r"\bavailable (?:in|as)\b", context.text):
         return _routes(context, context.text)
     given = _GIVEN.match(context.text)

@@ -22,6 +22,8 @@ _BY = re.compile(r"^by\s+", re.IGNORECASE)
 _SENTENCE = re.compile(
     r"\b(?:is|are|was|were|has|have|may be|can be|should be|must be) \w+", re.IGNORECASE
 )
+_LISTS = re.compile(r";|,.*,|,\s+(?:and|or)\s")
+"""What only a list has: one comma may also narrow ("pain, other medicines failing")."""
 _OPEN = re.compile(
     r"(?:due to|caused by|associated with|secondary to|from|with|of|in|for)$"
 )
@@ -50,7 +52,7 @@ def _plain(context: Context, status: Status) -> tuple[Fact, ...]:
     if context.statement.text.endswith(".") or _SENTENCE.search(context.text):
         return (context.stated(),)
     several = members(context.text)
-    if several:
+    if several and _LISTS.search(context.text):
         return tuple(
             Use(
                 **context.named(f"use-{count}"),

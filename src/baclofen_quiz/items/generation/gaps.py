@@ -55,6 +55,9 @@ _JOINED = re.compile(r"(?:and|or) .*|.* (?:and|or)")
 _ASIDE = re.compile(r"\s*(?:\(|(?:or|and)\b|$)")
 """What is behind a gap that ends a name: "Gestational ... (off-label)"."""
 
+_SHORTENED = re.compile(r"\b[a-z]+\. $", re.IGNORECASE)
+"""A shortened word before a gap, which is half of what is meant: "resp. ..."."""
+
 _TOLD = frozenset({"person", "food"})
 """Kinds that any sentence tells: whom would a patient see, with what take a dose?"""
 
@@ -226,7 +229,8 @@ def _is_idle(before: str, after: str, *, topic: bool) -> bool:
     """Whether the gap is the bare noun of a short name, or its article tells of it."""
     short = not topic and len(before.split()) <= _FEWEST_WORDS
     bare = short and _ASIDE.match(after)
-    return bool(bare) or before.endswith((" an ", "(an "))
+    cut = _SHORTENED.search(before)
+    return bool(bare or cut) or before.endswith((" an ", "(an "))
 
 
 def _tells(shown: str, name: str) -> bool:

@@ -48,6 +48,13 @@ _FATE = re.compile(
 )
 """What becomes of the drug is no action of it."""
 
+_OF_ITS_FATE = re.compile(
+    r"\b(?:pharmaco-?kinetic|absorption|distribution|metabolism|excretion|elimination"
+    r"|adme|fate|onset)",
+    re.IGNORECASE,
+)
+"""Headings below which stands what becomes of it."""
+
 _DOES = re.compile(
     r"(?:acts|binds|blocks|inhibits|enhances|activates|stimulates|antagoni[sz]es"
     r"|modulates|reduces|increases|prevents|suppresses|relaxes|dilates|constricts|opens"
@@ -82,7 +89,10 @@ def action_items(desk: Desk) -> Iterator[Draft]:
 
 def _is_deed(desk: Desk, fact: Stated) -> bool:
     said = fact.detail
+    above = " ".join(fact.statement.path)
     if fact.section is not Section.MECHANISM or _QUALIFIED.search(said):
+        return False
+    if _OF_ITS_FATE.search(above):
         return False
     if _FATE.search(said) or desk.drug.casefold() in said.casefold():
         return False

@@ -31,7 +31,7 @@ _JOINTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r",? because (?:of )?|,? (?:due|owing) to ", ". Why?"),
         (r",? unless ", " unless what?"),
         (r",? until ", " until when?"),
-        (r",? if ", ". On which condition?"),
+        (r"(?<!even)(?<!only)(?<!as),? if ", ". On which condition?"),
         (r",? when ", ". When?"),
         (r",? so that |, so ", ". With what result?"),
         (r", which ", ", which does what?"),
@@ -53,7 +53,12 @@ _PREPOSITION = re.compile(
 )
 _MODAL = re.compile(r" (?P<word>may|can|must|should|might|will) (?!not\b|be\b)")
 _IS = re.compile(r" (?P<word>is|are|was|were|may be|can be|must be|should be) ")
-_AND = re.compile(r" (?P<word>and|or) ")
+_AND = re.compile(
+    r" (?P<word>and|or) (?!(?:more|less|over|above|older|younger|under|below|fewer)\b)"
+)
+_DANGLING = re.compile(r"\b(?:that|those|which|who|even|not|as|only)$", re.IGNORECASE)
+"""How an opening ends that is no sentence yet: "... and that of what?"."""
+
 _VERB_FIRST = re.compile(r"[A-Z][a-z]+(?:ing|[^s\W]s)(?= (?!of\b))")
 """How an event of a mechanism begins: "Disrupts the membrane"."""
 _FEWEST = 2
@@ -137,6 +142,7 @@ def _behind(
         opening, rest = text[: cut.start()].rstrip(","), text[cut.end() :]
         long_enough = len(opening.split()) >= fewest and "(" not in rest.split(")")[0]
         whole = opening.count("(") == opening.count(")") and long_enough
+        whole = whole and not _DANGLING.search(opening)
         if whole and len(rest.split()) <= _LONGEST and not _shared(opening, others):
             word = cut.groupdict().get("word", "")
             yield f"“{opening}”{ask.format(word=word)}", rest

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import product
 from typing import assert_never
 
@@ -13,6 +14,7 @@ from baclofen_quiz.content.facts import (
     Route,
     Titration,
 )
+from baclofen_quiz.content.quantities import Span, Unit
 from baclofen_quiz.items.recall.amounts import (
     count,
     every,
@@ -26,6 +28,7 @@ from baclofen_quiz.items.recall.phrases import asked
 from baclofen_quiz.items.recall.topics import DOSE_RULES
 from baclofen_quiz.items.recall.wording import article, capital, ordinal, small
 
+_WEEK = Span(Decimal(7), Decimal(7), Unit.DAYS)
 _STEP = re.compile(r"\.step-(?P<place>\d+)$")
 _BEHIND = re.compile(
     r"(?:as|by|at|before|after|in|over) "
@@ -150,6 +153,8 @@ def _amount(fact: Dose) -> str:
     amount = span_text(fact.amount, per)
     if fact.interval is not None and fact.per_day:
         return f"{amount} in divided doses, one {every(fact.interval)}"
+    if fact.interval == _WEEK:
+        return f"{amount} once weekly"
     if fact.interval is not None:
         return f"{amount} {every(fact.interval)}"
     if not fact.per_day:

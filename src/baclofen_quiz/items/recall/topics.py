@@ -50,6 +50,11 @@ DOSE_RULES: tuple[Phrase, ...] = (
         said=r"(?P<how>\w+),? because (?P<why>.+)",
         back="{why}",
     ),
+    Phrase(
+        "titration",
+        "How is the dose of {given} titrated {whom}?",
+        said=r"(?:increase|raise|adjust|step|go|double)\b.+",
+    ),
     Phrase("titration", "What kind of titration does {given} need {whom}?"),
 )
 """For rules of dosing."""
@@ -185,7 +190,7 @@ _BY_SECTION: Mapping[Section, tuple[Phrase, ...]] = {
             r"(?P<use>.+) by (?P<place>region|country)",
             "How does the use of {drug} for {use} differ by {place}?",
         ),
-        Phrase("(?P<use>.+)", "What is known about {drug} for {use}?"),
+        Phrase(r"(?!not\b)(?P<use>.+)", "What is known about {drug} for {use}?"),
     ),
     Section.ADVERSE: (
         Phrase(
