@@ -8,7 +8,7 @@ from random import Random
 import pytest
 from fsrs import Card, Rating, Scheduler, State
 
-from baclofen_quiz.learning.forecast import Outlook, Plan, forecast
+from baclofen_quiz.learning.forecast import Outlook, Plan, play
 from baclofen_quiz.learning.memory.states import UNTRIED, MemoryState, Tried, recall
 from knowing import make_tried
 from study_rows import TODAY
@@ -21,6 +21,10 @@ SOME = [
 ]
 LEARNERS = 200
 SCHEDULER = Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
+
+
+def forecast(states: Sequence[MemoryState], plan: Plan) -> Outlook:
+    return play(states, plan).whole
 
 
 def noon(day: date) -> datetime:
@@ -115,3 +119,30 @@ def test_on_a_clock_that_was_moved_back_nothing_breaks() -> None:
     ahead = [make_tried(days_ago=-60, due_day=TODAY)]
 
     assert 0 < forecast(ahead, PLAN).mean < 1
+
+
+def test_some_of_the_facts_are_foretold_as_they_fare_among_all() -> None:
+    states: list[MemoryState] = [*SOME, *[UNTRIED] * 20]
+    found = play(states, PLAN)
+    old, new = found.of(range(60)), found.of(range(60, 80))
+
+    assert found.whole.mean == pytest.approx((60 * old.mean + 20 * new.mean) / 80)
+    assert new.mean < old.mean
+    assert old.low < old.mean < old.high
+
+
+def test_of_few_facts_the_range_is_wide() -> None:
+    found = play(SOME, PLAN)
+    one, all_of_them = found.of([7]), found.whole
+
+    assert one.high - one.low > 3 * (all_of_them.high - all_of_them.low)
+
+
+def test_the_range_of_facts_that_are_not_reviewed_is_that_of_separate_draws() -> None:
+    states = [make_tried(10.0, days_ago=n, due_day=EXAM) for n in (5, 15, 40, 90)]
+    found = play(states, replace(PLAN, a_day=0)).whole
+
+    recalls = [recall(one, EXAM) for one in states]
+    deviation = sum(r * (1 - r) for r in recalls) ** 0.5 / len(recalls)
+    assert found.mean == pytest.approx(sum(recalls) / 4)
+    assert found.mean - found.low == pytest.approx(1.28155 * deviation, rel=1e-4)

@@ -6,7 +6,7 @@ import pytest
 
 from baclofen_quiz.items.answers import Chosen
 from baclofen_quiz.items.bank import Bank
-from baclofen_quiz.learning.forecast import Plan, forecast
+from baclofen_quiz.learning.forecast import Plan, play
 from baclofen_quiz.learning.memory.states import UNTRIED
 from baclofen_quiz.services.account_types import Learner
 from baclofen_quiz.services.exam_outlook import (
@@ -77,7 +77,7 @@ def test_it_looks_ahead_at_the_rate_of_the_last_two_weeks(
     states = [TRIED] * ENOUGH + [UNTRIED] * 4
 
     assert ahead(database, busy) == Foretold(
-        forecast(states, Plan(TODAY, EXAM, 2)), a_day=2
+        play(states, Plan(TODAY, EXAM, 2)).whole, a_day=2
     )
 
 

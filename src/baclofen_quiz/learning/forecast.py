@@ -5,7 +5,7 @@ then what is new, and no more than so many. Whether a review goes well is drawn 
 recall on its day, from a fixed seed: the same memories always give the same forecast.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -68,7 +68,32 @@ class Outlook:
     high: float
 
 
-def forecast(states: Sequence[MemoryState], plan: Plan) -> Outlook:
+@dataclass(frozen=True, slots=True)
+class Played:
+    """The recall of each fact on the day, every time the reviews were played through.
+
+    ``recalls`` holds one row a time; in it, the facts stand as they were given.
+    """
+
+    recalls: tuple[tuple[float, ...], ...]
+
+    def of(self, places: Collection[int]) -> Outlook:
+        """Foretell what will be recalled of some of the facts, at least one."""
+        rows = [[row[at] for at in places] for row in self.recalls]
+        means = [sum(row) / len(row) for row in rows]
+        mean = sum(means) / RUNS
+        between = sum((one - mean) ** 2 for one in means) / (RUNS - 1)
+        on_the_day = sum(r * (1 - r) for row in rows for r in row) / RUNS
+        spread = EIGHT_IN_TEN * sqrt(between + on_the_day / len(places) ** 2)
+        return Outlook(mean, max(mean - spread, 0.0), min(mean + spread, 1.0))
+
+    @property
+    def whole(self) -> Outlook:
+        """The same of all facts."""
+        return self.of(range(len(self.recalls[0])))
+
+
+def play(states: Sequence[MemoryState], plan: Plan) -> Played:
     """Foretell what will be recalled of some facts.
 
     A new fact is taken as not known when it is first asked; what is never asked until
@@ -78,18 +103,12 @@ def forecast(states: Sequence[MemoryState], plan: Plan) -> Outlook:
         states: of every fact, at least one; new ones in the order of their turn.
         plan: how study goes on.
     """
-    runs = [_played(states, plan, _draws(run)) for run in range(RUNS)]
-    means = [sum(recalls) / len(states) for recalls in runs]
-    mean = sum(means) / RUNS
-    between = sum((one - mean) ** 2 for one in means) / (RUNS - 1)
-    on_the_day = sum(r * (1 - r) for recalls in runs for r in recalls) / RUNS
-    spread = EIGHT_IN_TEN * sqrt(between + on_the_day / len(states) ** 2)
-    return Outlook(mean, max(mean - spread, 0.0), min(mean + spread, 1.0))
+    return Played(tuple(_once(states, plan, _draws(run)) for run in range(RUNS)))
 
 
-def _played(
+def _once(
     states: Sequence[MemoryState], plan: Plan, draws: Iterator[int]
-) -> list[float]:
+) -> tuple[float, ...]:
     """Play the reviews through once; give the recall of each fact on the day."""
     known = {at: _memory(s) for at, s in enumerate(states) if isinstance(s, Tried)}
     new = [at for at in range(len(states)) if at not in known]
@@ -111,8 +130,10 @@ def _played(
             known[at] = (*_met(), day)
             heappush(due, (day + interval(known[at][0]), at))
     exam = plan.exam.toordinal()
-    recalls = [recall_after(one[0], max(exam - one[2], 1)) for one in known.values()]
-    return recalls + [0.0] * len(new)
+    recalls = [0.0] * len(states)
+    for at, (stability, _, last) in known.items():
+        recalls[at] = recall_after(stability, max(exam - last, 1))
+    return tuple(recalls)
 
 
 def _memory(state: Tried) -> _Memory:
