@@ -1,5 +1,6 @@
 """The start of a sitting: what is kept of how it was chosen."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -20,7 +21,8 @@ from baclofen_quiz.services.sitting_writing import RANKS
 from baclofen_quiz.store.database import Database, Store
 from baclofen_quiz.store.models import SettingRow, SittingRow
 from baclofen_quiz.store.queries import settings, sittings, timers
-from databases import NOW, give, make_guest, make_sitting
+from databases import NOW, finish, give, make_guest, make_sitting
+from engines import BOTH_ENGINES
 from factories import make_bank, make_single_item
 
 BANK = make_bank(
@@ -56,6 +58,55 @@ def test_drawn_again_by_what_was_kept_the_items_are_the_same(
         shown = [place.snapshot.item_id for place in sittings.places(store, again)]
 
     assert [item.id for item in items] == shown
+
+
+def press(database: Database, learner: Learner, name: str, length: int = 2) -> str:
+    """Start a sitting by a press of this name, in a transaction of its own."""
+    choice = Choice(frozenset(), length)
+    with database.writing() as store:
+        return start(store, BANK, learner, choice, 1, NOW, press=name)
+
+
+def test_a_press_that_comes_again_leads_to_the_same_sitting(
+    database: Database, learner: Learner
+) -> None:
+    first = press(database, learner, "p")
+
+    assert press(database, learner, "p") == first
+    assert press(database, learner, "q") != first
+    assert press(database, make_guest(database), "p") != first
+    with database.reading() as store:
+        assert len(sittings.newest(store, learner.id, None)) == 2
+        assert len(sittings.places(store, first)) == 2
+
+
+def test_without_a_name_each_press_is_one_of_its_own(
+    database: Database, learner: Learner
+) -> None:
+    assert press(database, learner, "") != press(database, learner, "")
+
+
+def test_a_press_whose_sitting_has_ended_starts_another(
+    database: Database, learner: Learner
+) -> None:
+    made = []
+    for _ in range(3):
+        made.append(press(database, learner, "p"))
+        assert press(database, learner, "p") == made[-1]
+        finish(database, learner, made[-1])
+
+    assert len(set(made)) == 3
+
+
+@BOTH_ENGINES
+def test_two_presses_at_once_make_one_sitting(database: Database) -> None:
+    learner = make_guest(database)
+    with ThreadPoolExecutor(4) as tabs:
+        made = list(tabs.map(lambda _: press(database, learner, "p"), range(4)))
+
+    assert len(set(made)) == 1
+    with database.reading() as store:
+        assert len(sittings.newest(store, learner.id, None)) == 1
 
 
 def test_a_choice_is_kept_whole(database: Database, learner: Learner) -> None:

@@ -425,6 +425,22 @@ def test_the_newest_unfinished_sitting_is_the_current_one(
     assert current(database, learner) is None
 
 
+def test_a_sitting_goes_on_with_its_first_open_question(
+    database: Database, learner: Learner, sitting_id: str
+) -> None:
+    give(database, learner, sitting_id, 1, RIGHT)
+    exam = make_sitting(database, learner, BANK, length=2, mode=Mode.TEST)
+    with database.reading() as store:
+        assert sittings.next_open(store, learner, sitting_id) == 2
+        assert sittings.next_open(store, learner, exam) == 1
+    for position in (1, 2):
+        put_down(database, learner, exam, position, RIGHT)
+    with database.reading() as store:
+        assert sittings.next_open(store, learner, exam) == 2, "nothing is open"
+        with pytest.raises(SittingNotFound):
+            sittings.next_open(store, learner, "f" * 32)
+
+
 def test_recent_sittings_stand_newest_first_and_stop_at_the_limit(
     database: Database, learner: Learner
 ) -> None:

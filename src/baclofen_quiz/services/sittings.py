@@ -60,6 +60,7 @@ __all__ = [
     "current",
     "feedback",
     "finish",
+    "next_open",
     "question",
     "recent",
     "results",
@@ -182,6 +183,16 @@ def current(store: Store, learner: Learner) -> SittingSummary | None:
     """Find the newest sitting that is not finished; None if there is none."""
     sitting = rows.newest_open(store, learner.id)
     return None if sitting is None else _listed(store, learner, [sitting])[0]
+
+
+def next_open(store: Store, learner: Learner, sitting_id: str) -> int:
+    """Say with which question a sitting that has not ended goes on.
+
+    Raises:
+        SittingNotFound: no such sitting among this learner's.
+    """
+    sitting = own(store, learner, sitting_id)
+    return _listed(store, learner, [sitting])[0].next_position or sitting.length
 
 
 def recent(store: Store, learner: Learner, limit: int) -> tuple[SittingSummary, ...]:

@@ -20,7 +20,7 @@ from baclofen_quiz.services.sitting_errors import (
 )
 from baclofen_quiz.services.version_errors import NoSuchFile, NoSuchVersion
 from baclofen_quiz.store.database import SAFE_METHODS, StoreUnavailable
-from baclofen_quiz.web import csrf
+from baclofen_quiz.web import csrf, pressing
 from baclofen_quiz.web.error_pages import (
     CARD_SIGNED_OUT,
     EXPIRED,
@@ -94,8 +94,13 @@ def handle_errors(app: Flask) -> None:
     app.register_error_handler(Exception, _fault)
 
 
-def _expired(_error: CSRFError) -> Response:
-    """Keep an answer whose sender was signed out meanwhile."""
+def _expired(_error: CSRFError) -> BaseResponse:
+    """Keep an answer whose sender was signed out meanwhile.
+
+    A press that made a guest of its sender, and comes again, leads where it led.
+    """
+    if there := pressing.led_to(request.form):
+        return redirect(there, 303)
     if request.endpoint in QUESTION_FORMS and not token():
         from baclofen_quiz.web.kept import ask_to_sign_in  # noqa: PLC0415 - seldom
 

@@ -14,6 +14,7 @@ from baclofen_quiz.web.charts import tone
 from baclofen_quiz.web.dates import day, moment
 from baclofen_quiz.web.dress import dress, dress_marked, dress_stem
 from baclofen_quiz.web.icons import icon, outlines
+from baclofen_quiz.web.pressing import press_token
 from baclofen_quiz.web.words import count, points
 
 
@@ -95,4 +96,4 @@ def set_up_templates(app: Flask, keeper: BytecodeCache) -> None:
         "points": points,
         "tone": tone,
     }
-    app.jinja_env.globals |= {"icon": icon, "outlines": outlines}
+    app.jinja_env.globals |= {"icon": icon, "outlines": outlines, "press": press_token}

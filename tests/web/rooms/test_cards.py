@@ -44,6 +44,18 @@ def test_who_is_not_known_begins_as_a_guest(visitor: Callable[[], Visitor]) -> N
     assert 'name="grade"' not in someone.text, "no rating before the answer"
 
 
+def test_to_begin_twice_makes_one_guest(visitor: Callable[[], Visitor]) -> None:
+    someone = visitor()
+    page = someone.get("/cards?section=uses")
+    first = someone.send("/cards/begin").location
+    token = someone.client.get_cookie("baclofen_quiz")
+    someone.page = page
+    again = someone.send("/cards/begin")
+
+    assert (again.status_code, again.location) == (303, first)
+    assert someone.client.get_cookie("baclofen_quiz") == token
+
+
 def test_a_card_is_shown_rated_and_counted_once(
     app: Flask, visitor: Callable[[], Visitor]
 ) -> None:

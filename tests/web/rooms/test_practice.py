@@ -4,6 +4,7 @@ from dataclasses import replace
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from baclofen_quiz.store.queries import timers
 from baclofen_quiz.web.site import KEY, Site
@@ -28,7 +29,7 @@ def test_the_query_string_holds_a_choice(client: FlaskClient) -> None:
 
 
 def test_what_signs_a_form_does_not_stay_in_an_address(client: FlaskClient) -> None:
-    asked = "/practice?section=uses&csrf_token=abc&section=storage&length=5"
+    asked = "/practice?section=uses&csrf_token=a&press=b&section=storage&length=5"
     answer = client.get(asked)
 
     assert answer.status_code == 303
@@ -82,6 +83,56 @@ def test_starting_makes_a_guest_and_leads_to_the_first_question(
     someone.start(3)
 
     assert "<b>Question 1</b> of 3" in someone.text
+
+
+def pressed(someone: Visitor, page: TestResponse, **fields: str) -> str:
+    """Send the form of a page that lies in some tab, and say where it led."""
+    someone.page = page
+    response = someone.send("/practice", **fields)
+    assert response.status_code == 303, response.text
+    return response.location
+
+
+def test_a_press_that_comes_twice_starts_one_quiz(
+    visitor: Callable[[], Visitor],
+) -> None:
+    someone = visitor()
+    someone.sign_up("Ada")
+    page = someone.get("/practice")
+    first = pressed(someone, page, length="3")
+
+    assert pressed(someone, page, length="3") == first
+    assert pressed(someone, page, length="5") != first, "it was changed meanwhile"
+    assert pressed(someone, someone.get("/practice"), length="3") != first
+
+
+def test_the_back_button_and_start_again_lead_on_where_the_quiz_is(
+    visitor: Callable[[], Visitor],
+) -> None:
+    someone = visitor()
+    someone.sign_up("Ada")
+    page = someone.get("/practice")
+    first = pressed(someone, page, length="2")
+    someone.get(first)
+    someone.send(first, option="dont-know")
+
+    second = first.removesuffix("1") + "2"
+    assert pressed(someone, page, length="2") == second
+    someone.get(second)
+    someone.send(second, option="dont-know")
+    assert pressed(someone, page, length="2") not in {first, second}, "it is finished"
+
+
+def test_the_press_that_made_a_guest_leads_to_its_quiz_again(
+    visitor: Callable[[], Visitor],
+) -> None:
+    someone = visitor()
+    page = someone.get("/practice")
+    first = pressed(someone, page, length="3")
+
+    assert pressed(someone, page, length="3") == first
+    someone.page = page
+    assert someone.send("/practice", length="5").status_code == 400
 
 
 def test_one_tap_on_a_preset_starts_a_quiz(visitor: Callable[[], Visitor]) -> None:

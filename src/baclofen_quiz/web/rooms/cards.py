@@ -11,6 +11,7 @@ from baclofen_quiz.services.card_rating import Taken
 from baclofen_quiz.services.flashcards import DayDone, look
 from baclofen_quiz.services.marginalia import set_flag
 from baclofen_quiz.services.settings import settings_of
+from baclofen_quiz.web import pressing
 from baclofen_quiz.web.card_pages import CardPage, DayDonePage, Said, WayInPage
 from baclofen_quiz.web.card_tickets import NotTheirs, read_ticket, sign_ticket
 from baclofen_quiz.web.learner_mark import mark_of
@@ -63,6 +64,7 @@ def begin() -> ResponseReturnValue:
             signed_in = accounts.start_guest(visit.store, visit.now)
     if signed_in is not None:
         remember(signed_in)
+        pressing.keep(pressing.name_of(request.form), _onwards().location)
     return _onwards()
 
 
