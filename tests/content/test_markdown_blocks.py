@@ -61,6 +61,13 @@ def test_a_paragraph_is_its_sentences() -> None:
     ]
 
 
+def test_a_paragraph_of_labelled_lines_is_its_lines() -> None:
+    assert said("Common: nausea\nSerious: shock\n") == [
+        ". 1:1 Common: nausea",
+        ". 2:1 Serious: shock",
+    ]
+
+
 def test_a_paragraph_below_a_bullet_belongs_to_it() -> None:
     text = "- Outer\n\n  More of outer.\n\nOutside."
 

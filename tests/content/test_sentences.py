@@ -2,7 +2,7 @@
 
 import pytest
 
-from baclofen_quiz.content.sentences import Line, joined, sentences
+from baclofen_quiz.content.sentences import Line, joined, rows, sentences
 
 
 def test_sentences_keep_line_and_column() -> None:
@@ -56,3 +56,14 @@ def test_a_temperature_ends_a_sentence() -> None:
         "Store below 25 \N{DEGREE SIGN}C.",
         "Do not freeze.",
     ]
+
+
+def test_lines_that_all_have_a_label_stand_each_for_itself() -> None:
+    labelled = [Line("Common: nausea", 1, 1), Line("Serious: shock", 2, 1)]
+    assert rows(labelled) == [[line] for line in labelled]
+
+
+def test_a_paragraph_with_a_line_that_goes_on_is_one() -> None:
+    lines = [Line("Common: nausea and", 1, 1), Line("headache", 2, 1)]
+    assert rows(lines) == [lines]
+    assert rows(lines[:1]) == [lines[:1]]

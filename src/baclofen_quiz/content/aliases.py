@@ -9,27 +9,31 @@ from baclofen_quiz.content.sections import Section
 PLAIN: dict[Section, str] = {
     Section.IDENTITY: (
         "identity; overview; introduction; description; general information; about;"
-        " background; summary; drug profile; what is it; what it is"
+        " background; summary; drug profile; what is it; what it is; drug overview;"
+        " basic information; drug identity; product information"
     ),
     Section.MECHANISM: (
         "mechanism; mechanism of action; mechanisms of action; mode of action;"
-        " pharmacodynamics; how it works"
+        " pharmacodynamics; how it works; how it acts; how the drug works; how the drug"
+        " acts"
     ),
     Section.USES: (
         "uses; indications; therapeutic uses; clinical uses; medical uses; therapeutic"
         " indications; indications and usage; indications and uses; uses and"
-        " indications; clinical indications; what it is used for; used for; used in"
+        " indications; clinical indications; what it is used for; used for; used in;"
+        " approved and off-label uses; conditions treated"
     ),
     Section.DOSING: (
         "dosing; dosage; dose; doses; dosage and administration; dosing and"
         " administration; administration; administration and dosage; dosage regimen;"
         " posology; posology and method of administration; recommended dosage; dosing"
         " information; dosing guidelines; how to give it; how it is given; how to use"
-        " it; how to take it"
+        " it; how to take it; how to dose; how to dose it; dose and administration"
     ),
     Section.CONTRAINDICATIONS: (
         "contraindications; contraindication; contra-indications; when not to use; who"
-        " should not take it; when not to use it; do not use in; do not use; avoid in"
+        " should not take it; when not to use it; do not use in; do not use; avoid in;"
+        " when to avoid; when to avoid it"
     ),
     Section.PRECAUTIONS: (
         "precautions; warnings; warnings and precautions; precautions and warnings;"
@@ -41,16 +45,17 @@ PLAIN: dict[Section, str] = {
         "adverse effects; adverse reactions; adverse drug reactions; side effects;"
         " side effects include; adverse effects include;"
         " undesirable effects; adverse events; unwanted effects; side effects and"
-        " adverse reactions"
+        " adverse reactions; aes; adrs; side effect profile"
     ),
     Section.WITHDRAWAL: (
-        "withdrawal; discontinuation; stopping treatment; withdrawal and"
-        " discontinuation"
+        "withdrawal; discontinuation; stopping treatment; stopping the drug; withdrawal"
+        " and discontinuation"
     ),
     Section.INTERACTIONS: (
         "interactions; drug interactions; drug-drug interactions; interactions with"
         " other medicines; interactions with other drugs; interactions with other"
-        " medicinal products; food and drug interactions; drug and food interactions"
+        " medicinal products; food and drug interactions; drug and food interactions;"
+        " ddis"
     ),
     Section.POPULATIONS: (
         "special populations; use in special populations; use in specific populations;"
@@ -62,7 +67,7 @@ PLAIN: dict[Section, str] = {
     Section.COMPARISON: (
         "comparison; comparisons; comparison with other drugs; comparison with other"
         " agents; comparison with related drugs; comparison with other medicines;"
-        " comparison with alternatives"
+        " comparison with alternatives; how it compares; how it differs"
     ),
     Section.COUNSELLING: (
         "advice; patient counselling; patient counseling; counselling; counseling;"
@@ -72,7 +77,8 @@ PLAIN: dict[Section, str] = {
         " information; patient education and counseling; information for patients;"
         " information for the patient; advice to patients; advice for the patient; what"
         " to tell the patient; what to tell patients; what patients should know;"
-        " instructions for patients; patient instructions"
+        " instructions for patients; patient instructions; patient tips; tips for"
+        " patients"
     ),
     Section.STORAGE: (
         "storage; storage and handling; storage and stability; how to store; handling;"
@@ -84,7 +90,7 @@ PLAIN: dict[Section, str] = {
         " legal status and availability;"
         " availability and legal status; regulatory information; approval status;"
         " availability; regulatory and legal status; legal classification; legal"
-        " category; regulatory category; regulatory classification"
+        " category; regulatory category; regulatory classification; prescription status"
     ),
     Section.GENERAL: ("general; other; other information; miscellaneous; notes"),
 }
@@ -99,7 +105,8 @@ QUALIFYING: dict[Section, str] = {
         " strengths; preparations; presentations; available strengths; formulations and"
         " strengths; drug class; class; classification; pharmacological class;"
         " pharmacologic class; therapeutic class; chemistry; chemical structure; brand"
-        " and generic names; brand names and forms; how supplied; synonyms"
+        " and generic names; brand names and forms; how supplied; synonyms; brands and"
+        " forms; names and forms; names and brands; available products"
     ),
     Section.USES: (
         "approved indications; approved uses; licensed indications; labelled uses;"
@@ -150,7 +157,8 @@ QUALIFYING: dict[Section, str] = {
     Section.MECHANISM: (
         "pharmacology; clinical pharmacology; pharmacokinetics; absorption;"
         " distribution; metabolism; excretion; elimination; adme; onset and duration;"
-        " pharmacokinetic properties; pharmacodynamic properties"
+        " pharmacokinetic properties; pharmacodynamic properties; pk; kinetics;"
+        " pharmacokinetics and metabolism"
     ),
 }
 
@@ -160,11 +168,17 @@ USE_IN = (
     r"[a-z-]*( (and|or|in|with|of)( [a-z-]+)| [a-z-]+ing| impairment| disease| failure"
     r"| people| patients| adults| women| mothers)*$"
 )
-OPENINGS = (r"^comparison (with|to|of) ", r"^compared (with|to) ", USE_IN)
+OPENINGS = (
+    r"^comparison (with|to|of) ",
+    r"^compared (with|to) ",
+    r"^how it (compares|differs) (with|to|from) ",
+    USE_IN,
+)
 """Beginnings that are a heading's though its words are in small letters."""
 
 PATTERNS: tuple[tuple[str, Section, bool], ...] = (
     (r"^comparison (with|to|of)\b", Section.COMPARISON, False),
+    (r"^how it (compares|differs) (with|to|from)\b", Section.COMPARISON, False),
     (USE_IN, Section.POPULATIONS, True),
     (r"\b(compared (with|to)|versus|vs)\b", Section.COMPARISON, False),
     (r"\bcontra-?indications?\b", Section.CONTRAINDICATIONS, True),

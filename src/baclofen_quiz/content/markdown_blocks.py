@@ -20,7 +20,7 @@ from baclofen_quiz.content.blocks import (
 from baclofen_quiz.content.inline import resolve_markdown
 from baclofen_quiz.content.marks import read_marks
 from baclofen_quiz.content.nesting import Nesting
-from baclofen_quiz.content.sentences import Line, joined, sentences
+from baclofen_quiz.content.sentences import Line, joined, rows, sentences
 from baclofen_quiz.content.statements import NoteKind
 from baclofen_quiz.problems import Location, Problem
 
@@ -82,8 +82,9 @@ class _Reader:
         if was is _Open.BULLET:
             self._point(joined(lines))
         elif was is _Open.PARAGRAPH:
-            for count, sentence in enumerate(sentences(lines)):
-                self._point(sentence, goes_on=count > 0)
+            for row in rows(lines):
+                for count, sentence in enumerate(sentences(row)):
+                    self._point(sentence, goes_on=count > 0)
         elif was is _Open.QUOTE and lines:
             self._remark(joined(lines))
 

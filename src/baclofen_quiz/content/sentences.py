@@ -16,6 +16,8 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 
+_LABEL = re.compile(r"[A-Z][^.:;!?]{0,40}:\s+\S")
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -30,6 +32,12 @@ def joined(lines: list[Line]) -> Line:
     """Join the lines of one bullet into one text at the first line's place."""
     first = lines[0]
     return Line(" ".join(line.text for line in lines), first.number, first.column)
+
+
+def rows(lines: list[Line]) -> list[list[Line]]:
+    """Take a paragraph apart of which every line has a label: "Common: nausea"."""
+    labelled = len(lines) > 1 and all(_LABEL.match(line.text) for line in lines)
+    return [[line] for line in lines] if labelled else [lines]
 
 
 def sentences(lines: list[Line]) -> Iterator[Line]:

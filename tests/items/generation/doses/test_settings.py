@@ -77,6 +77,18 @@ from prescribing import desk_for, drug_desk, entry, groups_in, setting_in
         ),
         ("### Adults\n\n- Rare maximum dose: 9 mg/day", "adults, rare maximum dose"),
         (
+            "### Adults, opioid-naive\n\n- IM: 5 mg every 4 hours",
+            "adults, opioid-naive; usual dose",
+        ),
+        (
+            "### Adults\n\n- Starting dose in healthy adults: 5 mg once daily",
+            "starting dose in healthy adults",
+        ),
+        (
+            "### Children\n\n- IV (1 month and over): 5 mg every 4 hours",
+            "children 1\u00a0month and over, usual dose",
+        ),
+        (
             "### Adults\n\n- Gout, acute: 9 mg once daily for 3 days",
             "adults; gout, acute; for 3\u00a0days",
         ),

@@ -12,6 +12,11 @@ from baclofen_quiz.items.generation.doses.spelling import inside, spelled
         ("body weight \u226530 kg", "body weight 30\u00a0kg and over"),
         ("CrCl 15\u201350 mL/min", "creatinine clearance 15 to 50\u00a0mL/min"),
         ("children weight over 30 kg", "children, weight over 30\u00a0kg"),
+        ("PO ER tablets", "oral extended-release tablets"),
+        ("IR capsules", "immediate-release capsules"),
+        ("infrared (IR) lamp", "infrared (IR) lamp"),
+        ("max single dose", "maximum single dose"),
+        ("TSH of 10", "thyroid-stimulating hormone of 10"),
         ("age <12 years", "age below 12\u00a0years"),
     ],
 )

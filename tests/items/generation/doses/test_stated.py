@@ -46,6 +46,18 @@ def test_doses_of_other_settings_stand_beside_the_key() -> None:
     )
 
 
+def test_a_reason_names_the_route_where_it_alone_tells_two_doses_apart() -> None:
+    desk = drug_desk(
+        "examplol",
+        "## Dosage and administration\n\n### Adults\n\n"
+        "- IM: 10 mg every 4 hours\n- IV: 5 mg every 4 hours\n",
+    )
+    book = dose_book(desk)
+    (draft,) = stated_items(desk, book, next(book.groups()))
+    reasons = [o.rationale for o in must_be(draft, SingleItem).options]
+    assert any("stated for the intravenous route: adults" in why for why in reasons)
+
+
 def test_a_dose_that_its_sentence_writes_in_another_way_is_no_wrong_option() -> None:
     section = (
         "## Dosage and administration\n\n"

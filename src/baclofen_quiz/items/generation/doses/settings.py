@@ -14,6 +14,7 @@ from itertools import zip_longest
 from baclofen_quiz.content.extraction.titration import FIRST_ONLY
 from baclofen_quiz.content.facts import Dose, Infusion, Phase, Route, Titration
 from baclofen_quiz.content.phrases import aside, lower_first, pair
+from baclofen_quiz.content.routes import routes_in, without_routes
 from baclofen_quiz.items.generation.doses.spelling import inside, spelled
 
 Given = Dose | Infusion
@@ -103,6 +104,7 @@ class Setting:
         kept: list[str] = []
         for part in parts:
             if part and not _stands_in(part, " ".join(kept)):
+                kept = [one for one in kept if not _stands_in(one, part)]
                 kept.append(part)
         return tuple(kept)
 
@@ -162,8 +164,11 @@ def _own_term(fact: Given | Titration) -> str:
     """
     own = pair(fact.statement.text).term
     main, note = aside(own)
-    told = note and fact.population.casefold().startswith(note.casefold())
-    term = spelled(inside(main if told else own))
+    told = note and note.casefold() in fact.population.casefold()
+    plain = main if told else own
+    if routes_in(plain) == (fact.route,) and not without_routes(plain):
+        return ""  # the route is named with the drug
+    term = spelled(inside(plain))
     if isinstance(fact, Titration):
         return term
     if fact.phase is Phase.STEP and not fact.id.endswith(".step-1"):

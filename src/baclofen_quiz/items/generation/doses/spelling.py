@@ -5,6 +5,7 @@ import re
 from baclofen_quiz.content.phrases import lower_first
 from baclofen_quiz.text import bind_units
 
+_PRODUCT = r"(?=[ -](?:tablet|capsule|formulation|granule|suspension|caplet|form\b))"
 _SIGNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?:\u2265|>=)\s*(\d+)\s+(years?|months?|kg)"), r"\1 \2 and over"),
     (re.compile(r"(?:\u2265|>=)\s*"), "at least "),
@@ -19,6 +20,11 @@ _SIGNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\bINR\b"), "international normalised ratio"),
     (re.compile(r"\bNYHA\b"), "New York Heart Association"),
     (re.compile(r"\beGFR\b"), "estimated glomerular filtration rate"),
+    (re.compile(r"\bTSH\b"), "thyroid-stimulating hormone"),
+    (re.compile(r"\bPO\b"), "oral"),
+    (re.compile(rf"\bIR{_PRODUCT}"), "immediate-release"),
+    (re.compile(rf"\b(?:ER|XR|XL){_PRODUCT}"), "extended-release"),
+    (re.compile(r"^max\.? (?=\w)"), "maximum "),
     (re.compile(r"(?<=\d)\s*[\u2013\u2014-]\s*(?=\d)"), " to "),
 )
 _GENUS = re.compile(

@@ -4,12 +4,17 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from baclofen_quiz.content.facts import Phase
+from baclofen_quiz.content.facts import Phase, Route
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.items.doses import ERROR_MODELS
 from baclofen_quiz.items.evidence import states
 from baclofen_quiz.items.generation.desk import Desk, capital
-from baclofen_quiz.items.generation.doses.book import DoseBook, Group, medicine
+from baclofen_quiz.items.generation.doses.book import (
+    DoseBook,
+    Entry,
+    Group,
+    medicine,
+)
 from baclofen_quiz.items.generation.doses.choices import (
     Beside,
     apart_from,
@@ -103,10 +108,17 @@ def _elsewhere(desk: Desk, book: DoseBook, group: Group) -> Iterator[Beside]:
                 other.fact,
                 desk.short(other.fact),
                 text,
-                f"{ERROR_MODELS['other_setting']} It is stated for:"
+                f"{ERROR_MODELS['other_setting']} It is stated for{_by(group, other)}:"
                 f" {other.setting.text}.",
                 Proof.ERROR_MODEL,
                 "error:other_setting",
                 other.fact.id,
             )
             yield Beside(other.regimen, option)
+
+
+def _by(group: Group, other: Entry) -> str:
+    """Name the route of another dose where it is what tells the two apart."""
+    route, own = other.setting.route, group.setting
+    alike = other.setting.words == own.words and route is not Route.UNSTATED
+    return f" the {route.value} route" if alike and route is not own.route else ""
