@@ -15,10 +15,34 @@ import pytest
 from click.testing import CliRunner
 
 from baclofen_quiz.cli.app import group
+from baclofen_quiz.cli.aside import FORKS
 from baclofen_quiz.cli.serve_command import Site, announce, chance, now, prepare
 from baclofen_quiz.cli.settings import places
+from baclofen_quiz.services.home import DATABASE, Home
+from checkout import plain_environment, run
+
+FIRST_START = """
+import os
+import sys
+from pathlib import Path
+from baclofen_quiz.cli.serve_command import Site, load_once, make_ahead, prepare
+from baclofen_quiz.cli.settings import places
+from baclofen_quiz.services import bank_ahead
 from baclofen_quiz.services.home import Home
-from checkout import plain_environment
+
+where = places(None, Path(sys.argv[1]))
+{first}
+load_once()
+make_ahead(where)
+prepare(Home(where.home))
+page = Site(where, "", 0)().test_client().get("/")
+large = {{"alembic", "baclofen_quiz.services.collecting"}} & set(sys.modules)
+print(page.status_code, sorted(large))
+"""
+"""Starting as ``serve`` does, up to the first page, in one process."""
+
+KILLED = "bank_ahead.make = lambda *_: os.abort()"
+IN_THE_WAY = '(where.home / "cache" / "bank" / "in the way").mkdir(parents=True)'
 
 
 @pytest.fixture
@@ -128,6 +152,37 @@ def test_an_address_for_other_machines_is_printed_too(
         "From other machines: http://192.168.1.5:8000\n"
         "Press Ctrl-C to stop.\n"
     )
+
+
+@pytest.mark.skipif(not FORKS, reason="the first worker makes the bank here")
+@pytest.mark.parametrize(
+    ("first", "large"),
+    [
+        ("", []),
+        (KILLED, ["alembic", "baclofen_quiz.services.collecting"]),
+        (IN_THE_WAY, ["baclofen_quiz.services.collecting"]),
+    ],
+    ids=["usual", "it is killed", "it cannot keep the bank"],
+)
+def test_a_first_start_loads_what_makes_a_bank_only_where_that_cannot_be_done_aside(
+    tmp_path: Path, first: str, large: list[str]
+) -> None:
+    program = FIRST_START.format(first=first)
+    done = run([sys.executable, "-c", program, str(tmp_path / "home")], tmp_path)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == f"200 {large}\n"
+
+
+def test_a_database_that_cannot_be_used_is_told_once(tmp_path: Path, port: int) -> None:
+    (tmp_path / DATABASE).write_text("Dear diary, " * 1000)
+    command = [sys.executable, "-m", "baclofen_quiz", "serve", "--port", str(port)]
+    done = run(command, tmp_path, {"BACLOFEN_QUIZ_HOME": str(tmp_path)})
+
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr.count("cannot be read as a database") == 1
+    assert "Traceback" not in done.stderr
 
 
 def test_a_worker_collects_garbage_from_when_its_application_is_made(

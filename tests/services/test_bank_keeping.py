@@ -1,5 +1,6 @@
 """A bank is kept for the next start: for the same files, the same program, and us."""
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,7 @@ def keeper(home: Home) -> HomeKeeper:
 def test_the_bank_of_the_same_files_is_found_at_the_next_start(home: Home) -> None:
     keeper(home).keep(FILES, BANK)
 
+    assert keeper(home).has(FILES)
     assert keeper(home).find(FILES) == BANK
 
 
@@ -42,6 +44,7 @@ def test_before_the_first_start_there_is_none(home: Home) -> None:
 def test_a_changed_file_makes_it_unfit(home: Home) -> None:
     keeper(home).keep(FILES, BANK)
 
+    assert not keeper(home).has(OTHERS)
     assert keeper(home).find(OTHERS) is None
 
 
@@ -74,8 +77,25 @@ def test_a_library_reads_the_files_only_at_the_first_start(
     assert second == first
 
 
-def test_the_forgetful_keep_nothing() -> None:
+def test_a_library_takes_the_bank_that_another_process_makes_just_now(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = Library([tmp_path], bundled=tmp_path, keeper=keeper(home))
+    turn = SignedFiles.turn
+
+    def waiting(files: SignedFiles, name: str) -> AbstractContextManager[None]:
+        keeper(home).keep(library.contents(), BANK)  # by the one who came first
+        return turn(files, name)
+
+    monkeypatch.setattr(SignedFiles, "turn", waiting)
+    monkeypatch.setattr(collecting, "collect", None)
+
+    assert library.bank() == BANK
+
+
+def test_the_forgetful_keep_nothing_and_wait_for_nobody() -> None:
     nobody = Forgetful()
-    nobody.keep(FILES, BANK)
+    with nobody.turn(), nobody.turn():
+        nobody.keep(FILES, BANK)
 
     assert nobody.find(FILES) is None

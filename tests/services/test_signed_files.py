@@ -9,7 +9,11 @@ import pytest
 import baclofen_quiz
 from baclofen_quiz.services import signed_files
 from baclofen_quiz.services.home import Home
-from baclofen_quiz.services.signed_files import SignedFiles, program_digest
+from baclofen_quiz.services.signed_files import (
+    SignedFiles,
+    program_digest,
+    this_program,
+)
 
 NAME = "folder/file"
 DATA = b"what was kept"
@@ -56,7 +60,7 @@ def test_a_file_under_another_name_is_unfit(home: Home, kept: Path) -> None:
 def test_what_another_program_kept_is_unfit(
     home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(signed_files, "program_digest", lambda: "another")
+    monkeypatch.setattr(signed_files, "this_program", lambda: "another")
 
     assert found(home) is None
 
@@ -99,20 +103,39 @@ def test_where_it_cannot_be_written_nothing_is_kept_and_nothing_fails(
 ) -> None:
     (home.path / "cache").write_text("a file in the way")
 
+    assert not SignedFiles(home).can_keep()
     SignedFiles(home).keep(NAME, "one", DATA)
 
     assert found(home) is None
 
 
-def test_the_digest_of_the_program_notices_a_changed_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_where_it_can_be_written_it_can_be_kept(home: Home) -> None:
+    files = SignedFiles(home)
+
+    assert files.can_keep()
+    files.keep(NAME, "one", DATA)
+    assert files.can_keep()
+
+
+def test_one_process_at_a_time_makes_what_is_kept_under_a_name(home: Home) -> None:
+    with SignedFiles(home).turn("bank"), SignedFiles(home).turn("another"):
+        SignedFiles(home).keep("bank", "one", DATA)
+
+    assert found(home, "bank") == DATA
+
+
+def test_the_program_is_named_by_its_own_files() -> None:
+    assert this_program.__wrapped__() == program_digest(
+        Path(baclofen_quiz.__file__).parent
+    )
+
+
+def test_the_digest_of_the_program_notices_a_changed_file(tmp_path: Path) -> None:
     module = tmp_path / "folder" / "module.py"
     module.parent.mkdir()
     module.write_text("one = 1\n")
-    monkeypatch.setattr(baclofen_quiz, "__file__", str(tmp_path / "__init__.py"))
-    before = program_digest()
+    before = program_digest(tmp_path)
 
     os.utime(module, ns=(1, 1))
 
-    assert program_digest() != before
+    assert program_digest(tmp_path) != before

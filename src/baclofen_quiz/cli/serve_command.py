@@ -3,14 +3,17 @@
 import gc
 import secrets
 import signal
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
 
+from baclofen_quiz.cli.aside import FORKS, aside
 from baclofen_quiz.cli.server import Address, default_workers, serve
 from baclofen_quiz.cli.settings import Places, with_places
+from baclofen_quiz.errors import BaclofenQuizError
 from baclofen_quiz.services.home import Home
 from baclofen_quiz.text import is_web_address
 
@@ -113,6 +116,8 @@ def command(  # noqa: PLR0913 - each option of the command is one argument
     site = Site(places, base_url, proxies)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # until granian takes it over
     load_once()
+    if FORKS:
+        make_ahead(places)
     link = prepare(Home(places.home))
     gc.freeze()  # what stands now is no rubbish, and workers share its memory
     elsewhere = None if base_url else address.url_elsewhere
@@ -129,6 +134,20 @@ def load_once() -> None:
     """
     gc.disable()
     import baclofen_quiz.web.rooms.home  # noqa: F401, PLC0415 - this takes long
+
+
+def make_ahead(places: Places) -> None:
+    """Make the bank aside, if it is not kept, and with it a new database.
+
+    The workers are forked from this process, and all that it loads stays in each of
+    them. What goes wrong here comes again where it is told.
+    """
+    from baclofen_quiz.services import bank_ahead  # noqa: PLC0415 - not on --help
+
+    home, folders = Home(places.home), places.question_folders
+    with suppress(BaclofenQuizError):
+        if bank_ahead.is_wanted(home, folders):
+            aside(lambda: bank_ahead.make(home, folders))
 
 
 def prepare(home: Home) -> str | None:

@@ -5,6 +5,7 @@ half of the program. The copy is used only while all that it was made of, and th
 program, are the same, and only if this installation signed it.
 """
 
+from contextlib import AbstractContextManager, nullcontext
 from typing import Protocol
 
 from baclofen_quiz.items.bank import Bank
@@ -27,6 +28,10 @@ class Keeper(Protocol):
         """Keep the bank that was made of these contents."""
         ...
 
+    def turn(self) -> AbstractContextManager[None]:
+        """Wait while another process makes a bank that it will keep."""
+        ...
+
 
 class Forgetful:
     """A keeper that keeps nothing."""
@@ -39,6 +44,10 @@ class Forgetful:
     def keep(self, contents: Contents, bank: Bank) -> None:
         """Do nothing."""
         del contents, bank
+
+    def turn(self) -> AbstractContextManager[None]:
+        """Wait for nobody."""
+        return nullcontext()
 
 
 class HomeKeeper:
@@ -53,6 +62,14 @@ class HomeKeeper:
         data = self._kept.find(KEPT, repr(contents))
         return None if data is None else load(data)  # we signed it
 
+    def has(self, contents: Contents) -> bool:
+        """Tell whether the bank of these contents would be found."""
+        return self._kept.find(KEPT, repr(contents)) is not None
+
     def keep(self, contents: Contents, bank: Bank) -> None:
         """Keep the bank for the next start."""
         self._kept.keep(KEPT, repr(contents), dump(bank))
+
+    def turn(self) -> AbstractContextManager[None]:
+        """Let one process of this home make a bank at a time."""
+        return self._kept.turn(KEPT)

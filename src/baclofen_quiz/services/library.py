@@ -102,9 +102,14 @@ class Library:
     def _renewed(self) -> "_Standing":
         now = self.contents()  # again: while waiting, another thread may have read them
         if self._standing is None or self._standing.contents != now:
-            bank = self._keeper.find(now) or self._read(now)
+            bank = self._keeper.find(now) or self._made(now)
             self._standing = _Standing(now, bank, self._clock() + self._patience)
         return self._standing
+
+    def _made(self, contents: Contents) -> Bank:
+        """Make the bank, but where another process just does, wait and take its."""
+        with self._keeper.turn():
+            return self._keeper.find(contents) or self._read(contents)
 
     def _read(self, contents: Contents) -> Bank:
         bank = self._collected(contents, self._source.text)

@@ -11,10 +11,13 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from functools import cache
 from pathlib import Path
 
 import baclofen_quiz
 from baclofen_quiz.services.home import CACHE, Home
+from baclofen_quiz.services.turns import turn
 
 SIGNATURE = hashlib.sha256().digest_size
 
@@ -24,9 +27,10 @@ class SignedFiles:
 
     def __init__(self, home: Home) -> None:
         """Remember the place, the key and the program; nothing is read yet."""
+        self._home = home.path
         self._folder = home.path / CACHE
         self._key = home.secret_key().encode()
-        self._program = program_digest()
+        self._program = this_program()
 
     def find(self, name: str, made_of: str) -> bytes | None:
         """Read what this very program kept under a name, made of the same things."""
@@ -50,15 +54,30 @@ class SignedFiles:
         except OSError:
             return
 
+    def can_keep(self) -> bool:
+        """Tell whether a file that is kept is likely to be there afterwards."""
+        folder = self._folder if self._folder.exists() else self._home
+        return os.access(folder, os.W_OK | os.X_OK)
+
+    def turn(self, name: str) -> AbstractContextManager[None]:
+        """Let one process at a time make what is kept under a name."""
+        return turn(self._folder / f"{name}.lock")
+
     def _sign(self, name: str, made_of: str, data: bytes) -> bytes:
         purpose = hashlib.sha256(f"{self._program}\0{name}\0{made_of}".encode())
         return hmac.digest(self._key, purpose.digest() + data, "sha256")
 
 
-def program_digest() -> str:
-    """Name this very program: its Python, and its files with their sizes and times."""
+@cache
+def this_program() -> str:
+    """Name this very program; workers are forked, and know it from their parent."""
+    return program_digest(Path(baclofen_quiz.__file__).parent)
+
+
+def program_digest(folder: Path) -> str:
+    """Name a program: its Python, and its files with their sizes and times."""
     content = hashlib.sha256(sys.version.encode())
-    for line in sorted(_modules(Path(baclofen_quiz.__file__).parent)):
+    for line in sorted(_modules(folder)):
         content.update(line.encode())
     return content.hexdigest()
 
