@@ -11,10 +11,14 @@ from functools import lru_cache
 from baclofen_quiz.content.facts import Interaction, WithdrawalSign
 from baclofen_quiz.items.generation.tables import Pair
 
-_UP = r"(?:rais|increas|elevat|higher|greater|enhanc|potentiat|prolong|ris|rose)\w*"
+_UP = (
+    r"(?:(?:rais|increas|elevat|higher|greater|enhanc|potentiat|prolong|ris|rose|doubl"
+    r"|tripl)\w*|up)"
+)
 _DOWN = r"(?:reduc|decreas|lower|diminish|fall|fell|slow|delay|impair|weaken)\w*"
 _AMOUNT = (
-    r"(?:levels?|exposure|concentrations?|effects?|INR|absorption|bioavailability)"
+    r"(?:levels?|exposure|concentrations?|effects?|INR|absorption|bioavailability"
+    r"|toxicity|potency)"
 )
 _LOSS = r"(?:clearance|excretion|elimination|secretion|metabolism|breakdown)"
 _ENZYMES = r"(?:CYP\w*|enzymes?|metabolism|breakdown|clearance|secretion)"
@@ -27,7 +31,8 @@ def _either_order(verb: str, noun: str) -> str:
 
 _MORE = re.compile(
     rf"{_either_order(_UP, _AMOUNT)}|{_either_order(_DOWN, _LOSS)}"
-    rf"|{_either_order('inhibit' + chr(92) + 'w*', _ENZYMES)}|\baccumulat",
+    rf"|{_either_order('inhibit' + chr(92) + 'w*', _ENZYMES)}|\baccumulat"
+    r"|\bpotentiat",
     re.IGNORECASE,
 )
 _LESS = re.compile(
