@@ -159,12 +159,12 @@ class Requests(RuleBasedStateMachine):
             sent = self.post(form.page, f"{form.what}/{form.position}", option=option)
             known, place = self.answers[form.what], form.position
             late = form.what in self.ended and place not in known
-            changed = (
-                form.what in self.ended
-                and self.modes[form.what] == "test"
-                and known.get(place) != option
-            )
-            assert sent.status_code == (409 if late or changed else 303)
+            other = known.get(place, option) != option
+            ended = form.what in self.ended
+            fixed = ended if self.modes[form.what] == "test" else place in known
+            assert sent.status_code == (409 if late or (fixed and other) else 303)
+            told = "What you sent now is not counted" in sent.text
+            assert told == (other and self.modes[form.what] == "tutor")
             self.keep(form, option)
 
     def keep(self, form: Form, option: str) -> None:

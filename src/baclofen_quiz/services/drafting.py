@@ -55,10 +55,14 @@ class Put(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a sketch, and why it is no answer yet ("" if it is one)."""
+    """What became of a sketch, and why it is no answer yet (None if it is one).
+
+    ``ignored`` is an answer that does not count, since another was there before it.
+    """
 
     put: Put
     fault: UnfitAnswer | None = None
+    ignored: Answer | None = None
 
 
 def put(  # noqa: PLR0913, PLR0917 - who, where, what and when are six things

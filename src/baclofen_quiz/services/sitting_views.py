@@ -34,9 +34,13 @@ class QuestionView:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """An answer is in the database; ``duplicate`` means an earlier one stands."""
+    """An answer is in the database; ``duplicate`` means an earlier one stands.
+
+    ``ignored`` is what was sent now, if the one that stands says something else.
+    """
 
     duplicate: bool
+    ignored: Answer | None = None
 
 
 @dataclass(frozen=True, slots=True)

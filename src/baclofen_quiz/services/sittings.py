@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from baclofen_quiz.items.answers import Answer
+from baclofen_quiz.items.answers import Answer, to_record
+from baclofen_quiz.items.marks import UnfitAnswer
+from baclofen_quiz.learning.answering import require_given
 from baclofen_quiz.learning.confidence import Confidence
 from baclofen_quiz.learning.scoring import (
     by_section,
@@ -47,6 +49,7 @@ from baclofen_quiz.services.sitting_writing import (
 from baclofen_quiz.store.database import Store
 from baclofen_quiz.store.queries import drafts, miss_reasons, responses
 from baclofen_quiz.store.queries import sittings as rows
+from baclofen_quiz.store.queries.responses import Response
 from baclofen_quiz.store.queries.sittings import Sitting
 
 __all__ = [
@@ -107,7 +110,8 @@ def answer(  # noqa: PLR0913, PLR0917 - an answer is these things
     if Mode(sitting.mode) is Mode.TEST:
         raise MarkedAtTheEnd
     if place.response is not None:
-        return Stored(duplicate=True)
+        ignored = _ignored(question_view(sitting, place), place.response, read)
+        return Stored(duplicate=True, ignored=ignored)
     if sitting.ended_at is not None:
         raise SittingFinished
     zone = usable_zone(learner.zone, store.server_zone)
@@ -120,6 +124,18 @@ def answer(  # noqa: PLR0913, PLR0917 - an answer is these things
     if found.around.answered + 1 == sitting.length:
         rows.end(store, sitting.id, now)
     return Stored(duplicate=False)
+
+
+def _ignored(
+    view: QuestionView, stands: Response, read: Callable[[QuestionView], Answer]
+) -> Answer | None:
+    """Give an answer that came second and says something else; None if none did."""
+    try:
+        second = read(view)
+        require_given(second)
+    except UnfitAnswer:
+        return None
+    return None if to_record(second) == stands.answer else second
 
 
 def feedback(

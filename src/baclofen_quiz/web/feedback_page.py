@@ -12,6 +12,7 @@ from baclofen_quiz.services.item_reports import LONGEST_REPORT, Complaint
 from baclofen_quiz.services.sitting_views import FeedbackView
 from baclofen_quiz.web.dates import day, spell_look
 from baclofen_quiz.web.fragments import Fragment
+from baclofen_quiz.web.given_words import in_words
 from baclofen_quiz.web.question_page import Fault, split_stem
 from baclofen_quiz.web.reasons import Reason
 from baclofen_quiz.web.recall_words import due_said
@@ -60,7 +61,8 @@ class FeedbackPage:
     """What a learner sees after an answer, and again on coming back to it.
 
     ``answer`` is the right answer in words, ``lesson`` what the item teaches,
-    ``reasons`` one row an option or pair. ``after`` is what the answer led to.
+    ``reasons`` one row an option or pair. ``after`` is what the answer led to, and
+    ``ignored`` another answer that came after it, in words: it does not count.
     """
 
     template: ClassVar[str] = "sitting/feedback.html"
@@ -70,13 +72,20 @@ class FeedbackPage:
     reasons: tuple[Reason, ...]
     after: Aftermath
     aside: Aside = NOTHING_REFUSED
+    ignored: str = ""
 
     @property
     def title(self) -> str:
-        """Begin with the verdict, or with the error in what was written."""
+        """Begin with the verdict, or with what was not taken."""
         question = self.view.question
         error = "Error: " if self.faults else ""
+        error = "Not counted: " if self.ignored else error
         return f"{error}{self.word}: question {question.position} of {question.total}"
+
+    @property
+    def counted_answer(self) -> str:
+        """The answer that counts, in words."""
+        return in_words(self.view.question.item, self.view.answer)
 
     @property
     def faults(self) -> tuple[Fault, ...]:

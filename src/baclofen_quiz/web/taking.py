@@ -24,7 +24,7 @@ def take(visit: Visit, sitting_id: str, position: int, form: Filled) -> Outcome:
     """
     learner = visit.required()
     try:
-        sittings.answer(
+        stored = sittings.answer(
             visit.store,
             learner,
             sitting_id,
@@ -36,7 +36,7 @@ def take(visit: Visit, sitting_id: str, position: int, form: Filled) -> Outcome:
         )
     except sittings.MarkedAtTheEnd:
         return put_down(visit, sitting_id, position, form)
-    return Outcome(Put.ANSWERED)
+    return Outcome(Put.ANSWERED, ignored=stored.ignored)
 
 
 def put_down(visit: Visit, sitting_id: str, position: int, form: Filled) -> Outcome:

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -9,6 +10,7 @@ from flask import Flask
 from baclofen_quiz.items.item import SourceSentence
 from baclofen_quiz.items.options import all_options
 from baclofen_quiz.services.memory_keeping import all_states
+from baclofen_quiz.web.dress import dress
 from baclofen_quiz.web.site import KEY, Site
 from factories import make_bank, make_items, make_single_item
 from memories import rebuild_learner
@@ -155,10 +157,49 @@ def test_the_same_answer_twice_is_stored_once(visitor: MakeVisitor) -> None:
     shown = someone.page
     first = someone.send(address, option="gaba-b")
     someone.page = shown
-    second = someone.send(address, option="gaba-a")
+    second = someone.send(address, option="gaba-b")
 
-    assert first.location == second.location
+    assert (second.status_code, second.location) == (303, first.location)
     assert "<title>Correct" in someone.get(f"{address}/feedback").text
+
+
+ALPHA_2 = "\N{GREEK SMALL LETTER ALPHA}2-adrenergic"
+NOT_COUNTED = re.compile(r"already: <b>(.*?)</b>.* not counted: <b>(.*?)</b>\.</p>")
+
+
+def test_another_answer_from_a_second_tab_is_named_and_not_counted(
+    visitor: MakeVisitor,
+) -> None:
+    someone = visitor()
+    address = at_kind(someone, "single")
+    shown = someone.page
+    someone.send(address, option="gaba-b")
+    someone.page = shown
+    told = someone.send(address, option="alpha-2")
+
+    assert told.status_code == 409
+    assert "<title>Not counted: Correct: question" in told.text
+    (named,) = NOT_COUNTED.findall(told.text)
+    assert named == (str(dress("GABA-B receptor")), str(dress(ALPHA_2)))
+    assert told.text.count("autofocus") == 1
+    again = someone.get(f"{address}/feedback").text
+    assert "<title>Correct" in again
+    assert "Your first answer counts" not in again
+
+
+def test_a_second_tab_without_an_answer_says_nothing_new(
+    visitor: MakeVisitor,
+) -> None:
+    someone = visitor()
+    address = at_kind(someone, "numeric")
+    shown = someone.page
+    someone.send(address, text="4", unit="mg")
+    someone.page = shown
+
+    assert someone.send(address, text="", unit="mg").status_code == 303
+    someone.page = shown
+    told = someone.send(address, text="many", unit="mg")
+    assert NOT_COUNTED.findall(told.text) == [("4\xa0mg", "many\xa0mg")]
 
 
 def test_two_tabs_at_once_store_one_answer(app: Flask, visitor: MakeVisitor) -> None:

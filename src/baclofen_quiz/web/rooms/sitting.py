@@ -8,7 +8,7 @@ from baclofen_quiz.items.marks import UnfitAnswer, UnknownOption, WrongKindOfAns
 from baclofen_quiz.learning.selection import Mode
 from baclofen_quiz.services import sittings
 from baclofen_quiz.services.confusions import confusions_in
-from baclofen_quiz.services.drafting import Put
+from baclofen_quiz.services.drafting import Outcome, Put
 from baclofen_quiz.services.marginalia import NoteTooLong
 from baclofen_quiz.services.question_desk import desk, mode_of
 from baclofen_quiz.services.sitting_views import QuestionView
@@ -22,7 +22,7 @@ from baclofen_quiz.web.asking import (
     write_note,
 )
 from baclofen_quiz.web.feedback_making import feedback_page
-from baclofen_quiz.web.feedback_page import Aside
+from baclofen_quiz.web.feedback_page import NOTHING_REFUSED, Aside
 from baclofen_quiz.web.kept import ask_to_sign_in
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.results_page import ResultsPage
@@ -30,6 +30,7 @@ from baclofen_quiz.web.site import changing, looking
 from baclofen_quiz.web.taking import take
 
 SEE_OTHER = 303
+ANSWERED_BEFORE = 409
 
 
 def question(sitting_id: str, position: int) -> ResponseReturnValue:
@@ -64,9 +65,7 @@ def answer(sitting_id: str, position: int) -> ResponseReturnValue:
         if outcome.put is Put.SAVED:
             here = sittings.question(visit.store, visit.learner, sitting_id, position)
             return _onwards(here, back=form.has("back", "review"))
-    if outcome.put in AFTER_THE_END:
-        return too_late(sitting_id, AFTER_THE_END[outcome.put])
-    return _to("sitting.feedback", sitting_id, position)
+    return _told(sitting_id, position, outcome)
 
 
 def feedback(sitting_id: str, position: int) -> ResponseReturnValue:
@@ -98,6 +97,18 @@ def results(sitting_id: str) -> ResponseReturnValue:
         mixed = confusions_in(visit.bank, view.rows)
         page = ResultsPage(view, visit.zone, mixed)
         return render(page, visit.shell("practice"))
+
+
+def _told(sitting_id: str, position: int, outcome: Outcome) -> Response:
+    """Show what became of an answer; name one that came second, beside the first."""
+    if outcome.put in AFTER_THE_END:
+        return too_late(sitting_id, AFTER_THE_END[outcome.put])
+    if outcome.ignored is None:
+        return _to("sitting.feedback", sitting_id, position)
+    with looking() as visit:
+        second = outcome.ignored
+        page = feedback_page(visit, sitting_id, position, NOTHING_REFUSED, second)
+        return render(page, visit.shell("practice"), ANSWERED_BEFORE)
 
 
 def _onwards(here: QuestionView, *, back: bool) -> Response:
