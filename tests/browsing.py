@@ -418,11 +418,19 @@ def set_exam(page: Page) -> None:
     page.goto(home)
 
 
+def _see_exam(page: Page) -> None:
+    """Set the day of an exam with next to nothing answered, and look ahead to it."""
+    ahead = page.url
+    page.goto(ahead.removesuffix("exam"))
+    set_exam(page)
+    page.goto(ahead)
+
+
 SCENES = (
     Scene("home-new", "home.home", at("/")),
     Scene("home", "home.home", at("/"), learner),
     Scene("home-exam", "home.home", at("/"), once_a_day, set_exam),
-    Scene("home-forecast", "home.home", at("/"), examinee, _open_all),
+    Scene("home-forecast", "home.home", at("/"), examinee),
     Scene("practice", "practice.choose", at("/practice?section=dosing"), learner),
     Scene("practice-none", "practice.choose", at("/practice?section=general"), None),
     Scene(
@@ -612,6 +620,9 @@ SCENES = (
     Scene("cards-none", "cards.study", at("/cards?section=nowhere"), learner),
     Scene("settings", "preferences.show", at("/account/settings"), learner),
     Scene("extra-time", "preferences.extra_time", at("/bank/extra-time"), teacher),
+    Scene("exam", "exam.show", at("/exam"), examinee),
+    Scene("exam-few", "exam.show", at("/exam"), once_a_day, _see_exam),
+    Scene("exam-none", "exam.show", at("/exam"), guest),
     Scene("help", "help.help_page", at("/help"), learner),
     *(
         Scene(f"error-{code}", "error", at(f"/error/{code}"), status=code)

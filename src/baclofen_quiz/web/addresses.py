@@ -31,6 +31,7 @@ ADDRESSES = {
     "receipt.show": "GET /sittings/<sitting_id>/receipt",
     "printing.show": "GET /sittings/<sitting_id>/print",
     "scores.scores": "GET /scores",
+    "exam.show": "GET /exam",
     "monograph.shelf": "GET /monographs",
     "monograph.read": "GET /monographs/<drug>",
     "monograph.table": "GET /monographs/<drug>/table",

@@ -35,10 +35,8 @@ class ExamCard:
 
     @property
     def heading(self) -> str:
-        """The day; its year, unless it is this one."""
-        day = self.exam.day
-        year = "" if day.year == self.today.year else f" {day.year}"
-        return f"Exam, {day.day} {day:%B}{year}"
+        """The day."""
+        return heading(self.exam.day, self.today)
 
     @property
     def days(self) -> int:
@@ -48,9 +46,7 @@ class ExamCard:
     @property
     def away(self) -> str:
         """How far off it is."""
-        if self.days > 0:
-            return due_said(self.exam.day, self.today)
-        return "over" if self.days else "today"
+        return away(self.exam.day, self.today)
 
     @property
     def told(self) -> bool:
@@ -106,9 +102,7 @@ class ExamCard:
         critical = self.view.readiness.critical
         match self.exam.expected:
             case Withheld(_, blockers):
-                return (
-                    f"Not ready: {_share(len(blockers), critical)} known well enough."
-                )
+                return not_ready(len(blockers), critical)
             case Ready():
                 said = "Every safety-critical fact would be known well enough."
                 return said if critical else ""
@@ -166,9 +160,23 @@ class ExamCard:
         return f", {-(-self.untried // self.days):,} a day until then"
 
 
-def _share(weak: int, critical: int) -> str:
+def heading(day: date, today: date) -> str:
+    """Name the day of an exam; its year, unless it is this one."""
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"Exam, {day.day} {day:%B}{year}"
+
+
+def away(day: date, today: date) -> str:
+    """Say how far off an exam is."""
+    if day > today:
+        return due_said(day, today)
+    return "today" if day == today else "over"
+
+
+def not_ready(weak: int, critical: int) -> str:
     """Say for how many of the safety-critical facts something would not hold."""
     noun = "fact" if critical == 1 else "facts"
+    share = f"{weak} of {critical} safety-critical {noun} would not be"
     if weak == critical > 1:
-        return f"none of the {critical} safety-critical {noun} would be"
-    return f"{weak} of {critical} safety-critical {noun} would not be"
+        share = f"none of the {critical} safety-critical {noun} would be"
+    return f"Not ready: {share} known well enough."
