@@ -9,9 +9,9 @@ from baclofen_quiz.items.answers import (
     Ordered,
     Typed,
 )
-from baclofen_quiz.items.item import Item
+from baclofen_quiz.items.item import Item, MultipleItem
 from baclofen_quiz.text import NBSP
-from baclofen_quiz.web.given_words import in_words
+from baclofen_quiz.web.given_words import in_words, right_in_words
 from factories import (
     make_matching_item,
     make_multiple_item,
@@ -65,3 +65,24 @@ def test_an_answer_is_said_as_it_was_given(
     item: Item, answer: Answer, words: str
 ) -> None:
     assert in_words(item, answer) == words
+
+
+@pytest.mark.parametrize(
+    ("item", "words"),
+    [
+        (SINGLE, "The answer is: GABA-B receptor"),
+        (MULTIPLE, "The answers are: {}"),
+        (make_numeric_item(), f"The answer is: 4{NBSP}mg"),
+        (make_short_item(), "The answer is: dantrolene"),
+        (ORDERING, ""),
+        (MATCHING, ""),
+    ],
+)
+def test_what_would_have_been_right_is_said_without_letters(
+    item: Item, words: str
+) -> None:
+    if isinstance(item, MultipleItem):
+        keys = (one.text for one in item.options if one.id in item.keys)
+        words = words.format("; ".join(keys))
+
+    assert right_in_words(item) == words

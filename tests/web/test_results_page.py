@@ -3,13 +3,15 @@ from fractions import Fraction
 
 from baclofen_quiz.content.sections import Section
 from baclofen_quiz.content.statements import NoteKind
+from baclofen_quiz.items.answers import Typed
+from baclofen_quiz.items.marking import mark
 from baclofen_quiz.items.marks import Verdict
 from baclofen_quiz.learning.confidence import Confidence
 from baclofen_quiz.learning.confusions import Confusion, Counted, Mixup
 from baclofen_quiz.learning.scoring import Tally
 from baclofen_quiz.services.sitting_views import ResultRow, ResultsView
 from baclofen_quiz.web.results_page import ResultsPage
-from factories import make_note
+from factories import make_note, make_numeric_item
 from webpages import make_row, make_section, make_summary
 
 
@@ -168,6 +170,23 @@ def test_what_was_answered_is_said_with_its_confidence() -> None:
 
     assert shown.answered(make_row(1, "gaba-a")) == "You answered: GABA-A receptor"
     assert shown.answered(make_row(1, "gaba-a", Confidence.SURE)).endswith(", sure")
+
+
+def test_what_would_have_been_right_stands_beside_it() -> None:
+    row = make_row(1, "gaba-a")
+
+    assert with_rows(row).key(row) == "The answer is: GABA-B receptor"
+
+
+def test_kinds_are_told_apart_where_there_are_several() -> None:
+    number = make_numeric_item()
+    typed = replace(make_row(2), item=number, mark=mark(number, Typed("3", "mg")))
+
+    assert with_rows(make_row(1), make_row(3, "gaba-a"), typed).kinds == (
+        ("Single best answer", Tally(Fraction(1), 2)),
+        ("Calculation", Tally(Fraction(0), 1)),
+    )
+    assert with_rows(make_row(1), make_row(2)).kinds == ()
 
 
 def test_mix_ups_and_reasons_are_told() -> None:

@@ -1,4 +1,4 @@
-"""An answer in a few words, as its learner gave it; numbers are written out safely."""
+"""An answer in a few words, given or right; numbers are written out safely."""
 
 from fractions import Fraction
 from typing import assert_never
@@ -19,7 +19,16 @@ from baclofen_quiz.items.answers import (
     Typed,
 )
 from baclofen_quiz.items.doses import exact
-from baclofen_quiz.items.item import Item, NumericItem
+from baclofen_quiz.items.item import (
+    ClozeItem,
+    Item,
+    MatchingItem,
+    MultipleItem,
+    NumericItem,
+    OrderingItem,
+    ShortItem,
+    SingleItem,
+)
 from baclofen_quiz.items.options import all_options
 from baclofen_quiz.text import NBSP, number
 
@@ -43,6 +52,24 @@ def in_words(item: Item, answer: Answer) -> str:
             return _typed(item, answer)
         case _:
             assert_never(answer)
+
+
+def right_in_words(item: Item) -> str:
+    """Say what would have been right, without letters; "" where it fills a table."""
+    match item:
+        case SingleItem():
+            return f"The answer is: {in_words(item, Chosen(item.key))}"
+        case MultipleItem():
+            verb = "answer is" if len(item.keys) == 1 else "answers are"
+            return f"The {verb}: {in_words(item, ChosenSet(item.keys))}"
+        case NumericItem():
+            return f"The answer is: {number(item.value)}{NBSP}{item.unit}"
+        case ShortItem() | ClozeItem():
+            return f"The answer is: {item.accepted[0]}"
+        case OrderingItem() | MatchingItem():
+            return ""
+        case _:
+            assert_never(item)
 
 
 def _typed(item: Item, answer: Typed) -> str:

@@ -20,7 +20,8 @@ from baclofen_quiz.learning.scoring import (
 from baclofen_quiz.services.sitting_views import LateAnswer, ResultRow, ResultsView
 from baclofen_quiz.web.confusion_words import Told, told
 from baclofen_quiz.web.dates import moment, overlong, spell, spell_look
-from baclofen_quiz.web.given_words import in_words
+from baclofen_quiz.web.given_words import in_words, right_in_words
+from baclofen_quiz.web.question_page import KINDS
 from baclofen_quiz.web.verdicts import MISSES, WORDS
 from baclofen_quiz.web.words import count, named_sections, points
 
@@ -123,6 +124,14 @@ class ResultsPage:
         return any(row.interval and self.earlier(row.section) for row in rows)
 
     @property
+    def kinds(self) -> tuple[tuple[str, Tally], ...]:
+        """How right each kind of question was answered; nothing if all were of one."""
+        rows = self.view.rows
+        found = tallied((row.item.kind, row.mark.fraction, 1) for row in rows)
+        named = ((said, found[kind]) for kind, said in KINDS.items() if kind in found)
+        return tuple(named) if len(found) > 1 else ()
+
+    @property
     def before(self) -> int | None:
         """The share right before this quiz, in percent; None with few answers."""
         earlier = self.view.earlier
@@ -181,6 +190,10 @@ class ResultsPage:
         """Say what was answered, and how sure."""
         given = f"You answered: {in_words(row.item, row.answer)}"
         return given if row.confidence is None else f"{given}, {row.confidence.value}"
+
+    def key(self, row: ResultRow) -> str:
+        """Say what would have been right; "" where only its own page can."""
+        return right_in_words(row.item)
 
     def critical(self, row: ResultRow) -> bool:
         """Whether a question is about what must not go wrong."""
