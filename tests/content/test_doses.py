@@ -50,6 +50,10 @@ def said(text: str) -> str:
         ("5 mg daily for 7 days", "5 mg/day (for 7 days)"),
         ("250 mg twice daily if CrCl 30-60 mL/min",
          "250 mg x2 (if CrCl 30-60 mL/min)"),
+        (
+            "45 mg/kg/day divided every 12 hours for 10 days",
+            "45 mg/kg/day x2 (for 10 days)",
+        ),
         ("600 mg/day in divided doses", "600 mg/day (in divided doses)"),
         ("5 mg/kg to 10 mg/kg once daily", "5 to 10 mg/kg x1"),
         ("3 g as a single dose", "3 g (as a single dose)"),

@@ -144,4 +144,5 @@ def _condition(rest: str) -> str | None:
 
 def _words(rest: str) -> str:
     words = " ".join(rest.replace("(", " ").replace(")", " ").split())
-    return re.sub(r"^(?:given|divided)$", "", words.strip(" ,;.").strip())
+    bare = words.strip(" ,;.").strip()
+    return re.sub(r"^(?:given|divided)(?:$| (?=for \d))", "", bare)
