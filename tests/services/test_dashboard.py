@@ -48,6 +48,17 @@ def test_what_is_due_is_counted_for_questions_and_cards() -> None:
     assert due_today(BANK, LearnerMemory(TODAY, states)) == Due(2, 3, 1)
 
 
+def test_when_the_next_facts_come_back_is_told() -> None:
+    soon = TODAY + timedelta(days=2)
+    states = {
+        RECEPTOR: make_tried(due_day=soon),
+        SAFETY: make_tried(due_day=soon + timedelta(days=1)),
+        LONELY: make_tried(due_day=soon),
+    }
+
+    assert due_today(BANK, LearnerMemory(TODAY, states)) == Due(0, 0, 0, soon, 2)
+
+
 def test_a_quiz_under_way_and_those_before_are_there(database: Database) -> None:
     learner = make_guest(database)
     before = NOW - timedelta(days=8)

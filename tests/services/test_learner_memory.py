@@ -2,11 +2,20 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from baclofen_quiz.learning.memory.states import Trace, Untried
+from baclofen_quiz.learning.memory.states import MemoryState, Trace, Untried
 from baclofen_quiz.services.learner_memory import LearnerMemory, memory_of
 from baclofen_quiz.store.database import Database
 from databases import NOW, make_guest
-from knowing import DISPUTED, RECEPTOR, SAFETY, known_bank, make_tried
+from knowing import (
+    DIFFERENCE,
+    DISPUTED,
+    LONELY,
+    RECEPTOR,
+    SAFETY,
+    TARGET,
+    known_bank,
+    make_tried,
+)
 from study_rows import TODAY, make_memory
 
 
@@ -48,3 +57,19 @@ def test_only_what_may_be_asked_is_due() -> None:
 
     assert LearnerMemory(TODAY, states).due(known_bank()) == (RECEPTOR,)
     assert LearnerMemory(later, states).due(known_bank()) == (RECEPTOR, SAFETY)
+
+
+def test_what_comes_back_is_counted_by_its_day() -> None:
+    soon, far = TODAY + timedelta(days=2), TODAY + timedelta(days=9)
+    states: dict[str, MemoryState] = {
+        RECEPTOR: make_tried(due_day=soon),
+        SAFETY: make_tried(due_day=TODAY),
+        TARGET: make_tried(due_day=far),
+        DIFFERENCE: make_tried(due_day=soon),
+        DISPUTED: make_tried(due_day=soon),
+        LONELY: Untried(Trace(tried=1)),
+        "baclofen/gone/fact": make_tried(due_day=soon),
+    }
+
+    found = LearnerMemory(TODAY, states).coming_back(known_bank())
+    assert found == {soon: 2, far: 1}

@@ -175,6 +175,7 @@ def test_before_the_first_answer_and_after_the_exam_nothing_is_expected() -> Non
             Step.NEW,
             "Meet 3 new facts, 2 a day until then",
         ),
+        ({SAFETY: FIRM}, 1, 9, Step.NEW, "Meet 3 new facts, all of them today"),
         (
             {SAFETY: FIRM, RECEPTOR: FIRM, TARGET: FIRM},
             0,

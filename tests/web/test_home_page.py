@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -53,6 +53,38 @@ def page() -> HomePage:
 def due(questions: int, critical: int = 0) -> HomePage:
     view = replace(page().view, due=Due(questions, questions, critical))
     return replace(page(), view=view)
+
+
+@pytest.mark.parametrize(
+    ("days", "facts", "said"),
+    [
+        (1, 12, "Nothing is due until tomorrow: then 12 facts come back."),
+        (6, 1, "Nothing is due until Friday: then 1 fact comes back."),
+        (7, 2, "Nothing is due for 7 days: then 2 facts come back."),
+    ],
+)
+def test_when_something_will_be_due_is_said(days: int, facts: int, said: str) -> None:
+    later = Due(next_day=TODAY + timedelta(days=days), next_facts=facts)
+    shown = replace(page(), view=replace(page().view, due=later))
+
+    assert shown.later_said == said
+    assert page().later_said == "Nothing is due."
+
+
+@pytest.mark.parametrize(("cards", "facts"), [(1, "this fact"), (3, "these facts")])
+def test_where_only_flashcards_are_due_that_is_said(cards: int, facts: str) -> None:
+    shown = replace(page(), view=replace(page().view, due=Due(cards=cards)))
+
+    assert shown.cards_said == f"No question asks {facts}; a flashcard does."
+
+
+def test_who_did_flashcards_alone_has_begun_too() -> None:
+    nothing = replace(page(), view=replace(page().view, recent=()))
+    some = NONE | {RecallStep.FIRM: 1}
+
+    assert page().begun
+    assert not nothing.begun
+    assert replace(nothing, view=replace(nothing.view, steps=some)).begun
 
 
 def test_the_learner_is_greeted_by_the_clock_and_by_name() -> None:

@@ -39,12 +39,15 @@ class Due:
     """What is due today.
 
     ``questions`` counts facts that a question asks, ``cards`` those that a card asks,
-    ``critical`` the safety-critical facts among those with a question.
+    ``critical`` the safety-critical facts among those with a question. ``next_facts``
+    come back on ``next_day``, the first day after today; None if none will.
     """
 
     questions: int = 0
     cards: int = 0
     critical: int = 0
+    next_day: date | None = None
+    next_facts: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +143,14 @@ def due_today(bank: Bank, memory: LearnerMemory) -> Due:
     """Count what is due: the same fact can be asked by a question and by a card."""
     due = memory.due(bank)
     asked = [fact for fact in due if fact in bank.items_of_fact]
+    later = memory.coming_back(bank)
+    next_day = min(later, default=None)
     return Due(
         questions=len(asked),
         cards=len(due),
         critical=sum(bank.facts[fact].statement.critical for fact in asked),
+        next_day=next_day,
+        next_facts=later[next_day] if next_day else 0,
     )
 
 

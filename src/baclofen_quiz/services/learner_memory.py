@@ -1,11 +1,12 @@
 """All that a learner remembers, read once for a page."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from baclofen_quiz.items.bank import Bank
-from baclofen_quiz.learning.memory.states import MemoryState, Tried, due
+from baclofen_quiz.learning.memory.states import MemoryState, Tried, due, next_day
 from baclofen_quiz.learning.study_days import study_day, usable_zone
 from baclofen_quiz.services.account_types import Learner
 from baclofen_quiz.store.database import Store
@@ -32,6 +33,15 @@ class LearnerMemory:
             and fact.id in self.states
             and due(self.states[fact.id], self.today)
         )
+
+    def coming_back(self, bank: Bank) -> Counter[date]:
+        """Count by their day the facts that come back after today, if still asked."""
+        days = (
+            next_day(self.states[fact.id])
+            for fact in bank.facts.values()
+            if fact.usable and fact.id in self.states
+        )
+        return Counter(day for day in days if day is not None and day > self.today)
 
 
 def memory_of(store: Store, learner: Learner | None, now: datetime) -> LearnerMemory:

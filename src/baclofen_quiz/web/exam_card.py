@@ -125,7 +125,7 @@ class ExamCard:
             return Step.SAFETY
         if self.untried:
             return Step.NEW
-        return Step.DUE if self.view.due.questions else Step.REST
+        return Step.DUE if self.view.due.cards else Step.REST
 
     @property
     def untried(self) -> int:
@@ -146,7 +146,7 @@ class ExamCard:
             case Step.NEW:
                 return f"Meet {count(self.untried, 'new fact')}{self._pace}"
             case Step.DUE:
-                return f"Review {count(self.view.due.questions, 'fact')} due"
+                return f"Review {count(self.view.due.cards, 'fact')} due"
             case Step.REST:
                 return "Nothing is due today"
             case _:
@@ -157,6 +157,8 @@ class ExamCard:
         """How many a day meet them all before the day; "" if there is no time."""
         if self.days < 1:
             return ""
+        if self.days == 1:
+            return ", all of them today"
         return f", {-(-self.untried // self.days):,} a day until then"
 
 

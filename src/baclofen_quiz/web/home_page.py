@@ -33,6 +33,9 @@ SHORT_REVIEW = 5
 NAMED = 3
 """So many of the safety-critical facts that are not known are named here."""
 
+WEEK = 6
+"""So many days ahead the name of a day means one day alone."""
+
 STAIR = 80
 """The height of the tallest stair."""
 
@@ -87,6 +90,11 @@ class HomePage:
         return not self.view.recent
 
     @property
+    def begun(self) -> bool:
+        """Whether anything was done, be it with flashcards alone."""
+        return bool(self.view.recent) or self.view.tried
+
+    @property
     def heading(self) -> str:
         """A greeting by the clock where the learner is."""
         said = greeting(self.now, self.zone)
@@ -130,6 +138,27 @@ class HomePage:
         said = f"{count(due.questions, 'fact')} to ask again before memory fades"
         critical = f", {due.critical} of them safety-critical" if due.critical else ""
         return f"{said}{critical}."
+
+    @property
+    def cards_said(self) -> str:
+        """What is said where only flashcards are due."""
+        facts = "this fact" if self.view.due.cards == 1 else "these facts"
+        return f"No question asks {facts}; a flashcard does."
+
+    @property
+    def later_said(self) -> str:
+        """When something will be due, where nothing is."""
+        due = self.view.due
+        if due.next_day is None:
+            return "Nothing is due."
+        today = self.view.week.today
+        when = f"until {due.next_day:%A}"
+        if (due.next_day - today).days == 1:
+            when = "until tomorrow"
+        elif (due.next_day - today).days > WEEK:
+            when = f"for {(due.next_day - today).days:,} days"
+        back = count(due.next_facts, "fact comes back", "facts come back")
+        return f"Nothing is due {when}: then {back}."
 
     @property
     def stairs(self) -> tuple[Stair, ...]:

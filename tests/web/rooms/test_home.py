@@ -6,8 +6,12 @@ from datetime import timedelta
 from flask import Flask
 from flask.testing import FlaskClient
 
+from baclofen_quiz.services.memory_records import to_row
+from baclofen_quiz.store.queries import memory, people
 from baclofen_quiz.web.site import KEY, Site
-from webtools import Visitor, set_clock
+from knowing import LONELY, RECEPTOR, known_bank, make_tried
+from study_rows import TODAY
+from webtools import Visitor, fixed_bank, set_clock
 
 
 def test_the_first_run_answers_at_once_and_offers_five_questions(
@@ -181,3 +185,24 @@ def test_a_test_whose_time_is_up_is_ended_from_the_first_page(
     assert f'action="{sitting}/finish"' in home
     assert someone.send(f"{sitting}/finish").location == f"{sitting}/results"
     assert "Time is up" not in someone.get("/").text
+
+
+def test_where_only_flashcards_are_due_they_are_the_next_action(
+    app: Flask, visitor: Callable[[], Visitor]
+) -> None:
+    site: Site = app.extensions[KEY]
+    app.extensions[KEY] = replace(site, library=fixed_bank(known_bank()))
+    someone = visitor()
+    someone.get("/cards")
+    someone.send("/cards/begin")
+    with site.database.writing() as store:
+        number = max(people.all_ids(store))
+        firm = make_tried(due_day=TODAY + timedelta(days=5))
+        rows = [to_row(LONELY, make_tried()), to_row(RECEPTOR, firm)]
+        memory.save(store, number, rows)
+    home = someone.get("/").text
+
+    assert '<h2 class="big" id="now">1 <span>flashcard due</span></h2>' in home
+    assert '<a class="btn pri white" href="/cards">Flashcards' in home
+    assert "Nothing is due" not in home
+    assert '<h2 id="week">This week</h2>' in home
