@@ -54,6 +54,31 @@ def test_the_explanation_follows_only_if_the_take_away_leaves_something() -> Non
     assert (only.take_away, only.explanation) == (item.explanation, "")
 
 
+@pytest.mark.parametrize(
+    ("kept", "said", "shown"),
+    [
+        ("Twice  daily", "twice daily.", ("Twice daily.", "")),
+        (
+            "It passes.",
+            "It passes. The body adapts.",
+            ("It passes. The body adapts.", ""),
+        ),
+        (
+            "It passes. The body adapts.",
+            "It passes",
+            ("It passes. The body adapts.", ""),
+        ),
+        ("It passes.", "The body adapts.", ("It passes.", "The body adapts.")),
+        ("It passes.", "", ("It passes.", "")),
+    ],
+)
+def test_nothing_is_said_twice(kept: str, said: str, shown: tuple[str, str]) -> None:
+    item = make_single_item(take_away=kept, explanation=said)
+    found = page(make_feedback(item, DontKnow()))
+
+    assert (found.take_away, found.explanation) == shown
+
+
 def test_without_a_line_to_keep_it_is_said_why_the_right_option_is_right() -> None:
     view = make_feedback(make_single_item(take_away="", explanation=""), DontKnow())
     reasons = (reason("It acts there.", right=True), reason("No.", right=False))
@@ -132,9 +157,13 @@ def test_shares_stand_beside_options_only_if_there_are_any() -> None:
     assert (shown.others, shown.counted) == ("70 % right", "10 first answers")
 
 
-def test_only_a_miss_is_asked_for_its_reason() -> None:
-    assert page(make_feedback(make_single_item(), Chosen("gaba-b"))).misses == ()
-    assert len(page(make_feedback(make_single_item(), DontKnow())).misses) == 4
+@pytest.mark.parametrize(
+    ("answer", "asked"), [(Chosen("gaba-b"), 0), (Chosen("gaba-a"), 4), (DontKnow(), 0)]
+)
+def test_only_a_miss_whose_reason_is_not_known_is_asked_for_it(
+    answer: Answer, asked: int
+) -> None:
+    assert len(page(make_feedback(make_single_item(), answer)).misses) == asked
 
 
 def test_what_was_refused_comes_back_with_its_error() -> None:

@@ -92,6 +92,13 @@ def test_ticked_and_missed_options_are_told_apart() -> None:
         (),
         ("Your answer",),
     ]
+    assert [[row.tone(pill) for pill in row.pills] for row in found] == [
+        ["ok", "ok"],
+        ["ok", "due"],
+        [],
+        ["due"],
+    ]
+    assert found[2].tone("No partner here") == ""
 
 
 @pytest.mark.parametrize(

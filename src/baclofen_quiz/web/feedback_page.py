@@ -111,8 +111,7 @@ class FeedbackPage:
     @property
     def take_away(self) -> str:
         """One line to keep: else the explanation, or why the right option is right."""
-        item = self.view.question.item
-        return sentence_case(item.take_away or item.explanation) or self._ground
+        return sentence_case(self._short[0]) or self._ground
 
     @property
     def _ground(self) -> str:
@@ -122,8 +121,16 @@ class FeedbackPage:
     @property
     def explanation(self) -> str:
         """What is left to explain; empty if the take-away says it all."""
+        return self._short[1]
+
+    @property
+    def _short(self) -> tuple[str, str]:
+        """Take-away and explanation; one that begins with the other says both."""
         item = self.view.question.item
-        return item.explanation if item.take_away not in {"", item.explanation} else ""
+        kept, said = item.take_away, item.explanation
+        if _plain(said).startswith(_plain(kept)):
+            return said, ""
+        return (kept, "") if _plain(kept).startswith(_plain(said)) else (kept, said)
 
     @property
     def section(self) -> str:
@@ -189,8 +196,9 @@ class FeedbackPage:
 
     @property
     def misses(self) -> tuple[tuple[MissReason, str], ...]:
-        """Why it may have been missed, each in words; none if it was right."""
-        return () if self.good else tuple(MISSES.items())
+        """Why it may have been missed, each in words; none if that is known already."""
+        known = self.good or self.view.mark.verdict is Verdict.BLANK
+        return () if known else tuple(MISSES.items())
 
     @property
     def complaints(self) -> tuple[tuple[Complaint, str], ...]:
@@ -201,6 +209,11 @@ class FeedbackPage:
     def longest(self) -> int:
         """How many characters a report may have."""
         return LONGEST_REPORT
+
+
+def _plain(text: str) -> str:
+    """Leave out what makes no other sentence of it."""
+    return " ".join(text.casefold().split()).rstrip(".")
 
 
 def _step(recalled: float, when: str, never: str) -> Step:

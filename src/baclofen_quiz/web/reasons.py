@@ -32,6 +32,12 @@ from baclofen_quiz.web.words import sentence
 
 Locate = Callable[[SourceLine], Locator | None]
 
+RIGHT = "Right answer"
+"""Of an option: "correct" would say that what it says is so, which may be asked not."""
+
+LEFT = "Not ticked"
+"""Of one of several right options."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -49,6 +55,12 @@ class Reason:
     mine: bool
     pills: tuple[str, ...]
     option: str = ""
+
+    def tone(self, pill: str) -> str:
+        """Name the class of a pill: that of the row, unless the pill tells a miss."""
+        if not self.right:
+            return "due" if self.mine else ""
+        return "due" if pill == LEFT else "ok"
 
 
 def right_answer(question: QuestionView) -> str:
@@ -138,17 +150,13 @@ def of_options(
     )
 
 
-RIGHT = "Right answer"
-"""Of an option: "correct" would say that what it says is so, which may be asked not."""
-
-
 def _ticks(
     option: Option, keys: frozenset[str], chosen: frozenset[str]
 ) -> tuple[str, ...]:
     """Say of an option what it is, and of one of several right ones if it was left."""
     right, mine = option.id in keys, option.id in chosen
     left = right and not mine and len(keys) > 1 and bool(chosen)
-    return (*_pills(right=right, mine=mine), *("Not ticked",) * left)
+    return (*_pills(right=right, mine=mine), *(LEFT,) * left)
 
 
 def _pills(*, right: bool, mine: bool) -> tuple[str, ...]:

@@ -13,10 +13,10 @@ from webtools import Visitor, fixed_bank
 MakeVisitor = Callable[[], Visitor]
 
 
-def answered(someone: Visitor) -> str:
-    """Answer a question by "I don't know"; gives its address."""
-    address = f"{someone.start(1)}/1"
-    someone.send(address, option="dont-know")
+def answered(someone: Visitor, option: str = "gaba-a") -> str:
+    """Answer a question, wrongly if nothing else is said; gives its address."""
+    address = f"{someone.start(1, kind='single')}/1"
+    someone.send(address, option=option)
     someone.get(f"{address}/feedback")
     return address
 
@@ -34,6 +34,14 @@ def test_a_reason_is_kept_and_shown_as_pressed(visitor: MakeVisitor) -> None:
     assert 'value="misread" aria-pressed="true"' in page
     assert page.count('aria-pressed="true"') == 1
     assert "asked again two days and a week after this answer" in page
+
+
+def test_who_did_not_know_is_not_asked_why(visitor: MakeVisitor) -> None:
+    someone = visitor()
+    answered(someone, "dont-know")
+
+    assert "<title>Not known yet" in someone.text
+    assert "Why was it missed?" not in someone.text
 
 
 def test_a_reason_told_on_the_results_leads_back_there(visitor: MakeVisitor) -> None:
@@ -103,7 +111,7 @@ def test_what_is_too_long_comes_back_with_its_error(
     response = someone.send(f"{address}/{path}", **fields)
 
     assert response.status_code == 422
-    assert "<title>Error: Not known yet" in someone.text
+    assert "<title>Error: Not correct" in someone.text
     assert f'<a href="#{field}">' in someone.text
     assert text in someone.text
 
