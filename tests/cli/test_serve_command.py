@@ -17,24 +17,22 @@ from click.testing import CliRunner
 from baclofen_quiz.cli.app import group
 from baclofen_quiz.cli.aside import FORKS
 from baclofen_quiz.cli.serve_command import Site, announce, chance, now, prepare
-from baclofen_quiz.cli.settings import places
-from baclofen_quiz.services.home import DATABASE, Home
+from baclofen_quiz.cli.settings import Places, places
+from baclofen_quiz.services.home import DATABASE
 from checkout import plain_environment, run
 
 FIRST_START = """
 import os
 import sys
 from pathlib import Path
-from baclofen_quiz.cli.serve_command import Site, load_once, make_ahead, prepare
+from baclofen_quiz.cli.serve_command import Site, load_once, prepare
 from baclofen_quiz.cli.settings import places
 from baclofen_quiz.services import bank_ahead
-from baclofen_quiz.services.home import Home
 
 where = places(None, Path(sys.argv[1]))
 {first}
 load_once()
-make_ahead(where)
-prepare(Home(where.home))
+prepare(where)
 page = Site(where, "", 0)().test_client().get("/")
 large = {{"alembic", "baclofen_quiz.services.collecting"}} & set(sys.modules)
 print(page.status_code, sorted(large))
@@ -116,20 +114,28 @@ def test_a_port_that_is_none_is_misuse() -> None:
     assert done.exit_code == 2
 
 
+def without_bank(home: Path) -> Places:
+    """Let no bank be kept, so that the process of the tests is not forked."""
+    home.joinpath("cache").touch()
+    return places(None, home)
+
+
 def test_a_second_start_shows_the_same_link_while_there_is_no_instructor(
     tmp_path: Path,
 ) -> None:
-    first, second = prepare(Home(tmp_path)), prepare(Home(tmp_path))
+    where = without_bank(tmp_path)
+    first, second = prepare(where), prepare(where)
 
     assert first
     assert first == second
 
 
 def test_without_the_key_of_the_home_another_link_is_made(tmp_path: Path) -> None:
-    first = prepare(Home(tmp_path))
+    where = without_bank(tmp_path)
+    first = prepare(where)
     (tmp_path / "secret-key").unlink()
 
-    assert prepare(Home(tmp_path)) != first
+    assert prepare(where) != first
 
 
 def test_with_an_instructor_there_is_no_link(

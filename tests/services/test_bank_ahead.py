@@ -35,10 +35,18 @@ def folders(tmp_path: Path) -> tuple[Path, ...]:
     return (folder, tmp_path / "missing")
 
 
+def wanted(home: Home, folders: tuple[Path, ...]) -> bool:
+    database = Database(home.database_url)
+    try:
+        return is_wanted(home, folders, database)
+    finally:
+        database.close()
+
+
 def test_a_new_home_wants_a_bank_and_asking_makes_nothing(
     home: Home, folders: tuple[Path, ...]
 ) -> None:
-    assert is_wanted(home, folders)
+    assert wanted(home, folders)
     assert [path.name for path in home.path.iterdir()] == ["secret-key"]
 
 
@@ -47,7 +55,7 @@ def test_the_bank_that_was_made_is_the_one_that_a_worker_looks_for(
 ) -> None:
     make(home, folders)
 
-    assert not is_wanted(home, folders)
+    assert not wanted(home, folders)
     with opened(home.database_url) as database:
         source = StoredAdditions(database)
         contents = Library(folders, source=source).contents()
@@ -62,7 +70,7 @@ def test_a_file_that_was_changed_wants_another(
     make(home, folders)
     (folders[0] / "more.md").write_text(MAKER, encoding="utf-8")
 
-    assert is_wanted(home, folders)
+    assert wanted(home, folders)
 
 
 def test_what_an_instructor_published_wants_another(
@@ -72,9 +80,9 @@ def test_what_an_instructor_published_wants_another(
     with opened(home.database_url) as database:
         put_out(database, make_teacher(database), PUMP, stem="week")
 
-    assert is_wanted(home, folders)
+    assert wanted(home, folders)
     make(home, folders)
-    assert not is_wanted(home, folders)
+    assert not wanted(home, folders)
 
 
 def test_a_database_of_before_is_brought_up_to_date_with_the_bank(
@@ -83,12 +91,12 @@ def test_a_database_of_before_is_brought_up_to_date_with_the_bank(
     make(home, folders)
     (home.path / DATABASE).unlink()
 
-    assert is_wanted(home, folders)
+    assert wanted(home, folders)
     make(home, folders)
     database = Database(home.database_url)
     assert stands_at(database)
     database.close()
-    assert not is_wanted(home, folders)
+    assert not wanted(home, folders)
 
 
 def test_where_no_bank_can_be_kept_none_is_wanted(
@@ -96,7 +104,7 @@ def test_where_no_bank_can_be_kept_none_is_wanted(
 ) -> None:
     (home.path / "cache").write_text("a file in the way")
 
-    assert not is_wanted(home, folders)
+    assert not wanted(home, folders)
 
 
 def test_a_database_that_cannot_be_read_is_told(
@@ -105,7 +113,7 @@ def test_a_database_that_cannot_be_read_is_told(
     (home.path / DATABASE).write_text("Dear diary, " * 1000)
 
     with pytest.raises(NotOurDatabase):
-        is_wanted(home, folders)
+        wanted(home, folders)
 
 
 def test_a_database_of_a_later_program_is_not_looked_into(
@@ -117,4 +125,4 @@ def test_a_database_of_a_later_program_is_not_looked_into(
         store.connection.execute(sa.text(later))
         store.connection.execute(sa.text("DROP TABLE bank_version"))
 
-    assert is_wanted(home, folders)
+    assert wanted(home, folders)

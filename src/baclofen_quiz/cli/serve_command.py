@@ -3,9 +3,11 @@
 import gc
 import secrets
 import signal
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -19,6 +21,8 @@ from baclofen_quiz.text import is_web_address
 
 if TYPE_CHECKING:
     from flask import Flask
+
+    from baclofen_quiz.store.database import Database
 
 SEED_BITS = 31
 
@@ -116,9 +120,7 @@ def command(  # noqa: PLR0913 - each option of the command is one argument
     site = Site(places, base_url, proxies)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # until granian takes it over
     load_once()
-    if FORKS:
-        make_ahead(places)
-    link = prepare(Home(places.home))
+    link = prepare(places)
     gc.freeze()  # what stands now is no rubbish, and workers share its memory
     elsewhere = None if base_url else address.url_elsewhere
     url = base_url or address.url
@@ -136,7 +138,24 @@ def load_once() -> None:
     import baclofen_quiz.web.rooms.home  # noqa: F401, PLC0415 - this takes long
 
 
-def make_ahead(places: Places) -> None:
+def prepare(places: Places) -> str | None:
+    """Bring the database up to date; return the first-run link's token, if any."""
+    from baclofen_quiz.services.setup import first_run_link  # noqa: PLC0415 - not on --help
+    from baclofen_quiz.store.database import Database  # noqa: PLC0415 - not on --help
+    from baclofen_quiz.store.upgrading import upgrade  # noqa: PLC0415 - not on --help
+
+    home = Home(places.home)
+    secret = home.secret_key()
+    database = Database(home.database_url)
+    if FORKS:
+        make_ahead(home, places.question_folders, database)
+    upgrade(database)
+    token = first_run_link(database, secret, now())
+    database.close()  # workers open their own connections
+    return token
+
+
+def make_ahead(home: Home, folders: Sequence[Path], database: "Database") -> None:
     """Make the bank aside, if it is not kept, and with it a new database.
 
     The workers are forked from this process, and all that it loads stays in each of
@@ -144,24 +163,10 @@ def make_ahead(places: Places) -> None:
     """
     from baclofen_quiz.services import bank_ahead  # noqa: PLC0415 - not on --help
 
-    home, folders = Home(places.home), places.question_folders
     with suppress(BaclofenQuizError):
-        if bank_ahead.is_wanted(home, folders):
+        if bank_ahead.is_wanted(home, folders, database):
+            database.close()  # no connection may be used on both sides of a fork
             aside(lambda: bank_ahead.make(home, folders))
-
-
-def prepare(home: Home) -> str | None:
-    """Bring the database up to date; return the first-run link's token, if any."""
-    from baclofen_quiz.services.setup import first_run_link  # noqa: PLC0415 - not on --help
-    from baclofen_quiz.store.database import Database  # noqa: PLC0415 - not on --help
-    from baclofen_quiz.store.upgrading import upgrade  # noqa: PLC0415 - not on --help
-
-    secret = home.secret_key()
-    database = Database(home.database_url)
-    upgrade(database)
-    token = first_run_link(database, secret, now())
-    database.close()  # workers open their own connections
-    return token
 
 
 def announce(url: str, token: str | None, elsewhere: str | None = None) -> None:

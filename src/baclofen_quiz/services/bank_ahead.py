@@ -17,25 +17,19 @@ from baclofen_quiz.store.opening import opened
 from baclofen_quiz.store.upgrading import REVISION, stands_at
 
 
-def is_wanted(home: Home, folders: Sequence[Path]) -> bool:
+def is_wanted(home: Home, folders: Sequence[Path], database: Database) -> bool:
     """Tell whether a bank is to be made that can be kept; this takes milliseconds.
 
     Raises:
         BaclofenQuizError: the home or its database cannot be used.
     """
     files = SignedFiles(home)
-    return files.can_keep() and not _is_kept(HomeKeeper(files), home, folders)
-
-
-def _is_kept(keeper: HomeKeeper, home: Home, folders: Sequence[Path]) -> bool:
-    database = Database(home.database_url)
-    try:
-        if not (database.is_there and stands_at(database) == REVISION):
-            return False
-        source = StoredAdditions(database)
-        return keeper.has(Library(folders, source=source).contents())
-    finally:
-        database.close()
+    if not files.can_keep():
+        return False
+    if not (database.is_there and stands_at(database) == REVISION):
+        return True
+    source = StoredAdditions(database)
+    return not HomeKeeper(files).has(Library(folders, source=source).contents())
 
 
 def make(home: Home, folders: Sequence[Path]) -> None:
