@@ -48,6 +48,27 @@ SMALL = """() => {
 A link within a line of text is as high as the line (an exception of WCAG 2.5.8).
 """
 
+BROKEN = """() => {
+  const WORDS = /(?<![\\w/+~:-])[A-Za-z]+(?![\\w/+~:-])/g;  // no part of an id
+  const found = [];
+  const all = document.querySelectorAll('h1, h2, h3, summary, .btn, .pill, .chip');
+  for (const e of all) {
+    if (!e.checkVisibility() || e.closest('.vh')) continue;
+    const texts = document.createTreeWalker(e, NodeFilter.SHOW_TEXT);
+    for (let text; (text = texts.nextNode());) {
+      for (const { 0: word, index } of text.data.matchAll(WORDS)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(r => r.top));
+        if (lines.size > 1) found.push(`${word} in ${e.outerHTML.slice(0, 120)}`);
+      }
+    }
+  }
+  return found
+}"""
+"""Words of headings and buttons that go on in the next line without a hyphen."""
+
 MOVING = """() => [...document.querySelectorAll('*')].filter(e => {
   const s = getComputedStyle(e);
   return parseFloat(s.transitionDuration) > 0 || s.animationName !== 'none'
@@ -88,6 +109,12 @@ def overflow(page: Page, width: int, style: str = "") -> list[str]:
 def small_targets(page: Page) -> list[str]:
     """Name what is too small to press."""
     found: list[str] = page.evaluate(SMALL)
+    return found
+
+
+def broken_words(page: Page) -> list[str]:
+    """Name the words of headings and buttons that are broken."""
+    found: list[str] = page.evaluate(BROKEN)
     return found
 
 

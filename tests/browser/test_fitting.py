@@ -4,7 +4,15 @@ import pytest
 from playwright.sync_api import Browser
 
 from browsing import SCENES, Scene, prepare
-from fitting import SPACED, moving, overflow, small_targets, unframed, untold
+from fitting import (
+    SPACED,
+    broken_words,
+    moving,
+    overflow,
+    small_targets,
+    unframed,
+    untold,
+)
 from livesite import LiveSite
 
 pytestmark = pytest.mark.browser
@@ -21,6 +29,7 @@ def test_a_page_bears_what_its_reader_needs(
         page = prepare(site, context, scene)
         found = {
             "too small": small_targets(page),
+            "broken": broken_words(page),
             "moves": moving(page),
             "spaced": overflow(page, 320, SPACED),
             "enlarged": overflow(page, 1280 // 2),  # text of 200 %: all sizes are rem
@@ -34,18 +43,35 @@ def test_a_page_bears_what_its_reader_needs(
         context.close()
 
 
+def test_a_long_title_of_a_section_stays_whole_on_a_small_phone(
+    browser: Browser, site: LiveSite
+) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 800})
+    try:
+        home = next(scene for scene in SCENES if scene.name == "home")
+        page = prepare(site, context, home)
+        page.locator(".weak h3").first.evaluate(
+            "e => { e.textContent = 'Contraindications' }"
+        )
+        assert broken_words(page) == []
+    finally:
+        context.close()
+
+
 def test_planted_faults_are_found(browser: Browser) -> None:
     context = browser.new_context(reduced_motion="reduce")
     page = context.new_page()
     page.set_content(
         "<!doctype html><style>.cut { inline-size: 4em; overflow: hidden;"
         " white-space: nowrap } .move { transition: color 1s } .btn { border: 0 }"
-        ' .wide { inline-size: 22rem }</style><p class="cut">Abcdefg</p>'
+        " .wide { inline-size: 22rem } h2 { inline-size: 3em; overflow-wrap: anywhere }"
+        '</style><h2>Contraindications</h2><p class="cut">Abcdefg</p>'
         '<p class="wide">W</p><button class="btn move">x</button>'
         '<button class="chip" aria-pressed="true">y</button>'
     )
 
     assert small_targets(page)
+    assert broken_words(page)
     assert moving(page)
     assert unframed(page)
     assert untold(page)

@@ -8,6 +8,7 @@ import pytest
 from baclofen_quiz.learning.heat import Closed, NotAsked, Recalled
 from baclofen_quiz.learning.readiness import Coverage, Doubt
 from baclofen_quiz.services.readiness import readiness_of
+from baclofen_quiz.text import NBSP
 from baclofen_quiz.web.recall_words import (
     Mark,
     doubt_said,
@@ -86,7 +87,7 @@ def test_readiness_is_told_or_withheld() -> None:
     ("doubt", "said"),
     [
         (Doubt.UNTRIED, "not asked yet"),
-        (Doubt.WEAK, "44 %"),
+        (Doubt.WEAK, f"44{NBSP}%"),
         (Doubt.UNPROVEN, "no question answered right yet"),
     ],
 )

@@ -8,6 +8,7 @@ from baclofen_quiz.learning.heat import Closed, NotAsked, Recalled, Tint
 from baclofen_quiz.learning.readiness import Coverage, Doubt
 from baclofen_quiz.learning.recall_steps import percent
 from baclofen_quiz.services.readiness import Obstacle, ReadinessView
+from baclofen_quiz.text import NBSP
 from baclofen_quiz.web.words import count
 
 
@@ -71,7 +72,7 @@ def doubt_said(obstacle: Obstacle) -> str:
         case Doubt.UNTRIED:
             said = "not asked yet"
         case Doubt.WEAK:
-            said = f"{percent(obstacle.recall)} %"
+            said = f"{percent(obstacle.recall)}{NBSP}%"
         case Doubt.UNPROVEN:
             said = "no question answered right yet"
         case _:
