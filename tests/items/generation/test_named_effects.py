@@ -38,6 +38,18 @@ def test_what_two_effects_answer_or_none_can_name_is_not_asked(text: str) -> Non
     assert _items(text) == []
 
 
+@pytest.mark.parametrize("beside", ["Dreariness of spirits", "Bruising"])
+def test_an_effect_beside_one_of_which_nobody_knows_the_concern_is_not_asked(
+    beside: str,
+) -> None:
+    assert not [i for i in _items(f"{TEXT}- {beside}\n") if "platelets" in i.stem]
+
+
+def test_an_effect_of_another_heading_or_of_another_kind_is_no_rival() -> None:
+    elsewhere = "- Priapism\n\n### Rare\n\n- Dreariness of spirits\n"
+    assert [i.accepted[0] for i in _items(TEXT + elsewhere)] == ["thrombocytopenia"]
+
+
 def test_what_another_item_asks_is_left_to_it() -> None:
     assert _items(TEXT, "examplol/adverse/platelets") == []
 

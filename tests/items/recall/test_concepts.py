@@ -46,6 +46,11 @@ def test_words_that_are_not_in_the_table_have_no_sense(text: str) -> None:
     assert sense(text) == Sense((), (), "")
 
 
+@pytest.mark.parametrize("organ", ["Circulatory", "Myocardial", "Cardiac"])
+def test_the_depression_of_an_organ_is_none_of_the_mind(organ: str) -> None:
+    assert not sense(f"{organ.lower()} depression").asks
+
+
 def test_two_effects_in_one_text_are_asked_together() -> None:
     assert sense("Weakness or fatigue").asks == ("loss of strength or energy",)
     assert sense("Dizziness or light-headedness").asks == ("unsteady feeling",)

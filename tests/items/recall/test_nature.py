@@ -360,6 +360,17 @@ def test_a_scope_is_asked_by_what_it_says(scope: str, asks: str) -> None:
     assert nature.use(fact, DRUG).front == f"{asks} is baclofen used for angina?"
 
 
+def test_a_part_of_a_sentence_is_no_heading_to_ask_for() -> None:
+    fact = Use(
+        id=ID,
+        statement=_statement("It is indicated in adults for infections by"),
+        indication="Enterocolitis",
+        status=Status.UNSTATED,
+        effect="",
+    )
+    assert nature.use(fact, DRUG).back == "Uses"
+
+
 def test_a_use_of_no_stated_status_is_asked_by_its_heading() -> None:
     fact = Use(
         id=ID,

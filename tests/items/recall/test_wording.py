@@ -71,6 +71,7 @@ def test_a_sentence_begins_with_a_capital(text: str, expected: str) -> None:
         ("Stevens-Johnson syndrome", "Stevens-Johnson syndrome"),
         ("Clostridioides difficile infection", "Clostridioides difficile infection"),
         ("Rubella", "rubella"),
+        ("P-gp inhibitors", "P-gp inhibitors"),
         ("", ""),
     ],
 )

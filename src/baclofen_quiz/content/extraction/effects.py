@@ -45,13 +45,13 @@ _FREQUENCY = (
 _SYSTEM = (
     r"cns|central nervous system|nervous system|neurologic(?:al)?|psychiatric"
     r"|cardiovascular|cardiac|vascular|gastrointestinal|gi|hepatic|hepatobiliary|liver"
-    r"|renal|urinary|genitourinary|urogenital|reproductive|sexual|respiratory"
+    r"|renal|urinary|gu|cv|msk|genitourinary|urogenital|reproductive|sexual|respiratory"
     r"|ha?ematologic(?:al)?|blood|endocrine|metabolic|metabolism|musculoskeletal"
     r"|dermatologic(?:al)?|skin|ocular|eyes?|ears?|otic|immun\w+|allergic|general|local"
     r"|systemic|laboratory|electrolytes?|body as a whole|infusion-related"
 )
 _GROUP = re.compile(
-    rf"(?:{_FREQUENCY}|{_SYSTEM})(?:(?:,| and|/) (?:{_FREQUENCY}|{_SYSTEM}))*"
+    rf"(?:{_FREQUENCY}|{_SYSTEM})(?:(?:,| and| but|/) (?:{_FREQUENCY}|{_SYSTEM}))*"
     r"(?: (?:side |adverse )?(?:effects|reactions|events|disorders|system))?",
     re.IGNORECASE,
 )

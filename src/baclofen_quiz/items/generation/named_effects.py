@@ -31,7 +31,7 @@ def named_effect_items(desk: Desk, asked: AbstractSet[str]) -> Iterator[ShortIte
         concern for fact in effects for concern in {*sense(fact.concept).answers}
     )
     for fact in effects:
-        if fact.id in asked or not _is_plain(fact):
+        if fact.id in asked or not _is_plain(fact) or _has_rival(desk, fact, effects):
             continue
         alone = (
             concern
@@ -47,6 +47,25 @@ def named_effect_items(desk: Desk, asked: AbstractSet[str]) -> Iterator[ShortIte
             accepted = tuple(n for n in names if not adds_nothing(n, concern))
             if accepted[:1] == names[:1]:
                 yield _item(desk, fact, concern, accepted)
+
+
+def _has_rival(desk: Desk, fact: Effect, effects: list[Effect]) -> bool:
+    """Whether an effect beside it concerns nobody knows what, perhaps the same."""
+    own = _kin(desk, fact)
+    strange = (
+        other
+        for other in effects
+        if other.group == fact.group and not sense(other.concept).answers
+    )
+    return any(
+        desk.lexicon.named(other.concept) is None or own & _kin(desk, other)
+        for other in strange
+    )
+
+
+def _kin(desk: Desk, fact: Effect) -> frozenset[str]:
+    concept = desk.lexicon.named(fact.concept)
+    return desk.lexicon.kin({concept.id}) if concept else frozenset()
 
 
 def _is_plain(fact: Effect) -> bool:

@@ -43,6 +43,13 @@ _SUGAR, _POTASSIUM = "change of blood sugar", "change of blood potassium"
 _SODIUM, _HARM, _SEX = "change of blood sodium", "harm to an organ", "sexual trouble"
 _RISES, _FALLS = "it rises", "it falls"
 
+_OF_NO_ORGAN = "".join(
+    rf"(?<!{organ} )"
+    for organ in ("circulatory", "cardiac", "cardiovascular", "myocardial", "cerebral",
+                  "medullary", "vasomotor", "respiratory", "immune", "segment", "ST")
+)  # fmt: skip
+"""A depression of the mind: that of an organ is another thing."""
+
 CONCEPTS: tuple[Concept, ...] = (
     Concept(r"hyperthermia|fever|pyrexia|(?:raised|high) (?:body )?temperature",
             (_TEMPERATURE,), _RISES),
@@ -97,9 +104,11 @@ CONCEPTS: tuple[Concept, ...] = (
     Concept(r"hallucinat\w+", ("deception of the senses",)),
     Concept(r"agitat\w+|restless\w*", (_BEHAVIOUR, "state of unrest")),
     Concept(r"aggress\w+|hostility", (_BEHAVIOUR, "attack on others")),
-    Concept(r"depress\w+|low mood", (_MOOD, "lowering of mood")),
+    Concept(rf"{_OF_NO_ORGAN}depress\w+|low mood", (_MOOD, "lowering of mood")),
     Concept(r"euphoria", (_MOOD, "lifting of mood")),
     Concept(r"anxiety|nervousness", (_MOOD, "fearful mood")),
+    Concept(r"dysphoria|irritability|apathy|(?:hypo)?mania|emotional lability",
+            (_MOOD,)),
     Concept(r"(?:\w+ )?mood(?: changes?| swings?)?", (_MOOD,)),
     Concept(r"suicid\w+", ("kind of dangerous thought",)),
     Concept(r"psychos[ie]s|psychotic \w+", ("loss of touch with reality",)),

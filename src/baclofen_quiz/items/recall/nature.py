@@ -21,7 +21,14 @@ from baclofen_quiz.items.recall.amounts import quantity_text
 from baclofen_quiz.items.recall.card import Question
 from baclofen_quiz.items.recall.verdict import qualified
 from baclofen_quiz.items.recall.voice import turned
-from baclofen_quiz.items.recall.wording import article, capital, listed, ordinal, small
+from baclofen_quiz.items.recall.wording import (
+    article,
+    capital,
+    heading_of,
+    listed,
+    ordinal,
+    small,
+)
 
 _DEVICE = re.compile(
     r"(?P<one>(?:[\w-]+ )*(?:pump|inhaler|pen|nebuli[sz]er|syringe))s?"
@@ -202,7 +209,7 @@ def use(fact: Use, drug: str) -> Question:
         )
     if fact.status is Status.UNSTATED:
         heading = "".join(fact.statement.path[-1:])
-        if heading:
+        if heading and heading == heading_of(fact.statement):  # no part of a sentence
             return Question(_listed_where(indication, drug), heading)
         return Question(
             f"Under which heading does the monograph of {drug} list {indication}: "

@@ -86,7 +86,8 @@ def capital(text: str) -> str:
 def small(text: str) -> str:
     """Begin with a small letter, unless the first word is a name or an abbreviation."""
     word = re.split(r"[ -]", text, maxsplit=1)[0]
-    named = word in EPONYMS or word.endswith("'s") or _GENUS.fullmatch(word)
+    letter = len(word) == 1 and text[1:2] == "-"  # P-gp, T-cell
+    named = letter or word in EPONYMS or word.endswith("'s") or _GENUS.fullmatch(word)
     if named or any(c.isupper() or c.isdigit() for c in word[1:]):
         return text
     return _first(text, up=False)
