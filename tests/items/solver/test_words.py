@@ -41,3 +41,12 @@ def test_forms_of_a_word_have_one_stem(one: str, other: str) -> None:
 
 def test_before_and_after_are_told_apart() -> None:
     assert stems("before food") != stems("after food")
+
+
+def test_greek_letters_are_read_by_their_names() -> None:
+    assert stands_in(
+        "mu-opioid receptor",
+        "Full agonist at the \N{GREEK SMALL LETTER MU}-opioid receptor",
+    )
+    assert same("\N{GREEK SMALL LETTER ALPHA}2 receptor", "alpha-2 receptor")
+    assert same("the patient\N{RIGHT SINGLE QUOTATION MARK}s dose", "patient's dose")

@@ -6,6 +6,20 @@ from functools import lru_cache
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 _INSIDE = re.compile(r"[\w-]")
 _GLOSS = re.compile(r"(?:(?<=[A-Z0-9])|(?<=[A-Z]s)) \([^()]+\)")
+_TYPED = str.maketrans(
+    {
+        "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+        "\N{GREEK SMALL LETTER ALPHA}": "alpha",
+        "\N{GREEK SMALL LETTER BETA}": "beta",
+        "\N{GREEK SMALL LETTER GAMMA}": "gamma",
+        "\N{GREEK SMALL LETTER DELTA}": "delta",
+        "\N{GREEK SMALL LETTER KAPPA}": "kappa",
+        "\N{GREEK SMALL LETTER MU}": "mu",
+    }
+)
+_GREEK_NUMBER = re.compile(
+    "([\N{GREEK SMALL LETTER ALPHA}\N{GREEK SMALL LETTER BETA}])(?=\\d)"
+)
 _ARTICLES = ("a", "an", "the")
 _MANY_TEXTS = 1 << 14
 """Texts whose reading is remembered; a bank of one monograph has some 2,000."""
@@ -60,10 +74,18 @@ def plain(text: str) -> str:
     What an abbreviation stands for, in parentheses behind it, is left out.
     """
     bare = _GLOSS.sub("", text) if " (" in text else text
-    small = bare.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    small = _spelled(bare.casefold())
     said = " ".join(small.split()).strip(" .?!\"'")
     article, space, rest = said.partition(" ")
     return rest if space and article in _ARTICLES else said
+
+
+def _spelled(text: str) -> str:
+    """Write Greek letters out, and apostrophes as they are typed."""
+    if text.isascii():
+        return text
+    joined = _GREEK_NUMBER.sub(r"\1-", text)
+    return joined.translate(_TYPED)
 
 
 def same(one: str, other: str) -> bool:
