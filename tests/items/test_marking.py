@@ -14,6 +14,7 @@ from baclofen_quiz.items.answers import (
     Ordered,
     Typed,
 )
+from baclofen_quiz.items.doses import ERROR_MODELS
 from baclofen_quiz.items.item import Item, NumericError
 from baclofen_quiz.items.marking import (
     Mark,
@@ -239,6 +240,31 @@ def test_the_right_number_in_a_wrong_unit_is_told() -> None:
     assert _typed("4 mcg") == Mark(
         Fraction(0), Verdict.WRONG, "The number is right, but in mg, not in mcg."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "model"),
+    [
+        ("40", "tenfold"),
+        ("0.4", "tenth"),
+        ("400", "hundredfold"),
+        ("0.04", "hundredth"),
+        ("4,000", "thousandfold"),
+        ("0.004", "thousandfold"),
+    ],
+)
+def test_right_digits_with_a_wrong_place_are_told_without_a_named_error(
+    text: str, model: str
+) -> None:
+    item = make_numeric_item(errors=())
+
+    assert mark(item, Typed(text, "mg")).diagnosis == ERROR_MODELS[model]
+
+
+def test_nothing_is_so_many_times_nothing() -> None:
+    item = make_numeric_item(value=Decimal(0), errors=())
+
+    assert mark(item, Typed("40", "mg")).diagnosis == ""
 
 
 def test_another_wrong_number_has_no_diagnosis() -> None:

@@ -168,6 +168,16 @@ def test_a_typed_number_is_named_by_what_its_learner_was_told() -> None:
 
     assert found == (Confusion(Mixup.SLIP, ERROR_MODELS["tenfold"], "", item.facts),)
     assert confusions(item, Typed("41", "mg"), "", FACTS) == ()
+    assert confusions(item, Typed("4", "mL"), "No unit of it.", FACTS) == ()
+
+
+def test_a_slip_that_an_item_does_not_name_has_the_name_of_every_number() -> None:
+    item = make_numeric_item(errors=())
+    told = ERROR_MODELS["thousandfold"]
+
+    found = confusions(item, Typed("4,000", "mg"), told, FACTS)
+
+    assert found == (Confusion(Mixup.SLIP, told, "", item.facts),)
 
 
 def test_an_error_that_only_its_author_knows_has_no_name() -> None:

@@ -23,6 +23,7 @@ from baclofen_quiz.items.answers import (
     Ordered,
     Typed,
 )
+from baclofen_quiz.items.doses import ERROR_MODELS
 from baclofen_quiz.items.item import (
     ClozeItem,
     Item,
@@ -55,6 +56,17 @@ __all__ = [
     "WrongKindOfAnswer",
     "mark",
 ]
+
+
+_PLACES = {
+    Fraction(10): "tenfold",
+    Fraction(1, 10): "tenth",
+    Fraction(100): "hundredfold",
+    Fraction(1, 100): "hundredth",
+    Fraction(1000): "thousandfold",
+    Fraction(1, 1000): "thousandfold",
+}
+"""How many times the right number somebody has whose digits are right."""
 
 
 def mark(item: Item, answer: Answer) -> Mark:
@@ -174,7 +186,10 @@ def _mark_numeric(item: NumericItem, answer: Typed) -> Mark:
 
 
 def _diagnose(item: NumericItem, amount: Amount, value: Fraction) -> str:
-    """Say which named error leads to a wrong number, if just one does."""
+    """Say which named error leads to a wrong number, if just one does.
+
+    An item need not name the slips of any number: of the decimal point and of units.
+    """
     named = {
         error.diagnosis
         for error in item.errors
@@ -184,4 +199,5 @@ def _diagnose(item: NumericItem, amount: Amount, value: Fraction) -> str:
         return named.pop() if len(named) == 1 else ""
     if amount.value == Fraction(item.value):
         return f"The number is right, but in {item.unit}, not in {amount.unit}."
-    return ""
+    slip = _PLACES.get(value / Fraction(item.value)) if item.value else None
+    return ERROR_MODELS[slip] if slip else ""

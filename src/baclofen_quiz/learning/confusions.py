@@ -114,9 +114,10 @@ def _rank(one: Counted) -> tuple[int, str, str]:
 
 
 def _typed(item: NumericItem, diagnosis: str) -> Iterator[Confusion]:
-    for error in item.errors:
-        if diagnosis and error.diagnosis == diagnosis and error.model in ERROR_MODELS:
-            yield Confusion(Mixup.SLIP, ERROR_MODELS[error.model], "", item.facts)
+    named = {e.diagnosis: ERROR_MODELS.get(e.model, "") for e in item.errors}
+    slip = named.get(diagnosis, diagnosis)
+    if slip in ERROR_MODELS.values():
+        yield Confusion(Mixup.SLIP, slip, "", item.facts)
 
 
 def _named(item: Item, option: Option, facts: Mapping[str, Fact]) -> Confusion | None:
