@@ -12,6 +12,7 @@ from baclofen_quiz.learning.scoring import (
     SectionScore,
     Tally,
     by_section,
+    difference,
     interval_if_enough,
     next_step,
     tallied,
@@ -31,6 +32,38 @@ def test_the_interval_has_the_published_bounds(
 
     assert (round(interval.low, 2), round(interval.high, 2)) == (low, high)
     assert interval.share == 0.5
+
+
+@pytest.mark.parametrize(
+    ("after", "before", "low", "high"),
+    [
+        ((56, 70), (48, 80), 0.0524, 0.3339),
+        ((9, 10), (3, 10), 0.1705, 0.8090),
+        ((6, 7), (2, 7), 0.0582, 0.8062),
+        ((5, 56), (0, 29), -0.0381, 0.1926),
+        ((0, 10), (0, 10), -0.2775, 0.2775),
+        ((10, 10), (0, 10), 0.6075, 1.0),
+    ],
+)
+def test_the_difference_of_shares_has_the_bounds_that_newcombe_printed(
+    after: tuple[int, int], before: tuple[int, int], low: float, high: float
+) -> None:
+    right, asked = after
+    then, of = before
+    found = difference(wilson(Fraction(then), of), wilson(Fraction(right), asked))
+
+    assert [round(bound, 4) for bound in found] == [low, high]
+
+
+@pytest.mark.parametrize("asked", [1, 5, 37])
+@pytest.mark.parametrize("share", [Fraction(0), Fraction(1, 3), Fraction(1)])
+def test_the_bounds_are_where_a_test_of_the_share_would_just_reject(
+    asked: int, share: Fraction
+) -> None:
+    found = wilson(share * asked, asked)
+    for bound in {found.low, found.high} - {0.0, 1.0}:
+        deviation = (bound * (1 - bound) / asked) ** 0.5
+        assert abs(float(share) - bound) / deviation == pytest.approx(1.959964, 1e-5)
 
 
 def test_no_answer_right_and_all_answers_right_still_leave_doubt() -> None:

@@ -3,7 +3,14 @@ from fractions import Fraction
 import pytest
 
 from baclofen_quiz.learning.calibration import Foretold, calibration
-from baclofen_quiz.web.charts import Dot, dots, spots, tone
+from baclofen_quiz.web.charts import (
+    Column,
+    Dot,
+    columns,
+    dots,
+    spots,
+    tone,
+)
 
 
 def test_shares_are_spread_from_left_to_right() -> None:
@@ -30,3 +37,13 @@ def test_a_bin_of_predictions_has_its_place_and_its_interval() -> None:
 
     assert (spot.x, spot.y, spot.hollow) == (25, 66.67, False)
     assert spot.high < spot.y < spot.low
+
+
+def test_columns_stand_side_by_side_the_largest_as_high_as_the_box() -> None:
+    assert columns([2, 0, 8, 4]) == (
+        Column(0.0, 25.0, 2),
+        Column(25.0, 0.0, 0),
+        Column(50.0, 100.0, 8),
+        Column(75.0, 50.0, 4),
+    )
+    assert columns([0, 0])[1] == Column(50.0, 0.0, 0)

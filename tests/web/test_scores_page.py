@@ -10,6 +10,7 @@ from baclofen_quiz.learning.calibration import Foretold, calibration
 from baclofen_quiz.learning.confidence import Confidence
 from baclofen_quiz.learning.confusions import Confusion, Counted, Mixup
 from baclofen_quiz.learning.scoring import Tally
+from baclofen_quiz.learning.workload import workload
 from baclofen_quiz.services.scores import ScoresView
 from baclofen_quiz.web.scores_page import (
     MOST_CONFUSIONS,
@@ -17,9 +18,11 @@ from baclofen_quiz.web.scores_page import (
     NoScoresPage,
     ScoresPage,
 )
+from baclofen_quiz.web.workload_card import WorkloadCard
 from webpages import make_section, make_summary
 
 DAY = date(2026, 11, 22)
+AHEAD = WorkloadCard(workload([], DAY), DAY)
 
 
 def tally(right: int, asked: int) -> Tally:
@@ -45,16 +48,25 @@ def page(*scores: int) -> ScoresPage:
         sittings=1,
         whole=tally(14, 22),
     )
-    return ScoresPage(view, (), "UTC")
+    return ScoresPage(view, (), AHEAD, "UTC")
 
 
 @pytest.mark.parametrize(
     ("scores", "said"),
     [
         ((10,), "One study day so far"),
-        ((10, 14), "Up: 50 % at first, 70 %"),
-        ((14, 10), "Down: 70 %"),
-        ((10, 14, 10), "Level: 50 %"),
+        ((6, 18), "Up: 30 % of 20 answers on the first day, 90 % of 20 since."),
+        (
+            (18, 18, 6, 7),
+            "Down: 90 % of 40 answers on the first 2 days, 32 % of 40 since.",
+        ),
+        (
+            (10, 14, 10),
+            (
+                "No clear change: 50 % of 20 answers on the first day, 60 % of 40 "
+                "since. That may be chance."
+            ),
+        ),
     ],
 )
 def test_the_line_is_said_in_words(scores: tuple[int, ...], said: str) -> None:
@@ -93,7 +105,7 @@ def test_the_weakest_comes_first_and_few_answers_last() -> None:
         ((), "You have not called an answer sure yet."),
         (((Confidence.SURE, tally(3, 3)),), "Whenever you were sure, you were right."),
         (((Confidence.SURE, tally(3, 4)),), "Sure and right: 3 of 4 answers."),
-        (((Confidence.SURE, tally(3, 5)),), "Sure and right: 60 % of 5 answers."),
+        (((Confidence.SURE, tally(3, 5)),), "Sure and right: 3 of 5 answers, 60 %."),
     ],
 )
 def test_what_certainty_was_worth_is_said(
@@ -126,6 +138,45 @@ def test_only_the_most_frequent_mix_ups_are_named() -> None:
 
     assert len(shown.told) == MOST_CONFUSIONS
     assert shown.told[0].times == "9 times"
+
+
+def test_with_few_answers_no_way_is_named() -> None:
+    few = tuple((DAY + timedelta(days=n), tally(2, 2)) for n in range(3))
+    shown = replace(page(1), view=replace(page(1).view, days=few))
+
+    assert shown.trend == "Too few answers yet to say which way it goes."
+
+
+def test_the_next_step_is_the_section_with_most_to_gain() -> None:
+    shown = page(1)
+    step = shown.next_step
+
+    assert step is not None
+    assert shown.section(step) == "Dosage and administration"
+    assert shown.why_next == (
+        "You have most to gain here: 4 of 10 right, and the true share may be as low as"
+        " 17 %."
+    )
+    some = replace(shown.view, sections=(make_section(Section.IDENTITY, 1, 2),))
+    few = replace(shown, view=some)
+    assert few.why_next == "You have most to gain here: 1 of 2 right."
+
+
+def test_where_nothing_was_missed_there_is_no_next_step() -> None:
+    every = replace(page(1).view, sections=(make_section(Section.IDENTITY, 9, 9),))
+    shown = replace(page(1), view=every)
+
+    assert (shown.next_step, shown.why_next) == (None, "")
+
+
+def test_where_only_the_newest_answers_were_looked_at_that_is_said() -> None:
+    found = calibration((Foretold(0.5, Fraction(1), 2_000),))
+    many = replace(page(1).view, calibration=found, whole=tally(2_001, 2_001))
+    shown = replace(page(1), view=many)
+
+    assert shown.foretold.endswith(" from your latest 2,000 answers.")
+    assert shown.mixed_in == "In your latest 2,000 answers."
+    assert page(1).mixed_in == ""
 
 
 def test_sittings_and_shares_are_printed() -> None:

@@ -3,19 +3,24 @@
 The probability of a right answer is stored with each answer before it is marked. In a
 bin, the mean prediction is set against the share that was right. The Brier score is the
 mean squared distance of prediction and mark (0 is perfect), the log-loss the mean
-surprise; ``baseline`` is the Brier score of always predicting the learner's own mean.
+surprise; ``baseline`` is the Brier score of always predicting the learner's own mean,
+``even`` that of always predicting one half. ``apart`` is how far the bins lie from the
+diagonal: the root of their mean squared distance, by answers.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import log
+from math import log, sqrt
 
 from baclofen_quiz.learning.scoring import Interval, wilson
 
 BINS = 10
 SAYS_LITTLE = 10
 """A bin of fewer answers is drawn hollow."""
+
+HALF = 0.5
+"""What somebody predicts who knows nothing at all."""
 
 SUREST = 0.999
 """No prediction counts as surer than this: one surprise must not outweigh all else."""
@@ -55,7 +60,9 @@ class Calibration:
     seen: float
     brier: float
     baseline: float
+    even: float
     log_loss: float
+    apart: float
 
 
 def calibration(foretold: Iterable[Foretold]) -> Calibration | None:
@@ -65,14 +72,20 @@ def calibration(foretold: Iterable[Foretold]) -> Calibration | None:
     if not answers:
         return None
     seen = float(_marks(groups) / answers)
+    bins = _bins(groups)
     return Calibration(
-        bins=_bins(groups),
+        bins=bins,
         answers=answers,
         predicted=sum(group.mean * group.answers for group in groups) / answers,
         seen=seen,
         brier=_mean((_squared(group.mean, group), group) for group in groups),
         baseline=_mean((_squared(seen, group), group) for group in groups),
+        even=_mean((_squared(HALF, group), group) for group in groups),
         log_loss=_mean((_surprise(group), group) for group in groups),
+        apart=sqrt(
+            sum(one.answers * (one.predicted - one.seen.share) ** 2 for one in bins)
+            / answers
+        ),
     )
 
 

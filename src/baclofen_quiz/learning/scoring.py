@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from math import sqrt
+from math import hypot, sqrt
 from typing import TypeVar
 
 from baclofen_quiz.content.sections import Section
@@ -53,6 +53,19 @@ def wilson(right: Fraction, asked: int) -> Interval:
     scale = 1 + Z95**2 / asked
     low, high = (centre - spread) / scale, (centre + spread) / scale
     return Interval(share, max(0.0, min(low, share)), min(1.0, max(high, share)))
+
+
+def difference(before: Interval, after: Interval) -> tuple[float, float]:
+    """Bound by how much a share has grown, with 95 % confidence.
+
+    This is Newcombe's interval for the difference of two independent shares, which
+    rests on the Wilson interval of each (Statistics in Medicine 1998;17:873-890).
+    """
+    grown = after.share - before.share
+    return (
+        grown - hypot(after.share - after.low, before.high - before.share),
+        grown + hypot(after.high - after.share, before.share - before.low),
+    )
 
 
 def interval_if_enough(right: Fraction, asked: int) -> Interval | None:

@@ -34,13 +34,17 @@ class LearnerMemory:
             and due(self.states[fact.id], self.today)
         )
 
-    def coming_back(self, bank: Bank) -> Counter[date]:
-        """Count by their day the facts that come back after today, if still asked."""
-        days = (
-            next_day(self.states[fact.id])
+    def asked(self, bank: Bank) -> list[MemoryState]:
+        """List the states of the facts of a bank that may still be asked."""
+        return [
+            self.states[fact.id]
             for fact in bank.facts.values()
             if fact.usable and fact.id in self.states
-        )
+        ]
+
+    def coming_back(self, bank: Bank) -> Counter[date]:
+        """Count by their day the facts that come back after today, if still asked."""
+        days = map(next_day, self.asked(bank))
         return Counter(day for day in days if day is not None and day > self.today)
 
 

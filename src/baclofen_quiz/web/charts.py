@@ -56,6 +56,28 @@ def spots(bins: Sequence[Bin]) -> tuple[Spot, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One number of a row of them: its left edge and height in a box of 100 by 100."""
+
+    x: float
+    height: float
+    number: int
+
+
+def columns(numbers: Sequence[int]) -> tuple[Column, ...]:
+    """Stand numbers side by side, the largest as high as the box."""
+    most = max((*numbers, 1))
+    return tuple(
+        Column(
+            x=round(100 * at / len(numbers), 2),
+            height=round(100 * number / most, 2),
+            number=number,
+        )
+        for at, number in enumerate(numbers)
+    )
+
+
 def tone(share: float) -> int:
     """Choose the step of a bar, 1 (needs work) to 5 (firm)."""
     bounds = (0.5, 0.65, 0.8, 0.9)

@@ -10,14 +10,22 @@ from baclofen_quiz.learning.calibration import Bin
 from baclofen_quiz.learning.confidence import Confidence
 from baclofen_quiz.learning.confusions import Counted
 from baclofen_quiz.learning.recall_steps import percent
-from baclofen_quiz.learning.scoring import Interval, Tally
-from baclofen_quiz.services.scores import ScoresView
+from baclofen_quiz.learning.scoring import (
+    Interval,
+    SectionScore,
+    Tally,
+    difference,
+    next_step,
+    together,
+)
+from baclofen_quiz.services.scores import LATELY, ScoresView
 from baclofen_quiz.services.sitting_views import SittingSummary
 from baclofen_quiz.web.charts import Dot, Spot, dots, spots
 from baclofen_quiz.web.confusion_words import Told, told
 from baclofen_quiz.web.dates import short_day
 from baclofen_quiz.web.question_page import KINDS
 from baclofen_quiz.web.words import count, named_sections, points
+from baclofen_quiz.web.workload_card import WorkloadCard
 
 PLOTTED = 30
 """How many study days the line shows."""
@@ -41,6 +49,7 @@ class ScoresPage:
     template: ClassVar[str] = "scores/scores.html"
     view: ScoresView
     confusions: tuple[Counted, ...]
+    ahead: WorkloadCard
     zone: str
 
     @property
@@ -72,12 +81,23 @@ class ScoresPage:
 
     @property
     def trend(self) -> str:
-        """What the line says, in words."""
-        if len(self.dots) == 1:
+        """What the line says, in words: whether its two halves really differ."""
+        tallies = [tally for _, tally in self.plotted]
+        if len(tallies) == 1:
             return "One study day so far; the second one makes a line."
-        first, last = self.dots[0].percent, self.dots[-1].percent
-        way = "Up" if last > first else "Down" if last < first else "Level"
-        return f"{way}: {first} % at first, {last} % on the latest day."
+        half = len(tallies) // 2
+        before, after = together(tallies[:half]), together(tallies[half:])
+        if before.interval is None or after.interval is None:
+            return "Too few answers yet to say which way it goes."
+        least, most = difference(before.interval, after.interval)
+        way = "Up" if least > 0 else "Down" if most < 0 else "No clear change"
+        days = "day" if half == 1 else f"{half} days"
+        said = (
+            f"{way}: {percent(before.share)} % of {count(before.asked, 'answer')} on "
+            f"the first {days}, {percent(after.share)} % of "
+            f"{after.asked:,} since."
+        )
+        return said if least > 0 or most < 0 else f"{said} That may be chance."
 
     @property
     def by_section(self) -> tuple[ScoreRow, ...]:
@@ -107,8 +127,9 @@ class ScoresPage:
         wrong = sure.asked - sure.right
         if not wrong:
             return "Whenever you were sure, you were right."
-        share = f"{percent(sure.share)} %" if sure.interval else points(sure.right)
-        return f"Sure and right: {share} of {count(sure.asked, 'answer')}."
+        said = f"{points(sure.right)} of {count(sure.asked, 'answer')}"
+        share = f", {percent(sure.share)} %" if sure.interval else ""
+        return f"Sure and right: {said}{share}."
 
     @property
     def spots(self) -> tuple[Spot, ...]:
@@ -124,13 +145,44 @@ class ScoresPage:
             return ""
         return (
             f"Predicted {percent(found.predicted)} %, seen {percent(found.seen)} %,"
-            f" from {count(found.answers, 'answer')}."
+            f" from {self._latest}{count(found.answers, 'answer')}."
         )
+
+    @property
+    def _latest(self) -> str:
+        """Whether not all answers were looked at."""
+        return "your latest " if self.view.whole.asked > LATELY else ""
+
+    @property
+    def mixed_in(self) -> str:
+        """In which answers mix-ups were looked for; "" if in all."""
+        return f"In {self._latest}{LATELY:,} answers." if self._latest else ""
+
+    @property
+    def next_step(self) -> SectionScore | None:
+        """The section to practise next; None if nothing was missed."""
+        return next_step(self.view.sections)
+
+    @property
+    def why_next(self) -> str:
+        """The reason for the next step."""
+        step = self.next_step
+        if step is None:
+            return ""
+        said = f"{points(step.right)} of {step.asked:,} right"
+        if step.interval:
+            low = percent(step.interval.low)
+            said = f"{said}, and the true share may be as low as {low} %"
+        return f"You have most to gain here: {said}."
 
     @property
     def told(self) -> tuple[Told, ...]:
         """What is mixed up most often."""
         return tuple(told(one) for one in self.confusions[:MOST_CONFUSIONS])
+
+    def section(self, row: SectionScore) -> str:
+        """The title of a section."""
+        return TITLES[row.section]
 
     def range(self, one: Bin) -> str:
         """Say which predictions a bin holds."""

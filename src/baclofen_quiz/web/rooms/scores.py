@@ -2,11 +2,14 @@
 
 from flask.typing import ResponseReturnValue
 
+from baclofen_quiz.learning.workload import workload
 from baclofen_quiz.services.confusions import my_confusions
+from baclofen_quiz.services.learner_memory import memory_of
 from baclofen_quiz.services.scores import my_scores
 from baclofen_quiz.web.render import render
 from baclofen_quiz.web.scores_page import NoScoresPage, ScoresPage
 from baclofen_quiz.web.site import looking
+from baclofen_quiz.web.workload_card import WorkloadCard
 
 
 def scores() -> ResponseReturnValue:
@@ -19,4 +22,8 @@ def scores() -> ResponseReturnValue:
         if not view.whole.asked:
             return render(NoScoresPage(view.recent, visit.zone), shell)
         confusions = my_confusions(visit.store, visit.bank, visit.learner)
-        return render(ScoresPage(view, confusions, visit.zone), shell)
+        memory = memory_of(visit.store, visit.learner, visit.now)
+        load = workload(memory.asked(visit.bank), memory.today)
+        ahead = WorkloadCard(load, memory.today)
+        page = ScoresPage(view, confusions, ahead, visit.zone)
+        return render(page, shell)
