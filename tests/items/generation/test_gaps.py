@@ -120,3 +120,10 @@ def test_what_is_looked_for_in_a_list_is_no_name() -> None:
 
 def test_half_of_what_is_meant_is_not_left_out() -> None:
     assert _words("The newborn may have resp. depression") == []
+
+
+def test_a_range_of_percentages_is_left_out_whole() -> None:
+    (gap,) = figure_gaps("Oral absorption: 40% to 80%, mostly in the jejunum")
+    assert gap.before == "Oral absorption: "
+    assert gap.after == "%, mostly in the jejunum"
+    assert gap.accepted == ("40% to 80", "40 to 80", "40-80")

@@ -24,7 +24,7 @@ _UNITS = (
 )
 _SIZES = rf"{_UNITS}|mg|mcg|g|mL|units"
 _BEFORE = r"(?<![\w.,:;*/(+-])(?<!\d )"
-_FIGURE = rf"{_BEFORE}(?P<figure>{_NUMBER}(?:{_BETWEEN}{_NUMBER})?)"
+_FIGURE = rf"{_BEFORE}(?P<figure>{_NUMBER}(?:%?{_BETWEEN}{_NUMBER})?)"
 _KINDS = {
     "sign": "term",
     "partner": "medicine or substance",
@@ -43,7 +43,8 @@ _LISTED_BEFORE = re.compile(
     r"[,/]\s*(?:(?:and|or)\s+)?$|,[^,;:.]+\b(?:and|or)\s+(?:\w+\s+)?$"
 )
 _LISTED_AFTER = re.compile(
-    r"\s*/|\s*,(?! (?:which|who|so|when|while|because|if|but|as|even|especially)\b)"
+    r"\s*/|\s*,(?! (?:which|who|so|when|while|because|if|but|as|even|especially|mostly"
+    r"|mainly|chiefly)\b)"
     r"|\s+(?:and|or)\b[^;:.]*,"
 )
 _ONLY_BESIDE = re.compile(r"(?:\S+ ){1,4}(?:and|or) (?:\w+ )?")
@@ -104,7 +105,8 @@ def figure_gaps(text: str, *, sizes: bool = False) -> Iterator[Gap]:
         before, after = text[: found.start("figure")], text[found.end("figure") :]
         if figure in before + after or _is_listed(before, text[found.end() :]):
             continue
-        spelled = (re.sub(_BETWEEN, way, figure) for way in (" to ", "-"))
+        bare = figure.replace("%", "")  # "40% to 60" before a sign of per cent
+        spelled = (re.sub(_BETWEEN, way, bare) for way in (" to ", "-"))
         yield Gap(before, after, FIGURE, tuple(dict.fromkeys((figure, *spelled))))
 
 
