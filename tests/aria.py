@@ -9,9 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from playwright.sync_api import Browser
-
-from browsing import SCENES, Scene, at, prepare
+from browsing import SCENES, Scene, Window, at
 from livesite import LiveSite
 
 FOLDER = Path(__file__).resolve().parent / "golden" / "aria"
@@ -37,15 +35,11 @@ def chosen() -> Iterator[Scene]:
             yield replace(scene, address=at(STATEMENT)) if there else scene
 
 
-def snapshot(browser: Browser, site: LiveSite, scene: Scene) -> str:
+def snapshot(window: Window, site: LiveSite, scene: Scene) -> str:
     """Read a page as a screen reader does: roles, names and states, in order."""
-    context = browser.new_context(reduced_motion="reduce")
-    try:
-        page = prepare(site, context, scene)
-        told = page.locator("body").aria_snapshot()
-        return f"# {page.title()}\n{_TOKEN.sub('ID', told)}\n"
-    finally:
-        context.close()
+    page = window.show(site, scene)
+    told = page.locator("body").aria_snapshot()
+    return f"# {page.title()}\n{_TOKEN.sub('ID', told)}\n"
 
 
 def golden(scene: Scene) -> Path:

@@ -1,6 +1,7 @@
 """Pages in a real browser: who opens them, and what is done there before looking."""
 
 import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 from playwright.sync_api import (
     Browser,
     BrowserContext,
+    ConsoleMessage,
     FilePayload,
     Page,
     Playwright,
@@ -34,6 +36,9 @@ FLAGS = [
     "--disable-sync",
 ]
 
+EXPECTED_NOISE = re.compile(r"Failed to load resource: the server responded")
+"""What Chromium says of a page whose own status is an error."""
+
 
 def launch(playwright: Playwright) -> Browser:
     """Start Chromium as a test needs it."""
@@ -57,15 +62,63 @@ class Scene:
 
 
 def prepare(site: LiveSite, context: BrowserContext, scene: Scene) -> Page:
-    """Open a scene and do what is done in it."""
+    """Open a scene in a page of its own."""
+    return visit(site, context.new_page(), scene)
+
+
+def visit(site: LiveSite, page: Page, scene: Scene) -> Page:
+    """Open a scene in an empty page and do what is done in it."""
     if scene.who is not None:
-        site.enter(context, scene.who(site))
-    page = context.new_page()
+        site.enter(page.context, scene.who(site))
     answer = page.goto(site.base + scene.address(site))
     assert answer is not None
     assert answer.status == scene.status, f"{scene.name}: {answer.status}"
     scene.act(page)
     return page
+
+
+class Window:
+    """A window that shows scene after scene, each as if the window were new.
+
+    To open one costs more than to show a page in it, and what a script has learnt of a
+    browser by running there (axe above all) is learnt once.
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        """Open it, and note what its console says, refusals of the policy too."""
+        context = browser.new_context(reduced_motion="reduce")
+        context.on("console", self._note)
+        context.on("weberror", lambda error: self.noise.append(str(error.error)))
+        self.noise: list[str] = []
+        self.page = context.new_page()
+        self._devtools = context.new_cdp_session(self.page)
+
+    def show(
+        self, site: LiveSite, scene: Scene, width: int = 1280, height: int = 720
+    ) -> Page:
+        """Forget whatever was here before, then open a scene."""
+        self.empty(site)
+        self.page.set_viewport_size({"width": width, "height": height})
+        return visit(site, self.page, scene)
+
+    def empty(self, site: LiveSite) -> None:
+        """Leave the page; forget cookies, storage, workers, files, colours, noise."""
+        self.page.evaluate("try { sessionStorage.clear() } catch {}")  # some have none
+        self.page.goto("about:blank")
+        kept = {"origin": site.base, "storageTypes": "all"}
+        self._devtools.send("Storage.clearDataForOrigin", kept)
+        self._devtools.send("Network.clearBrowserCache")
+        self.page.context.clear_cookies()
+        self.page.emulate_media(color_scheme="null", forced_colors="null")
+        self.noise.clear()
+
+    def close(self) -> None:
+        """Close it with all that it holds."""
+        self.page.context.close()
+
+    def _note(self, message: ConsoleMessage) -> None:
+        if not EXPECTED_NOISE.search(message.text):
+            self.noise.append(message.text)
 
 
 def send_export(page: Page) -> None:
@@ -632,12 +685,13 @@ SCENES = (
 """Every page that is shown, and its states."""
 
 
-def served(site: LiveSite, context: BrowserContext, scene: Scene) -> str:
+def served(window: Window, site: LiveSite, scene: Scene) -> str:
     """Give the page of a scene as the server sent it, before any script."""
     if scene.act is nothing:
+        window.empty(site)
         if scene.who is not None:
-            site.enter(context, scene.who(site))
-        return context.request.get(site.base + scene.address(site)).text()
+            site.enter(window.page.context, scene.who(site))
+        return window.page.context.request.get(site.base + scene.address(site)).text()
     pages: list[Response] = []
 
     def note(response: Response) -> None:
@@ -645,6 +699,7 @@ def served(site: LiveSite, context: BrowserContext, scene: Scene) -> str:
         if response.request.is_navigation_request() and not moved:
             pages.append(response)
 
-    context.on("response", note)
-    prepare(site, context, scene)
+    window.page.context.on("response", note)
+    window.show(site, scene)
+    window.page.context.remove_listener("response", note)
     return pages[-1].text()

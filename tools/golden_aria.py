@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 from playwright.sync_api import sync_playwright
 
 from aria import FOLDER, chosen, golden, snapshot
-from browsing import launch
+from browsing import Window, launch
 from factories import make_bank
 from livesite import live_site
 
@@ -30,8 +30,9 @@ def main() -> int:
         live_site(Path(home), make_bank()) as site,
     ):
         browser = launch(playwright)
+        window = Window(browser)
         for scene in chosen():
-            told = snapshot(browser, site, scene)
+            told = snapshot(window, site, scene)
             file = golden(scene)
             if not file.exists() or file.read_text("utf-8") != told:
                 changed.append(scene.name)

@@ -4,12 +4,15 @@ from collections.abc import Iterator
 
 import pytest
 import pytest_socket
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
-from browsing import CHROMIUM, launch
+from browsing import CHROMIUM, Window, launch
 from livesite import LiveSite, live_site, shown_bank
 
 INSTALL = "Chromium is missing: apt-get install chromium, or name it in CHROMIUM"
+
+
+expect.set_options(timeout=30_000)  # as long as every other step may take
 
 
 @pytest.fixture(scope="session")
@@ -21,6 +24,14 @@ def browser() -> Iterator[Browser]:
         browser = launch(playwright)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def window(browser: Browser) -> Iterator[Window]:
+    """One for all scenes that are only looked at; it is emptied before each."""
+    window = Window(browser)
+    yield window
+    window.close()
 
 
 @pytest.fixture(scope="session")

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
 
 from aria import FOLDER, chosen, golden, snapshot
-from browsing import Scene
+from browsing import Scene, Window
 from factories import make_bank
 from livesite import LiveSite, live_site
 
@@ -23,9 +22,9 @@ def still(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSite]:
 
 @pytest.mark.parametrize("scene", tuple(chosen()), ids=lambda scene: scene.name)
 def test_a_page_tells_a_screen_reader_what_was_looked_at(
-    browser: Browser, still: LiveSite, scene: Scene
+    window: Window, still: LiveSite, scene: Scene
 ) -> None:
-    told = snapshot(browser, still, scene)
+    told = snapshot(window, still, scene)
 
     assert golden(scene).exists(), MEND
     assert told == golden(scene).read_text("utf-8"), MEND

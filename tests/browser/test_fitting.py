@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser
 
-from browsing import SCENES, Scene, prepare
+from browsing import SCENES, Scene, Window
 from fitting import (
     SPACED,
     broken_words,
@@ -20,42 +20,32 @@ pytestmark = pytest.mark.browser
 
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
 def test_a_page_bears_what_its_reader_needs(
-    browser: Browser, site: LiveSite, scene: Scene
+    window: Window, site: LiveSite, scene: Scene
 ) -> None:
-    context = browser.new_context(
-        reduced_motion="reduce", viewport={"width": 320, "height": 800}
-    )
-    try:
-        page = prepare(site, context, scene)
-        found = {
-            "too small": small_targets(page),
-            "broken": broken_words(page),
-            "moves": moving(page),
-            "spaced": overflow(page, 320, SPACED),
-            "enlarged": overflow(page, 1280 // 2),  # text of 200 %: all sizes are rem
-        }
-        page.emulate_media(forced_colors="active")
-        found["without a shape"] = unframed(page)
-        found["chosen and not told"] = untold(page)
+    page = window.show(site, scene, width=320, height=800)
+    found = {
+        "too small": small_targets(page),
+        "broken": broken_words(page),
+        "moves": moving(page),
+        "spaced": overflow(page, 320, SPACED),
+        "enlarged": overflow(page, 1280 // 2),  # text of 200 %: all sizes are rem
+    }
+    page.emulate_media(forced_colors="active")
+    found["without a shape"] = unframed(page)
+    found["chosen and not told"] = untold(page)
 
-        assert {what: where for what, where in found.items() if where} == {}
-    finally:
-        context.close()
+    assert {what: where for what, where in found.items() if where} == {}
 
 
 def test_a_long_title_of_a_section_stays_whole_on_a_small_phone(
-    browser: Browser, site: LiveSite
+    window: Window, site: LiveSite
 ) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 800})
-    try:
-        home = next(scene for scene in SCENES if scene.name == "home")
-        page = prepare(site, context, home)
-        page.locator(".weak h3").first.evaluate(
-            "e => { e.textContent = 'Contraindications' }"
-        )
-        assert broken_words(page) == []
-    finally:
-        context.close()
+    home = next(scene for scene in SCENES if scene.name == "home")
+    page = window.show(site, home, width=320, height=800)
+    page.locator(".weak h3").first.evaluate(
+        "e => { e.textContent = 'Contraindications' }"
+    )
+    assert broken_words(page) == []
 
 
 def test_planted_faults_are_found(browser: Browser) -> None:

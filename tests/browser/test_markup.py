@@ -6,9 +6,8 @@ from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
-from playwright.sync_api import Browser
 
-from browsing import SCENES, served
+from browsing import SCENES, Window, served
 from checkout import TOP, run
 from livesite import LiveSite
 
@@ -27,14 +26,12 @@ def check(folder: Path) -> CompletedProcess[str]:
 
 
 def test_every_page_is_small_and_valid_html(
-    browser: Browser, site: LiveSite, tmp_path: Path
+    window: Window, site: LiveSite, tmp_path: Path
 ) -> None:
     for scene in SCENES:
-        context = browser.new_context()
-        page = served(site, context, scene)
+        page = served(window, site, scene)
         (tmp_path / f"{scene.name}.html").write_text(page, "utf-8")
         assert len(gzip.compress(page.encode())) <= ANY_PAGE, scene.name
-        context.close()
     found = check(tmp_path)
 
     assert found.stdout == ""
