@@ -90,6 +90,11 @@ def test_lines_and_bars_can_be_seen(line: str, ground: str, theme: int) -> None:
     assert contrast(known[line][theme], known[ground][theme]) >= PARTS
 
 
+def test_pages_follow_each_other_at_once() -> None:
+    """A transition that a quick key cuts short is an error on the console."""
+    assert "@view-transition" not in CSS
+
+
 def test_no_rule_is_without_a_page() -> None:
     rules = re.sub(r"/\*.*?\*/", "", CSS, flags=re.DOTALL)
     named = set(re.findall(r"\.([a-z][\w-]*)", rules))
