@@ -57,6 +57,12 @@ def test_a_number_is_no_other_spelling_of_a_word_nor_one_of_another_number() -> 
     assert _wrong("Half-life: _____\u00a0hours.", "3 to 7", "3-7", "7") == ["7"]
 
 
+def test_a_range_of_percentages_is_one_figure_with_one_sign_or_two() -> None:
+    text = QUOTED + "    - Uptake: 40% to 80% {#uptake}\n"
+    accepted = ("40% to 80", "40 to 80", "40-80", "80")
+    assert _wrong("Uptake: _____%.", *accepted, text=text) == ["80"]
+
+
 def test_a_gap_that_two_sentences_would_fill_is_out_of_place() -> None:
     text = QUOTED.replace("Lithium", "Digoxin")
     assert _wrong("Digoxin: raised _____.", "levels", text=text) == ["levels"]

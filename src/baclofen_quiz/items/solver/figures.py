@@ -61,9 +61,14 @@ def not_an_effect(question: Question, accepted: tuple[str, ...]) -> list[str]:
 
 
 def _same_kind(first: str, other: str) -> bool:
-    if _RANGE.fullmatch(figure := _DASH.sub(" to ", first)):
-        return _DASH.sub(" to ", other) == figure
+    if _RANGE.fullmatch(figure := _figure(first)):
+        return _figure(other) == figure
     return bool(_LETTER.search(other))
+
+
+def _figure(text: str) -> str:
+    """A range as it is read; "40% to 80" has its other sign behind the gap."""
+    return _DASH.sub(" to ", text.replace("%", ""))
 
 
 def _topics(asked: str, drug: str) -> set[str]:
