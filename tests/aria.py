@@ -19,6 +19,7 @@ STATEMENT = "/monographs/baclofen/mechanism/receptor"
 LEFT_OUT = {"error"}
 """Endpoints that only tests have."""
 
+_CLOCK = re.compile(r"(\d+ min )?\d+ s left")
 _TOKEN = re.compile(r"\b[0-9a-f]{32}\b")
 
 
@@ -39,7 +40,8 @@ def snapshot(window: Window, site: LiveSite, scene: Scene) -> str:
     """Read a page as a screen reader does: roles, names and states, in order."""
     page = window.show(site, scene)
     told = page.locator("body").aria_snapshot()
-    return f"# {page.title()}\n{_TOKEN.sub('ID', told)}\n"
+    still = _CLOCK.sub("TIME left", _TOKEN.sub("ID", told))
+    return f"# {page.title()}\n{still}\n"
 
 
 def golden(scene: Scene) -> Path:

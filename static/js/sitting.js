@@ -243,37 +243,13 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// --- the clock of a test; the server holds the deadline --------------------------------
+// --- the end of a test, of which its clock tells -----------------------------------------
 
-const clock = $("#clock");
-if (clock) {
-  const whole = Number(clock.dataset.whole);
-  const ends = performance.now() + 1000 * clock.dataset.left;
-  const time = $("#time");
-  const marks = [
-    [whole / 2, "Half of the time is over."],
-    [300, "5 minutes left."],
-    [60, "1 minute left."],
-  ]
-    .filter(([at]) => at < clock.dataset.left)
-    .sort(([one], [other]) => other - one);
-  const left = () => Math.max(0, Math.ceil((ends - performance.now()) / 1000));
-  const tick = setInterval(() => {
-    const rest = left();
-    const minutes = Math.floor(rest / 60);
-    time.textContent = minutes ? `${minutes} min ${rest % 60} s left` : `${rest} s left`;
-    while (marks.length && rest <= marks[0][0]) $("#time-said").textContent = marks.shift()[1];
-    if (rest === 2 && unsent) send();
-    if (rest) return;
-    clearInterval(tick);
-    sendThen(() => $("#end").requestSubmit());
-  }, 1000);
-  $("#hide-time").addEventListener("click", (event) => {
-    time.hidden = !time.hidden;
-    event.target.setAttribute("aria-expanded", String(!time.hidden));
-    event.target.textContent = time.hidden ? "Show time" : "Hide time";
-  });
-}
+addEventListener("time", (event) => {
+  if (event.detail) return unsent && send();
+  event.preventDefault();
+  sendThen(() => $("#end").requestSubmit());
+});
 
 // --- calculator ------------------------------------------------------------------------
 

@@ -284,6 +284,40 @@ def test_the_clock_counts_hides_speaks_and_ends_the_test(
     context.close()
 
 
+def test_the_clock_runs_on_the_review_and_ends_the_test(
+    browser: Browser, site: LiveSite
+) -> None:
+    context = browser.new_context()
+    site.enter(context, site.guest)
+    page = context.new_page()
+    page.clock.install()
+    exam = f"{site.base}/sittings/{site.fresh_exam(seconds=240)}"
+    page.goto(f"{exam}/1")
+    page.keyboard.press("b")
+    page.get_by_role("button", name="Review").click()
+    expect(page).to_have_title(re.compile("^Review: 4 questions"))
+    page.clock.run_for(601_000)
+    expect(page.locator("#time")).to_have_text(re.compile("^9 min .* s left$"))
+    expect(page.locator("#time-said")).to_contain_text("Half")
+    page.clock.run_for(600_000)
+    expect(page).to_have_title(re.compile("^Results: .* of 1"))
+    context.close()
+
+
+def test_without_a_script_the_time_left_is_that_of_the_page(
+    browser: Browser, site: LiveSite
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    site.enter(context, site.guest)
+    page = context.new_page()
+    exam = f"{site.base}/sittings/{site.fresh_exam(seconds=240)}"
+    for address in ("1", "review"):
+        page.goto(f"{exam}/{address}")
+        said = page.locator("#clock").inner_text()
+        assert said.strip() == "20 min 0 s left when this page was opened"
+    context.close()
+
+
 def test_the_calculator_computes_and_hands_its_number_over(
     browser: Browser, site: LiveSite
 ) -> None:

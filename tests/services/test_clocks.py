@@ -4,7 +4,15 @@ import pytest
 
 from baclofen_quiz.learning.selection import Mode
 from baclofen_quiz.services.accounts import Learner
-from baclofen_quiz.services.clocks import Clock, Timed, Untimed, clock_of, moment_in
+from baclofen_quiz.services.clocks import (
+    Clock,
+    Timed,
+    Untimed,
+    clock_of,
+    moment_in,
+    seconds_left,
+    seconds_of,
+)
 from baclofen_quiz.services.sitting_finding import own
 from baclofen_quiz.store.database import Database
 from databases import NOW, make_guest, make_sitting, put_down
@@ -26,7 +34,10 @@ def test_a_sitting_without_a_timer_has_no_limit(
 ) -> None:
     sitting = make_sitting(database, learner, mode=Mode.TEST)
 
-    assert clock(database, learner, sitting, 9999) == Untimed()
+    found = clock(database, learner, sitting, 9999)
+
+    assert found == Untimed()
+    assert (seconds_of(found), seconds_left(found)) == (0, 0)
 
 
 @pytest.mark.parametrize(
@@ -41,6 +52,7 @@ def test_the_time_left_is_read_by_the_server(
     assert isinstance(found, Timed)
     assert found.left == timedelta(seconds=left)
     assert found.over == (left == 0)
+    assert (seconds_of(found), seconds_left(found)) == (420, left)
 
 
 def test_the_latest_moment_seen_in_a_sitting_is_the_earliest_that_counts(

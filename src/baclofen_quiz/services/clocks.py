@@ -30,6 +30,16 @@ class Timed:
 Clock = Untimed | Timed
 
 
+def seconds_of(clock: Clock) -> int:
+    """Say how many seconds a clock allows; 0 without a limit."""
+    return clock.limit.seconds if isinstance(clock, Timed) else 0
+
+
+def seconds_left(clock: Clock) -> int:
+    """Say how many whole seconds are left; 0 without a limit."""
+    return int(clock.left.total_seconds()) if isinstance(clock, Timed) else 0
+
+
 def clock_of(store: Store, sitting: Sitting, now: datetime) -> Clock:
     """Read the clock of a sitting at a moment that ``moment_in`` gave."""
     row = timers.find(store, sitting.id)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from baclofen_quiz.items.item import Kind, NumericItem
-from baclofen_quiz.services.clocks import Timed
+from baclofen_quiz.services.clocks import seconds_left, seconds_of
 from baclofen_quiz.services.marginalia import LONGEST_NOTE
 from baclofen_quiz.services.question_desk import Desk
 from baclofen_quiz.services.sitting_views import QuestionView
@@ -124,14 +124,12 @@ class QuestionPage:
     @property
     def seconds_left(self) -> int:
         """The time left in whole seconds; 0 without a limit."""
-        clock = self.desk.clock
-        return int(clock.left.total_seconds()) if isinstance(clock, Timed) else 0
+        return seconds_left(self.desk.clock)
 
     @property
     def seconds(self) -> int:
         """The limit in seconds; 0 without one."""
-        clock = self.desk.clock
-        return clock.limit.seconds if isinstance(clock, Timed) else 0
+        return seconds_of(self.desk.clock)
 
     @property
     def time_left(self) -> str:

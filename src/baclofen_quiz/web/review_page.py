@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from baclofen_quiz.services.clocks import Timed
+from baclofen_quiz.services.clocks import seconds_left, seconds_of
 from baclofen_quiz.services.question_desk import Review, ReviewRow
 from baclofen_quiz.web.dates import spell
 from baclofen_quiz.web.given_words import in_words
@@ -70,12 +70,19 @@ class ReviewPage:
         return NOTHING[self.show]
 
     @property
+    def seconds(self) -> int:
+        """The limit in seconds; 0 without one."""
+        return seconds_of(self.view.clock)
+
+    @property
+    def seconds_left(self) -> int:
+        """The time left in whole seconds; 0 without a limit."""
+        return seconds_left(self.view.clock)
+
+    @property
     def time_left(self) -> str:
-        """The time left in words; "" without a limit."""
-        clock = self.view.clock
-        return (
-            spell(int(clock.left.total_seconds())) if isinstance(clock, Timed) else ""
-        )
+        """The time left in words."""
+        return spell(self.seconds_left)
 
     def given(self, row: ReviewRow) -> str:
         """Say what was put down at a question; "" if that is no answer yet."""
