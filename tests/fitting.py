@@ -75,14 +75,19 @@ MOVING = """() => [...document.querySelectorAll('*')].filter(e => {
 }).map(e => e.outerHTML.slice(0, 120))"""
 
 UNFRAMED = """() => [...document.querySelectorAll(
-    '.btn, .opt, input:not([type=hidden]), select, textarea')].filter(e => {
+    '.btn, .opt, input:not([type=hidden]), select, textarea, progress')].filter(e => {
   if (!e.checkVisibility() || e.closest('.vh, .seg label, .chip')) return false;
   const s = getComputedStyle(e);
+  if (e.matches('progress'))
+    return s.appearance === 'none' && s.forcedColorAdjust !== 'none';
   const native = ['radio', 'checkbox'].includes(e.type) && s.appearance !== 'none';
   const framed = parseFloat(s.borderTopWidth) > 0 && s.borderTopStyle !== 'none';
   return !(native || framed || s.textDecorationLine === 'underline')
 }).map(e => e.outerHTML.slice(0, 120))"""
-"""Controls without a border: in forced colours the ground that shaped them goes."""
+"""Controls without a border: in forced colours the ground that shaped them goes.
+
+So does that of a drawn progress bar, unless it keeps its own colours.
+"""
 
 UNTOLD = """() => [...document.querySelectorAll(
     '[aria-current]:not([aria-current=false]), .chip[aria-pressed=true]')]
