@@ -53,7 +53,7 @@ def test_nobody_has_scores_before_the_first_answer(database: Database) -> None:
     found = view(database, learner)
 
     assert (found.days, found.sections, found.kinds) == ((), (), ())
-    assert (found.confidences, found.calibration) == ((), None)
+    assert (found.confidences, found.calibration, found.calibrations) == ((), None, ())
     assert [one.sitting_id for one in found.recent] == [sitting_id]
     assert (found.sittings, found.whole) == (1, NOTHING)
 
@@ -94,6 +94,7 @@ def test_days_stand_oldest_first_and_sections_are_summed(database: Database) -> 
     assert found.whole == Tally(Fraction(7), 10)
     assert found.calibration is not None
     assert found.calibration.answers == 10
+    assert found.calibrations == ((Kind.SINGLE, found.calibration),)
     with database.reading() as store:
         assert totals(store, learner) == (3, 10)
 

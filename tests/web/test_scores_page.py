@@ -44,6 +44,7 @@ def page(*scores: int) -> ScoresPage:
         kinds=((Kind.SINGLE, tally(9, 10)), (Kind.NUMERIC, tally(2, 10))),
         confidences=((Confidence.SURE, tally(9, 10)),),
         calibration=None,
+        calibrations=(),
         recent=(make_summary(),),
         sittings=1,
         whole=tally(14, 22),
@@ -128,6 +129,20 @@ def test_predictions_are_drawn_and_said_once_there_are_any() -> None:
     assert shown.foretold == "Predicted 72 %, seen 75 %, from 4 answers."
     assert found is not None
     assert shown.range(found.bins[0]) == "70 to 80 %"
+
+
+def test_predictions_stand_by_kind_as_well() -> None:
+    found = calibration((Foretold(0.5, Fraction(1), 12),))
+    assert found is not None
+    few = calibration((Foretold(0.25, Fraction(0), 4),))
+    assert few is not None
+    kinds = ((Kind.SINGLE, found), (Kind.NUMERIC, few))
+    shown = replace(page(1), view=replace(page(1).view, calibrations=kinds))
+
+    assert shown.foretold_by_kind == (
+        ("Single best answer", "50 %", "100 %", 12),
+        ("Calculation", "25 %", "too few", 4),
+    )
 
 
 def test_only_the_most_frequent_mix_ups_are_named() -> None:

@@ -38,6 +38,7 @@ LISTED = 10
 """How many sittings are listed, the newest; their answers are in the download."""
 
 Key = TypeVar("Key")
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ class ScoresView:
     """Everything answered so far.
 
     ``days`` are the newest study days, oldest first; sections, kinds and confidences
-    stand in their own order; ``calibration`` is None while nothing was predicted.
+    stand in their own order; ``calibration`` is None while nothing was predicted;
+    ``calibrations`` are the same by kind.
     ``recent`` are the newest of all ``sittings``, with and without an answer.
     """
 
@@ -54,6 +56,7 @@ class ScoresView:
     kinds: tuple[tuple[Kind, Tally], ...]
     confidences: tuple[tuple[Confidence, Tally], ...]
     calibration: Calibration | None
+    calibrations: tuple[tuple[Kind, Calibration], ...]
     recent: tuple[SittingSummary, ...]
     sittings: int
     whole: Tally
@@ -79,6 +82,7 @@ def my_scores(store: Store, learner: Learner) -> ScoresView:
         kinds=_in_order(Kind, kinds),
         confidences=_in_order(reversed(Confidence), said),
         calibration=calibration(map(_foretold, foretold)),
+        calibrations=_by_kind(foretold),
         recent=recent(store, learner, LISTED),
         sittings=score_sums.sittings(store, learner.id),
         whole=together(kinds.values()),
@@ -105,12 +109,20 @@ def _day(scored: tuple[date, Tally]) -> date:
     return scored[0]
 
 
+def _by_kind(foretold: Iterable[ForetoldSum]) -> tuple[tuple[Kind, Calibration], ...]:
+    own: dict[Kind, list[Foretold]] = {}
+    for one in foretold:
+        own.setdefault(Kind(one.kind), []).append(_foretold(one))
+    found = ((kind, calibration(rows)) for kind, rows in _in_order(Kind, own))
+    return tuple((kind, one) for kind, one in found if one is not None)
+
+
 def _foretold(one: ForetoldSum) -> Foretold:
     mark = Fraction(one.mark_numerator, one.mark_denominator)
     return Foretold(one.predicted / one.answers, mark, one.answers)
 
 
 def _in_order(
-    order: Iterable[Key], found: dict[Key, Tally]
-) -> tuple[tuple[Key, Tally], ...]:
+    order: Iterable[Key], found: dict[Key, Value]
+) -> tuple[tuple[Key, Value], ...]:
     return tuple((key, found[key]) for key in order if key in found)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import ClassVar
 
 from baclofen_quiz.content.sections import TITLES
-from baclofen_quiz.learning.calibration import Bin
+from baclofen_quiz.learning.calibration import SAYS_LITTLE, Bin
 from baclofen_quiz.learning.confidence import Confidence
 from baclofen_quiz.learning.confusions import Counted
 from baclofen_quiz.learning.recall_steps import percent
@@ -146,6 +146,19 @@ class ScoresPage:
         return (
             f"Predicted {percent(found.predicted)} %, seen {percent(found.seen)} %,"
             f" from {self._latest}{count(found.answers, 'answer')}."
+        )
+
+    @property
+    def foretold_by_kind(self) -> tuple[tuple[str, str, str, int], ...]:
+        """For each kind what was predicted, what was seen, and from how many."""
+        return tuple(
+            (
+                KINDS[kind],
+                f"{percent(one.predicted)} %",
+                f"{percent(one.seen)} %" if one.answers >= SAYS_LITTLE else "too few",
+                one.answers,
+            )
+            for kind, one in self.view.calibrations
         )
 
     @property

@@ -60,8 +60,11 @@ def test_predictions_of_about_one_size_are_summed_together(database: Database) -
 
     with database.reading() as store:
         found = score_sums.foretold(store, learner.id, 9)
-    assert found[:2] == [ForetoldSum(1, 1, 1, 0.1), ForetoldSum(0, 1, 1, 0.75)]
-    assert found[2][:3] == (1, 1, 2)
+    assert found[:2] == [
+        ForetoldSum("single", 1, 1, 1, 0.1),
+        ForetoldSum("single", 0, 1, 1, 0.75),
+    ]
+    assert found[2][:4] == ("single", 1, 1, 2)
     assert found[2].predicted == pytest.approx(1.51)
     assert len(found) == 3
 

@@ -31,11 +31,12 @@ class MarkSum(NamedTuple):
 
 
 class ForetoldSum(NamedTuple):
-    """The answers of about one prediction that earned one mark; ``predicted`` is a sum.
+    """The answers to one kind, of about one prediction, that earned one mark.
 
-    Their predictions lie within one hundredth.
+    Their predictions lie within one hundredth; ``predicted`` is the sum of them.
     """
 
+    kind: str
     mark_numerator: int
     mark_denominator: int
     answers: int
@@ -95,16 +96,13 @@ def foretold(store: Store, learner_id: int, newest: int) -> list[ForetoldSum]:
     """Sum up what was predicted of a learner's newest answers, and what came of it."""
     each = _newest(learner_id, newest)
     about = _whole(store, each.c.predicted * HUNDREDTHS)
+    alike = (SnapshotRow.kind, each.c.mark_numerator, each.c.mark_denominator)
     query = (
-        select(
-            each.c.mark_numerator,
-            each.c.mark_denominator,
-            func.count(),
-            func.sum(each.c.predicted),
-        )
+        select(*alike, func.count(), func.sum(each.c.predicted))
+        .join(SnapshotRow, SnapshotRow.digest == each.c.snapshot_digest)
         .where(each.c.predicted.is_not(None))
-        .group_by(about, each.c.mark_numerator, each.c.mark_denominator)
-        .order_by(about, each.c.mark_numerator, each.c.mark_denominator)
+        .group_by(about, *alike)
+        .order_by(about, *alike)
     )
     return [ForetoldSum._make(row) for row in store.session.execute(query)]
 
@@ -114,6 +112,7 @@ def _newest(learner_id: int, most: int) -> Subquery:
     return (
         select(
             ResponseRow.item_id,
+            ResponseRow.snapshot_digest,
             ResponseRow.answer,
             ResponseRow.diagnosis,
             ResponseRow.mark_numerator,
