@@ -541,6 +541,7 @@ SCENES = (
     Scene("print", "printing.show", lambda s: f"/sittings/{s.finished}/print", learner),
     Scene("scores", "scores.scores", at("/scores"), learner),
     Scene("scores-none", "scores.scores", at("/scores")),
+    Scene("scores-tables", "scores.scores", at("/scores"), learner, _open_all),
     Scene(
         "builder-file",
         "practice.choose",
