@@ -62,7 +62,7 @@ class PlaceMissing(UnfitAnswer):
 
     def __init__(self) -> None:
         """Say what a whole order is."""
-        super().__init__("Give every step a place, and use no place twice.")
+        super().__init__("Give every line a place, and use no place twice.")
 
 
 @dataclass(frozen=True, slots=True)

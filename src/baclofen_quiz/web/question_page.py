@@ -21,7 +21,7 @@ HINTS: dict[Kind, str] = {
     Kind.SINGLE: "Select one option.",
     Kind.MULTIPLE: "Select all that apply.",
     Kind.NUMERIC: "A number and its unit. Write 0.5, not .5.",
-    Kind.ORDERING: "Give each step its place; 1 comes first.",
+    Kind.ORDERING: "Give each line its place; 1 comes first.",
     Kind.MATCHING: "Choose a partner for each line; one may serve twice or not at all.",
     Kind.SHORT: "A word or a short phrase.",
     Kind.CLOZE: "Write what belongs in the gap.",
