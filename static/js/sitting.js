@@ -81,7 +81,10 @@ async function post() {
 
 async function send() {
   clearTimeout(timer);
-  while (sending) await sending;
+  while (sending) {
+    await sending;
+    if (!unsent) return true; // what is on its way was all
+  }
   sending = post();
   const sent = await sending;
   sending = null;

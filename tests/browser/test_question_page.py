@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from livesite import LiveSite
 
@@ -111,6 +111,30 @@ def test_however_often_it_is_pressed_an_answer_is_sent(
 
     expect(page).to_have_title(re.compile("^(Correct|Not correct)"))
     assert posts.count("POST") <= 1 + presses
+    context.close()
+
+
+def test_what_is_on_its_way_when_it_is_pressed_is_not_sent_twice(
+    browser: Browser, site: LiveSite
+) -> None:
+    context = browser.new_context()
+    site.enter(context, site.guest)
+    page = context.new_page()
+    page.goto(f"{site.base}/sittings/{site.fresh_kinds('single')}/1")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/draft", hold)
+    with page.expect_request("**/draft"):
+        page.locator("#answer-3").check()
+    page.get_by_role("button", name="Check answer").last.click()
+    expect(page).to_have_title(re.compile("^Question 1"))
+    held[0].continue_()
+
+    expect(page).to_have_title(re.compile("^(Correct|Not correct)"))
+    assert len(held) == 1
     context.close()
 
 
