@@ -140,8 +140,8 @@ def test_predictions_stand_by_kind_as_well() -> None:
     shown = replace(page(1), view=replace(page(1).view, calibrations=kinds))
 
     assert shown.foretold_by_kind == (
-        ("Single best answer", "50 %", "100 %", 12),
-        ("Calculation", "25 %", "too few", 4),
+        ("Single best answer", "50 %", "100 % of 12"),
+        ("Calculation", "25 %", "too few (4)"),
     )
 
 

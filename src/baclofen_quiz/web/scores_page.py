@@ -6,7 +6,7 @@ from datetime import date
 from typing import ClassVar
 
 from baclofen_quiz.content.sections import TITLES
-from baclofen_quiz.learning.calibration import SAYS_LITTLE, Bin
+from baclofen_quiz.learning.calibration import SAYS_LITTLE, Bin, Calibration
 from baclofen_quiz.learning.confidence import Confidence
 from baclofen_quiz.learning.confusions import Counted
 from baclofen_quiz.learning.recall_steps import percent
@@ -149,15 +149,10 @@ class ScoresPage:
         )
 
     @property
-    def foretold_by_kind(self) -> tuple[tuple[str, str, str, int], ...]:
-        """For each kind what was predicted, what was seen, and from how many."""
+    def foretold_by_kind(self) -> tuple[tuple[str, str, str], ...]:
+        """For each kind what was predicted, and what was seen of how many."""
         return tuple(
-            (
-                KINDS[kind],
-                f"{percent(one.predicted)} %",
-                f"{percent(one.seen)} %" if one.answers >= SAYS_LITTLE else "too few",
-                one.answers,
-            )
+            (KINDS[kind], f"{percent(one.predicted)} %", _seen(one))
             for kind, one in self.view.calibrations
         )
 
@@ -226,6 +221,13 @@ class NoScoresPage:
     def title(self) -> str:
         """The room."""
         return "My scores"
+
+
+def _seen(one: Calibration) -> str:
+    """Say what share was right, and of how many answers."""
+    if one.answers < SAYS_LITTLE:
+        return f"too few ({one.answers})"
+    return f"{percent(one.seen)} % of {one.answers:,}"
 
 
 def _weakest_first(rows: Iterable[tuple[str, Tally]]) -> tuple[ScoreRow, ...]:
