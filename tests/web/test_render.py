@@ -6,6 +6,7 @@ from pkgutil import walk_packages
 
 import pytest
 from flask import Flask
+from flask.testing import FlaskClient
 from jinja2 import StrictUndefined, UndefinedError, nodes
 
 import baclofen_quiz.web
@@ -13,6 +14,7 @@ from baclofen_quiz.resources import templates_folder
 from baclofen_quiz.services.accounts import Learner, Role
 from baclofen_quiz.web.render import Page, Shell
 from baclofen_quiz.web.style_guide_page import StyleGuidePage
+from webtools import asset
 
 
 def _pages() -> Iterator[type[Page]]:
@@ -117,3 +119,13 @@ def test_the_shell_knows_who_teaches_and_their_initials() -> None:
     assert (Shell(mira).initials, Shell(mira).teaches) == ("MK", False)
     assert (Shell(anand).initials, Shell(anand).teaches) == ("DA", True)
     assert (Shell().initials, Shell().teaches) == ("", False)
+
+
+def test_a_page_has_its_style_sheet_asked_for_before_it_is_read(
+    app: Flask, client: FlaskClient
+) -> None:
+    page = client.get("/help")
+    style = asset(app, "css/app.css")
+
+    assert f'<link rel="stylesheet" href="{style}">' in page.text
+    assert page.headers["Link"] == f"<{style}>; rel=preload; as=style"

@@ -4,7 +4,7 @@ from collections.abc import MutableMapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol
 
-from flask import Flask, make_response, render_template
+from flask import Flask, current_app, make_response, render_template
 from flask.templating import Environment
 from flask.wrappers import Response
 from jinja2 import BytecodeCache, StrictUndefined
@@ -68,9 +68,16 @@ class Templates(Environment):
 
 
 def render(page: Page, shell: Shell, status: int = 200) -> Response:
-    """Print a page inside its shell."""
+    """Print a page inside its shell.
+
+    Its style sheet is asked for before the page is read: where it comes later than the
+    end of the page, phones lay the whole page out without it, and then once more.
+    """
     body = render_template(page.template, page=page, shell=shell)
-    return make_response(body, status)
+    response = make_response(body, status)
+    style = current_app.jinja_env.globals["asset"]("css/app.css")
+    response.headers["Link"] = f"<{style}>; rel=preload; as=style"
+    return response
 
 
 def set_up_templates(app: Flask, keeper: BytecodeCache) -> None:
