@@ -14,6 +14,9 @@ from baclofen_quiz.web.headers import SECURITY
 
 A_YEAR = 365 * 24 * 3600
 
+STYLE = "style sheet"
+"""The extension of an app that is the address of its style sheet."""
+
 
 def serve_assets(app: Flask, folder: Path, cache: Path) -> None:
     """Serve ``folder`` for a year under ``/static/<digest>/``, gzipped copies first.
@@ -36,6 +39,7 @@ def serve_assets(app: Flask, folder: Path, cache: Path) -> None:
         return f"/{prefix}{name}"
 
     app.jinja_env.globals["asset"] = asset
+    app.extensions[STYLE] = asset("css/app.css")
 
 
 def content_digest(folder: Path) -> str:

@@ -10,6 +10,7 @@ from flask.wrappers import Response
 from jinja2 import BytecodeCache, StrictUndefined
 
 from baclofen_quiz.services.account_types import Learner, Role
+from baclofen_quiz.web.assets import STYLE
 from baclofen_quiz.web.charts import tone
 from baclofen_quiz.web.dates import day, moment
 from baclofen_quiz.web.dress import dress, dress_marked, dress_stem
@@ -75,8 +76,8 @@ def render(page: Page, shell: Shell, status: int = 200) -> Response:
     """
     body = render_template(page.template, page=page, shell=shell)
     response = make_response(body, status)
-    style = current_app.jinja_env.globals["asset"]("css/app.css")
-    response.headers["Link"] = f"<{style}>; rel=preload; as=style"
+    style = f"<{current_app.extensions[STYLE]}>; rel=preload; as=style"
+    response.headers["Link"] = style
     return response
 
 
